@@ -1,0 +1,23 @@
+//! Tapal turns an article into a map that its readers can explore.
+//!
+//! The modules below stand in the order in which the data runs through them:
+//!
+//! 1. [`coords`] names the three spaces that a position lives in.
+//! 2. [`story`] is the checked document; [`geodesy`] measures on WGS84; [`basemap`] holds the world's
+//!    shared arcs; [`projection`] flattens them.
+//! 3. [`camera`] is where the reader looks from.
+//! 4. [`scene`] decides what is drawn, in CSS pixels, and what lies under a point.
+//! 5. [`painter`] draws a scene and knows nothing else.
+//! 6. `ui` (in the browser) and `site` (natively) show the page.
+//!
+//! Everything before the painters is pure: clock, pixel ratio, viewport, locale and text widths come in as
+//! arguments. `tests/architecture.rs` holds who may know whom.
+
+pub mod basemap;
+pub mod coords;
+pub mod geodesy;
+pub mod projection;
+pub mod story;
+
+#[cfg(feature = "cli")]
+pub mod geodata;
