@@ -54,7 +54,7 @@ pub struct Country {
     pub rings: Vec<Ring>,
 }
 
-/// Ground that needs a word of its own: leased, or disputed.
+/// Ground that needs a word of its own.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Area {
     /// Its name in the base map, such as `baikonur`.
@@ -70,8 +70,8 @@ pub struct Area {
 pub enum AreaKind {
     /// Lies inside a country, whose land holds it too; used by another under a lease.
     Leased,
-    /// Claimed by more than one; part of no [`Country`] here.
-    Disputed,
+    /// Land that is part of no [`Country`] here: disputed, or a base.
+    Apart,
 }
 
 /// A lake.
@@ -99,7 +99,7 @@ pub struct Basemap {
     pub arcs: Vec<Arc>,
     /// Countries.
     pub countries: Vec<Country>,
-    /// Leased and disputed ground.
+    /// Leased ground, and ground that belongs to no country here.
     pub areas: Vec<Area>,
     /// Arcs along which a boundary is claimed or disputed: drawn dashed.
     pub claimed: Vec<ArcRef>,
@@ -147,12 +147,12 @@ impl Basemap {
         a.rings.iter().flatten().copied().filter(|arc| theirs.contains(&arc.index())).collect()
     }
 
-    /// For each arc, how many countries and disputed areas run along it: 1 is a coast, 2 a border.
+    /// For each arc, how many countries and areas apart run along it: 1 is a coast, 2 a border.
     #[must_use]
     pub fn neighbours(&self) -> Vec<u8> {
         let mut count = vec![0_u8; self.arcs.len()];
-        let disputed = self.areas.iter().filter(|area| area.kind == AreaKind::Disputed).map(|area| &area.rings);
-        for rings in self.countries.iter().map(|country| &country.rings).chain(disputed) {
+        let apart = self.areas.iter().filter(|area| area.kind == AreaKind::Apart).map(|area| &area.rings);
+        for rings in self.countries.iter().map(|country| &country.rings).chain(apart) {
             for arc in rings.iter().flatten() {
                 count[arc.index()] = count[arc.index()].saturating_add(1);
             }

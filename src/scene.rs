@@ -138,7 +138,7 @@ fn land(marks: &mut Vec<Mark>, ground: &Ground, pen: &detail::Pen<'_>, named: &[
             }
         }
     }
-    for ring in &ground.disputed {
+    for ring in &ground.apart {
         pen.ring(&mut fills[0].1, ground, ring);
     }
     for (token, path) in fills {

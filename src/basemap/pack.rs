@@ -9,10 +9,10 @@
 //! vertices between those of the first, and adds smaller islands, lakes and rivers.
 //!
 //! Layout of a payload; every number is a varint, see [`super::packed`]:
-//! - stage 1: the grid (scale x, y; translate x, y: four floats), arcs, countries (code, rings), areas
-//!   (id, kind, rings), claimed arcs, lakes (id, rings), rivers (rank, arcs);
+//! - stage 1: the grid (scale x, y; translate x, y: four floats), arcs, countries (code, rings);
 //! - stage 2: the first stage's checksum, finer vertices for its arcs, further arcs, further rings (index of
-//!   the country, rings), lakes, rivers.
+//!   the country, rings);
+//! - both go on with areas (id, kind, rings), claimed arcs, lakes (id, rings), rivers (rank, arcs).
 
 mod choose;
 pub mod topology;
@@ -86,12 +86,12 @@ impl<'a> World<'a> {
         }
         let mut areas = Vec::new();
         for feature in land.object("areas")? {
-            let kind = match feature.kind.as_str() {
-                "leased" => 0,
-                "disputed" => 1,
-                other => return Err(format!("area {}: kind {other:?} is neither leased nor disputed", feature.id)),
-            };
-            areas.push((feature.id.clone(), kind, feature.rings()));
+            // An area that is merged into a country and not leased shows by its claimed line alone.
+            match (feature.merged, feature.kind.as_str()) {
+                (true, "leased") => areas.push((feature.id.clone(), 0, feature.rings())),
+                (false, _) => areas.push((feature.id.clone(), 1, feature.rings())),
+                _ => {}
+            }
         }
         let rivers = water.object("rivers")?;
         Ok(Self {
@@ -99,7 +99,13 @@ impl<'a> World<'a> {
             arcs: land.arcs.iter().chain(&water.arcs).collect(),
             countries: countries.into_iter().collect(),
             areas,
-            claimed: land.object("lines")?.iter().flat_map(|feature| feature.lines()).flatten().collect(),
+            claimed: land
+                .object("lines")?
+                .iter()
+                .filter(|line| line.kind == "claimed")
+                .flat_map(|line| line.lines())
+                .flatten()
+                .collect(),
             lakes: water.object("lakes")?.iter().map(|lake| (lake.id.clone(), shifted(&lake.rings()))).collect(),
             rivers: rivers
                 .iter()

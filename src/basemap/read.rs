@@ -53,11 +53,7 @@ pub fn first_stage(file: &[u8]) -> Result<Staged, Damage> {
         let code = reader.text()?;
         map.countries.push(Country { code, rings: rings(&mut reader, arcs)? });
     }
-    for _ in 0..reader.count()? {
-        map.areas.push(area(&mut reader, arcs)?);
-    }
-    map.claimed = refs(&mut reader, arcs)?;
-    staged.water(&mut reader)?;
+    staged.features(&mut reader)?;
     if reader.is_empty() { Ok(staged) } else { Err(Damage::Senseless) }
 }
 
@@ -81,7 +77,7 @@ impl Staged {
             let more = rings(&mut reader, arcs)?;
             finer.basemap.countries.get_mut(country).ok_or(Damage::Senseless)?.rings.extend(more);
         }
-        finer.water(&mut reader)?;
+        finer.features(&mut reader)?;
         if !reader.is_empty() {
             return Err(Damage::Senseless);
         }
@@ -147,8 +143,13 @@ impl Staged {
         Ok(())
     }
 
-    fn water(&mut self, reader: &mut Reader<'_>) -> Result<(), Damage> {
+    /// What both stages hold besides countries: areas, claimed arcs, lakes, rivers.
+    fn features(&mut self, reader: &mut Reader<'_>) -> Result<(), Damage> {
         let arcs = self.steps.len();
+        for _ in 0..reader.count()? {
+            self.basemap.areas.push(area(reader, arcs)?);
+        }
+        self.basemap.claimed.extend(refs(reader, arcs)?);
         for _ in 0..reader.count()? {
             let id = reader.text()?;
             self.basemap.lakes.push(Lake { id, rings: rings(reader, arcs)? });
@@ -199,7 +200,7 @@ fn area(reader: &mut Reader<'_>, arcs: usize) -> Result<Area, Damage> {
     let id = reader.text()?;
     let kind = match reader.byte()? {
         0 => AreaKind::Leased,
-        1 => AreaKind::Disputed,
+        1 => AreaKind::Apart,
         _ => return Err(Damage::Senseless),
     };
     Ok(Area { id, kind, rings: rings(reader, arcs)? })

@@ -82,7 +82,7 @@ pub struct Ground {
     /// Countries.
     pub countries: Vec<GroundCountry>,
     /// Land that is part of no country here.
-    pub disputed: Vec<GroundRing>,
+    pub apart: Vec<GroundRing>,
     /// Rings of lakes.
     pub lakes: Vec<GroundRing>,
     /// Rivers: rank and line.
@@ -101,8 +101,8 @@ impl Ground {
         }
         for area in &map.areas {
             let rings = making.rings(&area.rings);
-            if area.kind == AreaKind::Disputed {
-                making.ground.disputed.extend(rings);
+            if area.kind == AreaKind::Apart {
+                making.ground.apart.extend(rings);
             }
         }
         for lake in &map.lakes {

@@ -12,7 +12,10 @@ use crate::words::fill;
 
 /// The reading column.
 #[component]
-pub fn Column(page: Page) -> impl IntoView {
+pub fn Column(
+    /// What all components share.
+    page: Page,
+) -> impl IntoView {
     let (story, words) = (page.story.clone(), page.words);
     let (title, summary) = (page.text(&story.title), page.text(&story.summary));
     let (title_lang, summary_lang) = (page.lang_of(&story.title), page.lang_of(&story.summary));

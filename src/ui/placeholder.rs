@@ -9,7 +9,10 @@ use crate::words::Words;
 
 /// An empty map.
 #[component]
-pub fn Placeholder(words: &'static Words) -> impl IntoView {
+pub fn Placeholder(
+    /// The words of the page.
+    words: &'static Words,
+) -> impl IntoView {
     view! {
         <div class="map" data-map data-state="loading">
             <p class="loading">{words.loading}</p>

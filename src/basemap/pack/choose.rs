@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use geo::{Distance, Haversine, Point};
 
 use super::super::ArcRef;
-use super::super::weight::level_of_area;
+use super::super::weight::level;
 use super::{Focus, NEAR, Rings, World};
 use crate::coords::LonLat;
 
@@ -36,6 +36,10 @@ const MARGIN: f64 = 15.0;
 pub(super) struct Choice {
     /// For each stage: rings of each country.
     pub countries: [Vec<Rings>; 2],
+    /// For each stage: areas (id, kind, rings).
+    pub areas: [Vec<(String, u8, Rings)>; 2],
+    /// For each stage: claimed arcs.
+    pub claimed: [Vec<i32>; 2],
     /// For each stage: lakes with the rings to write.
     pub lakes: [Vec<(String, Rings)>; 2],
     /// For each stage: rivers.
@@ -54,6 +58,8 @@ impl Choice {
         let own = own_arcs(world, focus)?;
         let mut choice = Self {
             countries: [Vec::new(), Vec::new()],
+            areas: [Vec::new(), Vec::new()],
+            claimed: [Vec::new(), Vec::new()],
             lakes: [Vec::new(), Vec::new()],
             rivers: [Vec::new(), Vec::new()],
             order: Vec::new(),
@@ -79,6 +85,11 @@ impl Choice {
             self.countries[0].push(first);
             self.countries[1].push(second);
         }
+        for area in &world.areas {
+            if let Some(stage) = area.2.iter().filter_map(|ring| ring_stage(world, regions, ring, ISLAND)).min() {
+                self.areas[stage].push(area.clone());
+            }
+        }
     }
 
     fn choose_water(&mut self, world: &World<'_>, regions: &mut Regions<'_>) {
@@ -99,21 +110,24 @@ impl Choice {
         }
     }
 
-    /// Which arcs are needed, in the order in which the features first ask for them.
+    /// Which arcs are needed, in the order in which the features first ask for them; claimed arcs among them.
     fn choose_arcs(&mut self, world: &World<'_>) {
         let mut seen = BTreeSet::new();
         for stage in 0..2 {
-            let areas: Vec<i32> = world.areas.iter().flat_map(|(_, _, rings)| rings.iter().flatten().copied()).collect();
-            let always = if stage == 0 { areas.iter().chain(&world.claimed) } else { [].iter().chain(&[]) };
             let land = self.countries[stage].iter().flatten().flatten();
+            let areas = self.areas[stage].iter().flat_map(|(_, _, rings)| rings.iter().flatten());
             let lakes = self.lakes[stage].iter().flat_map(|(_, rings)| rings.iter().flatten());
             let rivers = self.rivers[stage].iter().flat_map(|(_, arcs)| arcs);
-            for &arc in land.chain(always).chain(lakes).chain(rivers) {
+            let from = self.order.len();
+            for &arc in land.chain(areas).chain(lakes).chain(rivers) {
                 let index = ArcRef(arc).index();
                 if seen.insert(index) {
                     self.order.push(index);
                 }
             }
+            let added: BTreeSet<usize> = self.order[from..].iter().copied().collect();
+            let claimed = world.claimed.iter().copied();
+            self.claimed[stage] = claimed.filter(|&arc| added.contains(&ArcRef(arc).index())).collect();
             if stage == 0 {
                 self.first_arcs = self.order.len();
             }
@@ -159,8 +173,12 @@ fn ring_stage(world: &World<'_>, regions: &mut Regions<'_>, ring: &[i32], margin
         region = points.iter().map(|&point| regions.of(point)).min().unwrap_or(region).min(region);
         steps.append(&mut points);
     }
-    let level = level_of_area(area(&steps)).saturating_add(margin);
-    [&FIRST, &SECOND].iter().position(|detail| level <= detail.finest(region))
+    // Less than a triangle (a ring repeats its first vertex): an islet smaller than a step of the grid.
+    if steps.len() < 4 {
+        return None;
+    }
+    let finest = level(area(&steps)).saturating_add(margin);
+    [&FIRST, &SECOND].iter().position(|detail| finest <= detail.finest(region))
 }
 
 /// The area of a ring on the ground in square metres, on an equirectangular plane at the ring's first latitude:

@@ -43,7 +43,7 @@ impl Transform {
 /// One arc, in grid steps.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Arc {
-    /// Vertices, absolute.
+    /// Vertices, absolute. At least one: an islet may be smaller than a step of the grid.
     pub steps: Vec<(i32, i32)>,
     /// Level of each vertex.
     pub levels: Vec<u8>,
@@ -56,6 +56,8 @@ pub struct Feature {
     pub id: String,
     /// `properties.kind`, or empty.
     pub kind: String,
+    /// `properties.merged`: the ground is part of a country's rings as well.
+    pub merged: bool,
     /// `properties.rank`, or 0.
     pub rank: u8,
     arcs: Value,
@@ -131,7 +133,7 @@ impl Topology {
         }
         let mut arcs = Vec::with_capacity(file.arcs.len());
         for (index, (deltas, levels)) in file.arcs.into_iter().zip(file.weights).enumerate() {
-            if deltas.len() != levels.len() || deltas.len() < 2 {
+            if deltas.len() != levels.len() || deltas.is_empty() {
                 return Err(format!("arc {index}: {} vertices and {} weights", deltas.len(), levels.len()));
             }
             let mut pen = (0, 0);
@@ -180,6 +182,7 @@ fn features(object: Object) -> Vec<Feature> {
         .map(|geometry| Feature {
             id: geometry.id.unwrap_or_default(),
             kind: text(&geometry.properties, "kind"),
+            merged: geometry.properties["merged"].as_bool().unwrap_or(false),
             rank: geometry.properties["rank"].as_u64().and_then(|rank| u8::try_from(rank).ok()).unwrap_or(0),
             arcs: geometry.arcs,
         })

@@ -21,14 +21,7 @@ pub(super) fn first_stage(world: &World<'_>, choice: &Choice) -> Vec<u8> {
         put_text(&mut out, code);
         numbers.put_rings(&mut out, rings);
     }
-    put(&mut out, world.areas.len() as u32);
-    for (id, kind, rings) in &world.areas {
-        put_text(&mut out, id);
-        out.push(*kind);
-        numbers.put_rings(&mut out, rings);
-    }
-    numbers.put_refs(&mut out, &world.claimed);
-    put_water(&mut out, &numbers, choice, 0);
+    put_features(&mut out, &numbers, choice, 0);
     frame(1, &out)
 }
 
@@ -44,7 +37,7 @@ pub(super) fn second_stage(world: &World<'_>, choice: &Choice, first: u32) -> Ve
         put(&mut out, country as u32);
         numbers.put_rings(&mut out, rings);
     }
-    put_water(&mut out, &numbers, choice, 1);
+    put_features(&mut out, &numbers, choice, 1);
     frame(2, &out)
 }
 
@@ -56,9 +49,10 @@ fn put_arcs(out: &mut Vec<u8>, world: &World<'_>, choice: &Choice, range: std::o
     for at in range {
         let arc = world.arcs[choice.order[at]];
         let kept = arc.steps.iter().zip(&arc.levels).zip(&choice.stages[at]);
-        let kept: Vec<_> = kept.filter(|(_, from)| (1..=stage).contains(*from)).map(|(vertex, _)| vertex).collect();
+        let kept: Vec<((i32, i32), u8)> =
+            kept.filter(|(_, from)| (1..=stage).contains(*from)).map(|((&step, &level), _)| (step, level)).collect();
         put(&mut lengths, kept.len() as u32);
-        for (index, (&(x, y), &level)) in kept.iter().enumerate() {
+        for (index, &((x, y), level)) in kept.iter().enumerate() {
             put_signed(&mut dx, x - pen.0);
             put_signed(&mut dy, y - pen.1);
             pen = (x, y);
@@ -107,7 +101,15 @@ fn put_finer(out: &mut Vec<u8>, world: &World<'_>, choice: &Choice) {
     }
 }
 
-fn put_water(out: &mut Vec<u8>, numbers: &Numbers, choice: &Choice, stage: usize) {
+/// What both stages hold besides countries: areas, claimed arcs, lakes, rivers.
+fn put_features(out: &mut Vec<u8>, numbers: &Numbers, choice: &Choice, stage: usize) {
+    put(out, choice.areas[stage].len() as u32);
+    for (id, kind, rings) in &choice.areas[stage] {
+        put_text(out, id);
+        out.push(*kind);
+        numbers.put_rings(out, rings);
+    }
+    numbers.put_refs(out, &choice.claimed[stage]);
     put(out, choice.lakes[stage].len() as u32);
     for (id, rings) in &choice.lakes[stage] {
         put_text(out, id);
