@@ -1,5 +1,6 @@
 //! Measures on WGS84 against published values, and against slow and simple ways to the same figure.
 
+use geo::{Bearing, Destination, Geodesic, Point};
 use proptest::prelude::*;
 use tapal::coords::LonLat;
 use tapal::geodesy::{area, at, distance, divider_walk, length, nearest, ring};
@@ -181,6 +182,21 @@ fn the_nearest_position_is_the_foot_of_the_perpendicular() {
 }
 
 #[test]
+fn a_place_set_off_at_a_right_angle_finds_its_foot_again() {
+    let line = [LonLat::new(70.0, 50.0), LonLat::new(71.2, 50.5)];
+    for (part, away) in [(0.1, 10.0), (0.3, 1e3), (0.5, 1e5), (0.8, 3e5), (0.9, 1e6)] {
+        let foot = at(&line, part * length(&line)).expect("on the line");
+        let (from, to) = (Point::new(foot.lon, foot.lat), Point::new(71.2, 50.5));
+        for side in [-90.0, 90.0] {
+            let place = Geodesic.destination(from, Geodesic.bearing(from, to) + side, away);
+            let found = nearest(&line, LonLat::new(place.x(), place.y())).expect("a line");
+            assert_near(found.along, part * length(&line), 0.001);
+            assert_near(found.distance, away, 1e-6);
+        }
+    }
+}
+
+#[test]
 fn the_nearest_position_may_be_an_end_or_the_place_itself() {
     let line = steppe();
     let before = nearest(&line, LonLat::new(50.0, 44.0)).expect("a line");
@@ -267,6 +283,15 @@ fn a_straight_line_has_one_length_by_every_ruler() {
     let straight = [LonLat::new(50.0, 46.0), LonLat::new(87.0, 49.0)];
     for ruler in [f64::MIN_POSITIVE, 1e-3, 1.0, 7_777.7, 1e5, 1e6, 9e6] {
         assert_near(divider_walk(&straight, ruler), length(&straight), 0.01);
+    }
+}
+
+#[test]
+fn a_ruler_that_divides_the_segments_evenly_steps_from_vertex_to_vertex() {
+    let line = line(&[(0.0, 0.0), (1.0, 0.0), (2.0, 0.0), (3.0, 0.0), (4.0, 0.0)]);
+    for parts in 1..60 {
+        let ruler = length(&line) / 4.0 / f64::from(parts);
+        assert_near(divider_walk(&line, ruler), length(&line), 0.01);
     }
 }
 

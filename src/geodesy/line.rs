@@ -11,7 +11,8 @@ use crate::coords::LonLat;
 const MEAN_RADIUS: f64 = 6_371_008.8;
 /// A foot that moves less than this, in metres, is found.
 const FOUND: f64 = 1e-4;
-/// Each round leaves some thousandths of the error (the flattening's part), so a few are enough.
+/// Each round leaves some thousandths of the error (the flattening's part): three or four do for most places,
+/// more for those a quarter of the globe away.
 const FOOT_ROUNDS: usize = 12;
 
 /// The position on a line that is nearest to a place.
