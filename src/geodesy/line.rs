@@ -84,7 +84,8 @@ fn nearest_of_segment(a: LonLat, b: LonLat, length: f64, place: LonLat) -> Neare
         let arc = distance(here, place) / MEAN_RADIUS;
         // Napier's rule for the side beside the angle: tan(side) = cos(angle) tan(arc).
         let side = MEAN_RADIUS * (angle.cos() * arc.sin()).atan2(arc.cos());
-        let next = (along + side).clamp(0.0, length);
+        // Not `clamp`: its panic would bring the printing of floats, 15 KB, into the wasm.
+        let next = (along + side).max(0.0).min(length);
         let moved = (next - along).abs();
         along = next;
         if moved < FOUND {
