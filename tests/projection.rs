@@ -236,8 +236,14 @@ fn the_azimuthal_brings_back_both_poles_and_the_neighbourhood_of_its_antipode() 
 #[test]
 fn the_antipode_lies_on_the_rim_and_nothing_lies_beyond() {
     let azimuthal = AzimuthalEqualArea::new(Ellipsoid::WGS84, LonLat::new(0.0, 0.0));
-    let antipode = azimuthal.project(LonLat::new(180.0, 0.0));
-    assert!(antipode.x.is_finite() && antipode.y.is_finite(), "{antipode:?}");
+    for lat in 0..90 {
+        // Snyder's D differs for each centre, and so does the rounding at the rim.
+        let center = LonLat::new(0.0, f64::from(lat));
+        let azimuthal = AzimuthalEqualArea::new(Ellipsoid::WGS84, center);
+        let antipode = azimuthal.project(LonLat::new(180.0, -center.lat));
+        let back = azimuthal.unproject(antipode).expect("on the rim");
+        assert!((back.lat + center.lat).abs() < 1e-5, "{antipode:?} {back:?}");
+    }
     for (x, y) in [(1.3e7, 0.0), (0.0, -1.3e7), (1e308, 1e308), (f64::NAN, 0.0), (f64::INFINITY, 0.0)] {
         assert_eq!(azimuthal.unproject(World::new(x, y)), None);
     }
@@ -327,6 +333,14 @@ fn a_wide_mid_latitude_box_gets_a_conic_with_parallels_a_fifth_inside() {
         assert_eq!(fitted_conic(&bounds), conic(Ellipsoid::WGS84, parallels, middle.lon, middle.lat));
     }
     assert_eq!(Projection::fitted(&KAZAKHSTAN).central_meridian(), 79.0);
+}
+
+#[test]
+fn a_small_box_is_wide_when_it_is_a_quarter_wider_than_high() {
+    // At 48 degrees north a degree of longitude is two thirds of one of latitude.
+    let of_width = |width| Bounds { west: 10.0, south: 43.0, east: 10.0 + width, north: 53.0 };
+    assert_eq!(fitted_azimuthal(&of_width(18.0)).center(), LonLat::new(19.0, 48.0));
+    assert_eq!(fitted_conic(&of_width(20.0)).central_meridian(), 20.0);
 }
 
 #[test]

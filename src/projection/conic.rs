@@ -16,8 +16,8 @@ const FARTHEST: f64 = -89.9999;
 const LEAST_CONE_CONSTANT: f64 = 0.02;
 /// Standard parallels closer than this, in degrees, are one (eq 15-8 divides by their difference).
 const ONE_PARALLEL: f64 = 1e-6;
-/// The error of eq 7-9 shrinks by e² (1/149) in every round: from 0.2 degrees to none in seven.
-const LATITUDE_ROUNDS: usize = 8;
+/// The error of eq 7-9 shrinks by e² (1/149) in every round: from 0.2 degrees to nothing in seven.
+const LATITUDE_ROUNDS: usize = 7;
 
 /// Lambert's conformal conic projection: angles and small shapes are true.
 ///
