@@ -11,10 +11,13 @@
 //! A file drawn elsewhere needs the member `story`, and an `id` for each feature (the problems say what to write).
 //! simplestyle's `title` then stands in for `name`, and its `description` for `kind`.
 
+mod aside;
 mod claim;
+mod context;
 mod excerpt;
 mod forms;
 mod geometry;
+mod group;
 mod head;
 mod keys;
 mod node;
@@ -23,6 +26,8 @@ mod report;
 mod show;
 mod style;
 mod text;
+mod view;
+mod wording;
 
 use serde_json::Value;
 use serde_json::error::Category;

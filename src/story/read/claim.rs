@@ -5,7 +5,6 @@
 //! What it does not: measure.
 
 use super::node::Node;
-use super::place::each;
 use super::report::Report;
 use super::{keys, text};
 use crate::story::quote::fold;
@@ -38,7 +37,7 @@ pub(super) fn read(node: &Node<'_>, place: &Place, language: &str, report: &mut 
         value: value(node, report),
         unit: unit(node, quantity, report),
         measure,
-        published: each(node, "published", report, |node, report| {
+        published: node.each("published", report, |node, report| {
             published(node, quantity, report)
         }),
         note: text::given(node, "note", language, report),

@@ -6,8 +6,8 @@
 
 use std::collections::BTreeMap;
 
+use super::context::Context;
 use super::node::Node;
-use super::place::{Context, each};
 use super::report::Report;
 use super::{keys, text};
 use crate::story::quote::fold;
@@ -112,7 +112,7 @@ fn marks(
     if node.get("marks").is_none() {
         return names_in(text, tag, context);
     }
-    each(node, "marks", report, |node, report| {
+    node.each("marks", report, |node, report| {
         mark(node, text, context, report)
     })
 }

@@ -8,8 +8,9 @@ use geojson::{Geometry, GeometryValue, Position};
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::node::{Node, described, plain};
+use super::node::Node;
 use super::report::Report;
+use super::wording::{described, plain};
 use crate::coords::LonLat;
 use crate::story::Shape;
 
@@ -171,7 +172,11 @@ pub(super) fn position(
         report.error(
             path,
             message,
-            format!("{ORDER} Did you mean [{}, {}]?", plain(*lat), plain(*lon)),
+            format!(
+                "{ORDER} You may have meant [{}, {}].",
+                plain(*lat),
+                plain(*lon)
+            ),
         );
         return None;
     }

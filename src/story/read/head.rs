@@ -7,9 +7,8 @@ use std::collections::BTreeMap;
 
 use super::node::Node;
 use super::report::Report;
-use super::{forms, keys, text};
-use crate::coords::Bounds;
-use crate::story::{Group, Source, Story};
+use super::{forms, group, keys, text, view};
+use crate::story::{Source, Story};
 
 /// The format that this version reads.
 const FORMAT: u64 = 1;
@@ -89,12 +88,12 @@ pub(super) fn read(collection: &Node<'_>, report: &mut Report) -> Story {
         )
     });
     if let Some(groups) = node.get("groups") {
-        story.groups = self::groups(&groups, &story.language, report);
+        story.groups = group::read(&groups, &story.language, report);
     }
     if let Some(projection) = node.get("projection") {
         projection.choice(&[("auto", ())], report);
     }
-    story.view = node.get("view").and_then(|view| self::view(&view, report));
+    story.view = node.get("view").and_then(|view| view::read(&view, report));
     story
 }
 
@@ -198,105 +197,4 @@ fn source(node: &Node<'_>, report: &mut Report) -> Source {
         )
     });
     source
-}
-
-fn groups(node: &Node<'_>, language: &str, report: &mut Report) -> BTreeMap<String, Group> {
-    let example = "Write for example {\"csto\": {\"name\": \"…\", \"members\": [\"KZ\", \"RU\"]}}.";
-    if !node.is_object("an object of groups", example, report) {
-        return BTreeMap::new();
-    }
-    node.entries()
-        .into_iter()
-        .map(|(key, entry)| (key.to_owned(), group(key, &entry, language, report)))
-        .collect()
-}
-
-fn group(key: &str, node: &Node<'_>, language: &str, report: &mut Report) -> Group {
-    if !forms::is_id(key) {
-        let remedy = format!(
-            "Call it for example \"{}\".",
-            forms::slug_of(key, "my-group")
-        );
-        report.error(
-            &node.path,
-            "the key of a group is made of letters, digits, \"-\" and \"_\"",
-            remedy,
-        );
-    }
-    let mut group = Group {
-        name: Default::default(),
-        members: Vec::new(),
-        source: None,
-    };
-    if !node.is_object(
-        "an object",
-        "Write {\"name\": \"…\", \"members\": [\"KZ\"]}.",
-        report,
-    ) {
-        return group;
-    }
-    keys::own(node, &["name", "members", "source"], report);
-    if let Some(name) = node.require("name", "Add \"name\": what the group is called.", report) {
-        group.name = text::localized(&name, language, report);
-    }
-    if let Some(members) = node.require(
-        "members",
-        "Add \"members\": a list of country codes.",
-        report,
-    ) {
-        group.members = text::countries(&members, report);
-    }
-    group.source = text::plain(node, "source", report);
-    group
-}
-
-/// The box to open on. One whose west is greater than its east runs over the antimeridian (RFC 7946, section 5.2).
-fn view(node: &Node<'_>, report: &mut Report) -> Option<Bounds> {
-    let example = "Write \"view\": {\"bbox\": [west, south, east, north]} in degrees.";
-    if !node.is_object("an object", example, report) {
-        return None;
-    }
-    keys::own(node, &["bbox"], report);
-    let bbox = node.require("bbox", example, report)?;
-    let numbers: Vec<f64> = bbox
-        .items("a list of four numbers", example, report)
-        .iter()
-        .filter_map(|item| item.value.as_f64())
-        .collect();
-    let [west, south, east, north] = numbers[..] else {
-        if bbox.value.is_array() {
-            report.error(
-                &bbox.path,
-                "expected four numbers: west, south, east, north",
-                example,
-            );
-        }
-        return None;
-    };
-    let east = if east < west { east + 360.0 } else { east };
-    if !(-180.0..=180.0).contains(&west) || east - west > 360.0 {
-        report.error(
-            &bbox.path,
-            "the longitudes are out of range",
-            "West is -180 to 180, and the box at most 360 wide.",
-        );
-    } else if south < -90.0 || north > 90.0 {
-        report.error(
-            &bbox.path,
-            "the latitudes are out of range",
-            "South and north are -90 to 90; the order is [west, south, east, north].",
-        );
-    } else if west == east || south >= north {
-        report.error(
-            &bbox.path,
-            "the box has no width or no height",
-            "The order is [west, south, east, north], south below north.",
-        );
-    }
-    Some(Bounds {
-        west,
-        south,
-        east,
-        north,
-    })
 }

@@ -4,8 +4,9 @@
 //! 6.1), so there a key is told only when it looks like a slip for one of ours.
 //! What it does not: read what stands under a key.
 
-use super::node::{Node, listed, quoted};
+use super::node::Node;
 use super::report::Report;
+use super::wording::{listed, quoted};
 
 /// Keys longer than this are compared with no other.
 const LONGEST: usize = 32;

@@ -3,12 +3,13 @@
 //! What this does: reads ids and names first, so that every reference can be checked, then each place as a whole.
 //! What it does not: read what the article says there ([`super::excerpt`], [`super::claim`]) or its geometry.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
+use super::context::Context;
 use super::node::Node;
 use super::report::Report;
-use super::{claim, excerpt, forms, geometry, keys, show, style, text};
-use crate::story::{Fact, Group, Localized, Medium, Place, Shape, Story};
+use super::{aside, claim, excerpt, forms, geometry, keys, show, style, text};
+use crate::story::{Localized, Place, Shape, Story};
 
 const KEYS: [&str; 17] = [
     "name",
@@ -30,35 +31,6 @@ const KEYS: [&str; 17] = [
     "fill-opacity",
 ];
 
-/// What a place needs to know of the rest of the story.
-pub(super) struct Context<'a> {
-    /// The story's language.
-    pub(super) language: &'a str,
-    /// The story's groups.
-    pub(super) groups: &'a BTreeMap<String, Group>,
-    /// Ids and names of all places, in story order.
-    pub(super) named: &'a [(String, Localized)],
-}
-
-impl Context<'_> {
-    /// A text that is the id of a place of the story.
-    pub(super) fn reference(&self, node: &Node<'_>, report: &mut Report) -> String {
-        let id = match node.value.as_u64() {
-            Some(number) => number.to_string(),
-            None => node.text("Write the id of one of the story's places.", report),
-        };
-        if !id.is_empty() && !self.named.iter().any(|(other, _)| *other == id) {
-            let remedy = "Write the id of one of the features, as it stands beside \"type\".";
-            report.error(
-                &node.path,
-                format!("the story has no place {}", node.described()),
-                remedy,
-            );
-        }
-        id
-    }
-}
-
 /// Reads all features of the collection.
 pub(super) fn read(collection: &Node<'_>, story: &Story, report: &mut Report) -> Vec<Place> {
     let example = "Add \"features\": a list with a feature for each place.";
@@ -66,6 +38,13 @@ pub(super) fn read(collection: &Node<'_>, story: &Story, report: &mut Report) ->
         return Vec::new();
     };
     let features = features.items("a list of features", example, report);
+    if features.is_empty() && !report.failed() {
+        report.warning(
+            &collection.path_to("features"),
+            "the story has no places",
+            example,
+        );
+    }
     let named = named(&features, &story.language, report);
     let context = Context {
         language: &story.language,
@@ -190,17 +169,17 @@ fn place(
         language,
         report,
     );
-    place.excerpts = each(&properties, "excerpts", report, |node, report| {
+    place.excerpts = properties.each("excerpts", report, |node, report| {
         excerpt::read(node, context, report)
     });
-    place.claims = each(&properties, "claims", report, |node, report| {
+    place.claims = properties.each("claims", report, |node, report| {
         claim::read(node, &place, language, report)
     });
-    place.facts = each(&properties, "facts", report, |node, report| {
-        fact(node, language, report)
+    place.facts = properties.each("facts", report, |node, report| {
+        aside::fact(node, language, report)
     });
-    place.media = each(&properties, "media", report, |node, report| {
-        medium(node, language, report)
+    place.media = properties.each("media", report, |node, report| {
+        aside::medium(node, language, report)
     });
     place.style = style::read(&properties, report);
     place
@@ -260,60 +239,5 @@ fn shape(
             );
             geometry::nowhere()
         }
-    }
-}
-
-/// Reads each item of the list under `key`.
-pub(super) fn each<'a, T>(
-    node: &Node<'a>,
-    key: &str,
-    report: &mut Report,
-    mut read: impl FnMut(&Node<'a>, &mut Report) -> T,
-) -> Vec<T> {
-    let Some(list) = node.get(key) else {
-        return Vec::new();
-    };
-    let items = list.items("a list", "Write it in square brackets.", report);
-    let mut read_items = Vec::with_capacity(items.len());
-    for item in items {
-        if item.is_object("an object", "Write it in curly brackets.", report) {
-            read_items.push(read(&item, report));
-        }
-    }
-    read_items
-}
-
-fn fact(node: &Node<'_>, language: &str, report: &mut Report) -> Fact {
-    keys::own(node, &["label", "value", "source"], report);
-    let mut part = |key: &str, remedy: &str| match node.require(key, remedy, report) {
-        Some(part) => text::localized(&part, language, report),
-        None => Localized::default(),
-    };
-    let label = part("label", "Add \"label\": what the fact is about.");
-    let value = part("value", "Add \"value\": what the source says.");
-    Fact {
-        label,
-        value,
-        source: text::plain(node, "source", report),
-    }
-}
-
-fn medium(node: &Node<'_>, language: &str, report: &mut Report) -> Medium {
-    keys::own(node, &["src", "alt", "credit"], report);
-    let example =
-        "Write the name of a file beside the story, such as \"photo.jpg\", or an https address.";
-    let form = |text: &str| forms::is_relative(text) || forms::is_https(text);
-    let src = node.require("src", example, report);
-    let src =
-        src.map(|src| text::formed(&src, "a relative or https address", form, example, report));
-    let alt = text::given(node, "alt", language, report);
-    if node.get("alt").is_none() {
-        let remedy = "Add \"alt\": what the picture shows, for those who don't see it.";
-        report.warning(&node.path, "the key \"alt\" is missing", remedy);
-    }
-    Medium {
-        src: src.unwrap_or_default(),
-        alt,
-        credit: text::plain(node, "credit", report),
     }
 }

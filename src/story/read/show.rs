@@ -6,9 +6,10 @@
 
 use std::collections::BTreeMap;
 
-use super::node::{Node, listed};
-use super::place::Context;
+use super::context::Context;
+use super::node::Node;
 use super::report::Report;
+use super::wording::listed;
 use super::{geometry, keys, text};
 use crate::story::{Around, Place, Shape};
 
@@ -23,7 +24,6 @@ pub(super) fn read(node: &Node<'_>, id: &str, context: &Context<'_>, report: &mu
     if !node.is_object("an object", example, report) {
         return geometry::nowhere();
     }
-    keys::own(node, &KINDS, report);
     let given: Vec<(&str, Node<'_>)> = node
         .entries()
         .into_iter()
@@ -31,7 +31,7 @@ pub(super) fn read(node: &Node<'_>, id: &str, context: &Context<'_>, report: &mu
         .collect();
     let [(kind, value)] = &given[..] else {
         let message = if given.is_empty() {
-            "it shows nothing"
+            "it shows nothing that is known"
         } else {
             "it shows several things at once"
         };
@@ -42,6 +42,7 @@ pub(super) fn read(node: &Node<'_>, id: &str, context: &Context<'_>, report: &mu
         );
         return geometry::nowhere();
     };
+    keys::own(node, &KINDS, report);
     let shape = match *kind {
         "border" => border(value, report),
         "countries" => Some(Shape::Countries(text::countries(value, report))),

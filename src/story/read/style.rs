@@ -47,7 +47,7 @@ fn number(properties: &Node<'_>, key: &str, most: f64, report: &mut Report) -> O
     if number.is_none() {
         let message = format!(
             "expected a number from 0 to {}, found {}",
-            super::node::plain(most),
+            super::wording::plain(most),
             node.described()
         );
         report.warning(
