@@ -207,10 +207,7 @@ mod tests {
     use super::*;
 
     fn arc(points: &[(f64, f64)]) -> Arc {
-        Arc {
-            points: points.iter().map(|&(lon, lat)| LonLat::new(lon, lat)).collect(),
-            levels: vec![0; points.len()],
-        }
+        Arc { points: points.iter().map(|&(lon, lat)| LonLat::new(lon, lat)).collect(), levels: vec![0; points.len()] }
     }
 
     fn country(code: &str, ring: &[i32]) -> Country {

@@ -87,10 +87,7 @@ impl Bounds {
     /// The centre of the box in degrees (the mean of its edges).
     #[must_use]
     pub fn center(&self) -> LonLat {
-        LonLat::new(
-            (self.west + self.east) / 2.0,
-            (self.south + self.north) / 2.0,
-        )
+        LonLat::new((self.west + self.east) / 2.0, (self.south + self.north) / 2.0)
     }
 }
 

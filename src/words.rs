@@ -105,7 +105,9 @@ impl Words {
     pub fn date(&self, date: &str) -> String {
         let mut parts = date.split('-');
         let (year, month, day) = (parts.next(), parts.next(), parts.next());
-        let name = month.and_then(|month| month.parse::<usize>().ok()).and_then(|month| self.months.get(month.wrapping_sub(1)));
+        let name = month
+            .and_then(|month| month.parse::<usize>().ok())
+            .and_then(|month| self.months.get(month.wrapping_sub(1)));
         match (year, name, day) {
             (Some(year), Some(month), Some(day)) => [day.trim_start_matches('0'), month, year].join(" "),
             (Some(year), Some(month), None) => [month, year].join(" "),

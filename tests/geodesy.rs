@@ -241,10 +241,7 @@ fn every_position_of_a_ring_is_its_radius_away() {
 #[test]
 fn a_ring_runs_counterclockwise_from_north() {
     let ring = ring(LonLat::new(180.0, 10.0), 500_000.0, 4);
-    assert!(
-        ring[0].lat > 14.0 && ring[1].lon < 176.0 && ring[2].lat < 6.0 && ring[3].lon > 184.0,
-        "{ring:?}"
-    );
+    assert!(ring[0].lat > 14.0 && ring[1].lon < 176.0 && ring[2].lat < 6.0 && ring[3].lon > 184.0, "{ring:?}");
     assert_eq!(ring[0], ring[4]);
 }
 

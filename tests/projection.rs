@@ -20,8 +20,7 @@ const RUSSIA: Bounds = Bounds { west: 19.6, south: 41.2, east: 190.4, north: 81.
 const ARCTIC: Bounds = Bounds { west: -180.0, south: 60.0, east: 180.0, north: 90.0 };
 const POINT: Bounds = Bounds { west: 71.4, south: 51.2, east: 71.4, north: 51.2 };
 
-const ALL: [Bounds; 10] =
-    [KAZAKHSTAN, INDONESIA, CHILE, SVALBARD, AUSTRALIA, WORLD, FIJI, RUSSIA, ARCTIC, POINT];
+const ALL: [Bounds; 10] = [KAZAKHSTAN, INDONESIA, CHILE, SVALBARD, AUSTRALIA, WORLD, FIJI, RUSSIA, ARCTIC, POINT];
 
 fn conic(ellipsoid: Ellipsoid, parallels: [f64; 2], lon: f64, lat: f64) -> ConformalConic {
     ConformalConic::new(ellipsoid, parallels, LonLat::new(lon, lat)).expect("these parallels make a cone")
@@ -113,8 +112,7 @@ fn measure(projection: &Projection, place: LonLat) -> (f64, f64, f64) {
 
 fn grid(bounds: Bounds) -> impl Iterator<Item = LonLat> {
     let at = |from: f64, to: f64, part: i32| from + (to - from) * (f64::from(part) + 0.5) / 9.0;
-    (0..81)
-        .map(move |i| LonLat::new(at(bounds.west, bounds.east, i % 9), at(bounds.south, bounds.north, i / 9)))
+    (0..81).map(move |i| LonLat::new(at(bounds.west, bounds.east, i % 9), at(bounds.south, bounds.north, i / 9)))
 }
 
 #[test]
@@ -326,9 +324,7 @@ proptest! {
 
 #[test]
 fn a_wide_mid_latitude_box_gets_a_conic_with_parallels_a_fifth_inside() {
-    for (bounds, parallels) in
-        [(KAZAKHSTAN, [44.0, 65.0]), (AUSTRALIA, [-37.0, -17.0]), (RUSSIA, [49.0, 74.0])]
-    {
+    for (bounds, parallels) in [(KAZAKHSTAN, [44.0, 65.0]), (AUSTRALIA, [-37.0, -17.0]), (RUSSIA, [49.0, 74.0])] {
         let middle = bounds.center();
         assert_eq!(fitted_conic(&bounds), conic(Ellipsoid::WGS84, parallels, middle.lon, middle.lat));
     }
@@ -360,8 +356,7 @@ fn tropical_tall_polar_and_dimensionless_boxes_get_an_azimuthal_about_their_midd
 fn a_box_over_the_antimeridian_is_centred_on_it() {
     assert_eq!(Projection::fitted(&FIJI).central_meridian(), 180.0);
     let projection = Projection::fitted(&FIJI);
-    let (west, east) =
-        (projection.project(LonLat::new(170.0, -17.0)), projection.project(LonLat::new(190.0, -17.0)));
+    let (west, east) = (projection.project(LonLat::new(170.0, -17.0)), projection.project(LonLat::new(190.0, -17.0)));
     assert_near(west, World::new(-east.x, east.y), 1e-6);
 }
 

@@ -28,10 +28,7 @@ struct Grid {
 
 impl Grid {
     fn degrees(&self, (x, y): (i32, i32)) -> LonLat {
-        LonLat::new(
-            self.translate.0 + self.scale.0 * f64::from(x),
-            self.translate.1 + self.scale.1 * f64::from(y),
-        )
+        LonLat::new(self.translate.0 + self.scale.0 * f64::from(x), self.translate.1 + self.scale.1 * f64::from(y))
     }
 }
 
@@ -41,10 +38,7 @@ impl Grid {
 /// Says how the file is damaged.
 pub fn first_stage(file: &[u8]) -> Result<Staged, Damage> {
     let (checksum, mut reader) = unframe(1, file)?;
-    let grid = Grid {
-        scale: (reader.float()?, reader.float()?),
-        translate: (reader.float()?, reader.float()?),
-    };
+    let grid = Grid { scale: (reader.float()?, reader.float()?), translate: (reader.float()?, reader.float()?) };
     let mut staged = Staged { basemap: Basemap::default(), grid, steps: Vec::new(), checksum };
     staged.new_arcs(&mut reader)?;
     let arcs = staged.steps.len();

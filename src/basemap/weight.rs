@@ -62,15 +62,9 @@ fn eliminate(points: &[LonLat]) -> Vec<(usize, f64)> {
     let mut after: Vec<usize> = (0..count).map(|i| i + 1).collect();
     // The turn at which a vertex's area was last measured: older entries of the heap are stale.
     let mut turn = vec![0_u32; count];
-    let area_at =
-        |i: usize, before: &[usize], after: &[usize]| excess_area(&sphere, before[i], i, after[i]);
-    let mut heap: BinaryHeap<Candidate> = (1..count - 1)
-        .map(|index| Candidate {
-            area: area_at(index, &before, &after),
-            index,
-            turn: 0,
-        })
-        .collect();
+    let area_at = |i: usize, before: &[usize], after: &[usize]| excess_area(&sphere, before[i], i, after[i]);
+    let mut heap: BinaryHeap<Candidate> =
+        (1..count - 1).map(|index| Candidate { area: area_at(index, &before, &after), index, turn: 0 }).collect();
 
     let mut order = Vec::with_capacity(count - 2);
     while let Some(next) = heap.pop() {
@@ -86,11 +80,7 @@ fn eliminate(points: &[LonLat]) -> Vec<(usize, f64)> {
             if index > 0 && index < count - 1 {
                 turn[index] += 1;
                 let area = area_at(index, &before, &after);
-                heap.push(Candidate {
-                    area,
-                    index,
-                    turn: turn[index],
-                });
+                heap.push(Candidate { area, index, turn: turn[index] });
             }
         }
     }
@@ -107,11 +97,7 @@ struct Candidate {
 impl Ord for Candidate {
     /// Smallest area first; of equal areas the later vertex, so that the order never depends on the heap.
     fn cmp(&self, other: &Self) -> Ordering {
-        other
-            .area
-            .total_cmp(&self.area)
-            .then(self.index.cmp(&other.index))
-            .then(self.turn.cmp(&other.turn))
+        other.area.total_cmp(&self.area).then(self.index.cmp(&other.index)).then(self.turn.cmp(&other.turn))
     }
 }
 
@@ -155,9 +141,5 @@ fn dot(a: [f64; 3], b: [f64; 3]) -> f64 {
 }
 
 fn cross(a: [f64; 3], b: [f64; 3]) -> [f64; 3] {
-    [
-        a[1] * b[2] - a[2] * b[1],
-        a[2] * b[0] - a[0] * b[2],
-        a[0] * b[1] - a[1] * b[0],
-    ]
+    [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]]
 }

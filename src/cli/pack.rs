@@ -51,7 +51,8 @@ pub fn for_story(story: &Story, geodata: &Path) -> Result<Packed, String> {
         .iter()
         .filter_map(|place| if let Shape::Border(codes) = &place.shape { Some(codes.clone()) } else { None })
         .collect();
-    let mut focus = Focus { view: opening(story, &Basemap::default()), near: Vec::new(), borders: borders.into_iter().collect() };
+    let mut focus =
+        Focus { view: opening(story, &Basemap::default()), near: Vec::new(), borders: borders.into_iter().collect() };
     // Borders stand in the base map: a first packing holds them whole, and tells where the story's lines run.
     let lines = first_stage(&packing::pack(&land, &water, &focus)?.first)
         .map_err(|damage| format!("the base map that was just packed cannot be read: {damage:?}"))?;

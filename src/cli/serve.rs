@@ -19,7 +19,8 @@ pub(super) fn serve(site: &Path, port: u16) -> Result<(), String> {
     if !site.join("index.html").is_file() {
         return Err(format!("{}: holds no index.html; write the site first: `make build`", site.display()));
     }
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|error| error.to_string())?;
+    let runtime =
+        tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|error| error.to_string())?;
     runtime.block_on(async {
         let listener = listen(port).await?;
         let address = listener.local_addr().map_err(|error| error.to_string())?;

@@ -37,8 +37,7 @@ struct Country {
 /// # Errors
 /// The file cannot be read.
 pub fn codes(path: &Path) -> Result<BTreeMap<String, String>, Error> {
-    let text =
-        std::fs::read_to_string(path).map_err(|error| Error::source(path, error.to_string()))?;
+    let text = std::fs::read_to_string(path).map_err(|error| Error::source(path, error.to_string()))?;
     let table: BTreeMap<String, Country> =
         serde_json::from_str(&text).map_err(|error| Error::source(path, error.to_string()))?;
     Ok(table
@@ -60,17 +59,11 @@ pub fn settle(mut topology: Topology, codes: &BTreeMap<String, String>) -> Resul
         if feature.id.is_empty() {
             undecided.insert(feature.name, feature.polygons);
         } else {
-            let code = codes.get(&feature.id).ok_or_else(|| {
-                Error::table(
-                    &feature.name,
-                    format!("its code {} is not in ISO 3166-1", feature.id),
-                )
-            })?;
+            let code = codes
+                .get(&feature.id)
+                .ok_or_else(|| Error::table(&feature.name, format!("its code {} is not in ISO 3166-1", feature.id)))?;
             // Australia comes in two features: the Ashmore and Cartier Islands have its code.
-            countries
-                .entry(code.clone())
-                .or_default()
-                .extend(feature.polygons);
+            countries.entry(code.clone()).or_default().extend(feature.polygons);
         }
     }
 
@@ -78,10 +71,7 @@ pub fn settle(mut topology: Topology, codes: &BTreeMap<String, String>) -> Resul
     areas.push((CRIMEA, false, take_crimea(&topology, &mut countries)?));
     for row in ROWS {
         let ground = undecided.remove(row.name).ok_or_else(|| {
-            Error::table(
-                row.name,
-                "there is a decision on it, but the source has no such feature without a code",
-            )
+            Error::table(row.name, "there is a decision on it, but the source has no such feature without a code")
         })?;
         match row.decision {
             Decision::Own(area) => areas.push((area, false, ground)),
@@ -99,10 +89,7 @@ pub fn settle(mut topology: Topology, codes: &BTreeMap<String, String>) -> Resul
         }
     }
     if let Some(name) = undecided.keys().next() {
-        return Err(Error::table(
-            name,
-            "the source gives it no code and there is no decision on it",
-        ));
+        return Err(Error::table(name, "the source gives it no code and there is no decision on it"));
     }
     Ok(assemble(topology, countries, areas))
 }
@@ -115,29 +102,13 @@ fn assemble(
 ) -> World {
     areas.sort_by_key(|(area, ..)| area.id);
     let count = countries.len();
-    let feature = |id: String, polygons| Feature {
-        name: id.clone(),
-        id,
-        polygons,
-    };
-    topology.features = countries
-        .into_iter()
-        .map(|(code, polygons)| feature(code, polygons))
-        .collect();
+    let feature = |id: String, polygons| Feature { name: id.clone(), id, polygons };
+    topology.features = countries.into_iter().map(|(code, polygons)| feature(code, polygons)).collect();
     for (area, _, polygons) in &areas {
-        topology
-            .features
-            .push(feature(area.id.to_owned(), polygons.clone()));
+        topology.features.push(feature(area.id.to_owned(), polygons.clone()));
     }
     fuse(&mut topology);
-    World {
-        topology,
-        countries: count,
-        areas: areas
-            .into_iter()
-            .map(|(area, merged, _)| (area, merged))
-            .collect(),
-    }
+    World { topology, countries: count, areas: areas.into_iter().map(|(area, merged, _)| (area, merged)).collect() }
 }
 
 fn merge(
@@ -146,44 +117,22 @@ fn merge(
     code: &str,
     ground: &[Polygon],
 ) -> Result<(), Error> {
-    let country = countries
-        .get_mut(code)
-        .ok_or_else(|| Error::table(code, "no such country to merge into"))?;
+    let country = countries.get_mut(code).ok_or_else(|| Error::table(code, "no such country to merge into"))?;
     *country = union(topology, country, ground, code)?;
     Ok(())
 }
 
 /// Takes the one polygon of Russia that holds the place in Crimea.
-fn take_crimea(
-    topology: &Topology,
-    countries: &mut BTreeMap<String, Vec<Polygon>>,
-) -> Result<Vec<Polygon>, Error> {
-    let place = topology
-        .grid
-        .nearest(LonLat::new(CRIMEA_INSIDE.0, CRIMEA_INSIDE.1));
-    let russia = countries
-        .get_mut("RU")
-        .ok_or_else(|| Error::table("RU", "the source has no such country"))?;
-    let at = russia
-        .iter()
-        .position(|polygon| topology.encloses(&polygon[0], place));
-    let crimea = at.map(|index| russia.remove(index)).ok_or_else(|| {
-        Error::table(
-            CRIMEA.id,
-            "the source does not draw it as a ring of Russia any more",
-        )
-    })?;
-    let west = topology
-        .vertices(&crimea[0])
-        .iter()
-        .map(|vertex| vertex[0])
-        .min()
-        .unwrap_or(0);
+fn take_crimea(topology: &Topology, countries: &mut BTreeMap<String, Vec<Polygon>>) -> Result<Vec<Polygon>, Error> {
+    let place = topology.grid.nearest(LonLat::new(CRIMEA_INSIDE.0, CRIMEA_INSIDE.1));
+    let russia = countries.get_mut("RU").ok_or_else(|| Error::table("RU", "the source has no such country"))?;
+    let at = russia.iter().position(|polygon| topology.encloses(&polygon[0], place));
+    let crimea = at
+        .map(|index| russia.remove(index))
+        .ok_or_else(|| Error::table(CRIMEA.id, "the source does not draw it as a ring of Russia any more"))?;
+    let west = topology.vertices(&crimea[0]).iter().map(|vertex| vertex[0]).min().unwrap_or(0);
     if topology.grid.lon_lat([west, 0]).lon < 30.0 {
-        return Err(Error::table(
-            CRIMEA.id,
-            "the source draws it as one with Russia's mainland",
-        ));
+        return Err(Error::table(CRIMEA.id, "the source draws it as one with Russia's mainland"));
     }
     Ok(vec![crimea])
 }
@@ -192,8 +141,5 @@ fn take_crimea(
 fn nearest<'a>(topology: &Topology, polygon: &Polygon, parts: &[(&'a str, f64, f64)]) -> &'a str {
     let at = topology.grid.lon_lat(topology.start(polygon[0][0]));
     let distance = |part: &&(&str, f64, f64)| (part.1 - at.lon).hypot(part.2 - at.lat);
-    parts
-        .iter()
-        .min_by(|a, b| distance(a).total_cmp(&distance(b)))
-        .map_or("", |part| part.0)
+    parts.iter().min_by(|a, b| distance(a).total_cmp(&distance(b))).map_or("", |part| part.0)
 }

@@ -11,19 +11,9 @@ use std::collections::BTreeSet;
 ///
 /// # Errors
 /// The arcs that remain do not make closed rings.
-pub fn union(
-    topology: &Topology,
-    into: &[Polygon],
-    add: &[Polygon],
-    name: &str,
-) -> Result<Vec<Polygon>, Error> {
+pub fn union(topology: &Topology, into: &[Polygon], add: &[Polygon], name: &str) -> Result<Vec<Polygon>, Error> {
     let all: Vec<&Polygon> = into.iter().chain(add).collect();
-    let walked: BTreeSet<ArcRef> = all
-        .iter()
-        .flat_map(|p| p.iter())
-        .flatten()
-        .copied()
-        .collect();
+    let walked: BTreeSet<ArcRef> = all.iter().flat_map(|p| p.iter()).flatten().copied().collect();
     let shared = |reference: &ArcRef| walked.contains(&reference.flipped());
 
     let mut untouched = Vec::new();
@@ -47,11 +37,7 @@ pub fn union(
     }
     // world-atlas winds outer rings clockwise, so that their signed area is negative.
     for ring in chain(topology, rest, name)? {
-        if topology.signed_area(&ring) < 0 {
-            outers.push(ring)
-        } else {
-            holes.push(ring)
-        }
+        if topology.signed_area(&ring) < 0 { outers.push(ring) } else { holes.push(ring) }
     }
     let mut polygons = untouched;
     polygons.extend(outers.into_iter().map(|outer| vec![outer]));

@@ -19,17 +19,12 @@ struct Place {
 
 /// Joins and renumbers the arcs of the topology and of all its features.
 pub fn fuse(topology: &mut Topology) {
-    let used: BTreeSet<usize> = rings(topology)
-        .flatten()
-        .map(|reference| reference.arc)
-        .collect();
+    let used: BTreeSet<usize> = rings(topology).flatten().map(|reference| reference.arc).collect();
     let mut ends: BTreeMap<Vertex, Vec<ArcRef>> = BTreeMap::new();
     for &arc in &used {
         for reference in [ArcRef::forward(arc), ArcRef::forward(arc).flipped()] {
             // Under a node stand the walks that leave it.
-            ends.entry(topology.grid.node(topology.start(reference)))
-                .or_default()
-                .push(reference);
+            ends.entry(topology.grid.node(topology.start(reference))).or_default().push(reference);
         }
     }
     let next = |reference: ArcRef| -> Option<ArcRef> {
@@ -51,23 +46,14 @@ pub fn fuse(topology: &mut Topology) {
         }
         let chain = whole_chain(reference, &next);
         for (position, part) in chain.iter().enumerate() {
-            let place = Place {
-                chain: arcs.len(),
-                position,
-                length: chain.len(),
-                reversed: part.reversed,
-            };
+            let place = Place { chain: arcs.len(), position, length: chain.len(), reversed: part.reversed };
             places.insert(part.arc, place);
         }
         arcs.push(centred(topology, topology.vertices(&chain)));
     }
 
     let mut features = std::mem::take(&mut topology.features);
-    for ring in features
-        .iter_mut()
-        .flat_map(|f| f.polygons.iter_mut())
-        .flatten()
-    {
+    for ring in features.iter_mut().flat_map(|f| f.polygons.iter_mut()).flatten() {
         *ring = renumbered(ring, &places);
     }
     topology.features = features;
@@ -75,11 +61,7 @@ pub fn fuse(topology: &mut Topology) {
 }
 
 fn rings(topology: &Topology) -> impl Iterator<Item = &Ring> {
-    topology
-        .features
-        .iter()
-        .flat_map(|feature| feature.polygons.iter())
-        .flatten()
+    topology.features.iter().flat_map(|feature| feature.polygons.iter()).flatten()
 }
 
 /// All arcs that continue each other around `middle`, in order; of a closed chain, from `middle` on.
@@ -122,10 +104,7 @@ fn renumbered(ring: &[ArcRef], places: &BTreeMap<usize, Place>) -> Ring {
         let reversed = reference.reversed != place.reversed;
         let entered = if reversed { place.length - 1 } else { 0 };
         if place.position == entered {
-            walk.push(ArcRef {
-                arc: place.chain,
-                reversed,
-            });
+            walk.push(ArcRef { arc: place.chain, reversed });
         }
     }
     walk

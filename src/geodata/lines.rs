@@ -27,19 +27,13 @@ pub fn claimed(world: &World) -> Result<Vec<Geometry>, Error> {
         let own = users.iter().filter(|(_, users)| users.contains(&area.id));
         let country = |user: &&str| user.len() == 2;
         let arcs: Vec<usize> = if *merged {
-            own.filter(|(_, users)| !users.iter().any(country))
-                .map(|(&arc, _)| arc)
-                .collect()
+            own.filter(|(_, users)| !users.iter().any(country)).map(|(&arc, _)| arc).collect()
         } else {
             own.filter(|(_, users)| users.iter().any(|user| area.dashed_against.contains(user)))
                 .map(|(&arc, _)| arc)
                 .collect()
         };
-        let kind = if area.kind == "leased" {
-            "lease"
-        } else {
-            "claimed"
-        };
+        let kind = if area.kind == "leased" { "lease" } else { "claimed" };
         let expected = *merged || !area.dashed_against.is_empty();
         if expected && arcs.is_empty() {
             return Err(Error::table(area.id, "its claimed line is not in the data"));
@@ -54,10 +48,7 @@ pub fn claimed(world: &World) -> Result<Vec<Geometry>, Error> {
             .map(|(&arc, _)| arc)
             .collect();
         if arcs.is_empty() {
-            return Err(Error::table(
-                format!("{a}-{b}"),
-                "the two have no border in the data",
-            ));
+            return Err(Error::table(format!("{a}-{b}"), "the two have no border in the data"));
         }
         lines.extend(geometry("claimed", &format!("{a}-{b}"), &arcs));
     }

@@ -55,23 +55,12 @@ enum Shape {
 /// # Errors
 /// The file cannot be read, is no quantised TopoJSON of polygons, or names an arc that it does not have.
 pub fn topojson(path: &Path, name: &str) -> Result<Topology, Error> {
-    let text =
-        std::fs::read_to_string(path).map_err(|error| Error::source(path, error.to_string()))?;
-    let mut file: File =
-        serde_json::from_str(&text).map_err(|error| Error::source(path, error.to_string()))?;
-    let object = file
-        .objects
-        .remove(name)
-        .ok_or_else(|| Error::source(path, format!("there is no object `{name}` in it")))?;
-    let grid = Grid {
-        scale: file.transform.scale,
-        translate: file.transform.translate,
-    };
-    let arcs: Vec<Vec<Vertex>> = file
-        .arcs
-        .iter()
-        .map(|deltas| decode(deltas, &grid))
-        .collect();
+    let text = std::fs::read_to_string(path).map_err(|error| Error::source(path, error.to_string()))?;
+    let mut file: File = serde_json::from_str(&text).map_err(|error| Error::source(path, error.to_string()))?;
+    let object =
+        file.objects.remove(name).ok_or_else(|| Error::source(path, format!("there is no object `{name}` in it")))?;
+    let grid = Grid { scale: file.transform.scale, translate: file.transform.translate };
+    let arcs: Vec<Vec<Vertex>> = file.arcs.iter().map(|deltas| decode(deltas, &grid)).collect();
 
     let mut features = Vec::with_capacity(object.geometries.len());
     for geometry in object.geometries {
@@ -81,28 +70,16 @@ pub fn topojson(path: &Path, name: &str) -> Result<Topology, Error> {
         };
         let polygons = polygons
             .iter()
-            .map(|rings| {
-                rings
-                    .iter()
-                    .map(|ring| references(ring, &arcs))
-                    .collect::<Option<Polygon>>()
-            })
+            .map(|rings| rings.iter().map(|ring| references(ring, &arcs)).collect::<Option<Polygon>>())
             .collect::<Option<Vec<Polygon>>>()
             .ok_or_else(|| Error::source(path, "a ring names an arc that does not exist"))?;
         features.push(Feature {
             id: geometry.id.unwrap_or_default(),
-            name: geometry
-                .properties
-                .map(|properties| properties.name)
-                .unwrap_or_default(),
+            name: geometry.properties.map(|properties| properties.name).unwrap_or_default(),
             polygons,
         });
     }
-    Ok(Topology {
-        grid,
-        arcs,
-        features,
-    })
+    Ok(Topology { grid, arcs, features })
 }
 
 /// Deltas -> vertices, each less than half a turn from the one before, none twice in a row.
@@ -112,9 +89,7 @@ fn decode(deltas: &[[i32; 2]], grid: &Grid) -> Vec<Vertex> {
     for delta in deltas {
         x += delta[0];
         y += delta[1];
-        let vertex = vertices
-            .last()
-            .map_or([x, y], |&last| grid.beside([x, y], last));
+        let vertex = vertices.last().map_or([x, y], |&last| grid.beside([x, y], last));
         if vertices.last() != Some(&vertex) {
             vertices.push(vertex);
         }
@@ -126,15 +101,8 @@ fn decode(deltas: &[[i32; 2]], grid: &Grid) -> Vec<Vertex> {
 fn references(numbers: &[i64], arcs: &[Vec<Vertex>]) -> Option<Ring> {
     let mut ring: Ring = Vec::with_capacity(numbers.len());
     for &number in numbers {
-        let (index, reversed) = if number < 0 {
-            (!number, true)
-        } else {
-            (number, false)
-        };
-        let reference = ArcRef {
-            arc: usize::try_from(index).ok()?,
-            reversed,
-        };
+        let (index, reversed) = if number < 0 { (!number, true) } else { (number, false) };
+        let reference = ArcRef { arc: usize::try_from(index).ok()?, reversed };
         let arc = arcs.get(reference.arc)?;
         // A loop of two steps encloses nothing. Alone it is a country too small for the grid, and stays.
         if numbers.len() > 1 && (arc.len() < 2 || (arc.len() == 3 && arc[0] == arc[2])) {

@@ -102,9 +102,7 @@ fn mend_feature(
         let place = topology.start(hole[0]);
         let owner = (0..whole.len())
             .find(|&index| topology.encloses(&whole[index][0], place))
-            .ok_or_else(|| {
-                Error::table(name, "a hole beside the antimeridian lies in no polygon")
-            })?;
+            .ok_or_else(|| Error::table(name, "a hole beside the antimeridian lies in no polygon"))?;
         whole[owner].push(hole);
     }
     Ok(whole)
@@ -122,12 +120,7 @@ fn cut(ring: &[ArcRef], pieces: &[Vec<Option<usize>>]) -> Cut {
     let mut walk: Vec<Option<ArcRef>> = Vec::new();
     for &reference in ring {
         let parts = pieces[reference.arc].iter();
-        let turned = |part: &Option<usize>| {
-            part.map(|arc| ArcRef {
-                arc,
-                reversed: reference.reversed,
-            })
-        };
+        let turned = |part: &Option<usize>| part.map(|arc| ArcRef { arc, reversed: reference.reversed });
         if reference.reversed {
             walk.extend(parts.rev().map(turned));
         } else {
@@ -138,14 +131,8 @@ fn cut(ring: &[ArcRef], pieces: &[Vec<Option<usize>>]) -> Cut {
         return Cut::Whole(walk.into_iter().flatten().collect());
     };
     walk.rotate_left(first);
-    let chains = walk
-        .split(Option::is_none)
-        .filter(|chain| !chain.is_empty());
-    Cut::Chains(
-        chains
-            .map(|chain| chain.iter().flatten().copied().collect())
-            .collect(),
-    )
+    let chains = walk.split(Option::is_none).filter(|chain| !chain.is_empty());
+    Cut::Chains(chains.map(|chain| chain.iter().flatten().copied().collect()).collect())
 }
 
 /// Joins open chains, end to the nearest start, into rings.
@@ -180,10 +167,7 @@ fn snap(topology: &mut Topology, reference: ArcRef, end: Vertex, name: &str) -> 
     let arc = &mut topology.arcs[reference.arc];
     let at = if reference.reversed { arc.len() - 1 } else { 0 };
     if (arc[at][1] - end[1]).abs() > SLACK {
-        return Err(Error::table(
-            name,
-            "two sides of the cut at 180 degrees do not fit each other",
-        ));
+        return Err(Error::table(name, "two sides of the cut at 180 degrees do not fit each other"));
     }
     arc[at][1] = end[1];
     Ok(())

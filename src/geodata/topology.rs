@@ -19,19 +19,13 @@ impl ArcRef {
     /// The arc, forwards.
     #[must_use]
     pub const fn forward(arc: usize) -> Self {
-        Self {
-            arc,
-            reversed: false,
-        }
+        Self { arc, reversed: false }
     }
 
     /// The same arc, walked the other way.
     #[must_use]
     pub const fn flipped(self) -> Self {
-        Self {
-            arc: self.arc,
-            reversed: !self.reversed,
-        }
+        Self { arc: self.arc, reversed: !self.reversed }
     }
 }
 
@@ -68,11 +62,7 @@ impl Topology {
     #[must_use]
     pub fn start(&self, reference: ArcRef) -> Vertex {
         let arc = &self.arcs[reference.arc];
-        if reference.reversed {
-            arc[arc.len() - 1]
-        } else {
-            arc[0]
-        }
+        if reference.reversed { arc[arc.len() - 1] } else { arc[0] }
     }
 
     /// The last vertex of a walk over an arc.
@@ -108,10 +98,7 @@ impl Topology {
         let vertices = self.vertices(ring);
         vertices
             .windows(2)
-            .map(|pair| {
-                i64::from(pair[0][0]) * i64::from(pair[1][1])
-                    - i64::from(pair[1][0]) * i64::from(pair[0][1])
-            })
+            .map(|pair| i64::from(pair[0][0]) * i64::from(pair[1][1]) - i64::from(pair[1][0]) * i64::from(pair[0][1]))
             .sum()
     }
 
@@ -127,8 +114,7 @@ impl Topology {
         for pair in vertices.windows(2) {
             let ([ax, ay], [bx, by]) = (pair[0], pair[1]);
             if (ay > y) != (by > y) {
-                let crossing =
-                    f64::from(ax) + f64::from(y - ay) / f64::from(by - ay) * f64::from(bx - ax);
+                let crossing = f64::from(ax) + f64::from(y - ay) / f64::from(by - ay) * f64::from(bx - ax);
                 inside ^= f64::from(x) < crossing;
             }
         }
@@ -138,8 +124,6 @@ impl Topology {
     /// The arc's vertices in degrees.
     #[must_use]
     pub fn degrees(&self, arc: &[Vertex]) -> Vec<LonLat> {
-        arc.iter()
-            .map(|&vertex| self.grid.lon_lat(vertex))
-            .collect()
+        arc.iter().map(|&vertex| self.grid.lon_lat(vertex)).collect()
     }
 }

@@ -42,10 +42,7 @@ pub fn topojson(grid: &Grid, objects: &[(&str, Vec<Geometry>)], arcs: &[Vec<Vert
             )
         })
         .collect();
-    let lines: Vec<String> = arcs
-        .iter()
-        .map(|arc| json!(deltas(arc)).to_string())
-        .collect();
+    let lines: Vec<String> = arcs.iter().map(|arc| json!(deltas(arc)).to_string()).collect();
     let weights: Vec<String> = arcs
         .iter()
         .map(|arc| {
@@ -65,10 +62,8 @@ pub fn topojson(grid: &Grid, objects: &[(&str, Vec<Geometry>)], arcs: &[Vec<Vert
 fn geometry(geometry: &Geometry) -> String {
     let (kind, arcs) = match &geometry.shape {
         Shape::Polygons(polygons) => {
-            let polygons: Vec<Vec<Vec<i64>>> = polygons
-                .iter()
-                .map(|rings| rings.iter().map(|ring| numbers(ring)).collect())
-                .collect();
+            let polygons: Vec<Vec<Vec<i64>>> =
+                polygons.iter().map(|rings| rings.iter().map(|ring| numbers(ring)).collect()).collect();
             match polygons.as_slice() {
                 [only] => ("Polygon", json!(only)),
                 _ => ("MultiPolygon", json!(polygons)),
@@ -79,15 +74,8 @@ fn geometry(geometry: &Geometry) -> String {
             ("MultiLineString", json!(lines))
         }
     };
-    let id = geometry
-        .id
-        .as_ref()
-        .map(|id| format!("\"id\": {}, ", json!(id)))
-        .unwrap_or_default();
-    format!(
-        "{{\"type\": \"{kind}\", {id}\"properties\": {}, \"arcs\": {arcs}}}",
-        geometry.properties
-    )
+    let id = geometry.id.as_ref().map(|id| format!("\"id\": {}, ", json!(id))).unwrap_or_default();
+    format!("{{\"type\": \"{kind}\", {id}\"properties\": {}, \"arcs\": {arcs}}}", geometry.properties)
 }
 
 /// TopoJSON's numbers for a walk: `n` forwards, `~n` backwards.

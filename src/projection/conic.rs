@@ -108,7 +108,6 @@ fn isometric(e: f64, lat: f64) -> f64 {
 
 /// The latitude of a `t`, in radians (7-9).
 fn latitude(e: f64, t: f64) -> f64 {
-    (0..LATITUDE_ROUNDS).fold(FRAC_PI_2 - 2.0 * t.atan(), |lat, _| {
-        FRAC_PI_2 - 2.0 * (t * (-e * (e * lat.sin()).atanh()).exp()).atan()
-    })
+    (0..LATITUDE_ROUNDS)
+        .fold(FRAC_PI_2 - 2.0 * t.atan(), |lat, _| FRAC_PI_2 - 2.0 * (t * (-e * (e * lat.sin()).atanh()).exp()).atan())
 }

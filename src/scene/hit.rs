@@ -3,9 +3,9 @@
 //! What this does: finds the place whose marker or line is nearest to a point, within a tolerance in CSS pixels.
 //! What it does not: ask a canvas; markers that are buttons of the page get their clicks from the browser.
 
+use super::Path;
 use super::detail::{Pen, finest_level};
 use super::located::Located;
-use super::Path;
 use crate::camera::Camera;
 use crate::coords::Screen;
 

@@ -78,14 +78,8 @@ mod tests {
 
     #[test]
     fn a_problem_says_where_it_is_as_far_as_it_is_known() {
-        assert_eq!(
-            problem("", None, None).to_string(),
-            "warning: it is askew. Straighten it."
-        );
-        assert_eq!(
-            problem("/a/0", None, None).to_string(),
-            "warning at /a/0: it is askew. Straighten it."
-        );
+        assert_eq!(problem("", None, None).to_string(), "warning: it is askew. Straighten it.");
+        assert_eq!(problem("/a/0", None, None).to_string(), "warning at /a/0: it is askew. Straighten it.");
         assert_eq!(
             problem("", Some(3), Some(7)).to_string(),
             "warning in line 3, column 7: it is askew. Straighten it."

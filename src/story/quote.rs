@@ -32,10 +32,7 @@ pub fn sentences(text: &str) -> Vec<&str> {
         if !ends_sentence(letter) {
             continue;
         }
-        while chars
-            .next_if(|&(_, next)| ends_sentence(next) || closes(next))
-            .is_some()
-        {}
+        while chars.next_if(|&(_, next)| ends_sentence(next) || closes(next)).is_some() {}
         let end = chars.peek().map_or(text.len(), |&(at, _)| at);
         if opens_sentence(&text[end..]) {
             found.push(text[start..end].trim());
@@ -69,16 +66,10 @@ pub fn find(article: &str, headings: &[&str], quote: &str) -> Option<Found> {
         return None;
     }
     let headings: Vec<String> = headings.iter().map(|heading| fold(heading)).collect();
-    let paragraphs = article
-        .lines()
-        .map(fold)
-        .filter(|line| !line.is_empty() && !headings.contains(line));
+    let paragraphs = article.lines().map(fold).filter(|line| !line.is_empty() && !headings.contains(line));
     (1..).zip(paragraphs).find_map(|(paragraph, text)| {
         let at = text.find(&quote)?;
-        Some(Found {
-            paragraph,
-            whole_sentences: bounds_sentences(&text, at, at + quote.len()),
-        })
+        Some(Found { paragraph, whole_sentences: bounds_sentences(&text, at, at + quote.len()) })
     })
 }
 
@@ -133,14 +124,8 @@ mod tests {
             ("", &[]),
             ("Tanpa titik", &["Tanpa titik"]),
             ("Satu. Dua!  Tiga?", &["Satu.", "Dua!", "Tiga?"]),
-            (
-                "Hampir 7.000 km. Juga 18,4%.",
-                &["Hampir 7.000 km.", "Juga 18,4%."],
-            ),
-            (
-                "Baru-baru ini... dan lagi.",
-                &["Baru-baru ini... dan lagi."],
-            ),
+            ("Hampir 7.000 km. Juga 18,4%.", &["Hampir 7.000 km.", "Juga 18,4%."]),
+            ("Baru-baru ini... dan lagi.", &["Baru-baru ini... dan lagi."]),
             ("Lebih baik?Langsung saja.", &["Lebih baik?Langsung saja."]),
             ("“Ya.” «Да.» 3 orang.", &["“Ya.”", "«Да.»", "3 orang."]),
             ("Довольно… Ещё.", &["Довольно…", "Ещё."]),
@@ -155,27 +140,9 @@ mod tests {
     fn an_excerpt_is_found_in_its_paragraph() {
         let article = "Satu. Dua  di sini.\n\nJudul\n \nTiga.\nDua di sini.";
         let found = |quote| find(article, &["Judul"], quote);
-        assert_eq!(
-            found("Dua di\nsini."),
-            Some(Found {
-                paragraph: 1,
-                whole_sentences: true
-            })
-        );
-        assert_eq!(
-            found("Tiga."),
-            Some(Found {
-                paragraph: 2,
-                whole_sentences: true
-            })
-        );
-        assert_eq!(
-            found("di sini."),
-            Some(Found {
-                paragraph: 1,
-                whole_sentences: false
-            })
-        );
+        assert_eq!(found("Dua di\nsini."), Some(Found { paragraph: 1, whole_sentences: true }));
+        assert_eq!(found("Tiga."), Some(Found { paragraph: 2, whole_sentences: true }));
+        assert_eq!(found("di sini."), Some(Found { paragraph: 1, whole_sentences: false }));
         assert_eq!(found("Judul"), None);
         assert_eq!(found("Dua di sana."), None);
         assert_eq!(found(" "), None);

@@ -59,10 +59,7 @@ pub fn read(text: &str) -> Reading {
         }
     };
     let story = story.filter(|_| !report.failed());
-    Reading {
-        story,
-        problems: report.finish(),
-    }
+    Reading { story, problems: report.finish() }
 }
 
 /// Reads the feature collection; nothing when the document is no object, which is told.
@@ -87,15 +84,9 @@ fn no_json(text: &str, error: &serde_json::Error) -> Problem {
     let told = error.to_string();
     let cause = told.split(" at line ").next().unwrap_or_default();
     let (message, remedy) = if text.trim().is_empty() {
-        (
-            "the file is empty".to_owned(),
-            "Write a story into it; the format's smallest is in the documentation.",
-        )
+        ("the file is empty".to_owned(), "Write a story into it; the format's smallest is in the documentation.")
     } else if error.classify() == Category::Eof {
-        (
-            format!("the text ends too early: {cause}"),
-            "Was the file cut off? Close every bracket and quote.",
-        )
+        (format!("the text ends too early: {cause}"), "Was the file cut off? Close every bracket and quote.")
     } else {
         (
             format!("the text is no JSON: {cause}"),

@@ -27,7 +27,10 @@ pub fn Column(
         .collect();
     let published = story.source.published.as_deref().map(|date| words.date(date));
     let policy = story.as_of.as_deref().map(|date| fill(words.border_policy, &words.date(date)));
-    let quoted = fill(words.quoted_from, &[story.source.publisher.as_str(), published.as_deref().unwrap_or_default()].join(", "));
+    let quoted = fill(
+        words.quoted_from,
+        &[story.source.publisher.as_str(), published.as_deref().unwrap_or_default()].join(", "),
+    );
     view! {
         <main class="column">
             <div class="reading" data-reading tabindex="0" role="region" aria-label=words.places>

@@ -23,11 +23,7 @@ type Standing = Option<(Screen, Side)>;
 
 /// A button for each place that is on the map.
 #[component]
-pub(super) fn Marks(
-    page: Page,
-    model: Memo<Option<Arc<Model>>>,
-    camera: RwSignal<Option<Camera>>,
-) -> impl IntoView {
+pub(super) fn Marks(page: Page, model: Memo<Option<Arc<Model>>>, camera: RwSignal<Option<Camera>>) -> impl IntoView {
     let names: Vec<String> = page.story.places.iter().map(|place| page.text(&place.name)).collect();
     let widths = StoredValue::new(widths(&names));
     let standing = Memo::new(move |_| -> Vec<Standing> {
@@ -48,11 +44,7 @@ pub(super) fn Marks(
 #[component]
 fn Mark(page: Page, index: usize, name: String, at: Memo<Standing>) -> impl IntoView {
     let (opener, pressed) = (page.clone(), page.clone());
-    let transform = move || {
-        at.get().map(|(at, _)| {
-            ["translate(", &pixels(at.x), ", ", &pixels(at.y), ")"].concat()
-        })
-    };
+    let transform = move || at.get().map(|(at, _)| ["translate(", &pixels(at.x), ", ", &pixels(at.y), ")"].concat());
     let side = move || match at.get() {
         Some((_, Side::Right)) => "right",
         Some((_, Side::Left)) => "left",

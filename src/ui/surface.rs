@@ -42,12 +42,8 @@ pub(super) fn Surface<F>(page: Page, model: Memo<Option<Arc<Model>>>, on_failure
 where
     F: Fn(Failure) + Copy + 'static,
 {
-    let parts = Parts {
-        model,
-        camera: RwSignal::new(None),
-        canvas: NodeRef::new(),
-        frame_asked: StoredValue::new(false),
-    };
+    let parts =
+        Parts { model, camera: RwSignal::new(None), canvas: NodeRef::new(), frame_asked: StoredValue::new(false) };
     let element = NodeRef::<Div>::new();
     watch_size(element, parts);
     bring_into_view(&page, parts);
@@ -166,8 +162,7 @@ fn paint_now(parts: Parts, selected: Option<usize>) -> Result<(), ()> {
     let context = context.dyn_into::<CanvasRenderingContext2d>().map_err(|_| ())?;
     let ratio = pixel_ratio();
     fit_canvas(&canvas, camera.viewport(), ratio);
-    let view =
-        View { camera: &camera, pixel_ratio: ratio, places: &model.places, named: &model.named, selected };
+    let view = View { camera: &camera, pixel_ratio: ratio, places: &model.places, named: &model.named, selected };
     paint(&context, &Scene::compose(&model.ground, &view), camera.viewport(), ratio);
     Ok(())
 }

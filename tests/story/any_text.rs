@@ -8,12 +8,7 @@ use tapal::story::read::read;
 /// Reads a text and checks what holds for each: a story exactly when no problem is an error.
 fn story_or_error(text: &str) {
     let reading = read(text);
-    assert_eq!(
-        reading.story.is_none(),
-        reading.problems.iter().any(Problem::is_error),
-        "{:?}",
-        reading.problems
-    );
+    assert_eq!(reading.story.is_none(), reading.problems.iter().any(Problem::is_error), "{:?}", reading.problems);
     for problem in &reading.problems {
         assert!(problem.remedy.ends_with('.'), "{problem}");
     }
@@ -124,9 +119,7 @@ proptest! {
 #[test]
 fn a_thousand_broken_places_are_told_in_a_list_that_can_be_read() {
     let features = vec!["7"; 1000].join(",");
-    let reading = read(&format!(
-        "{{\"type\": \"FeatureCollection\", \"features\": [{features}]}}"
-    ));
+    let reading = read(&format!("{{\"type\": \"FeatureCollection\", \"features\": [{features}]}}"));
     assert_eq!(reading.problems.len(), 201);
     assert!(reading.problems[200].message.contains("801 more problems"));
     assert!(reading.story.is_none());

@@ -8,16 +8,11 @@ fn has_one_problem(name: &str, severity: Severity, path: &str, message: &str) {
     let file = format!("tests/fixtures/bad/{name}.geojson");
     let text = std::fs::read_to_string(&file).expect("the broken story is there");
     let reading = read(&text);
-    let [problem] = &reading.problems[..] else {
-        panic!("{file}: {:#?}", reading.problems)
-    };
+    let [problem] = &reading.problems[..] else { panic!("{file}: {:#?}", reading.problems) };
     assert_eq!(problem.severity, severity, "{problem}");
     assert_eq!(problem.path, path, "{problem}");
     assert!(problem.message.contains(message), "{problem}");
-    assert!(
-        problem.remedy.ends_with('.') && !problem.message.ends_with('.'),
-        "{problem}"
-    );
+    assert!(problem.remedy.ends_with('.') && !problem.message.ends_with('.'), "{problem}");
     assert_eq!(reading.story.is_none(), problem.is_error());
     // A problem with a path stands in the document, or at a key of one.
     if let Ok(document) = serde_json::from_str::<serde_json::Value>(&text) {
@@ -136,14 +131,8 @@ broken! {
 #[test]
 fn every_broken_story_has_its_test() {
     let files = std::fs::read_dir("tests/fixtures/bad").expect("the broken stories are there");
-    let mut names: Vec<String> = files
-        .map(|file| {
-            file.expect("a file")
-                .file_name()
-                .to_string_lossy()
-                .replace(".geojson", "")
-        })
-        .collect();
+    let mut names: Vec<String> =
+        files.map(|file| file.expect("a file").file_name().to_string_lossy().replace(".geojson", "")).collect();
     names.sort();
     let mut tested = TESTED.to_vec();
     tested.sort_unstable();
@@ -155,9 +144,5 @@ fn text_that_is_no_json_is_told_with_its_line_and_column() {
     let reading = read("{\n  \"type\": oops\n}");
     let problem = &reading.problems[0];
     assert_eq!((problem.line, problem.column), (Some(2), Some(11)));
-    assert!(
-        problem
-            .to_string()
-            .starts_with("error in line 2, column 11: the text is no JSON: expected value. ")
-    );
+    assert!(problem.to_string().starts_with("error in line 2, column 11: the text is no JSON: expected value. "));
 }

@@ -95,7 +95,8 @@ impl Choice {
     fn choose_water(&mut self, world: &World<'_>, regions: &mut Regions<'_>) {
         for (id, rings) in &world.lakes {
             // A lake comes whole, with its islands: the stage of its largest ring decides.
-            if let Some(stage) = rings.iter().filter_map(|ring| ring_stage(world, regions, ring, ISLAND + WATER)).min() {
+            if let Some(stage) = rings.iter().filter_map(|ring| ring_stage(world, regions, ring, ISLAND + WATER)).min()
+            {
                 self.lakes[stage].push((id.clone(), rings.clone()));
             }
         }

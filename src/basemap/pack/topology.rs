@@ -33,10 +33,7 @@ impl Transform {
     /// The position of a grid point.
     #[must_use]
     pub fn degrees(&self, x: i32, y: i32) -> LonLat {
-        LonLat::new(
-            self.translate[0] + self.scale[0] * f64::from(x),
-            self.translate[1] + self.scale[1] * f64::from(y),
-        )
+        LonLat::new(self.translate[0] + self.scale[0] * f64::from(x), self.translate[1] + self.scale[1] * f64::from(y))
     }
 }
 

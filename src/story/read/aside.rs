@@ -17,30 +17,20 @@ pub(super) fn fact(node: &Node<'_>, language: &str, report: &mut Report) -> Fact
     };
     let label = part("label", "Add \"label\": what the fact is about.");
     let value = part("value", "Add \"value\": what the source says.");
-    Fact {
-        label,
-        value,
-        source: text::plain(node, "source", report),
-    }
+    Fact { label, value, source: text::plain(node, "source", report) }
 }
 
 /// Reads one picture.
 pub(super) fn medium(node: &Node<'_>, language: &str, report: &mut Report) -> Medium {
     keys::own(node, &["src", "alt", "credit"], report);
-    let example =
-        "Write the name of a file beside the story, such as \"photo.jpg\", or an https address.";
+    let example = "Write the name of a file beside the story, such as \"photo.jpg\", or an https address.";
     let form = |text: &str| forms::is_relative(text) || forms::is_https(text);
     let src = node.require("src", example, report);
-    let src =
-        src.map(|src| text::formed(&src, "a relative or https address", form, example, report));
+    let src = src.map(|src| text::formed(&src, "a relative or https address", form, example, report));
     let alt = text::given(node, "alt", language, report);
     if node.get("alt").is_none() {
         let remedy = "Add \"alt\": what the picture shows, for those who don't see it.";
         report.warning(&node.path, "the key \"alt\" is missing", remedy);
     }
-    Medium {
-        src: src.unwrap_or_default(),
-        alt,
-        credit: text::plain(node, "credit", report),
-    }
+    Medium { src: src.unwrap_or_default(), alt, credit: text::plain(node, "credit", report) }
 }

@@ -10,24 +10,14 @@ use super::{keys, text};
 use crate::story::quote::fold;
 use crate::story::{Claim, Place, Published, Quantity, Shape, Unit};
 
-const KEYS: [&str; 7] = [
-    "quote",
-    "quantity",
-    "value",
-    "unit",
-    "measure",
-    "published",
-    "note",
-];
+const KEYS: [&str; 7] = ["quote", "quantity", "value", "unit", "measure", "published", "note"];
 const VALUE: &str = "Write the figure as a plain number: 7000, not \"7.000\".";
 
 /// Reads one claim of a place whose shape and excerpts are read already.
 pub(super) fn read(node: &Node<'_>, place: &Place, language: &str, report: &mut Report) -> Claim {
     keys::own(node, &KEYS, report);
     let quantity = quantity(node, report);
-    let measure = node
-        .get("measure")
-        .is_some_and(|measure| measure.truth(report));
+    let measure = node.get("measure").is_some_and(|measure| measure.truth(report));
     if measure {
         is_measurable(node, quantity, &place.shape, report);
     }
@@ -37,9 +27,7 @@ pub(super) fn read(node: &Node<'_>, place: &Place, language: &str, report: &mut 
         value: value(node, report),
         unit: unit(node, quantity, report),
         measure,
-        published: node.each("published", report, |node, report| {
-            published(node, quantity, report)
-        }),
+        published: node.each("published", report, |node, report| published(node, quantity, report)),
         note: text::given(node, "note", language, report),
     }
 }
@@ -50,40 +38,21 @@ fn quote(node: &Node<'_>, place: &Place, report: &mut Report) -> String {
         return String::new();
     };
     let words = fold(&quote.text(remedy, report));
-    if !words.is_empty()
-        && !place
-            .excerpts
-            .iter()
-            .any(|excerpt| excerpt.quote.contains(&words))
-    {
-        let message = format!(
-            "{} stands in none of the place's excerpts",
-            quote.described()
-        );
+    if !words.is_empty() && !place.excerpts.iter().any(|excerpt| excerpt.quote.contains(&words)) {
+        let message = format!("{} stands in none of the place's excerpts", quote.described());
         report.error(&quote.path, message, remedy);
     }
     words
 }
 
 fn quantity(node: &Node<'_>, report: &mut Report) -> Quantity {
-    let choices = [
-        ("length", Quantity::Length),
-        ("area", Quantity::Area),
-        ("distance", Quantity::Distance),
-    ];
-    let quantity = node.require(
-        "quantity",
-        "Add \"quantity\": \"length\", \"area\" or \"distance\".",
-        report,
-    );
-    quantity
-        .and_then(|quantity| quantity.choice(&choices, report))
-        .unwrap_or(Quantity::Length)
+    let choices = [("length", Quantity::Length), ("area", Quantity::Area), ("distance", Quantity::Distance)];
+    let quantity = node.require("quantity", "Add \"quantity\": \"length\", \"area\" or \"distance\".", report);
+    quantity.and_then(|quantity| quantity.choice(&choices, report)).unwrap_or(Quantity::Length)
 }
 
 fn value(node: &Node<'_>, report: &mut Report) -> f64 {
-    node.require("value", VALUE, report)
-        .map_or(0.0, |value| value.positive(VALUE, report))
+    node.require("value", VALUE, report).map_or(0.0, |value| value.positive(VALUE, report))
 }
 
 fn unit(node: &Node<'_>, quantity: Quantity, report: &mut Report) -> Unit {
@@ -95,11 +64,7 @@ fn unit(node: &Node<'_>, quantity: Quantity, report: &mut Report) -> Unit {
     if let Some(given) = node.require("unit", &remedy, report)
         && given.value.as_str() != Some(name)
     {
-        report.expected(
-            &given,
-            &format!("the unit \"{name}\", which suits the quantity"),
-            remedy,
-        );
+        report.expected(&given, &format!("the unit \"{name}\", which suits the quantity"), remedy);
     }
     unit
 }
@@ -107,14 +72,8 @@ fn unit(node: &Node<'_>, quantity: Quantity, report: &mut Report) -> Unit {
 fn published(node: &Node<'_>, quantity: Quantity, report: &mut Report) -> Published {
     keys::own(node, &["value", "unit", "source"], report);
     let remedy = "Add \"source\": who published the figure, and when.";
-    let source = node
-        .require("source", remedy, report)
-        .map(|source| source.text(remedy, report));
-    Published {
-        value: value(node, report),
-        unit: unit(node, quantity, report),
-        source: source.unwrap_or_default(),
-    }
+    let source = node.require("source", remedy, report).map(|source| source.text(remedy, report));
+    Published { value: value(node, report), unit: unit(node, quantity, report), source: source.unwrap_or_default() }
 }
 
 /// Warns when the shape has nothing of the kind that is to be measured.

@@ -28,11 +28,7 @@ impl Context<'_> {
         };
         if !id.is_empty() && !self.named.iter().any(|(other, _)| *other == id) {
             let remedy = "Write the id of one of the features, as it stands beside \"type\".";
-            report.error(
-                &node.path,
-                format!("the story has no place {}", node.described()),
-                remedy,
-            );
+            report.error(&node.path, format!("the story has no place {}", node.described()), remedy);
         }
         id
     }

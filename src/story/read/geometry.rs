@@ -37,11 +37,7 @@ pub(super) fn read(node: &Node<'_>, report: &mut Report) -> Shape {
     match Geometry::deserialize(node.value) {
         Ok(geometry) => shape(geometry.value),
         Err(error) => {
-            report.error(
-                &node.path,
-                error.to_string(),
-                "Write a geometry as RFC 7946 has it.",
-            );
+            report.error(&node.path, error.to_string(), "Write a geometry as RFC 7946 has it.");
             nowhere()
         }
     }
@@ -85,23 +81,13 @@ fn is_sound(node: &Node<'_>, report: &mut Report) -> bool {
         return false;
     };
     // A point never runs over the antimeridian, so it has no reason to leave ±180.
-    let widest = if matches!(levels, [] | [Level::Points]) {
-        180.0
-    } else {
-        360.0
-    };
+    let widest = if matches!(levels, [] | [Level::Points]) { 180.0 } else { 360.0 };
     let mut path = coordinates.path;
     list(coordinates.value, levels, widest, &mut path, report)
 }
 
 /// Checks coordinates of the given nesting; true when all are sound.
-fn list(
-    value: &Value,
-    levels: &[Level],
-    widest: f64,
-    path: &mut String,
-    report: &mut Report,
-) -> bool {
+fn list(value: &Value, levels: &[Level], widest: f64, path: &mut String, report: &mut Report) -> bool {
     let Some((level, inner)) = levels.split_first() else {
         return position(value, widest, path, report).is_some();
     };
@@ -117,11 +103,7 @@ fn list(
             0 => described(value),
             count => count.to_string(),
         };
-        report.error(
-            path,
-            format!("expected {what}, found {found}"),
-            "Give all of its positions.",
-        );
+        report.error(path, format!("expected {what}, found {found}"), "Give all of its positions.");
         return false;
     }
     let mut sound = true;
@@ -133,67 +115,30 @@ fn list(
         path.truncate(end);
     }
     if matches!(level, Level::Ring) && items.first() != items.last() {
-        report.error(
-            path,
-            "the ring is not closed",
-            "Repeat its first position at its end.",
-        );
+        report.error(path, "the ring is not closed", "Repeat its first position at its end.");
         sound = false;
     }
     sound
 }
 
 /// Checks one position, whose longitude is at most `widest` from Greenwich.
-pub(super) fn position(
-    value: &Value,
-    widest: f64,
-    path: &str,
-    report: &mut Report,
-) -> Option<LonLat> {
-    let numbers: Option<Vec<f64>> = value
-        .as_array()
-        .and_then(|items| items.iter().map(Value::as_f64).collect());
+pub(super) fn position(value: &Value, widest: f64, path: &str, report: &mut Report) -> Option<LonLat> {
+    let numbers: Option<Vec<f64>> = value.as_array().and_then(|items| items.iter().map(Value::as_f64).collect());
     let Some([lon, lat, ..]) = numbers.as_deref() else {
-        report.error(
-            path,
-            format!(
-                "expected a position of two numbers, found {}",
-                described(value)
-            ),
-            ORDER,
-        );
+        report.error(path, format!("expected a position of two numbers, found {}", described(value)), ORDER);
         return None;
     };
     if lat.abs() > 90.0 && lat.abs() <= 180.0 && lon.abs() <= 90.0 {
-        let message = format!(
-            "latitude {} is beyond 90: longitude and latitude look swapped",
-            plain(*lat)
-        );
-        report.error(
-            path,
-            message,
-            format!(
-                "{ORDER} You may have meant [{}, {}].",
-                plain(*lat),
-                plain(*lon)
-            ),
-        );
+        let message = format!("latitude {} is beyond 90: longitude and latitude look swapped", plain(*lat));
+        report.error(path, message, format!("{ORDER} You may have meant [{}, {}].", plain(*lat), plain(*lon)));
         return None;
     }
     if lat.abs() > 90.0 {
-        report.error(
-            path,
-            format!("latitude {} is beyond 90", plain(*lat)),
-            ORDER,
-        );
+        report.error(path, format!("latitude {} is beyond 90", plain(*lat)), ORDER);
         return None;
     }
     if lon.abs() > widest {
-        report.error(
-            path,
-            format!("longitude {} is beyond {}", plain(*lon), plain(widest)),
-            ORDER,
-        );
+        report.error(path, format!("longitude {} is beyond {}", plain(*lon), plain(widest)), ORDER);
         return None;
     }
     Some(LonLat::new(*lon, *lat))

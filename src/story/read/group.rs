@@ -11,54 +11,28 @@ use super::{forms, keys, text};
 use crate::story::Group;
 
 /// Reads all groups, by their keys.
-pub(super) fn read(
-    node: &Node<'_>,
-    language: &str,
-    report: &mut Report,
-) -> BTreeMap<String, Group> {
+pub(super) fn read(node: &Node<'_>, language: &str, report: &mut Report) -> BTreeMap<String, Group> {
     let example = "Write for example {\"csto\": {\"name\": \"…\", \"members\": [\"KZ\", \"RU\"]}}.";
     if !node.is_object("an object of groups", example, report) {
         return BTreeMap::new();
     }
-    node.entries()
-        .into_iter()
-        .map(|(key, entry)| (key.to_owned(), group(key, &entry, language, report)))
-        .collect()
+    node.entries().into_iter().map(|(key, entry)| (key.to_owned(), group(key, &entry, language, report))).collect()
 }
 
 fn group(key: &str, node: &Node<'_>, language: &str, report: &mut Report) -> Group {
     if !forms::is_id(key) {
-        let remedy = format!(
-            "Call it for example \"{}\".",
-            forms::slug_of(key, "my-group")
-        );
-        report.error(
-            &node.path,
-            "the key of a group is made of letters, digits, \"-\" and \"_\"",
-            remedy,
-        );
+        let remedy = format!("Call it for example \"{}\".", forms::slug_of(key, "my-group"));
+        report.error(&node.path, "the key of a group is made of letters, digits, \"-\" and \"_\"", remedy);
     }
-    let mut group = Group {
-        name: Default::default(),
-        members: Vec::new(),
-        source: None,
-    };
-    if !node.is_object(
-        "an object",
-        "Write {\"name\": \"…\", \"members\": [\"KZ\"]}.",
-        report,
-    ) {
+    let mut group = Group { name: Default::default(), members: Vec::new(), source: None };
+    if !node.is_object("an object", "Write {\"name\": \"…\", \"members\": [\"KZ\"]}.", report) {
         return group;
     }
     keys::own(node, &["name", "members", "source"], report);
     if let Some(name) = node.require("name", "Add \"name\": what the group is called.", report) {
         group.name = text::localized(&name, language, report);
     }
-    if let Some(members) = node.require(
-        "members",
-        "Add \"members\": a list of country codes.",
-        report,
-    ) {
+    if let Some(members) = node.require("members", "Add \"members\": a list of country codes.", report) {
         group.members = text::countries(&members, report);
     }
     group.source = text::plain(node, "source", report);

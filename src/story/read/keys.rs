@@ -19,10 +19,7 @@ pub(super) fn own(node: &Node<'_>, known: &[&str], report: &mut Report) {
         }
         let remedy = match nearest(key, known) {
             Some(near) => format!("Did you mean \"{near}\"? As it stands, it is not read."),
-            None => format!(
-                "Take it out, it is not read. Known here: {}.",
-                listed(known)
-            ),
+            None => format!("Take it out, it is not read. Known here: {}.", listed(known)),
         };
         report.warning(&entry.path, format!("unknown key {}", quoted(key)), remedy);
     }
@@ -75,12 +72,7 @@ mod tests {
 
     #[test]
     fn distances_count_letters() {
-        let cases = [
-            ("", "abc", 3),
-            ("abc", "abc", 0),
-            ("excerpt", "excerpts", 1),
-            ("clamis", "claims", 2),
-        ];
+        let cases = [("", "abc", 3), ("abc", "abc", 0), ("excerpt", "excerpts", 1), ("clamis", "claims", 2)];
         for (from, to, expected) in cases {
             assert_eq!(distance(from, to), expected, "{from} {to}");
         }

@@ -21,19 +21,13 @@ pub(super) struct Node<'a> {
 impl<'a> Node<'a> {
     /// The document itself.
     pub(super) fn root(value: &'a Value) -> Self {
-        Self {
-            value,
-            path: String::new(),
-        }
+        Self { value, path: String::new() }
     }
 
     /// What stands under `key`, unless that is nothing or `null`.
     pub(super) fn get(&self, key: &str) -> Option<Node<'a>> {
         let value = self.value.get(key)?;
-        (!value.is_null()).then(|| Self {
-            value,
-            path: self.path_to(key),
-        })
+        (!value.is_null()).then(|| Self { value, path: self.path_to(key) })
     }
 
     /// What stands under `key`; an error when nothing does.
@@ -58,18 +52,7 @@ impl<'a> Node<'a> {
         let Some(object) = self.value.as_object() else {
             return Vec::new();
         };
-        object
-            .iter()
-            .map(|(key, value)| {
-                (
-                    key.as_str(),
-                    Node {
-                        value,
-                        path: self.path_to(key),
-                    },
-                )
-            })
-            .collect()
+        object.iter().map(|(key, value)| (key.as_str(), Node { value, path: self.path_to(key) })).collect()
     }
 
     /// The items of a list; an error for anything else.
@@ -78,10 +61,7 @@ impl<'a> Node<'a> {
             report.expected(self, what, remedy);
             return Vec::new();
         };
-        let node = |(at, value): (usize, &'a Value)| Node {
-            value,
-            path: format!("{}/{at}", self.path),
-        };
+        let node = |(at, value): (usize, &'a Value)| Node { value, path: format!("{}/{at}", self.path) };
         items.iter().enumerate().map(node).collect()
     }
 
@@ -115,9 +95,7 @@ impl<'a> Node<'a> {
 
     /// One of the `choices`; an error, and nothing, for anything else.
     pub(super) fn choice<T: Copy>(&self, choices: &[(&str, T)], report: &mut Report) -> Option<T> {
-        let chosen = choices
-            .iter()
-            .find(|(name, _)| self.value.as_str() == Some(name));
+        let chosen = choices.iter().find(|(name, _)| self.value.as_str() == Some(name));
         if chosen.is_none() {
             let names: Vec<&str> = choices.iter().map(|&(name, _)| name).collect();
             report.expected(self, &listed(&names), "Write one of these in quotes.");
@@ -152,11 +130,7 @@ impl<'a> Node<'a> {
 
     /// The path of what stands, or would stand, under `key`.
     pub(super) fn path_to(&self, key: &str) -> String {
-        format!(
-            "{}/{}",
-            self.path,
-            key.replace('~', "~0").replace('/', "~1")
-        )
+        format!("{}/{}", self.path, key.replace('~', "~0").replace('/', "~1"))
     }
 }
 

@@ -39,18 +39,10 @@ pub(super) fn read(collection: &Node<'_>, story: &Story, report: &mut Report) ->
     };
     let features = features.items("a list of features", example, report);
     if features.is_empty() && !report.failed() {
-        report.warning(
-            &collection.path_to("features"),
-            "the story has no places",
-            example,
-        );
+        report.warning(&collection.path_to("features"), "the story has no places", example);
     }
     let named = named(&features, &story.language, report);
-    let context = Context {
-        language: &story.language,
-        groups: &story.groups,
-        named: &named,
-    };
+    let context = Context { language: &story.language, groups: &story.groups, named: &named };
     let places: Vec<Place> = features
         .iter()
         .zip(&named)
@@ -66,19 +58,12 @@ fn named(features: &[Node<'_>], language: &str, report: &mut Report) -> Vec<(Str
     let mut named = Vec::with_capacity(features.len());
     for (at, feature) in features.iter().enumerate() {
         let name = name(feature, language, report);
-        let phrase = name
-            .get(language, language)
-            .map(|phrase| phrase.text)
-            .unwrap_or_default();
+        let phrase = name.get(language, language).map(|phrase| phrase.text).unwrap_or_default();
         let proposal = forms::slug_of(phrase, &format!("place-{}", at + 1));
         let id = id(feature, &proposal, report);
         if !id.is_empty() && !taken.insert(id.clone()) {
             let message = format!("the id \"{id}\" stands twice");
-            report.error(
-                &feature.path_to("id"),
-                message,
-                "Give each feature an id of its own.",
-            );
+            report.error(&feature.path_to("id"), message, "Give each feature an id of its own.");
         }
         named.push((id, name));
     }
@@ -95,13 +80,7 @@ fn id(feature: &Node<'_>, proposal: &str, report: &mut Report) -> String {
     };
     match id.value.as_u64() {
         Some(number) => number.to_string(),
-        None => text::formed(
-            &id,
-            "an id of letters, digits, \"-\" and \"_\"",
-            forms::is_id,
-            &remedy,
-            report,
-        ),
+        None => text::formed(&id, "an id of letters, digits, \"-\" and \"_\"", forms::is_id, &remedy, report),
     }
 }
 
@@ -116,13 +95,7 @@ fn name(feature: &Node<'_>, language: &str, report: &mut Report) -> Localized {
     text::localized(&name, language, report)
 }
 
-fn place(
-    feature: &Node<'_>,
-    id: String,
-    name: Localized,
-    context: &Context<'_>,
-    report: &mut Report,
-) -> Place {
+fn place(feature: &Node<'_>, id: String, name: Localized, context: &Context<'_>, report: &mut Report) -> Place {
     let mut place = Place {
         id,
         shape: geometry::nowhere(),
@@ -145,58 +118,32 @@ fn place(
         return place;
     }
     keys::own(&properties, &KEYS, report);
-    if place.name.is_empty()
-        && properties
-            .get("name")
-            .or_else(|| properties.get("title"))
-            .is_none()
-    {
-        report.error(
-            &properties.path,
-            "the key \"name\" is missing",
-            "Add \"name\": what the place is called.",
-        );
+    if place.name.is_empty() && properties.get("name").or_else(|| properties.get("title")).is_none() {
+        report.error(&properties.path, "the key \"name\" is missing", "Add \"name\": what the place is called.");
     }
     place.shape = shape(feature, &properties, &place.id, context, report);
     let language = context.language;
     place.kind = text::given(
         &properties,
-        if properties.get("kind").is_some() {
-            "kind"
-        } else {
-            "description"
-        },
+        if properties.get("kind").is_some() { "kind" } else { "description" },
         language,
         report,
     );
-    place.excerpts = properties.each("excerpts", report, |node, report| {
-        excerpt::read(node, context, report)
-    });
-    place.claims = properties.each("claims", report, |node, report| {
-        claim::read(node, &place, language, report)
-    });
-    place.facts = properties.each("facts", report, |node, report| {
-        aside::fact(node, language, report)
-    });
-    place.media = properties.each("media", report, |node, report| {
-        aside::medium(node, language, report)
-    });
+    place.excerpts = properties.each("excerpts", report, |node, report| excerpt::read(node, context, report));
+    place.claims = properties.each("claims", report, |node, report| claim::read(node, &place, language, report));
+    place.facts = properties.each("facts", report, |node, report| aside::fact(node, language, report));
+    place.media = properties.each("media", report, |node, report| aside::medium(node, language, report));
     place.style = style::read(&properties, report);
     place
 }
 
 /// Whether this is a feature at all; tells what GeoJSON asks of it.
 fn is_feature(feature: &Node<'_>, report: &mut Report) -> bool {
-    let example =
-        "Write {\"type\": \"Feature\", \"id\": \"…\", \"geometry\": …, \"properties\": …}.";
+    let example = "Write {\"type\": \"Feature\", \"id\": \"…\", \"geometry\": …, \"properties\": …}.";
     if !feature.is_object("a feature", example, report) {
         return false;
     }
-    keys::foreign(
-        feature,
-        &["type", "id", "geometry", "properties", "bbox"],
-        report,
-    );
+    keys::foreign(feature, &["type", "id", "geometry", "properties", "bbox"], report);
     if let Some(kind) = feature.require("type", example, report) {
         kind.choice(&[("Feature", ())], report);
     }
@@ -204,39 +151,24 @@ fn is_feature(feature: &Node<'_>, report: &mut Report) -> bool {
 }
 
 /// The shape: coordinates of the feature's own, or what it shows of the base map.
-fn shape(
-    feature: &Node<'_>,
-    properties: &Node<'_>,
-    id: &str,
-    context: &Context<'_>,
-    report: &mut Report,
-) -> Shape {
+fn shape(feature: &Node<'_>, properties: &Node<'_>, id: &str, context: &Context<'_>, report: &mut Report) -> Shape {
     match (feature.get("geometry"), properties.get("show")) {
         (Some(own), None) => geometry::read(&own, report),
         (None, Some(show)) => {
             if feature.value.get("geometry").is_none() {
-                let remedy =
-                    "Add \"geometry\": null: GeoJSON wants the key, and other tools look for it.";
+                let remedy = "Add \"geometry\": null: GeoJSON wants the key, and other tools look for it.";
                 report.warning(&feature.path, "the key \"geometry\" is missing", remedy);
             }
             show::read(&show, id, context, report)
         }
         (Some(_), Some(show)) => {
             let remedy = "Take \"show\" out, or write \"geometry\": null.";
-            report.error(
-                &show.path,
-                "the place has both a geometry and something to show",
-                remedy,
-            );
+            report.error(&show.path, "the place has both a geometry and something to show", remedy);
             geometry::nowhere()
         }
         (None, None) => {
             let remedy = "Give the feature a geometry, or its properties a \"show\" such as {\"countries\": [\"KZ\"]}.";
-            report.error(
-                &feature.path,
-                "the place has neither a geometry nor something to show",
-                remedy,
-            );
+            report.error(&feature.path, "the place has neither a geometry nor something to show", remedy);
             geometry::nowhere()
         }
     }

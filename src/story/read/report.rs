@@ -19,23 +19,13 @@ pub(super) struct Report {
 
 impl Report {
     /// Notes that the story can't be shown.
-    pub(super) fn error(
-        &mut self,
-        path: &str,
-        message: impl Into<String>,
-        remedy: impl Into<String>,
-    ) {
+    pub(super) fn error(&mut self, path: &str, message: impl Into<String>, remedy: impl Into<String>) {
         self.failed = true;
         self.push(Severity::Error, path, message.into(), remedy.into());
     }
 
     /// Notes that the story is probably not shown as it was meant.
-    pub(super) fn warning(
-        &mut self,
-        path: &str,
-        message: impl Into<String>,
-        remedy: impl Into<String>,
-    ) {
+    pub(super) fn warning(&mut self, path: &str, message: impl Into<String>, remedy: impl Into<String>) {
         self.push(Severity::Warning, path, message.into(), remedy.into());
     }
 
@@ -59,22 +49,11 @@ impl Report {
     /// The list, in the order in which the problems were found.
     pub(super) fn finish(mut self) -> Vec<Problem> {
         if self.unlisted > 0 {
-            let severity = if self.failed {
-                Severity::Error
-            } else {
-                Severity::Warning
-            };
+            let severity = if self.failed { Severity::Error } else { Severity::Warning };
             let message = format!("{} more problems are not listed", self.unlisted);
             let remedy = "Solve those above first, then read the file again.".to_owned();
             let (path, line, column) = (String::new(), None, None);
-            self.problems.push(Problem {
-                severity,
-                path,
-                line,
-                column,
-                message,
-                remedy,
-            });
+            self.problems.push(Problem { severity, path, line, column, message, remedy });
         }
         self.problems
     }
@@ -82,14 +61,7 @@ impl Report {
     fn push(&mut self, severity: Severity, path: &str, message: String, remedy: String) {
         if self.problems.len() < MOST {
             let (path, line, column) = (path.to_owned(), None, None);
-            self.problems.push(Problem {
-                severity,
-                path,
-                line,
-                column,
-                message,
-                remedy,
-            });
+            self.problems.push(Problem { severity, path, line, column, message, remedy });
         } else {
             self.unlisted += 1;
         }

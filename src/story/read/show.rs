@@ -24,22 +24,11 @@ pub(super) fn read(node: &Node<'_>, id: &str, context: &Context<'_>, report: &mu
     if !node.is_object("an object", example, report) {
         return geometry::nowhere();
     }
-    let given: Vec<(&str, Node<'_>)> = node
-        .entries()
-        .into_iter()
-        .filter(|(key, _)| KINDS.contains(key))
-        .collect();
+    let given: Vec<(&str, Node<'_>)> = node.entries().into_iter().filter(|(key, _)| KINDS.contains(key)).collect();
     let [(kind, value)] = &given[..] else {
-        let message = if given.is_empty() {
-            "it shows nothing that is known"
-        } else {
-            "it shows several things at once"
-        };
-        report.error(
-            &node.path,
-            message,
-            format!("Write one of {}. {example}", listed(&KINDS)),
-        );
+        let message =
+            if given.is_empty() { "it shows nothing that is known" } else { "it shows several things at once" };
+        report.error(&node.path, message, format!("Write one of {}. {example}", listed(&KINDS)));
         return geometry::nowhere();
     };
     keys::own(node, &KINDS, report);
@@ -54,16 +43,8 @@ pub(super) fn read(node: &Node<'_>, id: &str, context: &Context<'_>, report: &mu
 
 fn border(node: &Node<'_>, report: &mut Report) -> Option<Shape> {
     let codes = text::countries(node, report);
-    if node
-        .value
-        .as_array()
-        .is_some_and(|items| !matches!(items.len(), 0 | 2))
-    {
-        report.error(
-            &node.path,
-            "expected two countries that share a border",
-            "Write for example [\"KZ\", \"RU\"].",
-        );
+    if node.value.as_array().is_some_and(|items| !matches!(items.len(), 0 | 2)) {
+        report.error(&node.path, "expected two countries that share a border", "Write for example [\"KZ\", \"RU\"].");
     }
     <[String; 2]>::try_from(codes).ok().map(Shape::Border)
 }
@@ -74,16 +55,9 @@ fn group(node: &Node<'_>, context: &Context<'_>, report: &mut Report) -> String 
         let known: Vec<&str> = context.groups.keys().map(String::as_str).collect();
         let remedy = match known.is_empty() {
             true => "Define it in \"story\" under \"groups\".".to_owned(),
-            false => format!(
-                "Write {}, or define it in \"story\" under \"groups\".",
-                listed(&known)
-            ),
+            false => format!("Write {}, or define it in \"story\" under \"groups\".", listed(&known)),
         };
-        report.error(
-            &node.path,
-            format!("the story has no group {}", node.described()),
-            remedy,
-        );
+        report.error(&node.path, format!("the story has no group {}", node.described()), remedy);
     }
     key
 }
@@ -107,20 +81,11 @@ fn ring(node: &Node<'_>, id: &str, context: &Context<'_>, report: &mut Report) -
     });
     let around = node.require("around", example, report)?;
     let around = if around.value.is_array() {
-        Around::Position(geometry::position(
-            around.value,
-            180.0,
-            &around.path,
-            report,
-        )?)
+        Around::Position(geometry::position(around.value, 180.0, &around.path, report)?)
     } else {
         let place = context.reference(&around, report);
         if !place.is_empty() && place == id {
-            report.error(
-                &around.path,
-                "the ring is around itself",
-                "Name another place, or write a position.",
-            );
+            report.error(&around.path, "the ring is around itself", "Name another place, or write a position.");
         }
         Around::Place(place)
     };
@@ -128,21 +93,10 @@ fn ring(node: &Node<'_>, id: &str, context: &Context<'_>, report: &mut Report) -
 }
 
 /// Reports the rings that run around each other, so that none has a centre. `features` are the places' nodes.
-pub(super) fn no_ring_runs_in_a_circle(
-    places: &[Place],
-    features: &[Node<'_>],
-    report: &mut Report,
-) {
-    let index: BTreeMap<&str, usize> = places
-        .iter()
-        .enumerate()
-        .map(|(at, place)| (place.id.as_str(), at))
-        .collect();
+pub(super) fn no_ring_runs_in_a_circle(places: &[Place], features: &[Node<'_>], report: &mut Report) {
+    let index: BTreeMap<&str, usize> = places.iter().enumerate().map(|(at, place)| (place.id.as_str(), at)).collect();
     let centre = |place: &Place| match &place.shape {
-        Shape::Ring {
-            around: Around::Place(id),
-            ..
-        } => index.get(id.as_str()).copied(),
+        Shape::Ring { around: Around::Place(id), .. } => index.get(id.as_str()).copied(),
         _ => None,
     };
     let next: Vec<Option<usize>> = places.iter().map(centre).collect();
@@ -160,11 +114,7 @@ pub(super) fn no_ring_runs_in_a_circle(
         let circle = seen[at] == start && next[at].is_some_and(|place| place != at);
         if circle && let Some(feature) = features.get(at) {
             let path = format!("{}/properties/show/ring/around", feature.path);
-            report.error(
-                &path,
-                "these rings are around each other",
-                "Give one of them a position.",
-            );
+            report.error(&path, "these rings are around each other", "Give one of them a position.");
         }
     }
 }

@@ -20,11 +20,7 @@ pub(super) fn localized(node: &Node<'_>, language: &str, report: &mut Report) ->
         texts.0.insert(language.to_owned(), text);
         return texts;
     }
-    if !node.is_object(
-        "a text, or an object of texts by language",
-        "Write for example {\"id\": \"…\"}.",
-        report,
-    ) {
+    if !node.is_object("a text, or an object of texts by language", "Write for example {\"id\": \"…\"}.", report) {
         return texts;
     }
     for (tag, entry) in node.entries() {
@@ -34,26 +30,19 @@ pub(super) fn localized(node: &Node<'_>, language: &str, report: &mut Report) ->
     }
     if texts.is_empty() {
         let remedy = "Write the text in the story's language at least, or leave its key out.";
-        report.error(
-            &node.path,
-            "expected a text, found none in any language",
-            remedy,
-        );
+        report.error(&node.path, "expected a text, found none in any language", remedy);
     }
     texts
 }
 
 /// The localized text under `key`; an empty one when it was not given.
 pub(super) fn given(node: &Node<'_>, key: &str, language: &str, report: &mut Report) -> Localized {
-    node.get(key)
-        .map(|text| localized(&text, language, report))
-        .unwrap_or_default()
+    node.get(key).map(|text| localized(&text, language, report)).unwrap_or_default()
 }
 
 /// The plain text under `key`, when it was given.
 pub(super) fn plain(node: &Node<'_>, key: &str, report: &mut Report) -> Option<String> {
-    node.get(key)
-        .map(|text| text.text("Write the text, or leave its key out.", report))
+    node.get(key).map(|text| text.text("Write the text, or leave its key out.", report))
 }
 
 /// Checks the key of an entry that stands under its language.
@@ -75,11 +64,7 @@ pub(super) fn country(node: &Node<'_>, report: &mut Report) -> String {
 
 /// A list of country codes, at least one, none twice.
 pub(super) fn countries(node: &Node<'_>, report: &mut Report) -> Vec<String> {
-    let items = node.items(
-        "a list of country codes",
-        "Write for example [\"KZ\"].",
-        report,
-    );
+    let items = node.items("a list of country codes", "Write for example [\"KZ\"].", report);
     if items.is_empty() && node.value.is_array() {
         report.expected(node, "at least one country code", COUNTRY);
     }
@@ -87,11 +72,7 @@ pub(super) fn countries(node: &Node<'_>, report: &mut Report) -> Vec<String> {
     for item in items {
         let code = country(&item, report);
         if codes.contains(&code) {
-            report.error(
-                &item.path,
-                format!("{} stands twice", item.described()),
-                "Leave it once.",
-            );
+            report.error(&item.path, format!("{} stands twice", item.described()), "Leave it once.");
         } else {
             codes.push(code);
         }
@@ -100,13 +81,7 @@ pub(super) fn countries(node: &Node<'_>, report: &mut Report) -> Vec<String> {
 }
 
 /// A text of a certain form; an error when it has not.
-pub(super) fn formed(
-    node: &Node<'_>,
-    what: &str,
-    form: fn(&str) -> bool,
-    remedy: &str,
-    report: &mut Report,
-) -> String {
+pub(super) fn formed(node: &Node<'_>, what: &str, form: fn(&str) -> bool, remedy: &str, report: &mut Report) -> String {
     let text = node.value.as_str().unwrap_or_default();
     if !form(text) {
         report.expected(node, what, remedy);

@@ -18,16 +18,10 @@ pub(super) fn read(node: &Node<'_>, report: &mut Report) -> Option<Bounds> {
     let bbox = node.require("bbox", example, report)?;
     let items = bbox.items("a list of four numbers", example, report);
     let numbers: Option<Vec<f64>> = items.iter().map(|item| item.value.as_f64()).collect();
-    let Some([west, south, east, north]) = numbers
-        .as_deref()
-        .and_then(|numbers| <[f64; 4]>::try_from(numbers).ok())
+    let Some([west, south, east, north]) = numbers.as_deref().and_then(|numbers| <[f64; 4]>::try_from(numbers).ok())
     else {
         if bbox.value.is_array() {
-            report.error(
-                &bbox.path,
-                "expected four numbers: west, south, east, north",
-                example,
-            );
+            report.error(&bbox.path, "expected four numbers: west, south, east, north", example);
         }
         return None;
     };
@@ -51,10 +45,5 @@ pub(super) fn read(node: &Node<'_>, report: &mut Report) -> Option<Bounds> {
             "The order is [west, south, east, north], south below north.",
         );
     }
-    Some(Bounds {
-        west,
-        south,
-        east,
-        north,
-    })
+    Some(Bounds { west, south, east, north })
 }

@@ -52,10 +52,7 @@ pub(super) fn plain(number: f64) -> String {
     let sign = if number < 0.0 && parts > 0 { "-" } else { "" };
     let (whole, decimals) = (parts / 10_000, parts % 10_000);
     let digits = format!("{sign}{whole}.{decimals:04}");
-    digits
-        .trim_end_matches('0')
-        .trim_end_matches('.')
-        .to_owned()
+    digits.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 #[cfg(test)]
@@ -64,14 +61,8 @@ mod tests {
 
     #[test]
     fn numbers_are_told_to_four_decimals() {
-        let cases = [
-            (0.0, "0"),
-            (-0.00001, "0"),
-            (-45.965, "-45.965"),
-            (100.0, "100"),
-            (0.05, "0.05"),
-            (7598.6, "7598.6"),
-        ];
+        let cases =
+            [(0.0, "0"), (-0.00001, "0"), (-45.965, "-45.965"), (100.0, "100"), (0.05, "0.05"), (7598.6, "7598.6")];
         for (number, expected) in cases {
             assert_eq!(plain(number), expected);
         }
