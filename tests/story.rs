@@ -157,16 +157,13 @@ fn a_view_over_the_antimeridian_goes_on_beyond_180() {
 }
 
 #[test]
-fn without_marks_the_names_of_places_are_marked() {
-    let quote = "Kosmodrom Tempat\n terkenal.";
-    let mark = TextMark { text: "Tempat".to_owned(), place: "a".to_owned() };
-    let cases = [(json!({"quote": quote}), vec![mark]), (json!({"quote": quote, "marks": []}), vec![])];
-    for (excerpt, marks) in cases {
-        let document = with(json!({"type": "Point", "coordinates": [1, 2]}), json!({"excerpts": [excerpt]}));
-        let story = sound(&document.to_string());
-        assert_eq!(story.places[0].excerpts[0].marks, marks);
-        assert_eq!(story.places[0].excerpts[0].quote, "Kosmodrom Tempat terkenal.");
-    }
+fn white_space_in_quotes_and_marks_is_folded() {
+    let excerpt =
+        json!({"quote": "Kosmodrom Tempat\n terkenal.", "marks": [{"text": "Kosmodrom\nTempat", "place": "a"}]});
+    let document = with(json!({"type": "Point", "coordinates": [1, 2]}), json!({"excerpts": [excerpt]}));
+    let excerpt = &sound(&document.to_string()).places[0].excerpts[0];
+    assert_eq!(excerpt.quote, "Kosmodrom Tempat terkenal.");
+    assert_eq!(excerpt.marks, [TextMark { text: "Kosmodrom Tempat".to_owned(), place: "a".to_owned() }]);
 }
 
 #[test]

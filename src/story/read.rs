@@ -21,6 +21,7 @@ mod group;
 mod head;
 mod keys;
 mod node;
+mod path;
 mod place;
 mod report;
 mod show;
@@ -33,6 +34,7 @@ use serde_json::Value;
 use serde_json::error::Category;
 
 use self::node::Node;
+use self::path::Path;
 use self::report::Report;
 use super::Story;
 use super::problem::{Problem, Severity};
@@ -52,7 +54,7 @@ pub fn read(text: &str) -> Reading {
     let mut report = Report::default();
     // Some editors put a byte order mark before the text; RFC 8259 lets a reader pass over it.
     let story = match serde_json::from_str::<Value>(text.trim_start_matches('\u{feff}')) {
-        Ok(document) => collection(&Node::root(&document), &mut report),
+        Ok(document) => collection(&Node { value: &document, path: Path::Root }, &mut report),
         Err(error) => {
             report.problem(no_json(text, &error));
             None
