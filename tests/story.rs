@@ -4,6 +4,8 @@
 mod any_text;
 #[path = "story/broken.rs"]
 mod broken;
+#[path = "story/every_key.rs"]
+mod every_key;
 #[path = "story/quotes.rs"]
 mod quotes;
 

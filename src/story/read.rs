@@ -8,6 +8,9 @@
 //! Each function below reads one noun and always returns a value: where something is wrong it reports an error and
 //! returns a stand-in, which nobody sees, as a story with an error is not handed out. `null` counts as not given.
 //!
+//! What is absurd stays harmless: JSON nested deeper than 128 levels and stories of more than 10,000 places are refused,
+//! and at most 200 problems are listed.
+//!
 //! A file drawn elsewhere needs the member `story`, and an `id` for each feature (the problems say what to write).
 //! simplestyle's `title` then stands in for `name`, and its `description` for `kind`.
 

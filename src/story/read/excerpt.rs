@@ -1,6 +1,7 @@
 //! Excerpts: what the article says of a place, to the letter, and its translations.
 //!
-//! What this does: reads quotes, paragraphs, marks and translations; folds their white space, checks that marks stand in their text.
+//! What this does: reads quotes, paragraphs, marks and translations; folds their white space, checks that marks stand in
+//! their text.
 //! What it does not: compare a quote with the article ([`crate::story::quote`] can), or find names of places where no
 //! marks were given ([`crate::story::link`] does).
 
