@@ -181,6 +181,15 @@ fn a_translation_is_a_text_or_a_text_with_marks() {
 }
 
 #[test]
+fn coordinates_look_swapped_only_when_swapping_would_cure_them() {
+    for (coordinates, swapped) in [([51.9, 128.3], true), ([90.0, -180.0], true), ([51.9, 181.0], false)] {
+        let document = with(json!({"type": "Point", "coordinates": coordinates}), json!({}));
+        let told = read(&document.to_string()).problems[0].to_string();
+        assert_eq!(told.contains("swapped"), swapped, "{told}");
+    }
+}
+
+#[test]
 fn what_looks_like_html_is_just_text_and_null_is_not_given() {
     let properties = json!({"kind": "<b>tebal</b> & \"kutip\"", "excerpts": null, "media": null, "stroke": null});
     let story = sound(&with(json!({"type": "Point", "coordinates": [1, 2]}), properties).to_string());
