@@ -79,7 +79,7 @@ pub fn topojson(path: &Path, name: &str) -> Result<Topology, Error> {
             Shape::Polygon(rings) => vec![rings],
             Shape::MultiPolygon(polygons) => polygons,
         };
-        let polygons = polygons
+        let mut polygons = polygons
             .iter()
             .map(|rings| {
                 rings
@@ -89,6 +89,10 @@ pub fn topojson(path: &Path, name: &str) -> Result<Topology, Error> {
             })
             .collect::<Option<Vec<Polygon>>>()
             .ok_or_else(|| Error::source(path, "a ring names an arc that does not exist"))?;
+        polygons
+            .iter_mut()
+            .for_each(|polygon| polygon.retain(|ring| !ring.is_empty()));
+        polygons.retain(|polygon| !polygon.is_empty());
         features.push(Feature {
             id: geometry.id.unwrap_or_default(),
             name: geometry
@@ -136,8 +140,9 @@ fn references(numbers: &[i64], arcs: &[Vec<Vertex>]) -> Option<Ring> {
             reversed,
         };
         let arc = arcs.get(reference.arc)?;
-        // A loop of two steps encloses nothing. Alone it is a country too small for the grid, and stays.
-        if numbers.len() > 1 && (arc.len() < 2 || (arc.len() == 3 && arc[0] == arc[2])) {
+        // An islet smaller than a step is a single vertex: not even a point on any map.
+        // A loop of two steps encloses nothing, but alone it may be a whole country (the Vatican), and stays.
+        if arc.len() < 2 || (numbers.len() > 1 && arc.len() == 3 && arc[0] == arc[2]) {
             continue;
         }
         if ring.last() == Some(&reference.flipped()) {
