@@ -21,14 +21,14 @@ struct Detail {
 }
 
 /// A level is twice a zoom. The opening view on a desk is zoom 3.4: level 7 is a triangle of one CSS pixel there.
-const FIRST: Detail = Detail { near: 8, view: 7, around: 6, far: 4 };
-const SECOND: Detail = Detail { near: u8::MAX, view: 10, around: 8, far: 6 };
+const FIRST: Detail = Detail { near: 9, view: 8, around: 6, far: 3 };
+const SECOND: Detail = Detail { near: u8::MAX, view: 9, around: 8, far: 4 };
 /// An island needs this much more area than the triangle of a vertex to be worth its bytes, in levels.
 const ISLAND: u8 = 3;
 /// Rivers and lakes are background: they may be this much coarser than land.
-const WATER: u8 = 1;
-/// Rivers of the first stage are of this rank or larger.
-const FIRST_RIVERS: u8 = 3;
+const WATER: u8 = 2;
+/// Rivers of each stage are of this rank or larger.
+const RIVERS: [u8; 2] = [3, 5];
 /// How far around the opening box is "around", in degrees.
 const MARGIN: f64 = 15.0;
 
@@ -105,8 +105,8 @@ impl Choice {
                 let steps = &world.arcs[ArcRef(arc).index()].steps;
                 steps.iter().any(|&step| regions.of(world.degrees(step)) <= Region::View)
             });
-            if seen {
-                self.rivers[usize::from(*rank > FIRST_RIVERS)].push((*rank, arcs.clone()));
+            if let Some(stage) = RIVERS.iter().position(|least| rank <= least).filter(|_| seen) {
+                self.rivers[stage].push((*rank, arcs.clone()));
             }
         }
     }
