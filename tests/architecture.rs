@@ -33,7 +33,8 @@ const ONLY_IN: &[(&str, &[&str])] = &[
 
 /// Words that would make the core ask its surroundings instead of being told.
 const IMPURE: &[&str] = &["std::time", "SystemTime", "Instant::now", "std::env", "std::fs", "std::net", "std::thread"];
-const PURE: &[&str] = &["coords", "story", "geodesy", "basemap", "projection", "camera", "scene", "painter", "words", "ui"];
+const PURE: &[&str] =
+    &["coords", "story", "geodesy", "basemap", "projection", "camera", "scene", "painter", "words", "ui"];
 /// Native makers inside a pure module: they read files by their nature.
 const READS_FILES: &[&str] = &["basemap/pack/topology"];
 
@@ -147,7 +148,9 @@ fn the_core_asks_nothing_of_its_surroundings() {
 fn nothing_makes_html_of_data() {
     let mut wrong = Vec::new();
     for module in modules() {
-        wrong.extend(RAW_HTML.iter().filter(|sink| module.code.contains(**sink)).map(|sink| format!("{}: {sink}", module.name)));
+        wrong.extend(
+            RAW_HTML.iter().filter(|sink| module.code.contains(**sink)).map(|sink| format!("{}: {sink}", module.name)),
+        );
     }
     let loader = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("public/loader.js")).expect("loader");
     wrong.extend(RAW_HTML.iter().filter(|sink| loader.contains(**sink)).map(|sink| format!("loader.js: {sink}")));
