@@ -1,2 +1,258 @@
-//! stub
+//! Base geography: countries, areas, lakes and rivers as shared arcs.
+//!
+//! What this does: holds lines that are stored once, so that a fill and a border which share a line share its
+//! vertices, and answers which arcs two countries have in common.
+//! What it does not: decide what a zoom shows or how anything looks ([`crate::scene`] does), read or write
+//! the packed file ([`read`] and [`pack`] do), or flatten anything ([`crate::projection`] does).
+
+#[cfg(feature = "cli")]
+pub mod pack;
+pub mod packed;
+pub mod read;
 pub mod weight;
+
+use crate::coords::LonLat;
+
+/// A line that is stored once, however many features run along it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Arc {
+    /// The vertices, at least two. Neighbouring longitudes differ by less than 180 degrees.
+    pub points: Vec<LonLat>,
+    /// For each vertex the level from which on it is drawn; see [`weight`]. Both ends have level 0.
+    pub levels: Vec<u8>,
+}
+
+/// An arc and the direction in which a feature runs along it.
+///
+/// Stored as in TopoJSON: `i` is arc `i` forwards, `!i` (one's complement) is arc `i` backwards.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ArcRef(pub i32);
+
+impl ArcRef {
+    /// The arc's place in [`Basemap::arcs`].
+    #[must_use]
+    pub fn index(self) -> usize {
+        (if self.0 < 0 { !self.0 } else { self.0 }) as usize
+    }
+
+    /// True when the feature runs along the arc from its end to its start.
+    #[must_use]
+    pub fn reversed(self) -> bool {
+        self.0 < 0
+    }
+}
+
+/// A closed line made of arcs, each beginning where the one before it ends.
+pub type Ring = Vec<ArcRef>;
+
+/// A country's land.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Country {
+    /// ISO 3166-1 alpha-2.
+    pub code: String,
+    /// All outer rings and holes; filled by the even-odd rule.
+    pub rings: Vec<Ring>,
+}
+
+/// Ground that needs a word of its own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Area {
+    /// Its name in the base map, such as `baikonur`.
+    pub id: String,
+    /// What is the matter with it.
+    pub kind: AreaKind,
+    /// All outer rings and holes.
+    pub rings: Vec<Ring>,
+}
+
+/// What is the matter with an [`Area`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AreaKind {
+    /// Lies inside a country, whose land holds it too; used by another under a lease.
+    Leased,
+    /// Land that is part of no [`Country`] here: disputed, or a base.
+    Apart,
+}
+
+/// A lake.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Lake {
+    /// Its name in the base map, such as `balkhash`.
+    pub id: String,
+    /// All outer rings and islands; filled by the even-odd rule.
+    pub rings: Vec<Ring>,
+}
+
+/// A stretch of a river.
+#[derive(Clone, Debug, PartialEq)]
+pub struct River {
+    /// 1 for the largest; greater numbers for smaller rivers.
+    pub rank: u8,
+    /// The arcs, in no particular order.
+    pub arcs: Vec<ArcRef>,
+}
+
+/// All base geography that a map has at hand.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Basemap {
+    /// Every line, once.
+    pub arcs: Vec<Arc>,
+    /// Countries.
+    pub countries: Vec<Country>,
+    /// Leased ground, and ground that belongs to no country here.
+    pub areas: Vec<Area>,
+    /// Arcs along which a boundary is claimed or disputed: drawn dashed.
+    pub claimed: Vec<ArcRef>,
+    /// Lakes.
+    pub lakes: Vec<Lake>,
+    /// Rivers.
+    pub rivers: Vec<River>,
+}
+
+impl Basemap {
+    /// The country with this code.
+    #[must_use]
+    pub fn country(&self, code: &str) -> Option<&Country> {
+        self.countries.iter().find(|country| country.code == code)
+    }
+
+    /// The vertices along an arc in the direction of the reference.
+    #[must_use]
+    pub fn points(&self, arc: ArcRef) -> Vec<LonLat> {
+        let mut points = self.arcs[arc.index()].points.clone();
+        if arc.reversed() {
+            points.reverse();
+        }
+        points
+    }
+
+    /// The border between two countries: the arcs that both use, joined into connected lines.
+    ///
+    /// Empty when the two do not touch or are not in the base map. Longest line first.
+    #[must_use]
+    pub fn border(&self, a: &str, b: &str) -> Vec<Vec<LonLat>> {
+        let shared = self.shared_arcs(a, b);
+        let mut lines = join(shared.into_iter().map(|arc| self.points(arc)).collect());
+        lines.sort_by_key(|line| std::cmp::Reverse(line.len()));
+        lines
+    }
+
+    /// The arcs that two countries share, in the direction in which the first one runs along them.
+    #[must_use]
+    pub fn shared_arcs(&self, a: &str, b: &str) -> Vec<ArcRef> {
+        let (Some(a), Some(b)) = (self.country(a), self.country(b)) else {
+            return Vec::new();
+        };
+        let theirs: std::collections::BTreeSet<usize> = b.rings.iter().flatten().map(|arc| arc.index()).collect();
+        a.rings.iter().flatten().copied().filter(|arc| theirs.contains(&arc.index())).collect()
+    }
+
+    /// For each arc, how many countries and areas apart run along it: 1 is a coast, 2 a border.
+    #[must_use]
+    pub fn neighbours(&self) -> Vec<u8> {
+        let mut count = vec![0_u8; self.arcs.len()];
+        let apart = self.areas.iter().filter(|area| area.kind == AreaKind::Apart).map(|area| &area.rings);
+        for rings in self.countries.iter().map(|country| &country.rings).chain(apart) {
+            for arc in rings.iter().flatten() {
+                count[arc.index()] = count[arc.index()].saturating_add(1);
+            }
+        }
+        count
+    }
+}
+
+/// Joins lines whose ends meet into as few lines as possible; a line keeps the direction of its first piece.
+fn join(mut pieces: Vec<Vec<LonLat>>) -> Vec<Vec<LonLat>> {
+    let mut lines = Vec::new();
+    while let Some(mut line) = pieces.pop() {
+        while let Some((at, front, flip)) = meeting(&line, &pieces) {
+            let mut piece = pieces.swap_remove(at);
+            if flip {
+                piece.reverse();
+            }
+            if front {
+                piece.pop();
+                piece.append(&mut line);
+                line = piece;
+            } else {
+                line.extend(piece.drain(1..));
+            }
+        }
+        lines.push(line);
+    }
+    lines
+}
+
+/// The first piece that meets an end of the line: its index, whether at the line's front, whether to flip it.
+fn meeting(line: &[LonLat], pieces: &[Vec<LonLat>]) -> Option<(usize, bool, bool)> {
+    let (first, last) = (line.first()?, line.last()?);
+    pieces.iter().enumerate().find_map(|(at, piece)| {
+        let (start, end) = (piece.first()?, piece.last()?);
+        if start == last {
+            Some((at, false, false))
+        } else if end == first {
+            Some((at, true, false))
+        } else if end == last {
+            Some((at, false, true))
+        } else if start == first {
+            Some((at, true, true))
+        } else {
+            None
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn arc(points: &[(f64, f64)]) -> Arc {
+        Arc { points: points.iter().map(|&(lon, lat)| LonLat::new(lon, lat)).collect(), levels: vec![0; points.len()] }
+    }
+
+    fn country(code: &str, ring: &[i32]) -> Country {
+        Country { code: code.into(), rings: vec![ring.iter().map(|&i| ArcRef(i)).collect()] }
+    }
+
+    /// Two squares side by side: their common side is cut in two arcs, one of them running the other way.
+    fn neighbours() -> Basemap {
+        Basemap {
+            arcs: vec![
+                arc(&[(1.0, 0.0), (1.0, 1.0)]),
+                arc(&[(1.0, 2.0), (1.0, 1.0)]),
+                arc(&[(1.0, 2.0), (0.0, 2.0), (0.0, 0.0), (1.0, 0.0)]),
+                arc(&[(1.0, 0.0), (2.0, 0.0), (2.0, 2.0), (1.0, 2.0)]),
+            ],
+            countries: vec![country("AA", &[0, !1, 2]), country("BB", &[3, 1, !0])],
+            ..Basemap::default()
+        }
+    }
+
+    #[test]
+    fn a_border_of_several_arcs_is_one_connected_line() {
+        let border = neighbours().border("AA", "BB");
+        assert_eq!(border.len(), 1);
+        let lats: Vec<f64> = border[0].iter().map(|point| point.lat).collect();
+        assert!(lats == [0.0, 1.0, 2.0] || lats == [2.0, 1.0, 0.0], "{lats:?}");
+    }
+
+    #[test]
+    fn countries_that_do_not_touch_or_do_not_exist_have_no_border() {
+        assert!(neighbours().border("AA", "ZZ").is_empty());
+        let mut apart = neighbours();
+        apart.countries[1].rings = vec![vec![ArcRef(3)]];
+        assert!(apart.border("AA", "BB").is_empty());
+    }
+
+    #[test]
+    fn a_coast_has_one_neighbour_and_a_border_two() {
+        assert_eq!(neighbours().neighbours(), [2, 2, 1, 1]);
+    }
+
+    #[test]
+    fn a_reference_backwards_reverses_the_points() {
+        let map = neighbours();
+        assert_eq!(map.points(ArcRef(!0)), [LonLat::new(1.0, 1.0), LonLat::new(1.0, 0.0)]);
+        assert_eq!(ArcRef(!0).index(), 0);
+    }
+}

@@ -90,3 +90,24 @@ impl Bounds {
         LonLat::new((self.west + self.east) / 2.0, (self.south + self.north) / 2.0)
     }
 }
+
+/// The longitude `to`, shifted by whole turns so that it lies within 180 degrees of `from`.
+///
+/// Along a line this keeps longitudes continuous where the line crosses the antimeridian.
+#[must_use]
+pub fn continued(from: f64, to: f64) -> f64 {
+    to - ((to - from) / 360.0).round() * 360.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_longitude_continues_across_the_antimeridian() {
+        assert_eq!(continued(179.0, -179.0), 181.0);
+        assert_eq!(continued(-170.0, 175.0), -185.0);
+        assert_eq!(continued(10.0, 20.0), 20.0);
+        assert_eq!(continued(530.0, 175.0), 535.0);
+    }
+}

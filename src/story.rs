@@ -4,6 +4,7 @@
 //! What it does not: read JSON ([`read`] does), hold any geometry of the base map (a [`Shape`] may only name it),
 //! or know how anything looks. Every text is plain text; blank lines separate paragraphs.
 
+pub mod link;
 pub mod problem;
 pub mod quote;
 pub mod read;

@@ -1,1 +1,145 @@
-//! stub
+//! How much each vertex of a line matters, so that any level of detail can be drawn from one file.
+//!
+//! What this does: Visvalingam's effective areas, measured on the ground and turned into whole levels. A vertex
+//! belongs to a drawing at zoom `z` when its level is at most `2 z`; the ends of a line have level 0 and belong
+//! to every drawing, so lines that share an end never part.
+//! What it does not: choose the zoom or drop vertices (that is `scene/detail.rs`).
+//!
+//! Source of the method: M. Visvalingam, J. D. Whyatt, "Line generalisation by repeated elimination of points",
+//! The Cartographic Journal 30 (1993). The area of a triangle is the spherical excess after A. van Oosterom,
+//! J. Strackee, "The solid angle of a plane triangle" (1983): it needs no projection, knows no antimeridian,
+//! and vertices on one great circle weigh nothing.
+
+use crate::coords::LonLat;
+use std::cmp::Ordering;
+use std::collections::BinaryHeap;
+
+/// Radius of the sphere that has the area of WGS84, in metres.
+const AUTHALIC_RADIUS: f64 = 6_371_007.2;
+
+/// Metres that a CSS pixel covers at zoom 0.
+pub const METRES_PER_PIXEL_AT_0: f64 = 78_271.517;
+
+/// The level of a vertex that only the closest zoom needs.
+pub const FINEST: u8 = 40;
+
+/// The level of each vertex of a line: 0 for the two ends, else 1 (seen from afar) to [`FINEST`].
+///
+/// The level is twice the zoom at which the vertex's triangle covers one square CSS pixel, rounded up.
+/// Levels are monotone: a vertex that is eliminated later never has a higher level than one eliminated before.
+///
+/// Of a closed line (first vertex = last vertex) the two inner vertices that are eliminated last span one triangle
+/// with the end, so they share a level: wherever the ring is more than its end alone, it is at least a triangle.
+#[must_use]
+pub fn weigh(points: &[LonLat]) -> Vec<u8> {
+    let mut levels = vec![0; points.len()];
+    let mut so_far = 0.0_f64;
+    for (index, area) in eliminate(points) {
+        so_far = so_far.max(area);
+        levels[index] = level(so_far);
+    }
+    levels
+}
+
+/// The level of an area in square metres.
+#[must_use]
+pub fn level(area: f64) -> u8 {
+    // log2 of the ground that one pixel covers at zoom 0: 32.512.
+    let whole = 2.0 * METRES_PER_PIXEL_AT_0.log2();
+    let level = (whole - area.log2()).ceil();
+    // `as` saturates; an area of nothing has an infinite level and ends at the finest.
+    level.clamp(1.0, f64::from(FINEST)) as u8
+}
+
+/// The inner vertices in the order in which they are eliminated, each with its triangle's area then.
+fn eliminate(points: &[LonLat]) -> Vec<(usize, f64)> {
+    let count = points.len();
+    if count < 3 {
+        return Vec::new();
+    }
+    let sphere: Vec<[f64; 3]> = points.iter().map(|&point| unit(point)).collect();
+    let mut before: Vec<usize> = (0..count).map(|i| i.saturating_sub(1)).collect();
+    let mut after: Vec<usize> = (0..count).map(|i| i + 1).collect();
+    // The turn at which a vertex's area was last measured: older entries of the heap are stale.
+    let mut turn = vec![0_u32; count];
+    let area_at = |i: usize, before: &[usize], after: &[usize]| excess_area(&sphere, before[i], i, after[i]);
+    let mut heap: BinaryHeap<Candidate> =
+        (1..count - 1).map(|index| Candidate { area: area_at(index, &before, &after), index, turn: 0 }).collect();
+
+    let mut order = Vec::with_capacity(count - 2);
+    while let Some(next) = heap.pop() {
+        if turn[next.index] != next.turn {
+            continue;
+        }
+        turn[next.index] = u32::MAX;
+        order.push((next.index, next.area));
+        let (left, right) = (before[next.index], after[next.index]);
+        after[left] = right;
+        before[right] = left;
+        for index in [left, right] {
+            if index > 0 && index < count - 1 {
+                turn[index] += 1;
+                let area = area_at(index, &before, &after);
+                heap.push(Candidate { area, index, turn: turn[index] });
+            }
+        }
+    }
+    order
+}
+
+/// A vertex waiting in the heap; the greatest is the one to be eliminated next.
+struct Candidate {
+    area: f64,
+    index: usize,
+    turn: u32,
+}
+
+impl Ord for Candidate {
+    /// Smallest area first; of equal areas the later vertex, so that the order never depends on the heap.
+    fn cmp(&self, other: &Self) -> Ordering {
+        other.area.total_cmp(&self.area).then(self.index.cmp(&other.index)).then(self.turn.cmp(&other.turn))
+    }
+}
+
+impl PartialOrd for Candidate {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Candidate {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Candidate {}
+
+/// The position as a unit vector.
+fn unit(point: LonLat) -> [f64; 3] {
+    let (sin_lon, cos_lon) = point.lon.to_radians().sin_cos();
+    let (sin_lat, cos_lat) = point.lat.to_radians().sin_cos();
+    [cos_lat * cos_lon, cos_lat * sin_lon, sin_lat]
+}
+
+/// The area of the spherical triangle, in square metres, whichever way round it runs.
+fn excess_area(sphere: &[[f64; 3]], a: usize, b: usize, c: usize) -> f64 {
+    let (a, b, c) = (sphere[a], sphere[b], sphere[c]);
+    // (b - a) x (c - a) . a equals a . (b x c), without the loss of digits in small triangles.
+    let (u, v) = (minus(b, a), minus(c, a));
+    let triple = dot(cross(u, v), a).abs();
+    let sides = 1.0 + dot(a, b) + dot(b, c) + dot(c, a);
+    2.0 * triple.atan2(sides) * AUTHALIC_RADIUS * AUTHALIC_RADIUS
+}
+
+fn minus(a: [f64; 3], b: [f64; 3]) -> [f64; 3] {
+    [a[0] - b[0], a[1] - b[1], a[2] - b[2]]
+}
+
+fn dot(a: [f64; 3], b: [f64; 3]) -> f64 {
+    a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
+}
+
+fn cross(a: [f64; 3], b: [f64; 3]) -> [f64; 3] {
+    [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]]
+}

@@ -1,2 +1,5 @@
-//! The page in the browser.
-fn main() {}
+//! The page in the browser: what Trunk builds into wasm.
+
+fn main() {
+    tapal::ui::start::start();
+}

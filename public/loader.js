@@ -1,0 +1,36 @@
+// Loads the wasm and starts the page. When that fails, now or later, the page says so and keeps its text.
+
+const WORDS = {
+  id: {
+    failed: "Peta interaktif tidak dapat dijalankan. Muat ulang halaman ini, atau coba peramban yang lebih baru. Semua kutipan tetap dapat dibaca.",
+    stopped: "Peta interaktif berhenti karena kesalahan. Muat ulang halaman ini untuk memulainya lagi. Semua kutipan tetap dapat dibaca.",
+  },
+};
+const words = WORDS[document.documentElement.lang] ?? WORDS.id;
+
+function say(text) {
+  document.querySelector("[data-map]")?.setAttribute("data-state", "failed");
+  const message = document.querySelector("[data-message]");
+  if (message) {
+    (message.querySelector("p") ?? message).textContent = text;
+    message.hidden = false;
+  }
+}
+
+// A trap in the wasm ends it; what it was doing when an event came in cannot be finished.
+function watch(reason) {
+  if (reason instanceof WebAssembly.RuntimeError) say(words.stopped);
+}
+
+if (typeof WebAssembly === "object") {
+  addEventListener("error", (event) => watch(event.error));
+  addEventListener("unhandledrejection", (event) => watch(event.reason));
+  import("./web.js")
+    .then((glue) => glue.default({ module_or_path: new URL("web_bg.wasm", import.meta.url) }))
+    .catch((reason) => {
+      console.error(reason);
+      say(words.failed);
+    });
+} else {
+  say(words.failed);
+}

@@ -1,0 +1,120 @@
+//! Base geography -> the packed file of one story, in two stages.
+//!
+//! What this does: chooses the vertices and features that a story needs (all of them near what it shows, fewer
+//! with distance) and writes them so that brotli packs them well.
+//! What it does not: make base geography (the `geodata` recipe does), compress (the host or the site's
+//! build does), or know a story: it is told where to look by a [`Focus`].
+//!
+//! The first stage draws the whole opening view and holds the story's own lines whole. The second lays finer
+//! vertices between those of the first, and adds smaller islands, lakes and rivers.
+//!
+//! Layout of a payload; every number is a varint, see [`super::packed`]:
+//! - stage 1: the grid (scale x, y; translate x, y: four floats), arcs, countries (code, rings);
+//! - stage 2: the first stage's checksum, finer vertices for its arcs, further arcs, further rings (index of
+//!   the country, rings);
+//! - both go on with areas (id, kind, rings), claimed arcs, lakes (id, rings), rivers (rank, arcs).
+
+mod choose;
+pub mod topology;
+mod write;
+
+use std::collections::BTreeMap;
+
+use crate::coords::{Bounds, LonLat};
+use choose::Choice;
+use topology::Topology;
+
+/// Where a story looks.
+#[derive(Clone, Debug)]
+pub struct Focus {
+    /// The box that the story opens on.
+    pub view: Bounds,
+    /// Positions that the story shows; ground within [`NEAR`] of one is packed in all detail.
+    pub near: Vec<LonLat>,
+    /// Borders that the story shows, by country codes: packed whole in the first stage.
+    pub borders: Vec<[String; 2]>,
+}
+
+/// How near is near, in metres on the ground.
+pub const NEAR: f64 = 300_000.0;
+
+/// The two stages, framed, not yet compressed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Packed {
+    /// Draws the opening view by itself.
+    pub first: Vec<u8>,
+    /// Laid over the first when it has arrived.
+    pub second: Vec<u8>,
+}
+
+/// Packs base geography for a story.
+///
+/// # Errors
+/// Says what in the geography cannot be packed.
+pub fn pack(countries: &Topology, water: &Topology, focus: &Focus) -> Result<Packed, String> {
+    if countries.transform != water.transform {
+        return Err("countries and water stand on different grids; make them anew together with `make geodata`".into());
+    }
+    let world = World::gather(countries, water)?;
+    let choice = Choice::new(&world, focus)?;
+    let first = write::first_stage(&world, &choice);
+    let second = write::second_stage(&world, &choice, super::packed::checksum(&first[super::packed::HEADER..]));
+    Ok(Packed { first, second })
+}
+
+/// All geography on one grid with one list of arcs.
+struct World<'a> {
+    transform: topology::Transform,
+    arcs: Vec<&'a topology::Arc>,
+    countries: Vec<(String, Rings)>,
+    areas: Vec<(String, u8, Rings)>,
+    claimed: Vec<i32>,
+    lakes: Vec<(String, Rings)>,
+    rivers: Vec<(u8, Vec<i32>)>,
+}
+
+type Rings = Vec<Vec<i32>>;
+
+impl<'a> World<'a> {
+    fn gather(land: &'a Topology, water: &'a Topology) -> Result<Self, String> {
+        let offset = i32::try_from(land.arcs.len()).map_err(|_| "too many arcs")?;
+        let shift = |arc: i32| if arc < 0 { arc - offset } else { arc + offset };
+        let shifted = |rings: &Rings| rings.iter().map(|ring| ring.iter().map(|&arc| shift(arc)).collect()).collect();
+        let mut countries = BTreeMap::<String, Rings>::new();
+        for feature in land.object("countries")? {
+            countries.entry(feature.id.clone()).or_default().extend(feature.rings());
+        }
+        let mut areas = Vec::new();
+        for feature in land.object("areas")? {
+            // An area that is merged into a country and not leased shows by its claimed line alone.
+            match (feature.merged, feature.kind.as_str()) {
+                (true, "leased") => areas.push((feature.id.clone(), 0, feature.rings())),
+                (false, _) => areas.push((feature.id.clone(), 1, feature.rings())),
+                _ => {}
+            }
+        }
+        let rivers = water.object("rivers")?;
+        Ok(Self {
+            transform: land.transform,
+            arcs: land.arcs.iter().chain(&water.arcs).collect(),
+            countries: countries.into_iter().collect(),
+            areas,
+            claimed: land
+                .object("lines")?
+                .iter()
+                .filter(|line| line.kind == "claimed")
+                .flat_map(|line| line.lines())
+                .flatten()
+                .collect(),
+            lakes: water.object("lakes")?.iter().map(|lake| (lake.id.clone(), shifted(&lake.rings()))).collect(),
+            rivers: rivers
+                .iter()
+                .map(|river| (river.rank, river.lines().into_iter().flatten().map(shift).collect()))
+                .collect(),
+        })
+    }
+
+    fn degrees(&self, (x, y): (i32, i32)) -> LonLat {
+        self.transform.degrees(x, y)
+    }
+}

@@ -1,0 +1,282 @@
+//! Chooses what goes into which stage.
+//!
+//! What this does: decides for each ring and each vertex from which stage on it is there, by its level and by how
+//! far it lies from what the story shows. What it does not: write a byte.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use geo::{Distance, Haversine, Point};
+
+use super::super::ArcRef;
+use super::super::weight::level;
+use super::{Focus, NEAR, Rings, World};
+use crate::coords::LonLat;
+
+/// The finest level that a stage holds, by distance from what the story shows.
+struct Detail {
+    near: u8,
+    view: u8,
+    around: u8,
+    far: u8,
+}
+
+/// A level is twice a zoom. The opening view on a desk is zoom 3.4: level 7 is a triangle of one CSS pixel there.
+const FIRST: Detail = Detail { near: 8, view: 7, around: 6, far: 4 };
+const SECOND: Detail = Detail { near: u8::MAX, view: 10, around: 8, far: 6 };
+/// An island needs this much more area than the triangle of a vertex to be worth its bytes, in levels.
+const ISLAND: u8 = 3;
+/// Rivers and lakes are background: they may be this much coarser than land.
+const WATER: u8 = 1;
+/// Rivers of the first stage are of this rank or larger.
+const FIRST_RIVERS: u8 = 3;
+/// How far around the opening box is "around", in degrees.
+const MARGIN: f64 = 15.0;
+
+/// What goes where.
+pub(super) struct Choice {
+    /// For each stage: rings of each country.
+    pub countries: [Vec<Rings>; 2],
+    /// For each stage: areas (id, kind, rings).
+    pub areas: [Vec<(String, u8, Rings)>; 2],
+    /// For each stage: claimed arcs.
+    pub claimed: [Vec<i32>; 2],
+    /// For each stage: lakes with the rings to write.
+    pub lakes: [Vec<(String, Rings)>; 2],
+    /// For each stage: rivers.
+    pub rivers: [Vec<(u8, Vec<i32>)>; 2],
+    /// The arcs of the first stage, then those that the second adds: indices into the world's arcs.
+    pub order: Vec<usize>,
+    /// How many of `order` belong to the first stage.
+    pub first_arcs: usize,
+    /// For each of `order`: for each vertex, the stage (1 or 2) that it comes with; 0 for never.
+    pub stages: Vec<Vec<u8>>,
+}
+
+impl Choice {
+    pub(super) fn new(world: &World<'_>, focus: &Focus) -> Result<Self, String> {
+        let mut regions = Regions::new(focus);
+        let own = own_arcs(world, focus)?;
+        let mut choice = Self {
+            countries: [Vec::new(), Vec::new()],
+            areas: [Vec::new(), Vec::new()],
+            claimed: [Vec::new(), Vec::new()],
+            lakes: [Vec::new(), Vec::new()],
+            rivers: [Vec::new(), Vec::new()],
+            order: Vec::new(),
+            first_arcs: 0,
+            stages: Vec::new(),
+        };
+        choice.choose_land(world, &mut regions);
+        choice.choose_water(world, &mut regions);
+        choice.choose_arcs(world);
+        choice.choose_vertices(world, &mut regions, &own);
+        Ok(choice)
+    }
+
+    fn choose_land(&mut self, world: &World<'_>, regions: &mut Regions<'_>) {
+        for (_, rings) in &world.countries {
+            let mut stages = [Rings::new(), Rings::new()];
+            for ring in rings {
+                if let Some(stage) = ring_stage(world, regions, ring, ISLAND) {
+                    stages[stage].push(ring.clone());
+                }
+            }
+            let [first, second] = stages;
+            self.countries[0].push(first);
+            self.countries[1].push(second);
+        }
+        for area in &world.areas {
+            if let Some(stage) = area.2.iter().filter_map(|ring| ring_stage(world, regions, ring, ISLAND)).min() {
+                self.areas[stage].push(area.clone());
+            }
+        }
+    }
+
+    fn choose_water(&mut self, world: &World<'_>, regions: &mut Regions<'_>) {
+        for (id, rings) in &world.lakes {
+            // A lake comes whole, with its islands: the stage of its largest ring decides.
+            if let Some(stage) = rings.iter().filter_map(|ring| ring_stage(world, regions, ring, ISLAND + WATER)).min()
+            {
+                self.lakes[stage].push((id.clone(), rings.clone()));
+            }
+        }
+        for (rank, arcs) in &world.rivers {
+            let seen = arcs.iter().any(|&arc| {
+                let steps = &world.arcs[ArcRef(arc).index()].steps;
+                steps.iter().any(|&step| regions.of(world.degrees(step)) <= Region::View)
+            });
+            if seen {
+                self.rivers[usize::from(*rank > FIRST_RIVERS)].push((*rank, arcs.clone()));
+            }
+        }
+    }
+
+    /// Which arcs are needed, in the order in which the features first ask for them; claimed arcs among them.
+    fn choose_arcs(&mut self, world: &World<'_>) {
+        let mut seen = BTreeSet::new();
+        for stage in 0..2 {
+            let land = self.countries[stage].iter().flatten().flatten();
+            let areas = self.areas[stage].iter().flat_map(|(_, _, rings)| rings.iter().flatten());
+            let lakes = self.lakes[stage].iter().flat_map(|(_, rings)| rings.iter().flatten());
+            let rivers = self.rivers[stage].iter().flat_map(|(_, arcs)| arcs);
+            let from = self.order.len();
+            for &arc in land.chain(areas).chain(lakes).chain(rivers) {
+                let index = ArcRef(arc).index();
+                if seen.insert(index) {
+                    self.order.push(index);
+                }
+            }
+            let added: BTreeSet<usize> = self.order[from..].iter().copied().collect();
+            let claimed = world.claimed.iter().copied();
+            self.claimed[stage] = claimed.filter(|&arc| added.contains(&ArcRef(arc).index())).collect();
+            if stage == 0 {
+                self.first_arcs = self.order.len();
+            }
+        }
+    }
+
+    fn choose_vertices(&mut self, world: &World<'_>, regions: &mut Regions<'_>, own: &BTreeSet<usize>) {
+        let water: BTreeSet<usize> = (self.lakes.iter().flatten().flat_map(|(_, rings)| rings.iter().flatten()))
+            .chain(self.rivers.iter().flatten().flat_map(|(_, arcs)| arcs))
+            .map(|&arc| ArcRef(arc).index())
+            .collect();
+        for &index in &self.order {
+            let arc = world.arcs[index];
+            let coarser = if water.contains(&index) { WATER } else { 0 };
+            let stages = arc.steps.iter().zip(&arc.levels).map(|(&step, &level)| {
+                if level == 0 || own.contains(&index) {
+                    return 1;
+                }
+                let region = regions.of(world.degrees(step));
+                if level + coarser <= FIRST.finest(region) {
+                    1
+                } else if level + coarser <= SECOND.finest(region) {
+                    2
+                } else {
+                    0
+                }
+            });
+            self.stages.push(stages.collect());
+        }
+    }
+}
+
+/// The stage (0 or 1) from which on a ring is worth drawing, `margin` levels above a vertex's threshold.
+fn ring_stage(world: &World<'_>, regions: &mut Regions<'_>, ring: &[i32], margin: u8) -> Option<usize> {
+    let (mut steps, mut region) = (Vec::new(), Region::Far);
+    for &arc in ring {
+        let arc_ref = ArcRef(arc);
+        let arc = world.arcs[arc_ref.index()];
+        let mut points: Vec<LonLat> = arc.steps.iter().map(|&step| world.degrees(step)).collect();
+        if arc_ref.reversed() {
+            points.reverse();
+        }
+        region = points.iter().map(|&point| regions.of(point)).min().unwrap_or(region).min(region);
+        steps.append(&mut points);
+    }
+    // Less than a triangle (a ring repeats its first vertex): an islet smaller than a step of the grid.
+    if steps.len() < 4 {
+        return None;
+    }
+    let finest = level(area(&steps)).saturating_add(margin);
+    [&FIRST, &SECOND].iter().position(|detail| finest <= detail.finest(region))
+}
+
+/// The area of a ring on the ground in square metres, on an equirectangular plane at the ring's first latitude:
+/// rough, and enough to tell an islet from an island.
+fn area(points: &[LonLat]) -> f64 {
+    const METRES_A_DEGREE: f64 = 111_195.0;
+    let Some(first) = points.first() else { return 0.0 };
+    let shrink = first.lat.to_radians().cos();
+    let pairs = points.iter().zip(points.iter().cycle().skip(1));
+    let doubled: f64 = pairs
+        .map(|(a, b)| {
+            let span = crate::coords::continued(a.lon, b.lon);
+            (a.lon - first.lon) * (b.lat - first.lat) - (span - first.lon) * (a.lat - first.lat)
+        })
+        .sum();
+    (doubled / 2.0 * shrink).abs() * METRES_A_DEGREE * METRES_A_DEGREE
+}
+
+impl Detail {
+    fn finest(&self, region: Region) -> u8 {
+        match region {
+            Region::Near => self.near,
+            Region::View => self.view,
+            Region::Around => self.around,
+            Region::Far => self.far,
+        }
+    }
+}
+
+/// How far a position lies from what the story shows, nearest first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Region {
+    Near,
+    View,
+    Around,
+    Far,
+}
+
+/// Tells regions, cell by cell of one degree, so that half a million vertices cost one distance a cell.
+struct Regions<'a> {
+    focus: &'a Focus,
+    cells: BTreeMap<(i32, i32), Region>,
+}
+
+impl<'a> Regions<'a> {
+    fn new(focus: &'a Focus) -> Self {
+        Self { focus, cells: BTreeMap::new() }
+    }
+
+    fn of(&mut self, position: LonLat) -> Region {
+        let cell = (position.lon.floor() as i32, position.lat.floor() as i32);
+        let focus = self.focus;
+        *self.cells.entry(cell).or_insert_with(|| {
+            let center = LonLat::new(f64::from(cell.0) + 0.5, f64::from(cell.1) + 0.5);
+            region(focus, center)
+        })
+    }
+}
+
+fn region(focus: &Focus, position: LonLat) -> Region {
+    let point = |at: LonLat| Point::new(at.lon, at.lat);
+    let near = |&at: &LonLat| Haversine.distance(point(at), point(position)) <= NEAR;
+    if focus.near.iter().any(near) {
+        return Region::Near;
+    }
+    let view = focus.view;
+    let within = |margin: f64| {
+        let east_of_west = (position.lon - view.west + margin).rem_euclid(360.0);
+        let (south, north) = (view.south - margin, view.north + margin);
+        east_of_west <= view.east - view.west + 2.0 * margin && (south..=north).contains(&position.lat)
+    };
+    if within(0.0) {
+        Region::View
+    } else if within(MARGIN) {
+        Region::Around
+    } else {
+        Region::Far
+    }
+}
+
+/// The arcs of the borders that the story shows: a length is measured on all of a line.
+fn own_arcs(world: &World<'_>, focus: &Focus) -> Result<BTreeSet<usize>, String> {
+    let arcs_of = |code: &str| -> Result<BTreeSet<usize>, String> {
+        let (_, rings) = world
+            .countries
+            .iter()
+            .find(|(found, _)| found == code)
+            .ok_or_else(|| format!("the story shows a border of {code:?}, which is no country of the base map"))?;
+        Ok(rings.iter().flatten().map(|&arc| ArcRef(arc).index()).collect())
+    };
+    let mut own = BTreeSet::new();
+    for [a, b] in &focus.borders {
+        let shared: BTreeSet<usize> = arcs_of(a)?.intersection(&arcs_of(b)?).copied().collect();
+        if shared.is_empty() {
+            return Err(format!("the story shows the border of {a} and {b}, which do not touch"));
+        }
+        own.extend(shared);
+    }
+    Ok(own)
+}

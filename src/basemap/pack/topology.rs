@@ -1,0 +1,187 @@
+//! Reads the TopoJSON files of `geodata/`.
+//!
+//! What this does: checks that a file is quantised TopoJSON with a weight for each vertex, and undoes the delta
+//! encoding. What it does not: read TopoJSON without `transform` and `weights`, or judge the geography.
+
+use std::path::Path;
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use crate::coords::LonLat;
+
+/// A topology with its weights.
+#[derive(Clone, Debug)]
+pub struct Topology {
+    /// From grid steps to degrees.
+    pub transform: Transform,
+    /// Every arc, in grid steps.
+    pub arcs: Vec<Arc>,
+    objects: std::collections::BTreeMap<String, Vec<Feature>>,
+}
+
+/// From grid steps to degrees: `translate + scale * step`, longitude first.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+pub struct Transform {
+    /// Degrees a step.
+    pub scale: [f64; 2],
+    /// Degrees at step 0.
+    pub translate: [f64; 2],
+}
+
+impl Transform {
+    /// The position of a grid point.
+    #[must_use]
+    pub fn degrees(&self, x: i32, y: i32) -> LonLat {
+        LonLat::new(self.translate[0] + self.scale[0] * f64::from(x), self.translate[1] + self.scale[1] * f64::from(y))
+    }
+}
+
+/// One arc, in grid steps.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Arc {
+    /// Vertices, absolute. At least one: an islet may be smaller than a step of the grid.
+    pub steps: Vec<(i32, i32)>,
+    /// Level of each vertex.
+    pub levels: Vec<u8>,
+}
+
+/// One feature of an object, with what of its properties matters here.
+#[derive(Clone, Debug)]
+pub struct Feature {
+    /// Country code, area's or lake's name.
+    pub id: String,
+    /// `properties.kind`, or empty.
+    pub kind: String,
+    /// `properties.merged`: the ground is part of a country's rings as well.
+    pub merged: bool,
+    /// `properties.rank`, or 0.
+    pub rank: u8,
+    arcs: Value,
+}
+
+impl Feature {
+    /// All rings of a polygon or of several.
+    #[must_use]
+    pub fn rings(&self) -> Vec<Vec<i32>> {
+        self.lines()
+    }
+
+    /// All lines, however deep the geometry's type nests them.
+    #[must_use]
+    pub fn lines(&self) -> Vec<Vec<i32>> {
+        let mut lines = Vec::new();
+        collect(&self.arcs, &mut lines);
+        lines
+    }
+}
+
+fn collect(arcs: &Value, lines: &mut Vec<Vec<i32>>) {
+    let Some(list) = arcs.as_array() else { return };
+    if list.iter().all(Value::is_i64) {
+        lines.push(list.iter().filter_map(Value::as_i64).filter_map(|arc| i32::try_from(arc).ok()).collect());
+    } else {
+        list.iter().for_each(|inner| collect(inner, lines));
+    }
+}
+
+#[derive(Deserialize)]
+struct File {
+    transform: Transform,
+    arcs: Vec<Vec<(i32, i32)>>,
+    weights: Vec<Vec<u8>>,
+    objects: std::collections::BTreeMap<String, Object>,
+}
+
+#[derive(Deserialize)]
+struct Object {
+    geometries: Vec<Geometry>,
+}
+
+#[derive(Deserialize)]
+struct Geometry {
+    #[serde(default)]
+    id: Option<String>,
+    #[serde(default)]
+    properties: Value,
+    #[serde(default)]
+    arcs: Value,
+}
+
+impl Topology {
+    /// Reads and checks a file.
+    ///
+    /// # Errors
+    /// Says which file, and what about it is wrong.
+    pub fn read(path: &Path) -> Result<Self, String> {
+        let told = |what: String| format!("{}: {what}", path.display());
+        let text = std::fs::read_to_string(path).map_err(|error| told(error.to_string()))?;
+        Self::parse(&text).map_err(told)
+    }
+
+    /// Reads and checks a text.
+    ///
+    /// # Errors
+    /// Says what about it is wrong.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let file: File = serde_json::from_str(text).map_err(|error| error.to_string())?;
+        if file.arcs.len() != file.weights.len() {
+            return Err(format!("{} arcs but weights for {}", file.arcs.len(), file.weights.len()));
+        }
+        let mut arcs = Vec::with_capacity(file.arcs.len());
+        for (index, (deltas, levels)) in file.arcs.into_iter().zip(file.weights).enumerate() {
+            if deltas.len() != levels.len() || deltas.is_empty() {
+                return Err(format!("arc {index}: {} vertices and {} weights", deltas.len(), levels.len()));
+            }
+            let mut pen = (0, 0);
+            let steps = deltas
+                .into_iter()
+                .map(|(dx, dy)| {
+                    pen = (pen.0 + dx, pen.1 + dy);
+                    pen
+                })
+                .collect();
+            arcs.push(Arc { steps, levels });
+        }
+        let objects = file.objects.into_iter().map(|(name, object)| (name, features(object))).collect();
+        let topology = Self { transform: file.transform, arcs, objects };
+        topology.check_refs()?;
+        Ok(topology)
+    }
+
+    /// The features of one object.
+    ///
+    /// # Errors
+    /// When there is no such object.
+    pub fn object(&self, name: &str) -> Result<&[Feature], String> {
+        self.objects.get(name).map(Vec::as_slice).ok_or_else(|| format!("no object {name:?} in the topology"))
+    }
+
+    fn check_refs(&self) -> Result<(), String> {
+        for (name, features) in &self.objects {
+            for feature in features {
+                for arc in feature.lines().into_iter().flatten() {
+                    if super::super::ArcRef(arc).index() >= self.arcs.len() {
+                        return Err(format!("{name} {}: no arc {arc}", feature.id));
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+fn features(object: Object) -> Vec<Feature> {
+    let text = |properties: &Value, key: &str| properties[key].as_str().unwrap_or_default().to_owned();
+    object
+        .geometries
+        .into_iter()
+        .map(|geometry| Feature {
+            id: geometry.id.unwrap_or_default(),
+            kind: text(&geometry.properties, "kind"),
+            merged: geometry.properties["merged"].as_bool().unwrap_or(false),
+            rank: geometry.properties["rank"].as_u64().and_then(|rank| u8::try_from(rank).ok()).unwrap_or(0),
+            arcs: geometry.arcs,
+        })
+        .collect()
+}

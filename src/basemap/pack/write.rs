@@ -1,0 +1,149 @@
+//! Writes the two stages' bytes.
+//!
+//! What this does: puts what was chosen into the layout that [`super`] documents.
+//! What it does not: choose anything.
+
+use std::collections::BTreeMap;
+
+use super::super::ArcRef;
+use super::super::packed::{frame, put, put_float, put_signed, put_text};
+use super::choose::Choice;
+use super::{Rings, World};
+
+pub(super) fn first_stage(world: &World<'_>, choice: &Choice) -> Vec<u8> {
+    let numbers = Numbers::new(choice);
+    let mut out = Vec::new();
+    let transform = world.transform;
+    transform.scale.iter().chain(&transform.translate).for_each(|&value| put_float(&mut out, value));
+    put_arcs(&mut out, world, choice, 0..choice.first_arcs, 1);
+    put(&mut out, world.countries.len() as u32);
+    for ((code, _), rings) in world.countries.iter().zip(&choice.countries[0]) {
+        put_text(&mut out, code);
+        numbers.put_rings(&mut out, rings);
+    }
+    put_features(&mut out, &numbers, choice, 0);
+    frame(1, &out)
+}
+
+pub(super) fn second_stage(world: &World<'_>, choice: &Choice, first: u32) -> Vec<u8> {
+    let numbers = Numbers::new(choice);
+    let mut out = Vec::new();
+    put(&mut out, first);
+    put_finer(&mut out, world, choice);
+    put_arcs(&mut out, world, choice, choice.first_arcs..choice.order.len(), 2);
+    let more: Vec<_> = choice.countries[1].iter().enumerate().filter(|(_, rings)| !rings.is_empty()).collect();
+    put(&mut out, more.len() as u32);
+    for (country, rings) in more {
+        put(&mut out, country as u32);
+        numbers.put_rings(&mut out, rings);
+    }
+    put_features(&mut out, &numbers, choice, 1);
+    frame(2, &out)
+}
+
+/// Whole arcs in columns: lengths, all x, all y, all levels. The pen goes on from arc to arc.
+fn put_arcs(out: &mut Vec<u8>, world: &World<'_>, choice: &Choice, range: std::ops::Range<usize>, stage: u8) {
+    let (mut lengths, mut dx, mut dy, mut levels) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let mut pen = (0, 0);
+    put(&mut lengths, range.len() as u32);
+    for at in range {
+        let arc = world.arcs[choice.order[at]];
+        let kept = arc.steps.iter().zip(&arc.levels).zip(&choice.stages[at]);
+        let kept: Vec<((i32, i32), u8)> =
+            kept.filter(|(_, from)| (1..=stage).contains(*from)).map(|((&step, &level), _)| (step, level)).collect();
+        put(&mut lengths, kept.len() as u32);
+        for (index, &((x, y), level)) in kept.iter().enumerate() {
+            put_signed(&mut dx, x - pen.0);
+            put_signed(&mut dy, y - pen.1);
+            pen = (x, y);
+            if index > 0 && index + 1 < kept.len() {
+                levels.push(level);
+            }
+        }
+    }
+    for column in [lengths, dx, dy, levels] {
+        out.extend(column);
+    }
+}
+
+/// Vertices between those of the first stage, in columns: which arcs get any, how many a gap, all x, all y, levels.
+fn put_finer(out: &mut Vec<u8>, world: &World<'_>, choice: &Choice) {
+    let (mut which, mut gaps) = (Vec::new(), Vec::new());
+    let (mut dx, mut dy, mut levels) = (Vec::new(), Vec::new(), Vec::new());
+    for at in 0..choice.first_arcs {
+        let refined = choice.stages[at].contains(&2);
+        put(&mut which, u32::from(refined));
+        if !refined {
+            continue;
+        }
+        let arc = world.arcs[choice.order[at]];
+        let (mut pen, mut gap, mut started) = ((0, 0), 0, false);
+        for ((&(x, y), &level), &stage) in arc.steps.iter().zip(&arc.levels).zip(&choice.stages[at]) {
+            match stage {
+                1 => {
+                    if started {
+                        put(&mut gaps, gap);
+                    }
+                    (pen, gap, started) = ((x, y), 0, true);
+                }
+                2 => {
+                    put_signed(&mut dx, x - pen.0);
+                    put_signed(&mut dy, y - pen.1);
+                    levels.push(level);
+                    (pen, gap) = ((x, y), gap + 1);
+                }
+                _ => {}
+            }
+        }
+    }
+    for column in [which, gaps, dx, dy, levels] {
+        out.extend(column);
+    }
+}
+
+/// What both stages hold besides countries: areas, claimed arcs, lakes, rivers.
+fn put_features(out: &mut Vec<u8>, numbers: &Numbers, choice: &Choice, stage: usize) {
+    put(out, choice.areas[stage].len() as u32);
+    for (id, kind, rings) in &choice.areas[stage] {
+        put_text(out, id);
+        out.push(*kind);
+        numbers.put_rings(out, rings);
+    }
+    numbers.put_refs(out, &choice.claimed[stage]);
+    put(out, choice.lakes[stage].len() as u32);
+    for (id, rings) in &choice.lakes[stage] {
+        put_text(out, id);
+        numbers.put_rings(out, rings);
+    }
+    put(out, choice.rivers[stage].len() as u32);
+    for (rank, arcs) in &choice.rivers[stage] {
+        out.push(*rank);
+        numbers.put_refs(out, arcs);
+    }
+}
+
+/// From the world's numbering of arcs to the file's.
+struct Numbers(BTreeMap<usize, i32>);
+
+impl Numbers {
+    fn new(choice: &Choice) -> Self {
+        Self(choice.order.iter().enumerate().map(|(at, &index)| (index, at as i32)).collect())
+    }
+
+    fn put_rings(&self, out: &mut Vec<u8>, rings: &Rings) {
+        put(out, rings.len() as u32);
+        rings.iter().for_each(|ring| self.put_refs(out, ring));
+    }
+
+    fn put_refs(&self, out: &mut Vec<u8>, refs: &[i32]) {
+        put(out, refs.len() as u32);
+        let mut previous = 0;
+        for &arc in refs {
+            let arc = ArcRef(arc);
+            let number = self.0[&arc.index()];
+            let number = if arc.reversed() { !number } else { number };
+            put_signed(out, number - previous);
+            previous = number;
+        }
+    }
+}

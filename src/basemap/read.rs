@@ -1,0 +1,201 @@
+//! The packed file -> a [`Basemap`].
+//!
+//! What this does: reads the first stage into a base map, and lays the second stage's finer vertices and further
+//! features into it. Every index is checked, so a base map that was read can be walked without a check.
+//! What it does not: fetch the file, or write one ([`super::pack`] does; it also documents the layout).
+
+use super::packed::{Damage, Reader, unframe};
+use super::{Arc, ArcRef, Area, AreaKind, Basemap, Country, Lake, Ring, River};
+use crate::coords::LonLat;
+
+/// A base map together with what is needed to lay a second stage into it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Staged {
+    /// The base map as far as it was read.
+    pub basemap: Basemap,
+    grid: Grid,
+    /// Vertices in grid steps, arc by arc, as in `basemap.arcs`.
+    steps: Vec<Vec<(i32, i32)>>,
+    checksum: u32,
+}
+
+/// The grid that coordinates were rounded to.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Grid {
+    scale: (f64, f64),
+    translate: (f64, f64),
+}
+
+impl Grid {
+    fn degrees(&self, (x, y): (i32, i32)) -> LonLat {
+        LonLat::new(self.translate.0 + self.scale.0 * f64::from(x), self.translate.1 + self.scale.1 * f64::from(y))
+    }
+}
+
+/// Reads a first stage.
+///
+/// # Errors
+/// Says how the file is damaged.
+pub fn first_stage(file: &[u8]) -> Result<Staged, Damage> {
+    let (checksum, mut reader) = unframe(1, file)?;
+    let grid = Grid { scale: (reader.float()?, reader.float()?), translate: (reader.float()?, reader.float()?) };
+    let mut staged = Staged { basemap: Basemap::default(), grid, steps: Vec::new(), checksum };
+    staged.new_arcs(&mut reader)?;
+    let arcs = staged.steps.len();
+    let map = &mut staged.basemap;
+    for _ in 0..reader.count()? {
+        let code = reader.text()?;
+        map.countries.push(Country { code, rings: rings(&mut reader, arcs)? });
+    }
+    staged.features(&mut reader)?;
+    if reader.is_empty() { Ok(staged) } else { Err(Damage::Senseless) }
+}
+
+impl Staged {
+    /// Lays the second stage into the base map: finer vertices on the arcs that are there, further islands,
+    /// lakes and rivers. On an error the base map stays as it was.
+    ///
+    /// # Errors
+    /// Says how the file is damaged; [`Damage::Mismatch`] when it belongs to another first stage.
+    pub fn refine(&mut self, file: &[u8]) -> Result<(), Damage> {
+        let (_, mut reader) = unframe(2, file)?;
+        if reader.number()? != self.checksum {
+            return Err(Damage::Mismatch);
+        }
+        let mut finer = self.clone();
+        finer.finer_arcs(&mut reader)?;
+        finer.new_arcs(&mut reader)?;
+        let arcs = finer.steps.len();
+        for _ in 0..reader.count()? {
+            let country = reader.number()? as usize;
+            let more = rings(&mut reader, arcs)?;
+            finer.basemap.countries.get_mut(country).ok_or(Damage::Senseless)?.rings.extend(more);
+        }
+        finer.features(&mut reader)?;
+        if !reader.is_empty() {
+            return Err(Damage::Senseless);
+        }
+        *self = finer;
+        Ok(())
+    }
+
+    /// Appends whole arcs: how many vertices each has, then all x, all y, all levels but the ends'.
+    fn new_arcs(&mut self, reader: &mut Reader<'_>) -> Result<(), Damage> {
+        let lengths = numbers(reader)?;
+        if lengths.iter().any(|&length| length < 2) {
+            return Err(Damage::Senseless);
+        }
+        let total = lengths.iter().map(|&length| u64::from(length)).sum::<u64>();
+        let total = usize::try_from(total).map_err(|_| Damage::Senseless)?;
+        let (dx, dy) = (signed(reader, total)?, signed(reader, total)?);
+        let mut deltas = dx.into_iter().zip(dy);
+        let mut pen = (0, 0);
+        for length in lengths {
+            let steps: Vec<_> = deltas.by_ref().take(length as usize).map(|delta| advance(&mut pen, delta)).collect();
+            let mut levels = vec![0; steps.len()];
+            for level in &mut levels[1..steps.len() - 1] {
+                *level = reader.byte()?;
+            }
+            let points = steps.iter().map(|&step| self.grid.degrees(step)).collect();
+            self.basemap.arcs.push(Arc { points, levels });
+            self.steps.push(steps);
+        }
+        Ok(())
+    }
+
+    /// Inserts vertices into the arcs that are there: how many each arc gets; for arcs that get any, how many
+    /// stand in each gap; then all x, all y (each from the vertex before it), all levels.
+    fn finer_arcs(&mut self, reader: &mut Reader<'_>) -> Result<(), Damage> {
+        let mut gaps = Vec::with_capacity(self.steps.len());
+        let mut total = 0_usize;
+        for steps in &self.steps {
+            let refined = reader.number()? != 0;
+            gaps.push(if refined { vec![0; steps.len() - 1] } else { Vec::new() });
+        }
+        for gap in gaps.iter_mut().flatten() {
+            *gap = reader.number()?;
+            total = total.saturating_add(*gap as usize);
+        }
+        let (dx, dy) = (signed(reader, total)?, signed(reader, total)?);
+        let mut deltas = dx.into_iter().zip(dy);
+        for (index, gaps) in gaps.iter().enumerate().filter(|(_, gaps)| !gaps.is_empty()) {
+            let (mut steps, mut levels) = (Vec::new(), Vec::new());
+            for (at, &step) in self.steps[index].iter().enumerate() {
+                steps.push(step);
+                levels.push(self.basemap.arcs[index].levels[at]);
+                let mut pen = step;
+                let inserted = gaps.get(at).map_or(0, |&gap| gap as usize);
+                for delta in deltas.by_ref().take(inserted) {
+                    steps.push(advance(&mut pen, delta));
+                    levels.push(reader.byte()?);
+                }
+            }
+            let points = steps.iter().map(|&step| self.grid.degrees(step)).collect();
+            self.basemap.arcs[index] = Arc { points, levels };
+            self.steps[index] = steps;
+        }
+        Ok(())
+    }
+
+    /// What both stages hold besides countries: areas, claimed arcs, lakes, rivers.
+    fn features(&mut self, reader: &mut Reader<'_>) -> Result<(), Damage> {
+        let arcs = self.steps.len();
+        for _ in 0..reader.count()? {
+            self.basemap.areas.push(area(reader, arcs)?);
+        }
+        self.basemap.claimed.extend(refs(reader, arcs)?);
+        for _ in 0..reader.count()? {
+            let id = reader.text()?;
+            self.basemap.lakes.push(Lake { id, rings: rings(reader, arcs)? });
+        }
+        for _ in 0..reader.count()? {
+            let rank = reader.byte()?;
+            self.basemap.rivers.push(River { rank, arcs: refs(reader, arcs)? });
+        }
+        Ok(())
+    }
+}
+
+fn advance(pen: &mut (i32, i32), (dx, dy): (i32, i32)) -> (i32, i32) {
+    *pen = (pen.0.wrapping_add(dx), pen.1.wrapping_add(dy));
+    *pen
+}
+
+fn numbers(reader: &mut Reader<'_>) -> Result<Vec<u32>, Damage> {
+    (0..reader.count()?).map(|_| reader.number()).collect()
+}
+
+fn signed(reader: &mut Reader<'_>, count: usize) -> Result<Vec<i32>, Damage> {
+    // No capacity in advance: the count is not to be trusted, and reading stops at the payload's end.
+    let mut values = Vec::new();
+    for _ in 0..count {
+        values.push(reader.signed()?);
+    }
+    Ok(values)
+}
+
+fn rings(reader: &mut Reader<'_>, arcs: usize) -> Result<Vec<Ring>, Damage> {
+    (0..reader.count()?).map(|_| refs(reader, arcs)).collect()
+}
+
+/// References to arcs, each as the difference from the one before it.
+fn refs(reader: &mut Reader<'_>, arcs: usize) -> Result<Vec<ArcRef>, Damage> {
+    let mut previous = 0_i32;
+    (0..reader.count()?)
+        .map(|_| {
+            previous = previous.wrapping_add(reader.signed()?);
+            let arc = ArcRef(previous);
+            if arc.index() < arcs { Ok(arc) } else { Err(Damage::Senseless) }
+        })
+        .collect()
+}
+
+fn area(reader: &mut Reader<'_>, arcs: usize) -> Result<Area, Damage> {
+    let id = reader.text()?;
+    let kind = match reader.byte()? {
+        0 => AreaKind::Leased,
+        1 => AreaKind::Apart,
+        _ => return Err(Damage::Senseless),
+    };
+    Ok(Area { id, kind, rings: rings(reader, arcs)? })
+}

@@ -1,0 +1,88 @@
+//! The native command: makes base geography, packs it for a story, writes and serves the site.
+//!
+//! What this does: reads the command line, calls one function a subcommand, and ends with one clear line when it
+//! fails. What it does not: the work itself.
+
+mod build;
+mod pack;
+mod serve;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(name = "tapal", version, about = "Turns an article into a map that its readers can explore.")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Write the site: the web bundle with the story's text in its page
+    Build {
+        /// The folder that Trunk built
+        #[arg(long, default_value = "target/web")]
+        web: PathBuf,
+        /// The folder to write; replaced as a whole, and only when the new one is complete
+        #[arg(long, default_value = "dist")]
+        out: PathBuf,
+    },
+    /// Serve a built site on this machine
+    Serve {
+        /// The folder to serve
+        #[arg(default_value = "dist")]
+        site: PathBuf,
+        /// The port; when it is taken, the next free one
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Pack the base map for a story, beside its story.geojson
+    Pack {
+        /// The story's folder
+        story: PathBuf,
+        /// The base geography
+        #[arg(long, default_value = "geodata")]
+        geodata: PathBuf,
+    },
+    /// Make the base geography from unpacked registry packages
+    Geodata {
+        /// The folder with the unpacked packages
+        #[arg(long)]
+        from: PathBuf,
+        /// The folder to write
+        #[arg(long, default_value = "geodata")]
+        to: PathBuf,
+    },
+}
+
+/// Runs the command line of this process.
+#[must_use]
+pub fn run() -> ExitCode {
+    let done = match Cli::parse().command {
+        Command::Build { web, out } => build::build(&web, &out),
+        Command::Serve { site, port } => serve::serve(&site, port),
+        Command::Pack { story, geodata } => pack::pack(&story, &geodata),
+        Command::Geodata { from, to } => geodata(&from, &to),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("tapal: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn geodata(from: &std::path::Path, to: &std::path::Path) -> Result<(), String> {
+    let report = crate::geodata::make(from, to).map_err(|error| error.to_string())?;
+    println!("{report}");
+    Ok(())
+}
+
+/// Puts the path before an error, so that the reader knows which file it is about.
+fn at<E: std::fmt::Display>(path: &std::path::Path) -> impl FnOnce(E) -> String + '_ {
+    move |error| format!("{}: {error}", path.display())
+}

@@ -1,0 +1,93 @@
+//! `tapal build`: the web bundle and the story -> the folder to publish.
+//!
+//! What this does: copies what Trunk built, with the story's text in its page. The new folder is made aside and takes
+//! the old one's place when it is complete, so a failure leaves the old one as it was.
+//! What it does not: compile the web bundle (Trunk does), or replace a folder that is not a site of ours.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::{at, pack::read_story};
+use crate::site;
+
+/// In every folder that this command wrote; only such a folder is replaced.
+const OURS: &str = "loader.js";
+
+/// Writes the site.
+pub(super) fn build(web: &Path, out: &Path) -> Result<(), String> {
+    let page_path = web.join("index.html");
+    let page = fs::read_to_string(&page_path)
+        .map_err(|error| format!("{}: {error}; build the web bundle first: `make web`", page_path.display()))?;
+    let story_path = web.join(story_folder(&page)?).join("story.geojson");
+    let page = site::fill(&page, &read_story(&story_path)?)?;
+    let taken = out.exists() && fs::read_dir(out).map_err(at(out))?.next().is_some();
+    if taken && !out.join(OURS).exists() {
+        return Err(format!("{}: is not empty and not a site of ours; name another folder", out.display()));
+    }
+    let aside = beside(out, "part");
+    remove(&aside)?;
+    let made = copy(web, &aside).and_then(|()| {
+        let path = aside.join("index.html");
+        fs::write(&path, page).map_err(at(&path))
+    });
+    if let Err(error) = made {
+        remove(&aside)?;
+        return Err(error);
+    }
+    swap(&aside, out)?;
+    println!("{}: the site is ready; serve it with `tapal serve {}`", out.display(), out.display());
+    Ok(())
+}
+
+/// The address of the story's folder, as the page names it.
+fn story_folder(page: &str) -> Result<&str, String> {
+    const KEY: &str = "data-story=\"";
+    let start = page.find(KEY).map(|at| at + KEY.len());
+    let end = start.and_then(|start| page[start..].find('"'));
+    match (start, end) {
+        (Some(start), Some(length)) => Ok(&page[start..start + length]),
+        _ => Err("the page names no story: its element #tapal needs data-story=\"folder/\"".into()),
+    }
+}
+
+fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".");
+    name.push(ending);
+    path.with_file_name(name)
+}
+
+fn remove(path: &Path) -> Result<(), String> {
+    if path.exists() { fs::remove_dir_all(path).map_err(at(path)) } else { Ok(()) }
+}
+
+fn copy(from: &Path, to: &Path) -> Result<(), String> {
+    fs::create_dir_all(to).map_err(at(to))?;
+    for entry in fs::read_dir(from).map_err(at(from))? {
+        let entry = entry.map_err(at(from))?;
+        let (source, target) = (entry.path(), to.join(entry.file_name()));
+        if source.is_dir() {
+            copy(&source, &target)?;
+        } else {
+            fs::copy(&source, &target).map_err(at(&source))?;
+        }
+    }
+    Ok(())
+}
+
+/// Puts the new folder in the old one's place; the old one goes back when that fails.
+fn swap(aside: &Path, out: &Path) -> Result<(), String> {
+    let old = beside(out, "old");
+    remove(&old)?;
+    let had = out.exists();
+    if had {
+        fs::rename(out, &old).map_err(at(out))?;
+    }
+    if let Err(error) = fs::rename(aside, out) {
+        if had {
+            fs::rename(&old, out).map_err(at(out))?;
+        }
+        return Err(at(out)(error));
+    }
+    remove(&old)
+}

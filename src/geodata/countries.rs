@@ -1,0 +1,145 @@
+//! Countries and areas of a standing of their own.
+//!
+//! What this does: gives every feature of the source its code of ISO 3166-1 or carries out the decision on it, takes
+//! Crimea out of Russia's rings, and puts together what belongs together.
+//! What it does not: decide (that is `decisions.rs`) or find the claimed lines (that is `lines.rs`).
+
+use super::decisions::{Area, CRIMEA, CRIMEA_INSIDE, Decision, ROWS};
+use super::dissolve::union;
+use super::error::Error;
+use super::fuse::fuse;
+use super::seam;
+use super::topology::{Feature, Polygon, Topology};
+use crate::coords::LonLat;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// The world's ground: `topology.features` holds the countries, then the areas, each sorted by id.
+pub struct World {
+    /// Arcs, countries and areas.
+    pub topology: Topology,
+    /// How many of the features are countries.
+    pub countries: usize,
+    /// The decisions that made the areas, in the order of the features after the countries; with whether the area's
+    /// ground is also part of the country that it lies within.
+    pub areas: Vec<(Area, bool)>,
+}
+
+#[derive(Deserialize)]
+struct Country {
+    iso: String,
+    isonumeric: u32,
+}
+
+/// Reads numeric code -> two letters from GeoNames' countries. Kosovo has no numeric code there and is left out.
+///
+/// # Errors
+/// The file cannot be read.
+pub fn codes(path: &Path) -> Result<BTreeMap<String, String>, Error> {
+    let text = std::fs::read_to_string(path).map_err(|error| Error::source(path, error.to_string()))?;
+    let table: BTreeMap<String, Country> =
+        serde_json::from_str(&text).map_err(|error| Error::source(path, error.to_string()))?;
+    Ok(table
+        .into_values()
+        .filter(|country| country.isonumeric > 0)
+        .map(|country| (format!("{:03}", country.isonumeric), country.iso))
+        .collect())
+}
+
+/// Makes countries and areas of the source's features.
+///
+/// # Errors
+/// A feature has neither code nor decision, a decision has no feature, or the source's rings are not as expected.
+pub fn settle(mut topology: Topology, codes: &BTreeMap<String, String>) -> Result<World, Error> {
+    seam::mend(&mut topology)?;
+    let mut countries: BTreeMap<String, Vec<Polygon>> = BTreeMap::new();
+    let mut undecided: BTreeMap<String, Vec<Polygon>> = BTreeMap::new();
+    for feature in std::mem::take(&mut topology.features) {
+        if feature.id.is_empty() {
+            undecided.insert(feature.name, feature.polygons);
+        } else {
+            let code = codes
+                .get(&feature.id)
+                .ok_or_else(|| Error::table(&feature.name, format!("its code {} is not in ISO 3166-1", feature.id)))?;
+            // Australia comes in two features: the Ashmore and Cartier Islands have its code.
+            countries.entry(code.clone()).or_default().extend(feature.polygons);
+        }
+    }
+
+    let mut areas: Vec<(Area, bool, Vec<Polygon>)> = Vec::new();
+    areas.push((CRIMEA, false, take_crimea(&topology, &mut countries)?));
+    for row in ROWS {
+        let ground = undecided.remove(row.name).ok_or_else(|| {
+            Error::table(row.name, "there is a decision on it, but the source has no such feature without a code")
+        })?;
+        match row.decision {
+            Decision::Own(area) => areas.push((area, false, ground)),
+            Decision::Merge(code) => merge(&topology, &mut countries, code, &ground)?,
+            Decision::MergeAndKeep(code, area) => {
+                merge(&topology, &mut countries, code, &ground)?;
+                areas.push((area, true, ground));
+            }
+            Decision::Split(parts) => {
+                for polygon in ground {
+                    let code = nearest(&topology, &polygon, parts);
+                    countries.entry(code.to_owned()).or_default().push(polygon);
+                }
+            }
+        }
+    }
+    if let Some(name) = undecided.keys().next() {
+        return Err(Error::table(name, "the source gives it no code and there is no decision on it"));
+    }
+    Ok(assemble(topology, countries, areas))
+}
+
+/// Sorts everything, and joins the arcs that only continue each other now.
+fn assemble(
+    mut topology: Topology,
+    countries: BTreeMap<String, Vec<Polygon>>,
+    mut areas: Vec<(Area, bool, Vec<Polygon>)>,
+) -> World {
+    areas.sort_by_key(|(area, ..)| area.id);
+    let count = countries.len();
+    let feature = |id: String, polygons| Feature { name: id.clone(), id, polygons };
+    topology.features = countries.into_iter().map(|(code, polygons)| feature(code, polygons)).collect();
+    for (area, _, polygons) in &areas {
+        topology.features.push(feature(area.id.to_owned(), polygons.clone()));
+    }
+    fuse(&mut topology);
+    World { topology, countries: count, areas: areas.into_iter().map(|(area, merged, _)| (area, merged)).collect() }
+}
+
+fn merge(
+    topology: &Topology,
+    countries: &mut BTreeMap<String, Vec<Polygon>>,
+    code: &str,
+    ground: &[Polygon],
+) -> Result<(), Error> {
+    let country = countries.get_mut(code).ok_or_else(|| Error::table(code, "no such country to merge into"))?;
+    *country = union(topology, country, ground, code)?;
+    Ok(())
+}
+
+/// Takes the one polygon of Russia that holds the place in Crimea.
+fn take_crimea(topology: &Topology, countries: &mut BTreeMap<String, Vec<Polygon>>) -> Result<Vec<Polygon>, Error> {
+    let place = topology.grid.nearest(LonLat::new(CRIMEA_INSIDE.0, CRIMEA_INSIDE.1));
+    let russia = countries.get_mut("RU").ok_or_else(|| Error::table("RU", "the source has no such country"))?;
+    let at = russia.iter().position(|polygon| topology.encloses(&polygon[0], place));
+    let crimea = at
+        .map(|index| russia.remove(index))
+        .ok_or_else(|| Error::table(CRIMEA.id, "the source does not draw it as a ring of Russia any more"))?;
+    let west = topology.vertices(&crimea[0]).iter().map(|vertex| vertex[0]).min().unwrap_or(0);
+    if topology.grid.lon_lat([west, 0]).lon < 30.0 {
+        return Err(Error::table(CRIMEA.id, "the source draws it as one with Russia's mainland"));
+    }
+    Ok(vec![crimea])
+}
+
+/// The code whose place is nearest to the polygon's first vertex.
+fn nearest<'a>(topology: &Topology, polygon: &Polygon, parts: &[(&'a str, f64, f64)]) -> &'a str {
+    let at = topology.grid.lon_lat(topology.start(polygon[0][0]));
+    let distance = |part: &&(&str, f64, f64)| (part.1 - at.lon).hypot(part.2 - at.lat);
+    parts.iter().min_by(|a, b| distance(a).total_cmp(&distance(b))).map_or("", |part| part.0)
+}

@@ -1,0 +1,259 @@
+//! What is done with the features that the source gives no code, one row a feature.
+//!
+//! What this does: holds the decisions and their reasons as a table; `geodata/README.md` says the same in prose.
+//! What it does not: carry them out (that is `countries.rs`).
+//!
+//! The policy: *Borders follow the view of the United Nations as of January 2022; claimed lines are dashed.*
+//! So ground that a body claims which no or one member recognises stays with the state the United Nations count it
+//! to; ground that another member holds or claims, or whose status the United Nations leave open, is in no country
+//! and becomes an area of its own, filled as plain land.
+
+/// What happens to one feature.
+#[derive(Clone, Copy, Debug)]
+pub enum Decision {
+    /// Becomes part of that country, and its outline is kept as an area within it.
+    MergeAndKeep(&'static str, Area),
+    /// Becomes part of that country; no trace of it is kept.
+    Merge(&'static str),
+    /// Stays outside of every country, as an area.
+    Own(Area),
+    /// Each polygon goes to the country whose place (degrees east, north) it is nearest to.
+    Split(&'static [(&'static str, f64, f64)]),
+}
+
+/// An area with a standing of its own.
+#[derive(Clone, Copy, Debug)]
+pub struct Area {
+    /// Its identifier in the file.
+    pub id: &'static str,
+    /// `leased`, `disputed`, `buffer` or `base`.
+    pub kind: &'static str,
+    /// The country that the United Nations count it to, if they do.
+    pub within: Option<&'static str>,
+    /// Who else claims or holds it: codes, or none if the claimant has no code.
+    pub claimed_by: &'static [&'static str],
+    /// The neighbours (codes or area ids) against which its line is dashed. An area that is part of a country has
+    /// its line within that country dashed instead, and this stays empty.
+    pub dashed_against: &'static [&'static str],
+    /// The fact that the decision rests on.
+    pub note: &'static str,
+}
+
+/// A feature of the source without a code: its name there, the decision, the reason.
+#[derive(Clone, Copy, Debug)]
+pub struct Row {
+    /// The name in the source.
+    pub name: &'static str,
+    /// What happens to it.
+    pub decision: Decision,
+    /// Why.
+    pub reason: &'static str,
+}
+
+/// Crimea has no feature of its own in the source, which draws it as a ring of Russia.
+pub const CRIMEA: Area = Area {
+    id: "crimea",
+    kind: "disputed",
+    within: Some("UA"),
+    claimed_by: &["RU"],
+    dashed_against: &["UA"],
+    note: "Part of Ukraine by General Assembly resolution 68/262 (2014); held and claimed by Russia.",
+};
+
+/// A place inside the ring that is Crimea: degrees east, north.
+pub const CRIMEA_INSIDE: (f64, f64) = (34.1, 45.0);
+
+/// Borders between two countries that are dashed because one of the two, or the United Nations, does not hold them
+/// for settled. Where only part of such a border is claimed, `lines.rs` finds the part.
+pub const CLAIMED_BORDERS: &[(&str, &str)] =
+    &[("EH", "MA"), ("IL", "PS"), ("IL", "SY"), ("KP", "KR"), ("IN", "PK"), ("CN", "IN")];
+
+/// One row a feature; a name without a row, or a row without its feature, stops the maker.
+pub const ROWS: &[Row] = &[
+    Row {
+        name: "Baikonur",
+        decision: Decision::MergeAndKeep(
+            "KZ",
+            Area {
+                id: "baikonur",
+                kind: "leased",
+                within: Some("KZ"),
+                claimed_by: &[],
+                dashed_against: &[],
+                note: "Territory of Kazakhstan, leased to Russia until 2050 (agreement of 9 January 2004).",
+            },
+        ),
+        reason: "A lease moves no border: no hole in Kazakhstan.",
+    },
+    Row {
+        name: "USNB Guantanamo Bay",
+        decision: Decision::MergeAndKeep(
+            "CU",
+            Area {
+                id: "guantanamo-bay",
+                kind: "leased",
+                within: Some("CU"),
+                claimed_by: &[],
+                dashed_against: &[],
+                note: "Leased to the United States in 1903, which recognise Cuba's sovereignty there; Cuba contests the lease.",
+            },
+        ),
+        reason: "A lease moves no border.",
+    },
+    Row {
+        name: "N. Cyprus",
+        decision: Decision::MergeAndKeep(
+            "CY",
+            Area {
+                id: "northern-cyprus",
+                kind: "disputed",
+                within: Some("CY"),
+                claimed_by: &[],
+                dashed_against: &[],
+                note: "Declared itself a state in 1983; Security Council resolutions 541 and 550 call that invalid. Recognised by Turkey alone.",
+            },
+        ),
+        reason: "The United Nations count the whole island, the British bases aside, to Cyprus.",
+    },
+    Row {
+        name: "Cyprus U.N. Buffer Zone",
+        decision: Decision::MergeAndKeep(
+            "CY",
+            Area {
+                id: "cyprus-buffer-zone",
+                kind: "buffer",
+                within: Some("CY"),
+                claimed_by: &[],
+                dashed_against: &[],
+                note: "Held by the United Nations' force since 1964 and 1974.",
+            },
+        ),
+        reason: "The zone parts two forces, not two states.",
+    },
+    Row {
+        name: "Somaliland",
+        decision: Decision::MergeAndKeep(
+            "SO",
+            Area {
+                id: "somaliland",
+                kind: "disputed",
+                within: Some("SO"),
+                claimed_by: &[],
+                dashed_against: &[],
+                note: "Declared itself independent in 1991; no member of the United Nations had recognised it in January 2022.",
+            },
+        ),
+        reason: "The United Nations count it to Somalia.",
+    },
+    Row {
+        name: "Kosovo",
+        decision: Decision::Own(Area {
+            id: "kosovo",
+            kind: "disputed",
+            within: None,
+            claimed_by: &["RS"],
+            dashed_against: &["RS"],
+            note: "Under Security Council resolution 1244 (1999); declared itself independent in 2008, recognised by about half of the members.",
+        }),
+        reason: "The resolution leaves its final status open, so it is filled as neither and its line with Serbia is dashed.",
+    },
+    Row {
+        name: "Siachen Glacier",
+        decision: Decision::Own(Area {
+            id: "siachen",
+            kind: "disputed",
+            within: None,
+            claimed_by: &["IN", "PK"],
+            dashed_against: &["IN", "PK", "CN"],
+            note: "No line of control is agreed beyond point NJ9842; held by India, claimed by both.",
+        }),
+        reason: "The United Nations hold Jammu and Kashmir's status for open.",
+    },
+    Row {
+        name: "Akrotiri",
+        decision: Decision::Own(Area {
+            id: "akrotiri",
+            kind: "base",
+            within: Some("GB"),
+            claimed_by: &[],
+            dashed_against: &[],
+            note: "British sovereign base area since the Treaty of Establishment (1960).",
+        }),
+        reason: "British territory without a code of its own; too small to be filled as the United Kingdom.",
+    },
+    Row {
+        name: "Dhekelia",
+        decision: Decision::Own(Area {
+            id: "dhekelia",
+            kind: "base",
+            within: Some("GB"),
+            claimed_by: &[],
+            dashed_against: &[],
+            note: "British sovereign base area since the Treaty of Establishment (1960).",
+        }),
+        reason: "As Akrotiri.",
+    },
+    Row {
+        name: "Indian Ocean Ter.",
+        decision: Decision::Split(&[("CC", 96.9, -12.2), ("CX", 105.6, -10.5)]),
+        reason: "Two Australian territories, each with a code: Cocos (Keeling) Islands and Christmas Island.",
+    },
+    Row {
+        name: "Coral Sea Is.",
+        decision: Decision::Merge("AU"),
+        reason: "An Australian territory without a code, claimed by nobody else.",
+    },
+    Row {
+        name: "Clipperton I.",
+        decision: Decision::Merge("FR"),
+        reason: "A French possession without a code of ISO 3166-1 (CP is only reserved), by the award of 1931.",
+    },
+    Row {
+        name: "Spratly Is.",
+        decision: Decision::Own(Area {
+            id: "spratly-islands",
+            kind: "disputed",
+            within: None,
+            claimed_by: &["BN", "CN", "MY", "PH", "TW", "VN"],
+            dashed_against: &[],
+            note: "Claimed in whole or in part by six; no decision on sovereignty.",
+        }),
+        reason: "Nobody's title is settled.",
+    },
+    Row {
+        name: "Scarborough Reef",
+        decision: Decision::Own(Area {
+            id: "scarborough-reef",
+            kind: "disputed",
+            within: None,
+            claimed_by: &["CN", "PH", "TW"],
+            dashed_against: &[],
+            note: "The award of 2016 ruled on rights at sea, not on sovereignty.",
+        }),
+        reason: "Nobody's title is settled.",
+    },
+    Row {
+        name: "Bajo Nuevo Bank",
+        decision: Decision::Own(Area {
+            id: "bajo-nuevo-bank",
+            kind: "disputed",
+            within: Some("CO"),
+            claimed_by: &["JM", "US"],
+            dashed_against: &[],
+            note: "Colombian as against Nicaragua by the International Court of Justice (19 November 2012).",
+        }),
+        reason: "The court's judgment binds only the two parties before it.",
+    },
+    Row {
+        name: "Serranilla Bank",
+        decision: Decision::Own(Area {
+            id: "serranilla-bank",
+            kind: "disputed",
+            within: Some("CO"),
+            claimed_by: &["HN", "US"],
+            dashed_against: &[],
+            note: "Colombian as against Nicaragua by the International Court of Justice (19 November 2012).",
+        }),
+        reason: "As Bajo Nuevo Bank.",
+    },
+];

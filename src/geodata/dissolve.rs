@@ -1,0 +1,75 @@
+//! Puts grounds together: what two polygons share is no line any more.
+//!
+//! What this does: the union of polygons that share arcs, by dropping the arcs that are walked both ways and
+//! chaining the rest into rings anew. What it does not: any geometry; polygons that merely overlap are not its case.
+
+use super::error::Error;
+use super::topology::{ArcRef, Polygon, Ring, Topology};
+use std::collections::BTreeSet;
+
+/// The union of `into` and `add`. Polygons that share no arc with another come out as they went in.
+///
+/// # Errors
+/// The arcs that remain do not make closed rings.
+pub fn union(topology: &Topology, into: &[Polygon], add: &[Polygon], name: &str) -> Result<Vec<Polygon>, Error> {
+    let all: Vec<&Polygon> = into.iter().chain(add).collect();
+    let walked: BTreeSet<ArcRef> = all.iter().flat_map(|p| p.iter()).flatten().copied().collect();
+    let shared = |reference: &ArcRef| walked.contains(&reference.flipped());
+
+    let mut untouched = Vec::new();
+    let mut rest: Vec<ArcRef> = Vec::new();
+    let mut holes: Vec<Ring> = Vec::new();
+    let mut outers: Vec<Ring> = Vec::new();
+    for polygon in all {
+        if !polygon.iter().flatten().any(shared) {
+            untouched.push(polygon.clone());
+            continue;
+        }
+        for (index, ring) in polygon.iter().enumerate() {
+            if ring.iter().any(shared) {
+                rest.extend(ring.iter().filter(|reference| !shared(reference)));
+            } else if index == 0 {
+                outers.push(ring.clone());
+            } else {
+                holes.push(ring.clone());
+            }
+        }
+    }
+    // world-atlas winds outer rings clockwise, so that their signed area is negative.
+    for ring in chain(topology, rest, name)? {
+        if topology.signed_area(&ring) < 0 { outers.push(ring) } else { holes.push(ring) }
+    }
+    let mut polygons = untouched;
+    polygons.extend(outers.into_iter().map(|outer| vec![outer]));
+    for hole in holes {
+        let place = topology.start(hole[0]);
+        let owner = polygons
+            .iter_mut()
+            .find(|polygon| topology.encloses(&polygon[0], place))
+            .ok_or_else(|| Error::table(name, "a hole lies in no polygon after the union"))?;
+        owner.push(hole);
+    }
+    Ok(polygons)
+}
+
+/// Chains loose arcs into rings, each arc used once.
+fn chain(topology: &Topology, mut loose: Vec<ArcRef>, name: &str) -> Result<Vec<Ring>, Error> {
+    let mut rings = Vec::new();
+    while !loose.is_empty() {
+        let mut ring = vec![loose.remove(0)];
+        let start = topology.grid.node(topology.start(ring[0]));
+        loop {
+            let end = topology.grid.node(topology.end(ring[ring.len() - 1]));
+            if end == start {
+                break;
+            }
+            let next = loose
+                .iter()
+                .position(|&reference| topology.grid.node(topology.start(reference)) == end)
+                .ok_or_else(|| Error::table(name, "the union of its parts leaves an open line"))?;
+            ring.push(loose.remove(next));
+        }
+        rings.push(ring);
+    }
+    Ok(rings)
+}

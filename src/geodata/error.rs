@@ -1,0 +1,43 @@
+//! What can go wrong while the base geography is made.
+//!
+//! What this does: one error type that says where, what, and what to do.
+//! What it does not: go on after an error; the maker stops at the first one and writes nothing.
+
+use std::fmt;
+use std::path::Path;
+
+/// Why the base geography could not be made.
+#[derive(Debug)]
+pub struct Error {
+    /// The file, feature or row that is at fault.
+    pub place: String,
+    /// What is wrong with it.
+    pub what: String,
+    /// What whoever runs the maker can do about it.
+    pub remedy: String,
+}
+
+impl Error {
+    /// An error about a place, with what to do.
+    pub fn new(place: impl Into<String>, what: impl Into<String>, remedy: impl Into<String>) -> Self {
+        Self { place: place.into(), what: what.into(), remedy: remedy.into() }
+    }
+
+    /// A source file that is not what it was when the maker was written.
+    pub fn source(path: &Path, what: impl Into<String>) -> Self {
+        Self::new(path.display().to_string(), what, "fetch the pinned packages again with geodata/make.sh")
+    }
+
+    /// Data that the maker's tables do not fit any more.
+    pub fn table(place: impl Into<String>, what: impl Into<String>) -> Self {
+        Self::new(place, what, "bring the tables in src/geodata/ in line with the sources")
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}; {}", self.place, self.what, self.remedy)
+    }
+}
+
+impl std::error::Error for Error {}

@@ -1,0 +1,65 @@
+//! The grid that every vertex stands on.
+//!
+//! What this does: turns whole steps of world-atlas' own quantisation into degrees and back, and knows when two
+//! vertices are one place although 360 degrees lie between their numbers.
+//! What it does not: hold any geometry.
+
+use crate::coords::LonLat;
+
+/// A vertex in whole steps of the grid. `x` may run past the grid's edges where a line runs over 180 degrees.
+pub type Vertex = [i32; 2];
+
+/// TopoJSON's `transform`: degrees = steps x scale + translate.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Grid {
+    /// Degrees a step, east and north.
+    pub scale: [f64; 2],
+    /// Degrees of the step (0, 0).
+    pub translate: [f64; 2],
+}
+
+impl Grid {
+    /// The vertex in degrees; the longitude may lie beyond 180.
+    #[must_use]
+    pub fn lon_lat(&self, vertex: Vertex) -> LonLat {
+        LonLat::new(
+            f64::from(vertex[0]) * self.scale[0] + self.translate[0],
+            f64::from(vertex[1]) * self.scale[1] + self.translate[1],
+        )
+    }
+
+    /// The vertex nearest to a position.
+    #[must_use]
+    pub fn nearest(&self, position: LonLat) -> Vertex {
+        [
+            ((position.lon - self.translate[0]) / self.scale[0]).round() as i32,
+            ((position.lat - self.translate[1]) / self.scale[1]).round() as i32,
+        ]
+    }
+
+    /// The number of steps in 360 degrees.
+    #[must_use]
+    pub fn period(&self) -> i32 {
+        (360.0 / self.scale[0]).round() as i32
+    }
+
+    /// The same place with `x` inside the grid: equal for all vertices that stand at one place.
+    #[must_use]
+    pub fn node(&self, vertex: Vertex) -> Vertex {
+        [vertex[0].rem_euclid(self.period()), vertex[1]]
+    }
+
+    /// Does the vertex stand on the antimeridian?
+    #[must_use]
+    pub fn on_seam(&self, vertex: Vertex) -> bool {
+        vertex[0].rem_euclid(self.period()) == 0
+    }
+
+    /// The vertex, moved by whole turns so that it is less than half a turn from `to`.
+    #[must_use]
+    pub fn beside(&self, vertex: Vertex, to: Vertex) -> Vertex {
+        let period = self.period();
+        let turns = (f64::from(to[0] - vertex[0]) / f64::from(period)).round() as i32;
+        [vertex[0] + turns * period, vertex[1]]
+    }
+}

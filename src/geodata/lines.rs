@@ -1,0 +1,78 @@
+//! The lines that are drawn dashed.
+//!
+//! What this does: names the arcs of claimed lines: an area's line within its country, its line against the
+//! neighbours that its decision names, and the claimed borders between two countries.
+//! What it does not: change any arc.
+
+use super::countries::World;
+use super::decisions::CLAIMED_BORDERS;
+use super::error::Error;
+use super::topology::ArcRef;
+use super::write::{Geometry, Shape};
+use serde_json::json;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Arc -> the ids of the features that use it, in the features' order.
+type Users<'a> = BTreeMap<usize, Vec<&'a str>>;
+
+/// The claimed and the lease lines, one geometry a claim.
+///
+/// # Errors
+/// A border that the tables call claimed does not exist.
+pub fn claimed(world: &World) -> Result<Vec<Geometry>, Error> {
+    let users = users(world);
+    let mut lines = Vec::new();
+    // A buffer zone's limits part nobody from nobody: what is claimed there is the other side's own line.
+    for (area, merged) in world.areas.iter().filter(|(area, _)| area.kind != "buffer") {
+        let own = users.iter().filter(|(_, users)| users.contains(&area.id));
+        let country = |user: &&str| user.len() == 2;
+        let arcs: Vec<usize> = if *merged {
+            own.filter(|(_, users)| !users.iter().any(country)).map(|(&arc, _)| arc).collect()
+        } else {
+            own.filter(|(_, users)| users.iter().any(|user| area.dashed_against.contains(user)))
+                .map(|(&arc, _)| arc)
+                .collect()
+        };
+        let kind = if area.kind == "leased" { "lease" } else { "claimed" };
+        let expected = *merged || !area.dashed_against.is_empty();
+        if expected && arcs.is_empty() {
+            return Err(Error::table(area.id, "its claimed line is not in the data"));
+        }
+        lines.extend(geometry(kind, area.id, &arcs));
+    }
+    for &(a, b) in CLAIMED_BORDERS {
+        let pair: BTreeSet<&str> = [a, b].into();
+        let arcs: Vec<usize> = users
+            .iter()
+            .filter(|(_, users)| users.iter().copied().collect::<BTreeSet<_>>() == pair)
+            .map(|(&arc, _)| arc)
+            .collect();
+        if arcs.is_empty() {
+            return Err(Error::table(format!("{a}-{b}"), "the two have no border in the data"));
+        }
+        lines.extend(geometry("claimed", &format!("{a}-{b}"), &arcs));
+    }
+    Ok(lines)
+}
+
+fn users(world: &World) -> Users<'_> {
+    let mut users: Users<'_> = BTreeMap::new();
+    for feature in &world.topology.features {
+        for reference in feature.polygons.iter().flatten().flatten() {
+            let ids = users.entry(reference.arc).or_default();
+            if ids.last() != Some(&feature.id.as_str()) {
+                ids.push(&feature.id);
+            }
+        }
+    }
+    users
+}
+
+fn geometry(kind: &str, of: &str, arcs: &[usize]) -> Option<Geometry> {
+    let lines: Vec<Vec<ArcRef>> = arcs.iter().map(|&arc| vec![ArcRef::forward(arc)]).collect();
+    (!lines.is_empty()).then(|| Geometry {
+        id: None,
+        properties: json!({ "kind": kind, "of": of }),
+        shape: Shape::Lines(lines),
+    })
+}

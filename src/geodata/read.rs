@@ -1,0 +1,118 @@
+//! Reads world-atlas' TopoJSON.
+//!
+//! What this does: the text of one object of polygons -> [`Topology`], arcs decoded, each arc continuous across
+//! 180 degrees, vertices that repeat dropped, spikes (arcs walked there and back) taken out of the rings.
+//! What it does not: any other geometry than polygons; any decision on whose ground it is.
+
+use super::error::Error;
+use super::grid::{Grid, Vertex};
+use super::topology::{ArcRef, Feature, Polygon, Ring, Topology};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+#[derive(Deserialize)]
+struct File {
+    objects: BTreeMap<String, Object>,
+    arcs: Vec<Vec<[i32; 2]>>,
+    transform: Transform,
+}
+
+#[derive(Deserialize)]
+struct Transform {
+    scale: [f64; 2],
+    translate: [f64; 2],
+}
+
+#[derive(Deserialize)]
+struct Object {
+    #[serde(default)]
+    geometries: Vec<Geometry>,
+}
+
+#[derive(Deserialize)]
+struct Geometry {
+    id: Option<String>,
+    properties: Option<Properties>,
+    #[serde(flatten)]
+    shape: Shape,
+}
+
+#[derive(Deserialize)]
+struct Properties {
+    name: String,
+}
+
+#[derive(Deserialize)]
+#[serde(tag = "type", content = "arcs")]
+enum Shape {
+    Polygon(Vec<Vec<i64>>),
+    MultiPolygon(Vec<Vec<Vec<i64>>>),
+}
+
+/// Reads the object `name` of a TopoJSON file.
+///
+/// # Errors
+/// The file cannot be read, is no quantised TopoJSON of polygons, or names an arc that it does not have.
+pub fn topojson(path: &Path, name: &str) -> Result<Topology, Error> {
+    let text = std::fs::read_to_string(path).map_err(|error| Error::source(path, error.to_string()))?;
+    let mut file: File = serde_json::from_str(&text).map_err(|error| Error::source(path, error.to_string()))?;
+    let object =
+        file.objects.remove(name).ok_or_else(|| Error::source(path, format!("there is no object `{name}` in it")))?;
+    let grid = Grid { scale: file.transform.scale, translate: file.transform.translate };
+    let arcs: Vec<Vec<Vertex>> = file.arcs.iter().map(|deltas| decode(deltas, &grid)).collect();
+
+    let mut features = Vec::with_capacity(object.geometries.len());
+    for geometry in object.geometries {
+        let polygons = match geometry.shape {
+            Shape::Polygon(rings) => vec![rings],
+            Shape::MultiPolygon(polygons) => polygons,
+        };
+        let polygons = polygons
+            .iter()
+            .map(|rings| rings.iter().map(|ring| references(ring, &arcs)).collect::<Option<Polygon>>())
+            .collect::<Option<Vec<Polygon>>>()
+            .ok_or_else(|| Error::source(path, "a ring names an arc that does not exist"))?;
+        features.push(Feature {
+            id: geometry.id.unwrap_or_default(),
+            name: geometry.properties.map(|properties| properties.name).unwrap_or_default(),
+            polygons,
+        });
+    }
+    Ok(Topology { grid, arcs, features })
+}
+
+/// Deltas -> vertices, each less than half a turn from the one before, none twice in a row.
+fn decode(deltas: &[[i32; 2]], grid: &Grid) -> Vec<Vertex> {
+    let mut vertices: Vec<Vertex> = Vec::with_capacity(deltas.len());
+    let (mut x, mut y) = (0, 0);
+    for delta in deltas {
+        x += delta[0];
+        y += delta[1];
+        let vertex = vertices.last().map_or([x, y], |&last| grid.beside([x, y], last));
+        if vertices.last() != Some(&vertex) {
+            vertices.push(vertex);
+        }
+    }
+    vertices
+}
+
+/// TopoJSON's arc numbers (`~n` is arc `n` backwards) as a ring without spikes. None for an arc that is not there.
+fn references(numbers: &[i64], arcs: &[Vec<Vertex>]) -> Option<Ring> {
+    let mut ring: Ring = Vec::with_capacity(numbers.len());
+    for &number in numbers {
+        let (index, reversed) = if number < 0 { (!number, true) } else { (number, false) };
+        let reference = ArcRef { arc: usize::try_from(index).ok()?, reversed };
+        let arc = arcs.get(reference.arc)?;
+        // A loop of two steps encloses nothing. Alone it is a country too small for the grid, and stays.
+        if numbers.len() > 1 && (arc.len() < 2 || (arc.len() == 3 && arc[0] == arc[2])) {
+            continue;
+        }
+        if ring.last() == Some(&reference.flipped()) {
+            ring.pop();
+        } else {
+            ring.push(reference);
+        }
+    }
+    Some(ring)
+}

@@ -1,0 +1,174 @@
+//! Mends the cut at 180 degrees.
+//!
+//! What this does: takes every segment that runs along the antimeridian out of the arcs and joins what it had
+//! parted: Chukotka with the rest of Russia, Wrangel Island's and Fiji's halves. The source rounds the two sides of
+//! a cut apart by a step of the grid; they are set on one latitude.
+//! What it does not: touch lines that merely cross the antimeridian, or Antarctica, whose source ring already runs
+//! once around the pole without an edge along it (its end is its start plus one turn).
+
+use super::error::Error;
+use super::grid::Vertex;
+use super::topology::{ArcRef, Polygon, Ring, Topology};
+
+/// How far apart the source may have rounded the two sides of a cut, in steps of the grid.
+const SLACK: i32 = 2;
+
+/// What a ring becomes when its seam segments are gone: nothing new, or open chains.
+enum Cut {
+    Whole(Ring),
+    Chains(Vec<Ring>),
+}
+
+/// Takes the seam out of all arcs and rings.
+///
+/// # Errors
+/// Two sides of a cut do not fit each other.
+pub fn mend(topology: &mut Topology) -> Result<(), Error> {
+    let pieces = split_arcs(topology);
+    for index in 0..topology.features.len() {
+        let polygons = std::mem::take(&mut topology.features[index].polygons);
+        let name = topology.features[index].name.clone();
+        topology.features[index].polygons = mend_feature(topology, &pieces, polygons, &name)?;
+    }
+    Ok(())
+}
+
+/// Replaces each arc that has seam segments by what lies between them; the list says which arcs came of which.
+/// An entry of `None` stands for a seam segment.
+fn split_arcs(topology: &mut Topology) -> Vec<Vec<Option<usize>>> {
+    let mut pieces = Vec::with_capacity(topology.arcs.len());
+    for index in 0..topology.arcs.len() {
+        let arc = topology.arcs[index].clone();
+        let grid = topology.grid;
+        let is_seam = |pair: &[Vertex]| grid.on_seam(pair[0]) && grid.on_seam(pair[1]);
+        if !arc.windows(2).any(is_seam) {
+            pieces.push(vec![Some(index)]);
+            continue;
+        }
+        let mut parts: Vec<Option<usize>> = Vec::new();
+        let mut piece = vec![arc[0]];
+        let mut keep = |piece: Vec<Vertex>, parts: &mut Vec<Option<usize>>| {
+            if piece.len() > 1 {
+                topology.arcs.push(piece);
+                parts.push(Some(topology.arcs.len() - 1));
+            }
+        };
+        for pair in arc.windows(2) {
+            if is_seam(pair) {
+                keep(std::mem::replace(&mut piece, vec![pair[1]]), &mut parts);
+                parts.push(None);
+            } else {
+                piece.push(pair[1]);
+            }
+        }
+        keep(piece, &mut parts);
+        pieces.push(parts);
+    }
+    pieces
+}
+
+fn mend_feature(
+    topology: &mut Topology,
+    pieces: &[Vec<Option<usize>>],
+    polygons: Vec<Polygon>,
+    name: &str,
+) -> Result<Vec<Polygon>, Error> {
+    let mut whole: Vec<Polygon> = Vec::new();
+    let mut chains: Vec<Ring> = Vec::new();
+    let mut holes: Vec<Ring> = Vec::new();
+    for polygon in polygons {
+        let mut rings = polygon.into_iter().map(|ring| cut(&ring, pieces));
+        match rings.next() {
+            None => {}
+            Some(Cut::Whole(outer)) => {
+                let mut polygon = vec![outer];
+                for hole in rings {
+                    polygon.push(uncut(hole, name)?);
+                }
+                whole.push(polygon);
+            }
+            Some(Cut::Chains(parts)) => {
+                chains.extend(parts);
+                for hole in rings {
+                    holes.push(uncut(hole, name)?);
+                }
+            }
+        }
+    }
+    for outer in join(topology, chains, name)? {
+        whole.push(vec![outer]);
+    }
+    for hole in holes {
+        let place = topology.start(hole[0]);
+        let owner = (0..whole.len())
+            .find(|&index| topology.encloses(&whole[index][0], place))
+            .ok_or_else(|| Error::table(name, "a hole beside the antimeridian lies in no polygon"))?;
+        whole[owner].push(hole);
+    }
+    Ok(whole)
+}
+
+fn uncut(ring: Cut, name: &str) -> Result<Ring, Error> {
+    match ring {
+        Cut::Whole(ring) => Ok(ring),
+        Cut::Chains(_) => Err(Error::table(name, "a hole is cut by the antimeridian")),
+    }
+}
+
+/// The ring in terms of the pieces, broken where a seam segment was.
+fn cut(ring: &[ArcRef], pieces: &[Vec<Option<usize>>]) -> Cut {
+    let mut walk: Vec<Option<ArcRef>> = Vec::new();
+    for &reference in ring {
+        let parts = pieces[reference.arc].iter();
+        let turned = |part: &Option<usize>| part.map(|arc| ArcRef { arc, reversed: reference.reversed });
+        if reference.reversed {
+            walk.extend(parts.rev().map(turned));
+        } else {
+            walk.extend(parts.map(turned));
+        }
+    }
+    let Some(first) = walk.iter().position(Option::is_none) else {
+        return Cut::Whole(walk.into_iter().flatten().collect());
+    };
+    walk.rotate_left(first);
+    let chains = walk.split(Option::is_none).filter(|chain| !chain.is_empty());
+    Cut::Chains(chains.map(|chain| chain.iter().flatten().copied().collect()).collect())
+}
+
+/// Joins open chains, end to the nearest start, into rings.
+fn join(topology: &mut Topology, mut chains: Vec<Ring>, name: &str) -> Result<Vec<Ring>, Error> {
+    let mut rings = Vec::new();
+    while !chains.is_empty() {
+        let mut ring = chains.remove(0);
+        loop {
+            let end = topology.grid.node(topology.end(ring[ring.len() - 1]));
+            let gap = |chain: &Ring| (topology.start(chain[0])[1] - end[1]).abs();
+            let nearest = (0..chains.len()).min_by_key(|&index| gap(&chains[index]));
+            let closing = gap(&ring);
+            match nearest {
+                Some(index) if gap(&chains[index]) < closing => {
+                    let next = chains.remove(index);
+                    snap(topology, next[0], end, name)?;
+                    ring.extend(next);
+                }
+                _ => {
+                    snap(topology, ring[0], end, name)?;
+                    break;
+                }
+            }
+        }
+        rings.push(ring);
+    }
+    Ok(rings)
+}
+
+/// Sets the start of a chain on the latitude of the end that it continues.
+fn snap(topology: &mut Topology, reference: ArcRef, end: Vertex, name: &str) -> Result<(), Error> {
+    let arc = &mut topology.arcs[reference.arc];
+    let at = if reference.reversed { arc.len() - 1 } else { 0 };
+    if (arc[at][1] - end[1]).abs() > SLACK {
+        return Err(Error::table(name, "two sides of the cut at 180 degrees do not fit each other"));
+    }
+    arc[at][1] = end[1];
+    Ok(())
+}

@@ -1,0 +1,200 @@
+//! What is drawn, in CSS pixels: an ordered list of marks, bottom first.
+//!
+//! What this does: decides. It knows the flattened base map ([`ground`]), where the story's places are
+//! ([`located`]), the camera and which place is open, and says which paths are filled and stroked in which token of
+//! the look ([`style`]), where the places' markers stand, and what lies under a point ([`hit`]).
+//! What it does not: draw. A painter sees marks only: no degrees, no story, no zoom.
+
+pub mod detail;
+pub mod ground;
+pub mod hit;
+pub mod label;
+pub mod located;
+pub mod model;
+pub mod style;
+
+use crate::camera::Camera;
+use crate::coords::Screen;
+use ground::{Ground, Shape};
+use located::Located;
+use style::{Dash, Token};
+
+/// One or more lines or rings, in CSS pixels.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Path {
+    points: Vec<Screen>,
+    /// Where each subpath begins in `points`.
+    starts: Vec<usize>,
+}
+
+impl Path {
+    /// Begins a new line or ring.
+    pub fn begin(&mut self) {
+        if self.starts.last() != Some(&self.points.len()) {
+            self.starts.push(self.points.len());
+        }
+    }
+
+    /// Adds a vertex to the line or ring begun last.
+    pub fn push(&mut self, at: Screen) {
+        if self.starts.is_empty() {
+            self.begin();
+        }
+        self.points.push(at);
+    }
+
+    /// The lines or rings, none of them empty.
+    pub fn subpaths(&self) -> impl Iterator<Item = &[Screen]> {
+        let ends = self.starts.iter().skip(1).copied().chain([self.points.len()]);
+        self.starts.iter().zip(ends).map(|(&start, end)| &self.points[start..end]).filter(|path| !path.is_empty())
+    }
+
+    /// True when there is nothing to draw.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.points.is_empty()
+    }
+}
+
+/// Something to draw. A painter draws marks one after the other, each over those before it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Mark {
+    /// The whole viewport in one colour.
+    Background(Token),
+    /// The inside of rings, by the even-odd rule.
+    Fill {
+        /// The rings; each is closed by the painter.
+        path: Path,
+        /// Its colour.
+        token: Token,
+    },
+    /// A line along a path, with round joins and ends.
+    Stroke {
+        /// The lines. A ring that is to be stroked repeats its first vertex.
+        path: Path,
+        /// Its colour.
+        token: Token,
+        /// Its width in CSS pixels.
+        width: f64,
+        /// Its dashes.
+        dash: Dash,
+    },
+}
+
+/// All that is drawn, bottom first.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Scene {
+    /// The marks.
+    pub marks: Vec<Mark>,
+}
+
+/// What a scene is made of besides the ground.
+#[derive(Clone, Copy, Debug)]
+pub struct View<'a> {
+    /// Where the reader looks from.
+    pub camera: &'a Camera,
+    /// Device pixels a CSS pixel: how fine detail can be seen.
+    pub pixel_ratio: f64,
+    /// The story's places, in story order; `None` for one that is nowhere on the map.
+    pub places: &'a [Option<Located>],
+    /// Countries that the story names, in order: they get a fill of their own.
+    pub named: &'a [String],
+    /// The open place.
+    pub selected: Option<usize>,
+}
+
+impl Scene {
+    /// Decides what is drawn.
+    #[must_use]
+    pub fn compose(ground: &Ground, view: &View<'_>) -> Self {
+        let finest = detail::finest_level(view.camera.zoom(), view.pixel_ratio);
+        let pen = detail::Pen { camera: view.camera, finest };
+        let mut marks = vec![Mark::Background(Token::Water)];
+        land(&mut marks, ground, &pen, view.named);
+        water(&mut marks, ground, &pen, view.camera.zoom());
+        lines(&mut marks, ground, &pen);
+        for (index, place) in view.places.iter().enumerate() {
+            if let Some(place) = place {
+                own_lines(&mut marks, place, &pen, view.selected == Some(index));
+            }
+        }
+        Self { marks }
+    }
+}
+
+fn land(marks: &mut Vec<Mark>, ground: &Ground, pen: &detail::Pen<'_>, named: &[String]) {
+    let token = |code: &str| match named.iter().position(|named| named == code) {
+        Some(0) => Token::FirstCountry,
+        Some(1) => Token::SecondCountry,
+        _ => Token::Land,
+    };
+    let mut fills: [(Token, Path); 3] =
+        [Token::Land, Token::SecondCountry, Token::FirstCountry].map(|token| (token, Path::default()));
+    for country in &ground.countries {
+        let wanted = token(&country.code);
+        for (token, path) in &mut fills {
+            if *token == wanted {
+                country.rings.iter().for_each(|ring| pen.ring(path, ground, ring));
+            }
+        }
+    }
+    for ring in &ground.apart {
+        pen.ring(&mut fills[0].1, ground, ring);
+    }
+    for (token, path) in fills {
+        fill(marks, path, token);
+    }
+}
+
+fn water(marks: &mut Vec<Mark>, ground: &Ground, pen: &detail::Pen<'_>, zoom: f64) {
+    let mut rivers = Path::default();
+    for (rank, line) in &ground.rivers {
+        if detail::river_shows(*rank, zoom) {
+            pen.line(&mut rivers, &ground.lines[*line]);
+        }
+    }
+    stroke(marks, rivers, Token::River, 0.7, Dash::Solid);
+    let mut lakes = Path::default();
+    ground.lakes.iter().for_each(|ring| pen.ring(&mut lakes, ground, ring));
+    let shore = lakes.clone();
+    fill(marks, lakes, Token::Water);
+    stroke(marks, shore, Token::Coast, 0.6, Dash::Solid);
+}
+
+fn lines(marks: &mut Vec<Mark>, ground: &Ground, pen: &detail::Pen<'_>) {
+    let layers = [
+        (Shape::Coast, Token::Coast, 0.7, Dash::Solid),
+        (Shape::Border, Token::OtherBorder, 0.75, Dash::Solid),
+        (Shape::Leased, Token::OtherBorder, 0.75, Dash::Dashed),
+        (Shape::Claimed, Token::OtherBorder, 0.75, Dash::Dashed),
+    ];
+    for (shape, token, width, dash) in layers {
+        let mut path = Path::default();
+        ground.lines.iter().filter(|line| line.shape == shape).for_each(|line| pen.line(&mut path, line));
+        stroke(marks, path, token, width, dash);
+    }
+}
+
+/// The lines of a place: a casing, so that they stand off whatever they cross, and a core.
+fn own_lines(marks: &mut Vec<Mark>, place: &Located, pen: &detail::Pen<'_>, selected: bool) {
+    let mut path = Path::default();
+    place.lines.iter().for_each(|line| pen.line(&mut path, line));
+    let grown = if selected { 1.25 } else { 1.0 };
+    // From the overview to a near view the core grows from 2.2 to 3 pixels.
+    let near = ((pen.camera.zoom() - 3.5) / 1.5).clamp(0.0, 1.0);
+    let core = (2.2 + 0.8 * near) * grown;
+    stroke(marks, path.clone(), Token::Case, core + 3.2, Dash::Solid);
+    stroke(marks, path, Token::Hero, core, Dash::Solid);
+}
+
+fn fill(marks: &mut Vec<Mark>, path: Path, token: Token) {
+    if !path.is_empty() {
+        marks.push(Mark::Fill { path, token });
+    }
+}
+
+fn stroke(marks: &mut Vec<Mark>, path: Path, token: Token, width: f64, dash: Dash) {
+    if !path.is_empty() {
+        marks.push(Mark::Stroke { path, token, width, dash });
+    }
+}

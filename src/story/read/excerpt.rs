@@ -1,0 +1,115 @@
+//! Excerpts: what the article says of a place, to the letter, and its translations.
+//!
+//! What this does: reads quotes, paragraphs, marks and translations; folds their white space; without `marks`, marks the
+//! places' names where they occur as whole words.
+//! What it does not: compare a quote with the article ([`crate::story::quote`] can).
+
+use std::collections::BTreeMap;
+
+use super::context::Context;
+use super::node::Node;
+use super::report::Report;
+use super::{keys, text};
+use crate::story::quote::fold;
+use crate::story::{Excerpt, TextMark, Translation};
+
+/// Reads one excerpt.
+pub(super) fn read(node: &Node<'_>, context: &Context<'_>, report: &mut Report) -> Excerpt {
+    keys::own(node, &["quote", "paragraph", "marks", "translations"], report);
+    let quote = node.require("quote", "Add \"quote\": whole sentences of the article, to the letter.", report);
+    let quote = quote.map(|quote| fold(&quote.text("Write the article's words.", report))).unwrap_or_default();
+    let paragraph = node.get("paragraph").map(|paragraph| paragraph_number(&paragraph, report));
+    let marks = marks(node, &quote, context.language, context, report);
+    Excerpt { paragraph, marks, translations: translations(node, context, report), quote }
+}
+
+fn paragraph_number(node: &Node<'_>, report: &mut Report) -> u32 {
+    let number = node.value.as_u64().and_then(|number| u32::try_from(number).ok()).unwrap_or_default();
+    if number == 0 {
+        let remedy = "Count the article's non-blank lines from 1, headings left out.";
+        report.expected(node, "the number of a paragraph", remedy);
+    }
+    number
+}
+
+fn translations(node: &Node<'_>, context: &Context<'_>, report: &mut Report) -> BTreeMap<String, Translation> {
+    let mut translations = BTreeMap::new();
+    let Some(node) = node.get("translations") else {
+        return translations;
+    };
+    if !node.is_object("an object of translations by language", "Write for example {\"en\": \"…\"}.", report) {
+        return translations;
+    }
+    for (tag, entry) in node.entries() {
+        text::tag_is_sound(tag, &entry, report);
+        translations.insert(tag.to_owned(), translation(tag, &entry, context, report));
+    }
+    translations
+}
+
+fn translation(tag: &str, node: &Node<'_>, context: &Context<'_>, report: &mut Report) -> Translation {
+    let remedy = "Write the translated text, or {\"text\": \"…\", \"marks\": []}.";
+    if node.value.is_object() {
+        keys::own(node, &["text", "marks"], report);
+        let text =
+            node.require("text", remedy, report).map(|text| fold(&text.text(remedy, report))).unwrap_or_default();
+        return Translation { marks: marks(node, &text, tag, context, report), text };
+    }
+    let text = fold(&node.text(remedy, report));
+    Translation { marks: names_in(&text, tag, context), text }
+}
+
+/// The marks of a text in the language `tag`: those given, or else the places' names.
+fn marks(node: &Node<'_>, text: &str, tag: &str, context: &Context<'_>, report: &mut Report) -> Vec<TextMark> {
+    if node.get("marks").is_none() {
+        return names_in(text, tag, context);
+    }
+    node.each("marks", report, |node, report| mark(node, text, context, report))
+}
+
+fn mark(node: &Node<'_>, within: &str, context: &Context<'_>, report: &mut Report) -> TextMark {
+    keys::own(node, &["text", "place"], report);
+    let mut mark = TextMark { text: String::new(), place: String::new() };
+    if let Some(words) = node.require("text", "Add \"text\": the words that link to the place.", report) {
+        mark.text = fold(&words.text("Write words of the excerpt.", report));
+        if !mark.text.is_empty() && !within.contains(&mark.text) {
+            let message = format!("{} does not stand in the text", words.described());
+            report.error(&words.path, message, "Write the words to the letter as they stand in the text.");
+        }
+    }
+    if let Some(place) = node.require("place", "Add \"place\": the id of the place.", report) {
+        mark.place = context.reference(&place, report);
+    }
+    mark
+}
+
+/// Marks for the names of places, in one language, that occur in a text as whole words.
+fn names_in(text: &str, tag: &str, context: &Context<'_>) -> Vec<TextMark> {
+    let name = |(id, names): &(String, crate::story::Localized)| {
+        let name = fold(names.0.get(tag)?);
+        (!name.is_empty() && holds_word(text, &name)).then(|| TextMark { text: name, place: id.clone() })
+    };
+    context.named.iter().filter_map(name).collect()
+}
+
+/// Whether `word` stands in `text` with no letter or digit right before or after it.
+fn holds_word(text: &str, word: &str) -> bool {
+    text.match_indices(word).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + word.len()..].chars().next();
+        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_marked_as_a_whole_word_only() {
+        assert!(holds_word("Kosmodrom Baikonur, yang terkenal", "Baikonur"));
+        assert!(holds_word("Baikonurov dan Baikonur", "Baikonur"));
+        assert!(!holds_word("Baikonurov", "Baikonur"));
+        assert!(!holds_word("неБайконур", "Байконур"));
+    }
+}

@@ -1,0 +1,104 @@
+//! The page, as Leptos components, one a file.
+//!
+//! What this does: shows a story and its map, and turns what the reader does into selections and moves.
+//! What it does not: decide what the map shows ([`crate::scene`] does). Components without a word of the browser
+//! in them also compile natively, where [`crate::site`] writes them as HTML.
+
+pub mod column;
+mod excerpt;
+mod figures;
+mod index;
+pub mod placeholder;
+
+#[cfg(feature = "web")]
+mod controls;
+#[cfg(feature = "web")]
+mod fetch;
+#[cfg(feature = "web")]
+mod map;
+#[cfg(feature = "web")]
+mod marks;
+#[cfg(feature = "web")]
+pub mod start;
+#[cfg(feature = "web")]
+mod surface;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::story::{Localized, Phrase, Story};
+use crate::words::Words;
+
+/// Which place is open, and from where it was opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Selection {
+    /// The place's position in story order.
+    pub place: usize,
+    /// Where the reader was: that part does not move.
+    pub from: Origin,
+}
+
+/// Where a place was opened from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// Its marker or its line.
+    Map,
+    /// Its number in the index, or a link.
+    Index,
+    /// Its excerpt.
+    Excerpt,
+}
+
+/// What all components share.
+#[derive(Clone)]
+pub struct Page {
+    /// The story.
+    pub story: Arc<Story>,
+    /// The language of the page.
+    pub lang: &'static str,
+    /// The words of the page.
+    pub words: &'static Words,
+    /// The open place.
+    pub selected: RwSignal<Option<Selection>>,
+    /// For each place the length measured on the base map, in metres; empty until there is one.
+    pub lengths: RwSignal<Vec<Option<f64>>>,
+}
+
+impl Page {
+    /// The page of a story with nothing open.
+    #[must_use]
+    pub fn new(story: Arc<Story>, words: &'static Words) -> Self {
+        let (selected, lengths) = (RwSignal::new(None), RwSignal::new(Vec::new()));
+        Self { story, lang: words.lang, words, selected, lengths }
+    }
+
+    /// Opens a place.
+    pub fn open(&self, place: usize, from: Origin) {
+        self.selected.set(Some(Selection { place, from }));
+    }
+
+    /// True while the place is open; reactive.
+    #[must_use]
+    pub fn is_open(&self, place: usize) -> bool {
+        self.selected.get().is_some_and(|selection| selection.place == place)
+    }
+
+    /// A text in the page's language or the story's.
+    #[must_use]
+    pub fn phrase<'a>(&'a self, text: &'a Localized) -> Option<Phrase<'a>> {
+        text.get(self.lang, &self.story.language)
+    }
+
+    /// A text as [`Page::phrase`] finds it, or nothing.
+    #[must_use]
+    pub fn text(&self, text: &Localized) -> String {
+        self.phrase(text).map_or_else(String::new, |phrase| phrase.text.to_owned())
+    }
+
+    /// The `lang` that an element needs for a text: `None` where it is the page's own language.
+    #[must_use]
+    pub fn lang_of(&self, text: &Localized) -> Option<String> {
+        self.phrase(text).map(|phrase| phrase.lang).filter(|lang| *lang != self.lang).map(str::to_owned)
+    }
+}

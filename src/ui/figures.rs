@@ -1,0 +1,81 @@
+//! The figures of a place: what the article claims, what the map measures, what others published or say.
+//!
+//! What this does: sets them beside each other, as text. What it does not: measure (the scene's places carry their
+//! length), or draw.
+
+use leptos::prelude::*;
+
+use super::Page;
+use crate::story::{Claim, Quantity, Unit};
+use crate::words::{Words, fill};
+
+fn figure(words: &Words, value: f64, unit: Unit) -> String {
+    let blank = match unit {
+        Unit::Km => words.km,
+        Unit::Km2 => words.km2,
+    };
+    fill(blank, &words.number(value))
+}
+
+/// What the article claims of a place, each claim beside the measured and the published figures.
+#[component]
+pub(super) fn Claims(page: Page, index: usize) -> impl IntoView {
+    let story = page.story.clone();
+    let claims = &story.places[index].claims;
+    claims.iter().map(|claim| one(&page, index, claim)).collect::<Vec<_>>()
+}
+
+fn one(page: &Page, index: usize, claim: &Claim) -> impl IntoView + use<> {
+    let words = page.words;
+    let lengths = page.lengths;
+    let measurable = claim.measure && claim.quantity == Quantity::Length;
+    let measured = move || {
+        let length = lengths.get().get(index).copied().flatten().filter(|_| measurable)?;
+        let text = fill(words.km, &words.number((length / 1000.0).round()));
+        Some(view! { <div><dt>{words.measured}</dt><dd data-measured>{text}</dd></div> })
+    };
+    let published: Vec<_> = claim
+        .published
+        .iter()
+        .map(|other| {
+            let value = figure(words, other.value, other.unit);
+            view! { <li><span class="value">{value}</span>" "<span class="source">{other.source.clone()}</span></li> }
+        })
+        .collect();
+    let others = (!published.is_empty())
+        .then(|| view! { <div><dt>{words.published}</dt><dd><ul class="published">{published}</ul></dd></div> });
+    let (note, note_lang) = (page.text(&claim.note), page.lang_of(&claim.note));
+    view! {
+        <dl class="claim">
+            <div>
+                <dt>{words.claimed}</dt>
+                <dd class="claimed" lang=page.story.language.clone()>{claim.quote.clone()}</dd>
+            </div>
+            {measured}
+            {others}
+        </dl>
+        <p class="note" lang=note_lang>{note}</p>
+    }
+}
+
+/// What other sources say of a place.
+#[component]
+pub(super) fn Facts(page: Page, index: usize) -> impl IntoView {
+    let story = page.story.clone();
+    let facts: Vec<_> = story.places[index]
+        .facts
+        .iter()
+        .map(|fact| {
+            let (label, label_lang) = (page.text(&fact.label), page.lang_of(&fact.label));
+            let (value, value_lang) = (page.text(&fact.value), page.lang_of(&fact.value));
+            let source = fact.source.clone().map(|source| view! { " "<span class="source">{source}</span> });
+            view! {
+                <div>
+                    <dt lang=label_lang>{label}</dt>
+                    <dd><span lang=value_lang>{value}</span>{source}</dd>
+                </div>
+            }
+        })
+        .collect();
+    (!facts.is_empty()).then(|| view! { <dl class="facts">{facts}</dl> })
+}

@@ -1,0 +1,204 @@
+//! The story reader, from the outside: the default story, sound ones, broken ones, and any text at all.
+
+#[path = "story/any_text.rs"]
+mod any_text;
+#[path = "story/broken.rs"]
+mod broken;
+#[path = "story/quotes.rs"]
+mod quotes;
+
+use serde_json::{Value, json};
+use tapal::coords::{Bounds, LonLat};
+use tapal::story::read::read;
+use tapal::story::{Around, Quantity, Shape, Story, TextMark, Unit};
+
+/// The text of the default story.
+pub fn default_story() -> String {
+    std::fs::read_to_string("public/stories/kazakhstan-2022/story.geojson").expect("the default story is there")
+}
+
+/// The story of a text that has no problem.
+fn sound(text: &str) -> Story {
+    let reading = read(text);
+    assert_eq!(reading.problems, []);
+    reading.story.expect("a text without problems is a story")
+}
+
+/// A small sound story with these features.
+fn small(features: Value) -> Value {
+    json!({
+        "type": "FeatureCollection",
+        "story": {
+            "format": 1, "slug": "a-story", "language": "id", "title": "Judul", "source": {"publisher": "Penerbit"},
+            "groups": {"csto": {"name": "CSTO", "members": ["KZ", "RU"]}}
+        },
+        "features": features
+    })
+}
+
+/// A small sound story with one feature of this geometry and these properties (a name aside).
+fn with(geometry: Value, mut properties: Value) -> Value {
+    properties["name"] = "Tempat".into();
+    small(json!([{"type": "Feature", "id": "a", "geometry": geometry, "properties": properties}]))
+}
+
+#[test]
+fn the_default_story_has_its_four_places() {
+    let story = sound(&default_story());
+    let ids: Vec<&str> = story.places.iter().map(|place| place.id.as_str()).collect();
+    assert_eq!(ids, ["border", "baikonur", "vostochny", "sary-shagan"]);
+    assert_eq!(story.places[0].shape, Shape::Border(["KZ".to_owned(), "RU".to_owned()]));
+    assert_eq!(story.places[1].shape, Shape::Points(vec![LonLat::new(63.305, 45.965)]));
+    assert_eq!(story.languages, ["id", "en", "ru", "kk"]);
+    assert_eq!(story.view, Some(Bounds { west: 23.0, south: 37.0, east: 135.0, north: 72.0 }));
+    let claim = &story.places[0].claims[0];
+    assert_eq!((claim.quantity, claim.value, claim.unit, claim.measure), (Quantity::Length, 7000.0, Unit::Km, true));
+    let published: Vec<f64> = claim.published.iter().map(|figure| figure.value).collect();
+    assert_eq!(published, [6846.0, 7512.8, 7598.6, 7548.1, 7644.0]);
+    for language in &story.languages {
+        for text in [&story.title, &story.summary, &story.places[3].name] {
+            assert!(text.0.contains_key(language), "{language}: {text:?}");
+        }
+    }
+}
+
+#[test]
+fn the_default_story_is_geojson_for_other_tools() {
+    let collection: geojson::FeatureCollection = default_story().parse().expect("valid GeoJSON");
+    assert_eq!(collection.features.len(), 4);
+    assert!(collection.foreign_members.is_some_and(|members| members.contains_key("story")));
+}
+
+#[test]
+fn a_file_from_geojson_io_needs_the_member_story_and_nothing_else() {
+    let text = std::fs::read_to_string("tests/fixtures/geojson-io.geojson").expect("the file is there");
+    let reading = read(&text);
+    assert_eq!(reading.problems.len(), 1);
+    assert!(reading.problems[0].remedy.contains(r#""story": {"format": 1, "slug": "my-story""#));
+
+    let mut document: Value = serde_json::from_str(&text).expect("JSON");
+    document["story"] = small(json!([]))["story"].clone();
+    let story = sound(&document.to_string());
+    let (pad, field) = (&story.places[0], &story.places[1]);
+    assert_eq!(pad.id, "0");
+    assert_eq!(pad.name.0["id"], "Gagarin's Start");
+    assert_eq!(pad.kind.0["id"], "The pad of the first flight");
+    assert_eq!(pad.style.marker_color.as_deref(), Some("#7e7e7e"));
+    assert_eq!(field.style.stroke.as_deref(), Some("#555555"));
+    assert_eq!((field.style.stroke_width, field.style.fill_opacity), (Some(2.0), Some(0.5)));
+}
+
+#[test]
+fn the_story_that_a_problem_proposes_is_sound() {
+    let remedy = read(r#"{"type": "FeatureCollection", "features": []}"#).problems[0].remedy.clone();
+    let member = remedy.split_once(r#"beside "features": "#).expect("a proposal").1.trim_end_matches('.');
+    let text = format!(r#"{{"type": "FeatureCollection", {member}, "features": []}}"#);
+    assert_eq!(read(&text).problems.len(), 1, "the warning that there are no places");
+    assert!(read(&text).story.is_some());
+}
+
+#[test]
+fn every_geometry_becomes_its_shape() {
+    let at = LonLat::new;
+    let ring = json!([[0, 0], [1, 0], [1, 1], [0, 0]]);
+    let corners = vec![at(0.0, 0.0), at(1.0, 0.0), at(1.0, 1.0), at(0.0, 0.0)];
+    let line = vec![at(170.0, 1.0), at(190.0, 2.0)];
+    let cases = [
+        ("Point", json!([1, 2, 300]), Shape::Points(vec![at(1.0, 2.0)])),
+        ("MultiPoint", json!([[1, 2], [3, 4]]), Shape::Points(vec![at(1.0, 2.0), at(3.0, 4.0)])),
+        ("LineString", json!([[170, 1], [190, 2]]), Shape::Lines(vec![line.clone()])),
+        ("MultiLineString", json!([[[170, 1], [190, 2]]]), Shape::Lines(vec![line])),
+        ("Polygon", json!([ring, ring]), Shape::Areas(vec![vec![corners.clone(), corners.clone()]])),
+        ("MultiPolygon", json!([[ring]]), Shape::Areas(vec![vec![corners]])),
+    ];
+    for (kind, coordinates, shape) in cases {
+        let story = sound(&with(json!({"type": kind, "coordinates": coordinates}), json!({})).to_string());
+        assert_eq!(story.places[0].shape, shape, "{kind}");
+    }
+}
+
+#[test]
+fn every_kind_of_show_becomes_its_shape() {
+    let cases = [
+        (json!({"countries": ["KZ", "UZ"]}), Shape::Countries(vec!["KZ".to_owned(), "UZ".to_owned()])),
+        (json!({"group": "csto"}), Shape::Group("csto".to_owned())),
+        (
+            json!({"ring": {"around": [71.4, 51.2], "km": 1600}}),
+            Shape::Ring { around: Around::Position(LonLat::new(71.4, 51.2)), km: 1600.0 },
+        ),
+    ];
+    for (show, shape) in cases {
+        let story = sound(&with(Value::Null, json!({"show": show})).to_string());
+        assert_eq!(story.places[0].shape, shape);
+    }
+}
+
+#[test]
+fn a_ring_may_be_around_a_place_that_comes_later() {
+    let ring = |id: &str, around: &str| {
+        json!({"type": "Feature", "id": id, "geometry": null,
+               "properties": {"name": id, "show": {"ring": {"around": around, "km": 5}}}})
+    };
+    let mut document = with(json!({"type": "Point", "coordinates": [1, 2]}), json!({}));
+    let point = document["features"][0].take();
+    document["features"] = json!([ring("outer", "inner"), ring("inner", "a"), point]);
+    let story = sound(&document.to_string());
+    assert_eq!(story.places[0].shape, Shape::Ring { around: Around::Place("inner".to_owned()), km: 5.0 });
+}
+
+#[test]
+fn a_view_over_the_antimeridian_goes_on_beyond_180() {
+    for bbox in [json!([170, -20, -170, 20]), json!([170, -20, 190, 20])] {
+        let mut document = small(json!([]));
+        document["story"]["view"] = json!({"bbox": bbox});
+        let view = read(&document.to_string()).story.and_then(|story| story.view);
+        assert_eq!(view, Some(Bounds { west: 170.0, south: -20.0, east: 190.0, north: 20.0 }));
+    }
+}
+
+#[test]
+fn without_marks_the_names_of_places_are_marked() {
+    let quote = "Kosmodrom Tempat\n terkenal.";
+    let mark = TextMark { text: "Tempat".to_owned(), place: "a".to_owned() };
+    let cases = [(json!({"quote": quote}), vec![mark]), (json!({"quote": quote, "marks": []}), vec![])];
+    for (excerpt, marks) in cases {
+        let document = with(json!({"type": "Point", "coordinates": [1, 2]}), json!({"excerpts": [excerpt]}));
+        let story = sound(&document.to_string());
+        assert_eq!(story.places[0].excerpts[0].marks, marks);
+        assert_eq!(story.places[0].excerpts[0].quote, "Kosmodrom Tempat terkenal.");
+    }
+}
+
+#[test]
+fn a_translation_is_a_text_or_a_text_with_marks() {
+    let translations =
+        json!({"en": "Nearly there.", "ru": {"text": "Почти там.", "marks": [{"text": "там", "place": "a"}]}});
+    let excerpt = json!({"quote": "Hampir di sana.", "translations": translations});
+    let document = with(json!({"type": "Point", "coordinates": [1, 2]}), json!({"excerpts": [excerpt]}));
+    let story = sound(&document.to_string());
+    let read = &story.places[0].excerpts[0].translations;
+    assert_eq!(read["en"].text, "Nearly there.");
+    assert_eq!(read["ru"].marks, [TextMark { text: "там".to_owned(), place: "a".to_owned() }]);
+}
+
+#[test]
+fn what_looks_like_html_is_just_text_and_null_is_not_given() {
+    let properties = json!({"kind": "<b>tebal</b> & \"kutip\"", "excerpts": null, "media": null, "stroke": null});
+    let story = sound(&with(json!({"type": "Point", "coordinates": [1, 2]}), properties).to_string());
+    assert_eq!(story.places[0].kind.0["id"], "<b>tebal</b> & \"kutip\"");
+}
+
+#[test]
+fn a_byte_order_mark_is_passed_over() {
+    assert_eq!(sound(&format!("\u{feff}{}", default_story())), sound(&default_story()));
+}
+
+#[test]
+fn all_problems_are_told_in_one_reading() {
+    let mut document = with(json!({"type": "Point", "coordinates": [45.9, 163.3]}), json!({"clams": []}));
+    document["story"]["slug"] = "Not A Slug".into();
+    let reading = read(&document.to_string());
+    let paths: Vec<&str> = reading.problems.iter().map(|problem| problem.path.as_str()).collect();
+    assert_eq!(paths, ["/story/slug", "/features/0/properties/clams", "/features/0/geometry/coordinates"]);
+    assert!(reading.problems[1].remedy.contains("Did you mean \"claims\"?"));
+}
