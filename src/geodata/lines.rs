@@ -1,7 +1,8 @@
 //! The lines that are drawn dashed.
 //!
 //! What this does: names the arcs of claimed lines: an area's line within its country, its line against the
-//! neighbours that its decision names, and the claimed borders between two countries.
+//! neighbours that its decision names, the claimed borders between two countries, and the claimed parts of borders
+//! that `claims.rs` has found.
 //! What it does not: change any arc.
 
 use super::countries::World;
@@ -19,7 +20,7 @@ type Users<'a> = BTreeMap<usize, Vec<&'a str>>;
 ///
 /// # Errors
 /// A border that the tables call claimed does not exist.
-pub fn claimed(world: &World) -> Result<Vec<Geometry>, Error> {
+pub fn claimed(world: &World, parts: &[(String, Vec<usize>)]) -> Result<Vec<Geometry>, Error> {
     let users = users(world);
     let mut lines = Vec::new();
     // A buffer zone's limits part nobody from nobody: what is claimed there is the other side's own line.
@@ -52,6 +53,7 @@ pub fn claimed(world: &World) -> Result<Vec<Geometry>, Error> {
         }
         lines.extend(geometry("claimed", &format!("{a}-{b}"), &arcs));
     }
+    lines.extend(parts.iter().filter_map(|(pair, arcs)| geometry("claimed", pair, arcs)));
     Ok(lines)
 }
 

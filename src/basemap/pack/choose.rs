@@ -48,8 +48,8 @@ pub(super) struct Choice {
     pub order: Vec<usize>,
     /// How many of `order` belong to the first stage.
     pub first_arcs: usize,
-    /// For each of `order`: for each vertex, the stage (1 or 2) that it comes with; 0 for never.
-    pub stages: Vec<Vec<u8>>,
+    /// For each of `order`: its vertices.
+    pub vertices: Vec<Vec<Vertex>>,
 }
 
 impl Choice {
@@ -64,7 +64,7 @@ impl Choice {
             rivers: [Vec::new(), Vec::new()],
             order: Vec::new(),
             first_arcs: 0,
-            stages: Vec::new(),
+            vertices: Vec::new(),
         };
         choice.choose_land(world, &mut regions);
         choice.choose_water(world, &mut regions);
@@ -143,22 +143,52 @@ impl Choice {
         for &index in &self.order {
             let arc = world.arcs[index];
             let coarser = if water.contains(&index) { WATER } else { 0 };
-            let stages = arc.steps.iter().zip(&arc.levels).map(|(&step, &level)| {
-                if level == 0 || own.contains(&index) {
-                    return 1;
-                }
+            let mut vertices: Vec<Vertex> = Vec::with_capacity(arc.steps.len());
+            for (&step, &level) in arc.steps.iter().zip(&arc.levels) {
                 let region = regions.of(world.degrees(step));
-                if level + coarser <= FIRST.finest(region) {
-                    1
-                } else if level + coarser <= SECOND.finest(region) {
-                    2
-                } else {
-                    0
+                let Some(stage) = vertex_stage(level, coarser, region, own.contains(&index)) else { continue };
+                let step = if own.contains(&index) { step } else { rounded(step, region) };
+                // Two vertices that rounding put on each other are one, but an arc's ends always stay.
+                if level > 0 && vertices.last().is_some_and(|before| before.step == step) {
+                    continue;
                 }
-            });
-            self.stages.push(stages.collect());
+                vertices.push(Vertex { step, level, stage });
+            }
+            self.vertices.push(vertices);
         }
     }
+}
+
+/// A vertex that is packed.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Vertex {
+    /// Where it is, in steps of the grid.
+    pub step: (i32, i32),
+    /// The level from which on it is drawn.
+    pub level: u8,
+    /// The stage, 1 or 2, that it comes with.
+    pub stage: u8,
+}
+
+fn vertex_stage(level: u8, coarser: u8, region: Region, own: bool) -> Option<u8> {
+    if level == 0 || own || level + coarser <= FIRST.finest(region) {
+        Some(1)
+    } else {
+        (level + coarser <= SECOND.finest(region)).then_some(2)
+    }
+}
+
+/// A position on a coarser grid: where only coarse detail is packed, fine coordinates are wasted bytes. It depends on
+/// the position alone, so arcs that meet still meet.
+fn rounded((x, y): (i32, i32), region: Region) -> (i32, i32) {
+    let step = match region {
+        Region::Near => 1,
+        Region::View => 4,
+        Region::Around => 8,
+        Region::Far => 16,
+    };
+    let round = |value: i32| (value + step / 2).div_euclid(step) * step;
+    (round(x), round(y))
 }
 
 /// The stage (0 or 1) from which on a ring is worth drawing, `margin` levels above a vertex's threshold.

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::super::ArcRef;
 use super::super::packed::{frame, put, put_float, put_signed, put_text};
-use super::choose::Choice;
+use super::choose::{Choice, Vertex};
 use super::{Rings, World};
 
 pub(super) fn first_stage(world: &World<'_>, choice: &Choice) -> Vec<u8> {
@@ -15,7 +15,7 @@ pub(super) fn first_stage(world: &World<'_>, choice: &Choice) -> Vec<u8> {
     let mut out = Vec::new();
     let transform = world.transform;
     transform.scale.iter().chain(&transform.translate).for_each(|&value| put_float(&mut out, value));
-    put_arcs(&mut out, world, choice, 0..choice.first_arcs, 1);
+    put_arcs(&mut out, choice, 0..choice.first_arcs, 1);
     put(&mut out, world.countries.len() as u32);
     for ((code, _), rings) in world.countries.iter().zip(&choice.countries[0]) {
         put_text(&mut out, code);
@@ -25,12 +25,12 @@ pub(super) fn first_stage(world: &World<'_>, choice: &Choice) -> Vec<u8> {
     frame(1, &out)
 }
 
-pub(super) fn second_stage(world: &World<'_>, choice: &Choice, first: u32) -> Vec<u8> {
+pub(super) fn second_stage(choice: &Choice, first: u32) -> Vec<u8> {
     let numbers = Numbers::new(choice);
     let mut out = Vec::new();
     put(&mut out, first);
-    put_finer(&mut out, world, choice);
-    put_arcs(&mut out, world, choice, choice.first_arcs..choice.order.len(), 2);
+    put_finer(&mut out, choice);
+    put_arcs(&mut out, choice, choice.first_arcs..choice.order.len(), 2);
     let more: Vec<_> = choice.countries[1].iter().enumerate().filter(|(_, rings)| !rings.is_empty()).collect();
     put(&mut out, more.len() as u32);
     for (country, rings) in more {
@@ -42,22 +42,19 @@ pub(super) fn second_stage(world: &World<'_>, choice: &Choice, first: u32) -> Ve
 }
 
 /// Whole arcs in columns: lengths, all x, all y, all levels. The pen goes on from arc to arc.
-fn put_arcs(out: &mut Vec<u8>, world: &World<'_>, choice: &Choice, range: std::ops::Range<usize>, stage: u8) {
+fn put_arcs(out: &mut Vec<u8>, choice: &Choice, range: std::ops::Range<usize>, stage: u8) {
     let (mut lengths, mut dx, mut dy, mut levels) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let mut pen = (0, 0);
     put(&mut lengths, range.len() as u32);
-    for at in range {
-        let arc = world.arcs[choice.order[at]];
-        let kept = arc.steps.iter().zip(&arc.levels).zip(&choice.stages[at]);
-        let kept: Vec<((i32, i32), u8)> =
-            kept.filter(|(_, from)| (1..=stage).contains(*from)).map(|((&step, &level), _)| (step, level)).collect();
+    for vertices in &choice.vertices[range] {
+        let kept: Vec<&Vertex> = vertices.iter().filter(|vertex| vertex.stage <= stage).collect();
         put(&mut lengths, kept.len() as u32);
-        for (index, &((x, y), level)) in kept.iter().enumerate() {
-            put_signed(&mut dx, x - pen.0);
-            put_signed(&mut dy, y - pen.1);
-            pen = (x, y);
+        for (index, vertex) in kept.iter().enumerate() {
+            put_signed(&mut dx, vertex.step.0 - pen.0);
+            put_signed(&mut dy, vertex.step.1 - pen.1);
+            pen = vertex.step;
             if index > 0 && index + 1 < kept.len() {
-                levels.push(level);
+                levels.push(vertex.level);
             }
         }
     }
@@ -67,33 +64,27 @@ fn put_arcs(out: &mut Vec<u8>, world: &World<'_>, choice: &Choice, range: std::o
 }
 
 /// Vertices between those of the first stage, in columns: which arcs get any, how many a gap, all x, all y, levels.
-fn put_finer(out: &mut Vec<u8>, world: &World<'_>, choice: &Choice) {
+fn put_finer(out: &mut Vec<u8>, choice: &Choice) {
     let (mut which, mut gaps) = (Vec::new(), Vec::new());
     let (mut dx, mut dy, mut levels) = (Vec::new(), Vec::new(), Vec::new());
-    for at in 0..choice.first_arcs {
-        let refined = choice.stages[at].contains(&2);
+    for vertices in &choice.vertices[..choice.first_arcs] {
+        let refined = vertices.iter().any(|vertex| vertex.stage == 2);
         put(&mut which, u32::from(refined));
         if !refined {
             continue;
         }
-        let arc = world.arcs[choice.order[at]];
-        let (mut pen, mut gap, mut started) = ((0, 0), 0, false);
-        for ((&(x, y), &level), &stage) in arc.steps.iter().zip(&arc.levels).zip(&choice.stages[at]) {
-            match stage {
-                1 => {
-                    if started {
-                        put(&mut gaps, gap);
-                    }
-                    (pen, gap, started) = ((x, y), 0, true);
-                }
-                2 => {
-                    put_signed(&mut dx, x - pen.0);
-                    put_signed(&mut dy, y - pen.1);
-                    levels.push(level);
-                    (pen, gap) = ((x, y), gap + 1);
-                }
-                _ => {}
+        let (mut pen, mut gap) = (vertices[0].step, 0);
+        for vertex in &vertices[1..] {
+            if vertex.stage == 1 {
+                put(&mut gaps, gap);
+                gap = 0;
+            } else {
+                put_signed(&mut dx, vertex.step.0 - pen.0);
+                put_signed(&mut dy, vertex.step.1 - pen.1);
+                levels.push(vertex.level);
+                gap += 1;
             }
+            pen = vertex.step;
         }
     }
     for column in [which, gaps, dx, dy, levels] {

@@ -1,0 +1,138 @@
+//! Finds which part of a border is claimed.
+//!
+//! What this does: some borders are settled in one part and claimed in another (India with Pakistan and with China).
+//! It compares each vertex of such a border with Natural Earth's boundary lines, which say what they are, and splits
+//! the arc where the kind changes. What it does not: judge; it repeats what the boundary lines say.
+
+use super::error::Error;
+use super::grid::Vertex;
+use super::shapes::{self, Row};
+use super::topology::{ArcRef, Feature, Topology};
+use crate::coords::LonLat;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+/// A border that is claimed in part: two codes, and the names that the boundary lines call the two by.
+pub const PARTLY: &[(&str, &str, &str, &str)] =
+    &[("IN", "PK", "India", "Pakistan"), ("CN", "IN", "China", "India"), ("CN", "PK", "China", "Pakistan")];
+
+/// A stretch shorter than this many segments between two of the other kind is noise, and takes their kind.
+const SHORTEST: usize = 4;
+
+/// Splits the borders of [`PARTLY`] and returns their claimed arcs by pair, as `A-B`.
+///
+/// # Errors
+/// The boundary lines cannot be read, or say nothing of a pair.
+pub fn split(topology: &mut Topology, lines: &Path) -> Result<Vec<(String, Vec<usize>)>, Error> {
+    let rows = shapes::read(lines)?;
+    let mut claimed = Vec::new();
+    for &(a, b, name_a, name_b) in PARTLY {
+        let (settled, disputed) = reference_points(&rows, name_a, name_b);
+        if disputed.is_empty() {
+            return Err(Error::source(lines, format!("no line between {name_a} and {name_b} is claimed in it")));
+        }
+        let mut arcs = Vec::new();
+        for arc in shared_arcs(&topology.features, a, b) {
+            let kinds = kinds(&topology.degrees(&topology.arcs[arc]), &settled, &disputed);
+            arcs.extend(split_arc(topology, arc, &kinds));
+        }
+        claimed.push((format!("{a}-{b}"), arcs));
+    }
+    Ok(claimed)
+}
+
+/// The vertices of the boundary lines between two states: of the settled ones and of the others.
+fn reference_points(rows: &[Row], a: &str, b: &str) -> (Vec<LonLat>, Vec<LonLat>) {
+    let (mut settled, mut disputed) = (Vec::new(), Vec::new());
+    for row in rows {
+        let sides = (row.text("adm0_left"), row.text("adm0_right"));
+        if sides != (a, b) && sides != (b, a) {
+            continue;
+        }
+        let points = row.lines.iter().flat_map(|line| line.points.iter().copied());
+        if row.text("featurecla").starts_with("International") {
+            settled.extend(points);
+        } else {
+            disputed.extend(points);
+        }
+    }
+    (settled, disputed)
+}
+
+/// The arcs that the two and nobody else use.
+fn shared_arcs(features: &[Feature], a: &str, b: &str) -> Vec<usize> {
+    let mut users: BTreeMap<usize, BTreeSet<&str>> = BTreeMap::new();
+    for feature in features {
+        for reference in feature.polygons.iter().flatten().flatten() {
+            users.entry(reference.arc).or_default().insert(&feature.id);
+        }
+    }
+    let pair: BTreeSet<&str> = [a, b].into();
+    users.into_iter().filter(|(_, users)| *users == pair).map(|(arc, _)| arc).collect()
+}
+
+/// For each segment: is it claimed? A segment is when its middle is nearer to a claimed line than to a settled one.
+fn kinds(points: &[LonLat], settled: &[LonLat], disputed: &[LonLat]) -> Vec<bool> {
+    let nearest = |to: LonLat, of: &[LonLat]| {
+        let squares = of.iter().map(|point| {
+            let east = (point.lon - to.lon) * to.lat.to_radians().cos();
+            east * east + (point.lat - to.lat).powi(2)
+        });
+        squares.fold(f64::INFINITY, f64::min)
+    };
+    let mut kinds: Vec<bool> = points
+        .windows(2)
+        .map(|pair| {
+            let middle = LonLat::new((pair[0].lon + pair[1].lon) / 2.0, (pair[0].lat + pair[1].lat) / 2.0);
+            nearest(middle, disputed) < nearest(middle, settled)
+        })
+        .collect();
+    smooth(&mut kinds);
+    kinds
+}
+
+/// Gives stretches of noise the kind of what they stand between.
+fn smooth(kinds: &mut [bool]) {
+    let mut start = 0;
+    while start < kinds.len() {
+        let end = (start..kinds.len()).find(|&index| kinds[index] != kinds[start]).unwrap_or(kinds.len());
+        if start > 0 && end < kinds.len() && end - start < SHORTEST {
+            let kind = kinds[start - 1];
+            kinds[start..end].fill(kind);
+        }
+        start = end;
+    }
+}
+
+/// Splits an arc where the kind changes; the pieces that are claimed.
+fn split_arc(topology: &mut Topology, arc: usize, kinds: &[bool]) -> Vec<usize> {
+    let mut pieces: Vec<(usize, bool)> = Vec::new();
+    let vertices: Vec<Vertex> = std::mem::take(&mut topology.arcs[arc]);
+    let mut start = 0;
+    for end in 1..=kinds.len() {
+        if end < kinds.len() && kinds[end] == kinds[start] {
+            continue;
+        }
+        let piece = vertices[start..=end].to_vec();
+        // The first piece keeps the arc's number.
+        let index = if start == 0 { arc } else { topology.arcs.len() };
+        if start == 0 {
+            topology.arcs[arc] = piece;
+        } else {
+            topology.arcs.push(piece);
+        }
+        pieces.push((index, kinds[start]));
+        start = end;
+    }
+    for ring in topology.features.iter_mut().flat_map(|f| f.polygons.iter_mut()).flatten() {
+        if let Some(at) = ring.iter().position(|reference| reference.arc == arc) {
+            let reversed = ring[at].reversed;
+            let mut walk: Vec<ArcRef> = pieces.iter().map(|&(arc, _)| ArcRef { arc, reversed }).collect();
+            if reversed {
+                walk.reverse();
+            }
+            ring.splice(at..=at, walk);
+        }
+    }
+    pieces.into_iter().filter(|&(_, claimed)| claimed).map(|(arc, _)| arc).collect()
+}

@@ -1,0 +1,58 @@
+//! Towns.
+//!
+//! What this does: finds the towns of `town_names.rs` in GeoNames and writes them out, the most populous first.
+//! What it does not: choose which of them a zoom shows.
+
+use super::error::Error;
+use super::names::{LANGUAGES, quoted};
+use super::town_names::TOWNS;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+#[derive(Deserialize)]
+struct Place {
+    latitude: f64,
+    longitude: f64,
+    countrycode: String,
+    population: u64,
+}
+
+/// The towns as JSON, one a line.
+///
+/// # Errors
+/// The file cannot be read or lacks one of the towns.
+pub fn to_json(path: &Path) -> Result<String, Error> {
+    let text = std::fs::read_to_string(path).map_err(|error| Error::source(path, error.to_string()))?;
+    let places: BTreeMap<u64, Place> =
+        serde_json::from_str(&text).map_err(|error| Error::source(path, error.to_string()))?;
+    let mut rows = Vec::with_capacity(TOWNS.len());
+    for town in TOWNS {
+        let place = places
+            .get(&town.geoname)
+            .ok_or_else(|| Error::table(town.names[0], format!("GeoNames has no place {} any more", town.geoname)))?;
+        rows.push((place, town));
+    }
+    rows.sort_by_key(|(place, town)| (std::cmp::Reverse(place.population), town.geoname));
+
+    let lines: Vec<String> = rows
+        .iter()
+        .map(|(place, town)| {
+            let names: Vec<String> = LANGUAGES
+                .iter()
+                .zip(town.names)
+                .map(|(language, name)| format!("{}: {}", quoted(language), quoted(name)))
+                .collect();
+            format!(
+                "  {{\"names\": {{{}}}, \"lon\": {}, \"lat\": {}, \"country\": {}, \"population\": {}, \"capital\": {}}}",
+                names.join(", "),
+                place.longitude,
+                place.latitude,
+                quoted(&place.countrycode),
+                place.population,
+                town.capital
+            )
+        })
+        .collect();
+    Ok(format!("[\n{}\n]\n", lines.join(",\n")))
+}
