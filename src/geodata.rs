@@ -120,3 +120,42 @@ fn put(folder: &Path, name: &str, text: &str) -> Result<(), Error> {
         Error::new(path.display().to_string(), error.to_string(), "make the folder writable and run again")
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_missing_source_is_named_with_what_to_do() {
+        let error = make(Path::new("/nowhere"), Path::new("/nowhere/out")).expect_err("no sources");
+        let text = error.to_string();
+        assert!(
+            text.contains("countries-10m.json") && text.contains("geodata/make.sh"),
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn every_source_feature_is_decided_once() {
+        let mut names: Vec<&str> = decisions::ROWS.iter().map(|row| row.name).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), 16);
+    }
+
+    #[test]
+    #[ignore = "needs the sources: geodata/make.sh fetches them"]
+    fn the_committed_files_are_what_the_maker_makes() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let out = std::env::temp_dir().join(format!("tapal-geodata-{}", std::process::id()));
+        let report = make(&root.join("target/geodata-sources"), &out).expect("the files");
+        for (name, ..) in report.files {
+            let read = |folder: &Path| std::fs::read(folder.join(&name)).expect("a file");
+            assert!(
+                read(&out) == read(&root.join("geodata")),
+                "{name} is not what the maker makes"
+            );
+        }
+        std::fs::remove_dir_all(&out).expect("a folder to remove");
+    }
+}

@@ -4,6 +4,8 @@
 mod any_text;
 #[path = "story/broken.rs"]
 mod broken;
+#[path = "story/every_key.rs"]
+mod every_key;
 #[path = "story/quotes.rs"]
 mod quotes;
 
@@ -157,16 +159,13 @@ fn a_view_over_the_antimeridian_goes_on_beyond_180() {
 }
 
 #[test]
-fn without_marks_the_names_of_places_are_marked() {
-    let quote = "Kosmodrom Tempat\n terkenal.";
-    let mark = TextMark { text: "Tempat".to_owned(), place: "a".to_owned() };
-    let cases = [(json!({"quote": quote}), vec![mark]), (json!({"quote": quote, "marks": []}), vec![])];
-    for (excerpt, marks) in cases {
-        let document = with(json!({"type": "Point", "coordinates": [1, 2]}), json!({"excerpts": [excerpt]}));
-        let story = sound(&document.to_string());
-        assert_eq!(story.places[0].excerpts[0].marks, marks);
-        assert_eq!(story.places[0].excerpts[0].quote, "Kosmodrom Tempat terkenal.");
-    }
+fn white_space_in_quotes_and_marks_is_folded() {
+    let excerpt =
+        json!({"quote": "Kosmodrom Tempat\n terkenal.", "marks": [{"text": "Kosmodrom\nTempat", "place": "a"}]});
+    let document = with(json!({"type": "Point", "coordinates": [1, 2]}), json!({"excerpts": [excerpt]}));
+    let excerpt = &sound(&document.to_string()).places[0].excerpts[0];
+    assert_eq!(excerpt.quote, "Kosmodrom Tempat terkenal.");
+    assert_eq!(excerpt.marks, [TextMark { text: "Kosmodrom Tempat".to_owned(), place: "a".to_owned() }]);
 }
 
 #[test]
@@ -179,6 +178,15 @@ fn a_translation_is_a_text_or_a_text_with_marks() {
     let read = &story.places[0].excerpts[0].translations;
     assert_eq!(read["en"].text, "Nearly there.");
     assert_eq!(read["ru"].marks, [TextMark { text: "там".to_owned(), place: "a".to_owned() }]);
+}
+
+#[test]
+fn coordinates_look_swapped_only_when_swapping_would_cure_them() {
+    for (coordinates, swapped) in [([51.9, 128.3], true), ([90.0, -180.0], true), ([51.9, 181.0], false)] {
+        let document = with(json!({"type": "Point", "coordinates": coordinates}), json!({}));
+        let told = read(&document.to_string()).problems[0].to_string();
+        assert_eq!(told.contains("swapped"), swapped, "{told}");
+    }
 }
 
 #[test]

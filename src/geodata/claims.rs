@@ -136,3 +136,18 @@ fn split_arc(topology: &mut Topology, arc: usize, kinds: &[bool]) -> Vec<usize> 
     }
     pieces.into_iter().filter(|&(_, claimed)| claimed).map(|(arc, _)| arc).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn noise_takes_the_kind_of_what_it_stands_between() {
+        let mut kinds = [
+            true, true, true, true, false, true, true, true, true, false, false, false, false,
+        ];
+        smooth(&mut kinds);
+        assert_eq!(kinds.iter().filter(|&&claimed| claimed).count(), 9);
+        assert!(kinds[..9].iter().all(|&claimed| claimed));
+    }
+}

@@ -73,3 +73,50 @@ fn chain(topology: &Topology, mut loose: Vec<ArcRef>, name: &str) -> Result<Vec<
     }
     Ok(rings)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geodata::grid::Grid;
+
+    fn topology(arcs: Vec<Vec<[i32; 2]>>) -> Topology {
+        Topology {
+            grid: Grid {
+                scale: [0.01, 0.01],
+                translate: [0.0, 0.0],
+            },
+            arcs,
+            features: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn ground_that_fills_a_hole_leaves_no_hole() {
+        let outer = vec![[0, 0], [0, 90], [90, 90], [90, 0], [0, 0]];
+        let inner = vec![[30, 30], [60, 30], [60, 60], [30, 30]];
+        let topology = topology(vec![outer, inner]);
+        let country = vec![vec![vec![ArcRef::forward(0)], vec![ArcRef::forward(1)]]];
+        let lease = vec![vec![vec![ArcRef::forward(1).flipped()]]];
+        let union = union(&topology, &country, &lease, "X").expect("a union");
+        assert_eq!(union, [[[ArcRef::forward(0)]]]);
+    }
+
+    #[test]
+    fn two_halves_lose_the_line_between_them_and_an_island_stays() {
+        let topology = topology(vec![
+            vec![[50, 0], [0, 0], [0, 50], [50, 50]],
+            vec![[50, 50], [90, 50], [90, 0], [50, 0]],
+            vec![[50, 50], [50, 0]],
+            vec![[200, 0], [200, 9], [209, 9], [200, 0]],
+        ]);
+        let left = vec![vec![vec![ArcRef::forward(0), ArcRef::forward(2)]]];
+        let right = vec![
+            vec![vec![ArcRef::forward(1), ArcRef::forward(2).flipped()]],
+            vec![vec![ArcRef::forward(3)]],
+        ];
+        let union = union(&topology, &left, &right, "X").expect("a union");
+        assert_eq!(union.len(), 2);
+        assert!(union.contains(&vec![vec![ArcRef::forward(3)]]));
+        assert!(union.contains(&vec![vec![ArcRef::forward(0), ArcRef::forward(1)]]));
+    }
+}

@@ -68,11 +68,15 @@ pub fn topojson(path: &Path, name: &str) -> Result<Topology, Error> {
             Shape::Polygon(rings) => vec![rings],
             Shape::MultiPolygon(polygons) => polygons,
         };
-        let polygons = polygons
+        let mut polygons = polygons
             .iter()
             .map(|rings| rings.iter().map(|ring| references(ring, &arcs)).collect::<Option<Polygon>>())
             .collect::<Option<Vec<Polygon>>>()
             .ok_or_else(|| Error::source(path, "a ring names an arc that does not exist"))?;
+        polygons
+            .iter_mut()
+            .for_each(|polygon| polygon.retain(|ring| !ring.is_empty()));
+        polygons.retain(|polygon| !polygon.is_empty());
         features.push(Feature {
             id: geometry.id.unwrap_or_default(),
             name: geometry.properties.map(|properties| properties.name).unwrap_or_default(),
@@ -104,8 +108,9 @@ fn references(numbers: &[i64], arcs: &[Vec<Vertex>]) -> Option<Ring> {
         let (index, reversed) = if number < 0 { (!number, true) } else { (number, false) };
         let reference = ArcRef { arc: usize::try_from(index).ok()?, reversed };
         let arc = arcs.get(reference.arc)?;
-        // A loop of two steps encloses nothing. Alone it is a country too small for the grid, and stays.
-        if numbers.len() > 1 && (arc.len() < 2 || (arc.len() == 3 && arc[0] == arc[2])) {
+        // An islet smaller than a step is a single vertex: not even a point on any map.
+        // A loop of two steps encloses nothing, but alone it may be a whole country (the Vatican), and stays.
+        if arc.len() < 2 || (numbers.len() > 1 && arc.len() == 3 && arc[0] == arc[2]) {
             continue;
         }
         if ring.last() == Some(&reference.flipped()) {

@@ -172,3 +172,68 @@ fn snap(topology: &mut Topology, reference: ArcRef, end: Vertex, name: &str) -> 
     arc[at][1] = end[1];
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geodata::fuse::fuse;
+    use crate::geodata::grid::Grid;
+    use crate::geodata::topology::Feature;
+
+    /// One step a degree, so that the seam stands at x = 0 and x = 360.
+    fn halves(east: Vec<Vertex>, west: Vec<Vertex>) -> Topology {
+        let ring = |arc| vec![vec![ArcRef::forward(arc)]];
+        Topology {
+            grid: Grid {
+                scale: [1.0, 1.0],
+                translate: [-180.0, -90.0],
+            },
+            arcs: vec![east, west],
+            features: vec![Feature {
+                id: "X".into(),
+                name: "X".into(),
+                polygons: vec![ring(0), ring(1)],
+            }],
+        }
+    }
+
+    #[test]
+    fn an_island_cut_in_two_becomes_one_ring_without_the_cut() {
+        // The western half (east of the meridian) is one step off in latitude.
+        let east = vec![[360, 50], [350, 50], [350, 60], [360, 60], [360, 50]];
+        let west = vec![[0, 61], [10, 60], [10, 50], [0, 50], [0, 61]];
+        let mut topology = halves(east, west);
+        mend(&mut topology).expect("the halves fit");
+        fuse(&mut topology);
+        assert_eq!(topology.features[0].polygons, [[[ArcRef::forward(0)]]]);
+        let ring = topology.vertices(&topology.features[0].polygons[0][0]);
+        assert_eq!(ring.len(), 7);
+        assert_eq!(ring[0], ring[6]);
+        assert!(
+            ring.windows(2)
+                .all(|pair| (pair[0][0] - pair[1][0]).abs() <= 10),
+            "{ring:?}"
+        );
+        assert_eq!(ring.iter().filter(|vertex| vertex[1] == 61).count(), 0);
+    }
+
+    #[test]
+    fn halves_that_do_not_fit_are_an_error() {
+        let east = vec![[360, 50], [350, 50], [350, 60], [360, 60], [360, 50]];
+        let west = vec![[0, 80], [10, 80], [10, 50], [0, 50], [0, 80]];
+        let error = mend(&mut halves(east, west)).expect_err("ten degrees apart");
+        assert!(error.to_string().contains("do not fit"), "{error}");
+    }
+
+    #[test]
+    fn a_line_that_crosses_the_seam_is_left_alone() {
+        let crossing = vec![[350, 50], [360, 55], [370, 50], [360, 45], [350, 50]];
+        let mut topology = halves(
+            crossing.clone(),
+            vec![[20, 20], [30, 20], [30, 30], [20, 20]],
+        );
+        mend(&mut topology).expect("nothing to mend");
+        assert_eq!(topology.arcs[0], crossing);
+        assert_eq!(topology.features[0].polygons.len(), 2);
+    }
+}

@@ -8,6 +8,9 @@
 //! Each function below reads one noun and always returns a value: where something is wrong it reports an error and
 //! returns a stand-in, which nobody sees, as a story with an error is not handed out. `null` counts as not given.
 //!
+//! What is absurd stays harmless: JSON nested deeper than 128 levels and stories of more than 10,000 places are refused,
+//! and at most 200 problems are listed.
+//!
 //! A file drawn elsewhere needs the member `story`, and an `id` for each feature (the problems say what to write).
 //! simplestyle's `title` then stands in for `name`, and its `description` for `kind`.
 
@@ -21,6 +24,7 @@ mod group;
 mod head;
 mod keys;
 mod node;
+mod path;
 mod place;
 mod report;
 mod show;
@@ -33,6 +37,7 @@ use serde_json::Value;
 use serde_json::error::Category;
 
 use self::node::Node;
+use self::path::Path;
 use self::report::Report;
 use super::Story;
 use super::problem::{Problem, Severity};
@@ -52,7 +57,7 @@ pub fn read(text: &str) -> Reading {
     let mut report = Report::default();
     // Some editors put a byte order mark before the text; RFC 8259 lets a reader pass over it.
     let story = match serde_json::from_str::<Value>(text.trim_start_matches('\u{feff}')) {
-        Ok(document) => collection(&Node::root(&document), &mut report),
+        Ok(document) => collection(&Node { value: &document, path: Path::Root }, &mut report),
         Err(error) => {
             report.problem(no_json(text, &error));
             None

@@ -15,7 +15,7 @@ fn story_or_error(text: &str) {
 }
 
 /// The JSON Pointers of a value and of all that stands in it.
-fn pointers(value: &Value, here: &str, found: &mut Vec<String>) {
+pub fn pointers(value: &Value, here: &str, found: &mut Vec<String>) {
     found.push(here.to_owned());
     match value {
         Value::Array(items) => {

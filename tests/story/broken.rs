@@ -14,7 +14,7 @@ fn has_one_problem(name: &str, severity: Severity, path: &str, message: &str) {
     assert!(problem.message.contains(message), "{problem}");
     assert!(problem.remedy.ends_with('.') && !problem.message.ends_with('.'), "{problem}");
     assert_eq!(reading.story.is_none(), problem.is_error());
-    // A problem with a path stands in the document, or at a key of one.
+    // What is missing is told at the object that should have it, so every path leads somewhere.
     if let Ok(document) = serde_json::from_str::<serde_json::Value>(&text) {
         assert!(document.pointer(path).is_some(), "{path} points nowhere");
     }
@@ -57,6 +57,8 @@ broken! {
     a_country_code_in_lower_case: Error at "/story/groups/g/members/0", "found \"kz\"";
     a_group_without_members: Error at "/story/groups/g", "the key \"members\" is missing";
     a_view_without_height: Error at "/story/view/bbox", "no width or no height";
+    a_view_upside_down: Error at "/story/view/bbox", "no width or no height";
+    a_view_without_width: Error at "/story/view/bbox", "no width or no height";
     a_view_in_another_order: Error at "/story/view/bbox", "latitudes are out of range";
     a_view_wider_than_the_world: Error at "/story/view/bbox", "longitudes are out of range";
     a_view_of_three_numbers: Error at "/story/view/bbox", "expected four numbers";
@@ -80,6 +82,7 @@ broken! {
     no_key_for_the_geometry: Warning at "/features/0", "the key \"geometry\" is missing";
     a_collection_of_geometries: Error at "/features/0/geometry", "GeometryCollection";
     a_geometry_of_no_known_type: Error at "/features/0/geometry/type", "found \"Circle\"";
+    a_geometry_whose_box_is_a_text: Error at "/features/0/geometry", "invalid type";
     no_coordinates: Error at "/features/0/geometry", "the key \"coordinates\" is missing";
     a_position_of_one_number: Error at "/features/0/geometry/coordinates", "expected a position";
     a_latitude_beyond_the_pole: Error at "/features/0/geometry/coordinates", "latitude -245.5 is beyond 90";

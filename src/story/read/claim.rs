@@ -40,7 +40,7 @@ fn quote(node: &Node<'_>, place: &Place, report: &mut Report) -> String {
     let words = fold(&quote.text(remedy, report));
     if !words.is_empty() && !place.excerpts.iter().any(|excerpt| excerpt.quote.contains(&words)) {
         let message = format!("{} stands in none of the place's excerpts", quote.described());
-        report.error(&quote.path, message, remedy);
+        report.error(&quote.path, &message, remedy);
     }
     words
 }
@@ -64,7 +64,7 @@ fn unit(node: &Node<'_>, quantity: Quantity, report: &mut Report) -> Unit {
     if let Some(given) = node.require("unit", &remedy, report)
         && given.value.as_str() != Some(name)
     {
-        report.expected(&given, &format!("the unit \"{name}\", which suits the quantity"), remedy);
+        report.expected(&given, &format!("the unit \"{name}\", which suits the quantity"), &remedy);
     }
     unit
 }

@@ -1,13 +1,13 @@
 //! What a place needs to know of the rest of the story.
 //!
-//! What this does: carries language, groups, ids and names to wherever something refers to them.
+//! What this does: carries language, groups and ids to wherever something refers to them.
 //! What it does not: hold any place as a whole, as places are still being read.
 
 use std::collections::BTreeMap;
 
 use super::node::Node;
 use super::report::Report;
-use crate::story::{Group, Localized};
+use crate::story::Group;
 
 /// The story, as far as its places refer to it.
 pub(super) struct Context<'a> {
@@ -15,8 +15,8 @@ pub(super) struct Context<'a> {
     pub(super) language: &'a str,
     /// The story's groups.
     pub(super) groups: &'a BTreeMap<String, Group>,
-    /// Ids and names of all places, in story order.
-    pub(super) named: &'a [(String, Localized)],
+    /// The ids of all places, in story order.
+    pub(super) ids: &'a [String],
 }
 
 impl Context<'_> {
@@ -26,9 +26,9 @@ impl Context<'_> {
             Some(number) => number.to_string(),
             None => node.text("Write the id of one of the story's places.", report),
         };
-        if !id.is_empty() && !self.named.iter().any(|(other, _)| *other == id) {
+        if !id.is_empty() && !self.ids.contains(&id) {
             let remedy = "Write the id of one of the features, as it stands beside \"type\".";
-            report.error(&node.path, format!("the story has no place {}", node.described()), remedy);
+            report.error(&node.path, &format!("the story has no place {}", node.described()), remedy);
         }
         id
     }

@@ -1,8 +1,9 @@
 //! Excerpts: what the article says of a place, to the letter, and its translations.
 //!
-//! What this does: reads quotes, paragraphs, marks and translations; folds their white space; without `marks`, marks the
-//! places' names where they occur as whole words.
-//! What it does not: compare a quote with the article ([`crate::story::quote`] can).
+//! What this does: reads quotes, paragraphs, marks and translations; folds their white space, checks that marks stand in
+//! their text.
+//! What it does not: compare a quote with the article ([`crate::story::quote`] can), or find names of places where no
+//! marks were given ([`crate::story::link`] does).
 
 use std::collections::BTreeMap;
 
@@ -19,7 +20,7 @@ pub(super) fn read(node: &Node<'_>, context: &Context<'_>, report: &mut Report) 
     let quote = node.require("quote", "Add \"quote\": whole sentences of the article, to the letter.", report);
     let quote = quote.map(|quote| fold(&quote.text("Write the article's words.", report))).unwrap_or_default();
     let paragraph = node.get("paragraph").map(|paragraph| paragraph_number(&paragraph, report));
-    let marks = marks(node, &quote, context.language, context, report);
+    let marks = marks(node, &quote, context, report);
     Excerpt { paragraph, marks, translations: translations(node, context, report), quote }
 }
 
@@ -42,28 +43,25 @@ fn translations(node: &Node<'_>, context: &Context<'_>, report: &mut Report) -> 
     }
     for (tag, entry) in node.entries() {
         text::tag_is_sound(tag, &entry, report);
-        translations.insert(tag.to_owned(), translation(tag, &entry, context, report));
+        translations.insert(tag.to_owned(), translation(&entry, context, report));
     }
     translations
 }
 
-fn translation(tag: &str, node: &Node<'_>, context: &Context<'_>, report: &mut Report) -> Translation {
+fn translation(node: &Node<'_>, context: &Context<'_>, report: &mut Report) -> Translation {
     let remedy = "Write the translated text, or {\"text\": \"…\", \"marks\": []}.";
     if node.value.is_object() {
         keys::own(node, &["text", "marks"], report);
         let text =
             node.require("text", remedy, report).map(|text| fold(&text.text(remedy, report))).unwrap_or_default();
-        return Translation { marks: marks(node, &text, tag, context, report), text };
+        return Translation { marks: marks(node, &text, context, report), text };
     }
     let text = fold(&node.text(remedy, report));
-    Translation { marks: names_in(&text, tag, context), text }
+    Translation { marks: Vec::new(), text }
 }
 
-/// The marks of a text in the language `tag`: those given, or else the places' names.
-fn marks(node: &Node<'_>, text: &str, tag: &str, context: &Context<'_>, report: &mut Report) -> Vec<TextMark> {
-    if node.get("marks").is_none() {
-        return names_in(text, tag, context);
-    }
+/// The marks of a text.
+fn marks(node: &Node<'_>, text: &str, context: &Context<'_>, report: &mut Report) -> Vec<TextMark> {
     node.each("marks", report, |node, report| mark(node, text, context, report))
 }
 
@@ -74,42 +72,11 @@ fn mark(node: &Node<'_>, within: &str, context: &Context<'_>, report: &mut Repor
         mark.text = fold(&words.text("Write words of the excerpt.", report));
         if !mark.text.is_empty() && !within.contains(&mark.text) {
             let message = format!("{} does not stand in the text", words.described());
-            report.error(&words.path, message, "Write the words to the letter as they stand in the text.");
+            report.error(&words.path, &message, "Write the words to the letter as they stand in the text.");
         }
     }
     if let Some(place) = node.require("place", "Add \"place\": the id of the place.", report) {
         mark.place = context.reference(&place, report);
     }
     mark
-}
-
-/// Marks for the names of places, in one language, that occur in a text as whole words.
-fn names_in(text: &str, tag: &str, context: &Context<'_>) -> Vec<TextMark> {
-    let name = |(id, names): &(String, crate::story::Localized)| {
-        let name = fold(names.0.get(tag)?);
-        (!name.is_empty() && holds_word(text, &name)).then(|| TextMark { text: name, place: id.clone() })
-    };
-    context.named.iter().filter_map(name).collect()
-}
-
-/// Whether `word` stands in `text` with no letter or digit right before or after it.
-fn holds_word(text: &str, word: &str) -> bool {
-    text.match_indices(word).any(|(at, _)| {
-        let before = text[..at].chars().next_back();
-        let after = text[at + word.len()..].chars().next();
-        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_name_is_marked_as_a_whole_word_only() {
-        assert!(holds_word("Kosmodrom Baikonur, yang terkenal", "Baikonur"));
-        assert!(holds_word("Baikonurov dan Baikonur", "Baikonur"));
-        assert!(!holds_word("Baikonurov", "Baikonur"));
-        assert!(!holds_word("неБайконур", "Байконур"));
-    }
 }

@@ -17,7 +17,7 @@ pub(super) fn is_id(text: &str) -> bool {
 
 /// A slug made of a text's plain letters and digits; `otherwise` when it has none.
 pub(super) fn slug_of(text: &str, otherwise: &str) -> String {
-    let lower = text.to_lowercase();
+    let lower = text.to_ascii_lowercase();
     let parts: Vec<&str> = lower.split(|letter: char| !letter.is_ascii_alphanumeric()).collect();
     let slug = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
     if slug.is_empty() { otherwise.to_owned() } else { slug }

@@ -9,6 +9,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::node::Node;
+use super::path::Path;
 use super::report::Report;
 use super::wording::{described, plain};
 use crate::coords::LonLat;
@@ -37,7 +38,7 @@ pub(super) fn read(node: &Node<'_>, report: &mut Report) -> Shape {
     match Geometry::deserialize(node.value) {
         Ok(geometry) => shape(geometry.value),
         Err(error) => {
-            report.error(&node.path, error.to_string(), "Write a geometry as RFC 7946 has it.");
+            report.error(&node.path, &error.to_string(), "Write a geometry as RFC 7946 has it.");
             nowhere()
         }
     }
@@ -82,12 +83,11 @@ fn is_sound(node: &Node<'_>, report: &mut Report) -> bool {
     };
     // A point never runs over the antimeridian, so it has no reason to leave ±180.
     let widest = if matches!(levels, [] | [Level::Points]) { 180.0 } else { 360.0 };
-    let mut path = coordinates.path;
-    list(coordinates.value, levels, widest, &mut path, report)
+    list(coordinates.value, levels, widest, &coordinates.path, report)
 }
 
 /// Checks coordinates of the given nesting; true when all are sound.
-fn list(value: &Value, levels: &[Level], widest: f64, path: &mut String, report: &mut Report) -> bool {
+fn list(value: &Value, levels: &[Level], widest: f64, path: &Path<'_>, report: &mut Report) -> bool {
     let Some((level, inner)) = levels.split_first() else {
         return position(value, widest, path, report).is_some();
     };
@@ -103,16 +103,12 @@ fn list(value: &Value, levels: &[Level], widest: f64, path: &mut String, report:
             0 => described(value),
             count => count.to_string(),
         };
-        report.error(path, format!("expected {what}, found {found}"), "Give all of its positions.");
+        report.error(path, &format!("expected {what}, found {found}"), "Give all of its positions.");
         return false;
     }
     let mut sound = true;
-    let end = path.len();
     for (at, item) in items.iter().enumerate() {
-        path.push('/');
-        path.push_str(&at.to_string());
-        sound &= list(item, inner, widest, path, report);
-        path.truncate(end);
+        sound &= list(item, inner, widest, &Path::Item(path, at), report);
     }
     if matches!(level, Level::Ring) && items.first() != items.last() {
         report.error(path, "the ring is not closed", "Repeat its first position at its end.");
@@ -122,23 +118,23 @@ fn list(value: &Value, levels: &[Level], widest: f64, path: &mut String, report:
 }
 
 /// Checks one position, whose longitude is at most `widest` from Greenwich.
-pub(super) fn position(value: &Value, widest: f64, path: &str, report: &mut Report) -> Option<LonLat> {
+pub(super) fn position(value: &Value, widest: f64, path: &Path<'_>, report: &mut Report) -> Option<LonLat> {
     let numbers: Option<Vec<f64>> = value.as_array().and_then(|items| items.iter().map(Value::as_f64).collect());
     let Some([lon, lat, ..]) = numbers.as_deref() else {
-        report.error(path, format!("expected a position of two numbers, found {}", described(value)), ORDER);
+        report.error(path, &format!("expected a position of two numbers, found {}", described(value)), ORDER);
         return None;
     };
     if lat.abs() > 90.0 && lat.abs() <= 180.0 && lon.abs() <= 90.0 {
         let message = format!("latitude {} is beyond 90: longitude and latitude look swapped", plain(*lat));
-        report.error(path, message, format!("{ORDER} You may have meant [{}, {}].", plain(*lat), plain(*lon)));
+        report.error(path, &message, &format!("{ORDER} You may have meant [{}, {}].", plain(*lat), plain(*lon)));
         return None;
     }
     if lat.abs() > 90.0 {
-        report.error(path, format!("latitude {} is beyond 90", plain(*lat)), ORDER);
+        report.error(path, &format!("latitude {} is beyond 90", plain(*lat)), ORDER);
         return None;
     }
     if lon.abs() > widest {
-        report.error(path, format!("longitude {} is beyond {}", plain(*lon), plain(widest)), ORDER);
+        report.error(path, &format!("longitude {} is beyond {}", plain(*lon), plain(widest)), ORDER);
         return None;
     }
     Some(LonLat::new(*lon, *lat))

@@ -12,17 +12,21 @@ use crate::story::Group;
 
 /// Reads all groups, by their keys.
 pub(super) fn read(node: &Node<'_>, language: &str, report: &mut Report) -> BTreeMap<String, Group> {
+    let mut groups = BTreeMap::new();
     let example = "Write for example {\"csto\": {\"name\": \"…\", \"members\": [\"KZ\", \"RU\"]}}.";
     if !node.is_object("an object of groups", example, report) {
-        return BTreeMap::new();
+        return groups;
     }
-    node.entries().into_iter().map(|(key, entry)| (key.to_owned(), group(key, &entry, language, report))).collect()
+    for (key, entry) in node.entries() {
+        groups.insert(key.to_owned(), group(key, &entry, language, report));
+    }
+    groups
 }
 
 fn group(key: &str, node: &Node<'_>, language: &str, report: &mut Report) -> Group {
     if !forms::is_id(key) {
         let remedy = format!("Call it for example \"{}\".", forms::slug_of(key, "my-group"));
-        report.error(&node.path, "the key of a group is made of letters, digits, \"-\" and \"_\"", remedy);
+        report.error(&node.path, "the key of a group is made of letters, digits, \"-\" and \"_\"", &remedy);
     }
     let mut group = Group { name: Default::default(), members: Vec::new(), source: None };
     if !node.is_object("an object", "Write {\"name\": \"…\", \"members\": [\"KZ\"]}.", report) {

@@ -83,7 +83,7 @@ fn format(story: &Node<'_>, report: &mut Report) {
     };
     if format.value.as_u64() != Some(FORMAT) {
         let message = format!("this version reads format {FORMAT}, found {}", format.described());
-        report.error(&format.path, message, "Write \"format\": 1, or use a version of Tapal that reads this file's.");
+        report.error(&format.path, &message, "Write \"format\": 1, or use a version of Tapal that reads this file's.");
     }
 }
 
@@ -100,7 +100,7 @@ fn languages(story: &Node<'_>, language: &str, report: &mut Report) -> Vec<Strin
     for item in items {
         let tag = text::language(&item, report);
         if tags.contains(&tag) {
-            report.error(&item.path, format!("{} stands twice", item.described()), "Leave it once.");
+            report.error(&item.path, &format!("{} stands twice", item.described()), "Leave it once.");
         } else {
             tags.push(tag);
         }

@@ -21,7 +21,7 @@ pub(super) fn own(node: &Node<'_>, known: &[&str], report: &mut Report) {
             Some(near) => format!("Did you mean \"{near}\"? As it stands, it is not read."),
             None => format!("Take it out, it is not read. Known here: {}.", listed(known)),
         };
-        report.warning(&entry.path, format!("unknown key {}", quoted(key)), remedy);
+        report.warning(&entry.path, &format!("unknown key {}", quoted(key)), &remedy);
     }
 }
 
@@ -33,7 +33,7 @@ pub(super) fn foreign(node: &Node<'_>, known: &[&str], report: &mut Report) {
         }
         if let Some(near) = nearest(key, known) {
             let remedy = format!("Did you mean \"{near}\"? As it stands, it is not read.");
-            report.warning(&entry.path, format!("unknown key {}", quoted(key)), remedy);
+            report.warning(&entry.path, &format!("unknown key {}", quoted(key)), &remedy);
         }
     }
 }
@@ -43,7 +43,7 @@ fn nearest<'k>(key: &str, known: &[&'k str]) -> Option<&'k str> {
     if key.len() > LONGEST {
         return None;
     }
-    let key = key.to_lowercase();
+    let key = key.to_ascii_lowercase();
     let far = |name: &str| distance(&key, name);
     let near = known.iter().copied().min_by_key(|name| far(name))?;
     (far(near) <= (near.chars().count() / 3).clamp(1, 2)).then_some(near)

@@ -1,40 +1,36 @@
 //! One value of the document together with where it stands.
 //!
-//! What this does: walks down from value to value, keeps the JSON Pointer, asks for the plain kinds (text, number,
+//! What this does: walks down from value to value, keeps the way there, asks for the plain kinds (text, number,
 //! truth, list, object) and reports what is missing or of another kind.
 //! What it does not: know any key of the story. A `null` counts as not given, as GIS tools write one for each empty field.
 
 use serde_json::Value;
 
+use super::path::Path;
 use super::report::Report;
 use super::wording::{described, listed};
 
-/// A value and its JSON Pointer.
-#[derive(Clone)]
+/// A value and where it stands.
+#[derive(Clone, Copy)]
 pub(super) struct Node<'a> {
     /// The value.
     pub(super) value: &'a Value,
-    /// Where it stands (RFC 6901).
-    pub(super) path: String,
+    /// Where it stands.
+    pub(super) path: Path<'a>,
 }
 
-impl<'a> Node<'a> {
-    /// The document itself.
-    pub(super) fn root(value: &'a Value) -> Self {
-        Self { value, path: String::new() }
-    }
-
+impl Node<'_> {
     /// What stands under `key`, unless that is nothing or `null`.
-    pub(super) fn get(&self, key: &str) -> Option<Node<'a>> {
+    pub(super) fn get<'n>(&'n self, key: &'n str) -> Option<Node<'n>> {
         let value = self.value.get(key)?;
-        (!value.is_null()).then(|| Self { value, path: self.path_to(key) })
+        (!value.is_null()).then(|| Node { value, path: self.path_to(key) })
     }
 
     /// What stands under `key`; an error when nothing does.
-    pub(super) fn require(&self, key: &str, remedy: &str, report: &mut Report) -> Option<Node<'a>> {
+    pub(super) fn require<'n>(&'n self, key: &'n str, remedy: &str, report: &mut Report) -> Option<Node<'n>> {
         let found = self.get(key);
         if found.is_none() {
-            report.error(&self.path, format!("the key \"{key}\" is missing"), remedy);
+            report.error(&self.path, &format!("the key \"{key}\" is missing"), remedy);
         }
         found
     }
@@ -48,21 +44,18 @@ impl<'a> Node<'a> {
     }
 
     /// The keys of an object with their values; none for anything else.
-    pub(super) fn entries(&self) -> Vec<(&'a str, Node<'a>)> {
-        let Some(object) = self.value.as_object() else {
-            return Vec::new();
-        };
-        object.iter().map(|(key, value)| (key.as_str(), Node { value, path: self.path_to(key) })).collect()
+    pub(super) fn entries(&self) -> impl Iterator<Item = (&str, Node<'_>)> {
+        let entries = self.value.as_object().into_iter().flatten();
+        entries.map(|(key, value)| (key.as_str(), Node { value, path: self.path_to(key) }))
     }
 
     /// The items of a list; an error for anything else.
-    pub(super) fn items(&self, what: &str, remedy: &str, report: &mut Report) -> Vec<Node<'a>> {
-        let Some(items) = self.value.as_array() else {
+    pub(super) fn items(&self, what: &str, remedy: &str, report: &mut Report) -> Vec<Node<'_>> {
+        if !self.value.is_array() {
             report.expected(self, what, remedy);
-            return Vec::new();
-        };
-        let node = |(at, value): (usize, &'a Value)| Node { value, path: format!("{}/{at}", self.path) };
-        items.iter().enumerate().map(node).collect()
+        }
+        let items = self.value.as_array().into_iter().flatten().enumerate();
+        items.map(|(at, value)| Node { value, path: Path::Item(&self.path, at) }).collect()
     }
 
     /// A text that is not blank, trimmed; an error, and an empty text, for anything else.
@@ -108,7 +101,7 @@ impl<'a> Node<'a> {
         &self,
         key: &str,
         report: &mut Report,
-        mut read: impl FnMut(&Node<'a>, &mut Report) -> T,
+        mut read: impl FnMut(&Node<'_>, &mut Report) -> T,
     ) -> Vec<T> {
         let Some(list) = self.get(key) else {
             return Vec::new();
@@ -129,20 +122,7 @@ impl<'a> Node<'a> {
     }
 
     /// The path of what stands, or would stand, under `key`.
-    pub(super) fn path_to(&self, key: &str) -> String {
-        format!("{}/{}", self.path, key.replace('~', "~0").replace('/', "~1"))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_pointer_escapes_slashes_and_tildes() {
-        let value = serde_json::json!({"a/b~c": [1]});
-        let root = Node::root(&value);
-        assert_eq!(root.path_to("a/b~c"), "/a~1b~0c");
-        assert!(value.pointer(&root.path_to("a/b~c")).is_some());
+    pub(super) fn path_to<'n>(&'n self, key: &'n str) -> Path<'n> {
+        Path::Key(&self.path, key)
     }
 }

@@ -1,9 +1,7 @@
 //! Features: the places of the story.
 //!
-//! What this does: reads ids and names first, so that every reference can be checked, then each place as a whole.
+//! What this does: reads ids first, so that every reference can be checked, then each place as a whole.
 //! What it does not: read what the article says there ([`super::excerpt`], [`super::claim`]) or its geometry.
-
-use std::collections::BTreeSet;
 
 use super::context::Context;
 use super::node::Node;
@@ -31,6 +29,9 @@ const KEYS: [&str; 17] = [
     "fill-opacity",
 ];
 
+/// Places at most: checks of names against names stay quick, and no map shows more.
+const MOST: usize = 10_000;
+
 /// Reads all features of the collection.
 pub(super) fn read(collection: &Node<'_>, story: &Story, report: &mut Report) -> Vec<Place> {
     let example = "Add \"features\": a list with a feature for each place.";
@@ -41,65 +42,71 @@ pub(super) fn read(collection: &Node<'_>, story: &Story, report: &mut Report) ->
     if features.is_empty() && !report.failed() {
         report.warning(&collection.path_to("features"), "the story has no places", example);
     }
-    let named = named(&features, &story.language, report);
-    let context = Context { language: &story.language, groups: &story.groups, named: &named };
-    let places: Vec<Place> = features
-        .iter()
-        .zip(&named)
-        .map(|(feature, (id, name))| place(feature, id.clone(), name.clone(), &context, report))
-        .collect();
+    if features.len() > MOST {
+        let message = format!("more than {MOST} places");
+        report.error(&collection.path_to("features"), &message, "Split the story, or draw fewer places.");
+        return Vec::new();
+    }
+    let ids = ids(&features, report);
+    let context = Context { language: &story.language, groups: &story.groups, ids: &ids };
+    let mut places = Vec::with_capacity(features.len());
+    for feature in &features {
+        places.push(place(feature, &context, report));
+    }
+    for (place, id) in places.iter_mut().zip(ids) {
+        place.id = id;
+    }
     show::no_ring_runs_in_a_circle(&places, &features, report);
     places
 }
 
-/// Ids and names of the features.
-fn named(features: &[Node<'_>], language: &str, report: &mut Report) -> Vec<(String, Localized)> {
-    let mut taken = BTreeSet::new();
-    let mut named = Vec::with_capacity(features.len());
-    for (at, feature) in features.iter().enumerate() {
-        let name = name(feature, language, report);
-        let phrase = name.get(language, language).map(|phrase| phrase.text).unwrap_or_default();
-        let proposal = forms::slug_of(phrase, &format!("place-{}", at + 1));
-        let id = id(feature, &proposal, report);
-        if !id.is_empty() && !taken.insert(id.clone()) {
+/// The ids of the features, an empty one where it is missing.
+fn ids(features: &[Node<'_>], report: &mut Report) -> Vec<String> {
+    let mut ids: Vec<String> = Vec::with_capacity(features.len());
+    for feature in features {
+        let id = id(feature, ids.len() + 1, report);
+        if !id.is_empty() && ids.contains(&id) {
             let message = format!("the id \"{id}\" stands twice");
-            report.error(&feature.path_to("id"), message, "Give each feature an id of its own.");
+            report.error(&feature.path_to("id"), &message, "Give each feature an id of its own.");
         }
-        named.push((id, name));
+        ids.push(id);
     }
-    named
+    ids
 }
 
-fn id(feature: &Node<'_>, proposal: &str, report: &mut Report) -> String {
-    let remedy = format!("Write for example \"id\": \"{proposal}\" beside \"type\".");
+fn id(feature: &Node<'_>, number: usize, report: &mut Report) -> String {
     if !feature.value.is_object() {
         return String::new();
     }
-    let Some(id) = feature.require("id", &remedy, report) else {
-        return String::new();
-    };
-    match id.value.as_u64() {
-        Some(number) => number.to_string(),
-        None => text::formed(&id, "an id of letters, digits, \"-\" and \"_\"", forms::is_id, &remedy, report),
+    let id = feature.get("id");
+    if let Some(number) = id.and_then(|id| id.value.as_u64()) {
+        return number.to_string();
     }
+    let text = id.and_then(|id| id.value.as_str()).unwrap_or_default();
+    if !forms::is_id(text) {
+        let properties = feature.get("properties");
+        let name = properties.as_ref().and_then(name).and_then(|name| name.value.as_str()).unwrap_or_default();
+        let proposal = forms::slug_of(name, &format!("place-{number}"));
+        let remedy = format!("Write for example \"id\": \"{proposal}\" beside \"type\".");
+        match feature.require("id", &remedy, report) {
+            Some(id) => report.expected(&id, "an id of letters, digits, \"-\" and \"_\"", &remedy),
+            None => return String::new(),
+        }
+    }
+    text.to_owned()
 }
 
 /// The name, or simplestyle's title in its stead.
-fn name(feature: &Node<'_>, language: &str, report: &mut Report) -> Localized {
-    let Some(properties) = feature.get("properties") else {
-        return Localized::default();
-    };
-    let Some(name) = properties.get("name").or_else(|| properties.get("title")) else {
-        return Localized::default();
-    };
-    text::localized(&name, language, report)
+fn name<'n>(properties: &'n Node<'_>) -> Option<Node<'n>> {
+    properties.get("name").or_else(|| properties.get("title"))
 }
 
-fn place(feature: &Node<'_>, id: String, name: Localized, context: &Context<'_>, report: &mut Report) -> Place {
+/// Reads one place, whose id is still to be set.
+fn place(feature: &Node<'_>, context: &Context<'_>, report: &mut Report) -> Place {
     let mut place = Place {
-        id,
+        id: String::new(),
         shape: geometry::nowhere(),
-        name,
+        name: Localized::default(),
         kind: Localized::default(),
         excerpts: Vec::new(),
         facts: Vec::new(),
@@ -111,24 +118,21 @@ fn place(feature: &Node<'_>, id: String, name: Localized, context: &Context<'_>,
         return place;
     }
     let remedy = "Add \"properties\": {\"name\": \"…\"}.";
-    let Some(properties) = feature.require("properties", remedy, report) else {
-        return place;
-    };
+    let Some(properties) = feature.require("properties", remedy, report) else { return place };
     if !properties.is_object("an object", remedy, report) {
         return place;
     }
     keys::own(&properties, &KEYS, report);
-    if place.name.is_empty() && properties.get("name").or_else(|| properties.get("title")).is_none() {
-        report.error(&properties.path, "the key \"name\" is missing", "Add \"name\": what the place is called.");
-    }
-    place.shape = shape(feature, &properties, &place.id, context, report);
     let language = context.language;
-    place.kind = text::given(
-        &properties,
-        if properties.get("kind").is_some() { "kind" } else { "description" },
-        language,
-        report,
-    );
+    match name(&properties) {
+        Some(name) => place.name = text::localized(&name, language, report),
+        None => {
+            report.error(&properties.path, "the key \"name\" is missing", "Add \"name\": what the place is called.")
+        }
+    }
+    place.shape = shape(feature, &properties, context, report);
+    let kind = if properties.get("kind").is_some() { "kind" } else { "description" };
+    place.kind = text::given(&properties, kind, language, report);
     place.excerpts = properties.each("excerpts", report, |node, report| excerpt::read(node, context, report));
     place.claims = properties.each("claims", report, |node, report| claim::read(node, &place, language, report));
     place.facts = properties.each("facts", report, |node, report| aside::fact(node, language, report));
@@ -151,7 +155,7 @@ fn is_feature(feature: &Node<'_>, report: &mut Report) -> bool {
 }
 
 /// The shape: coordinates of the feature's own, or what it shows of the base map.
-fn shape(feature: &Node<'_>, properties: &Node<'_>, id: &str, context: &Context<'_>, report: &mut Report) -> Shape {
+fn shape(feature: &Node<'_>, properties: &Node<'_>, context: &Context<'_>, report: &mut Report) -> Shape {
     match (feature.get("geometry"), properties.get("show")) {
         (Some(own), None) => geometry::read(&own, report),
         (None, Some(show)) => {
@@ -159,7 +163,7 @@ fn shape(feature: &Node<'_>, properties: &Node<'_>, id: &str, context: &Context<
                 let remedy = "Add \"geometry\": null: GeoJSON wants the key, and other tools look for it.";
                 report.warning(&feature.path, "the key \"geometry\" is missing", remedy);
             }
-            show::read(&show, id, context, report)
+            show::read(&show, context, report)
         }
         (Some(_), Some(show)) => {
             let remedy = "Take \"show\" out, or write \"geometry\": null.";

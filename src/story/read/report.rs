@@ -4,6 +4,7 @@
 //! What it does not: decide what is a problem.
 
 use super::node::Node;
+use super::path::Path;
 use crate::story::problem::{Problem, Severity};
 
 /// Problems listed at most; a file with more has one cause many times over.
@@ -19,20 +20,20 @@ pub(super) struct Report {
 
 impl Report {
     /// Notes that the story can't be shown.
-    pub(super) fn error(&mut self, path: &str, message: impl Into<String>, remedy: impl Into<String>) {
+    pub(super) fn error(&mut self, path: &Path<'_>, message: &str, remedy: &str) {
         self.failed = true;
-        self.push(Severity::Error, path, message.into(), remedy.into());
+        self.push(Severity::Error, path, message, remedy);
     }
 
     /// Notes that the story is probably not shown as it was meant.
-    pub(super) fn warning(&mut self, path: &str, message: impl Into<String>, remedy: impl Into<String>) {
-        self.push(Severity::Warning, path, message.into(), remedy.into());
+    pub(super) fn warning(&mut self, path: &Path<'_>, message: &str, remedy: &str) {
+        self.push(Severity::Warning, path, message, remedy);
     }
 
     /// Notes as an error that `what` should stand where `node` is.
-    pub(super) fn expected(&mut self, node: &Node<'_>, what: &str, remedy: impl Into<String>) {
+    pub(super) fn expected(&mut self, node: &Node<'_>, what: &str, remedy: &str) {
         let message = format!("expected {what}, found {}", node.described());
-        self.error(&node.path, message, remedy);
+        self.error(&node.path, &message, remedy);
     }
 
     /// Notes a problem whose line and column are known.
@@ -58,9 +59,10 @@ impl Report {
         self.problems
     }
 
-    fn push(&mut self, severity: Severity, path: &str, message: String, remedy: String) {
+    fn push(&mut self, severity: Severity, path: &Path<'_>, message: &str, remedy: &str) {
         if self.problems.len() < MOST {
-            let (path, line, column) = (path.to_owned(), None, None);
+            let (message, remedy) = (message.to_owned(), remedy.to_owned());
+            let (path, line, column) = (path.pointer(), None, None);
             self.problems.push(Problem { severity, path, line, column, message, remedy });
         } else {
             self.unlisted += 1;

@@ -4,10 +4,9 @@
 //! no ring runs around itself, be it by way of others.
 //! What it does not: ask the base map whether it has that border or those countries.
 
-use std::collections::BTreeMap;
-
 use super::context::Context;
 use super::node::Node;
+use super::path::Path;
 use super::report::Report;
 use super::wording::listed;
 use super::{geometry, keys, text};
@@ -18,17 +17,17 @@ const KINDS: [&str; 4] = ["border", "countries", "group", "ring"];
 /// Half the way around the earth, in kilometres: no ring reaches further.
 const FARTHEST_KM: f64 = 20_003.9;
 
-/// Reads `show` of the place with this `id`. With an error the shape is an empty one.
-pub(super) fn read(node: &Node<'_>, id: &str, context: &Context<'_>, report: &mut Report) -> Shape {
+/// Reads `show`. With an error the shape is an empty one.
+pub(super) fn read(node: &Node<'_>, context: &Context<'_>, report: &mut Report) -> Shape {
     let example = "Write for example {\"border\": [\"KZ\", \"RU\"]}.";
     if !node.is_object("an object", example, report) {
         return geometry::nowhere();
     }
-    let given: Vec<(&str, Node<'_>)> = node.entries().into_iter().filter(|(key, _)| KINDS.contains(key)).collect();
+    let given: Vec<(&str, Node<'_>)> = node.entries().filter(|(key, _)| KINDS.contains(key)).collect();
     let [(kind, value)] = &given[..] else {
         let message =
             if given.is_empty() { "it shows nothing that is known" } else { "it shows several things at once" };
-        report.error(&node.path, message, format!("Write one of {}. {example}", listed(&KINDS)));
+        report.error(&node.path, message, &format!("Write one of {}. {example}", listed(&KINDS)));
         return geometry::nowhere();
     };
     keys::own(node, &KINDS, report);
@@ -36,7 +35,7 @@ pub(super) fn read(node: &Node<'_>, id: &str, context: &Context<'_>, report: &mu
         "border" => border(value, report),
         "countries" => Some(Shape::Countries(text::countries(value, report))),
         "group" => Some(Shape::Group(group(value, context, report))),
-        _ => ring(value, id, context, report),
+        _ => ring(value, context, report),
     };
     shape.unwrap_or_else(geometry::nowhere)
 }
@@ -57,12 +56,12 @@ fn group(node: &Node<'_>, context: &Context<'_>, report: &mut Report) -> String 
             true => "Define it in \"story\" under \"groups\".".to_owned(),
             false => format!("Write {}, or define it in \"story\" under \"groups\".", listed(&known)),
         };
-        report.error(&node.path, format!("the story has no group {}", node.described()), remedy);
+        report.error(&node.path, &format!("the story has no group {}", node.described()), &remedy);
     }
     key
 }
 
-fn ring(node: &Node<'_>, id: &str, context: &Context<'_>, report: &mut Report) -> Option<Shape> {
+fn ring(node: &Node<'_>, context: &Context<'_>, report: &mut Report) -> Option<Shape> {
     let example = "Write for example {\"around\": \"baikonur\", \"km\": 1600}.";
     if !node.is_object("an object", example, report) {
         return None;
@@ -83,20 +82,15 @@ fn ring(node: &Node<'_>, id: &str, context: &Context<'_>, report: &mut Report) -
     let around = if around.value.is_array() {
         Around::Position(geometry::position(around.value, 180.0, &around.path, report)?)
     } else {
-        let place = context.reference(&around, report);
-        if !place.is_empty() && place == id {
-            report.error(&around.path, "the ring is around itself", "Name another place, or write a position.");
-        }
-        Around::Place(place)
+        Around::Place(context.reference(&around, report))
     };
     Some(Shape::Ring { around, km })
 }
 
 /// Reports the rings that run around each other, so that none has a centre. `features` are the places' nodes.
 pub(super) fn no_ring_runs_in_a_circle(places: &[Place], features: &[Node<'_>], report: &mut Report) {
-    let index: BTreeMap<&str, usize> = places.iter().enumerate().map(|(at, place)| (place.id.as_str(), at)).collect();
     let centre = |place: &Place| match &place.shape {
-        Shape::Ring { around: Around::Place(id), .. } => index.get(id.as_str()).copied(),
+        Shape::Ring { around: Around::Place(id), .. } => places.iter().position(|other| other.id == *id),
         _ => None,
     };
     let next: Vec<Option<usize>> = places.iter().map(centre).collect();
@@ -110,11 +104,15 @@ pub(super) fn no_ring_runs_in_a_circle(places: &[Place], features: &[Node<'_>], 
                 None => break,
             }
         }
-        // Back at a place of this very walk, that is no end of it: a circle. One place around itself is told already.
-        let circle = seen[at] == start && next[at].is_some_and(|place| place != at);
-        if circle && let Some(feature) = features.get(at) {
-            let path = format!("{}/properties/show/ring/around", feature.path);
-            report.error(&path, "these rings are around each other", "Give one of them a position.");
+        // Back at a place of this very walk that goes on: it would go on for ever.
+        if seen[at] == start
+            && let Some(centre) = next[at]
+        {
+            let message = if centre == at { "the ring is around itself" } else { "these rings are around each other" };
+            let properties = features[at].path_to("properties");
+            let show = Path::Key(&properties, "show");
+            let ring = Path::Key(&show, "ring");
+            report.error(&Path::Key(&ring, "around"), message, "Name another place, or write a position.");
         }
     }
 }
