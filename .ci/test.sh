@@ -1,0 +1,80 @@
+#!/usr/bin/env bash
+# Everything that CI runs, in the order of what is known soonest. Stops at the first failure.
+#   test.sh            all of it
+#   test.sh native     what needs no browser
+#   test.sh browser    what needs dist/, and says so when it is missing
+. "$(dirname "$0")/lib.sh"
+. "$ROOT/.ci/wasm-env.sh"
+what="${1:-all}"
+COUNTS="$LOGS/counts"
+: >"$COUNTS"
+
+# counted <suite> <log> <awk program that prints "passed failed">
+counted() { printf '%s %s\n' "$1" "$(sed 's/\x1b\[[0-9;]*m//g' "$2" 2>/dev/null | awk "$3")" >>"$COUNTS"; }
+
+# The last lines: what was really counted, and one line that adds it up.
+summary() {
+  local status=$?
+  [ -s "$COUNTS" ] || exit "$status"
+  say ""
+  awk -v status="$status" '
+    { printf "%-16s %4d passed, %d failed\n", $1, $2, $3; passed += $2; failed += $3 }
+    END { if (status && !failed) failed = 1; printf "%d passed, %d failed\n", passed, failed }' "$COUNTS"
+  exit "$status"
+}
+trap summary EXIT
+
+nextest() {
+  local log="$LOGS/nextest.out" status
+  cargo nextest run --locked --features cli --no-fail-fast 2>&1 | tee "$log"; status=${PIPESTATUS[0]}
+  # "Summary [ 1.2s] 120 tests run: 119 passed (2 slow), 1 failed, 0 skipped"
+  counted nextest "$log" '/Summary \[/ { for (i = 2; i <= NF; i++) { if ($i ~ /^passed/) p = $(i-1); if ($i ~ /^(failed|timed)/) f += $(i-1) } } END { print p + 0, f + 0 }'
+  return "$status"
+}
+
+doctests() {
+  local log="$LOGS/doctests.out" status
+  cargo test --locked --features cli --doc 2>&1 | tee "$log"; status=${PIPESTATUS[0]}
+  # "test result: ok. 3 passed; 0 failed; 0 ignored; ..."
+  counted doctests "$log" '/^test result:/ { for (i = 2; i <= NF; i++) { if ($i ~ /^passed/) p += $(i-1); if ($i ~ /^failed/) f += $(i-1) } } END { print p + 0, f + 0 }'
+  return "$status"
+}
+
+gates() {
+  local log="$LOGS/gates.out" status
+  node --test --test-reporter=spec tests/browser/gates/*.test.mjs 2>&1 | tee "$log"; status=${PIPESTATUS[0]}
+  # "ℹ pass 8", "ℹ fail 0"
+  counted gates "$log" '$2 == "pass" { p = $3 } $2 == "fail" { f = $3 } END { print p + 0, f + 0 }'
+  return "$status"
+}
+
+browser() {
+  local status results="$TARGET/browser/results.json"
+  rm -f "$results"
+  (cd tests/browser && CHROMIUM="$("$ROOT/.ci/chromium.sh")" npx --no-install playwright test); status=$?
+  printf 'browser %s\n' "$(node -e '
+    const { stats } = JSON.parse(require("fs").readFileSync(process.argv[1], "utf8"));
+    console.log(stats.expected, stats.unexpected + stats.flaky)' "$results" 2>/dev/null || echo 0 1)" >>"$COUNTS"
+  return "$status"
+}
+
+# Warnings of the wasm build are errors here: the debian route has no clippy for wasm32.
+web() { CARGO_UNSTABLE_WARNINGS=true CARGO_BUILD_WARNINGS=deny .ci/web.sh build; }
+
+if [ "$what" = all ] || [ "$what" = native ]; then
+  step "Format" "Run: cargo fmt" cargo fmt --all --check
+  step "Licences, sources, bans" "See deny.toml." cargo deny --log-level error check bans licenses sources
+  step "Clippy, native" "" cargo clippy --locked --features cli --all-targets -- -D warnings
+  step "Clippy, the browser's code" "" .ci/clippy-wasm.sh
+  step "Native tests" "" nextest
+  step "Documentation tests" "" doctests
+fi
+if [ "$what" = all ]; then
+  step "Build the browser's bundle without a warning" "" web
+  step "Build the native command" "" cargo build --locked --release --features cli
+  step "Build the site" "" .ci/site.sh
+fi
+if [ "$what" = all ] || [ "$what" = browser ]; then
+  step "Weights and crates of the browser's bundle" "" gates
+  step "Browser tests" "Screenshots of what failed: target/browser/failed" browser
+fi

@@ -1,0 +1,25 @@
+// No violation that axe can find, in the states a reader meets.
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, expectOpen, parts, press, ready, test } from './fixtures.mjs';
+
+const violations = async (page) => (await new AxeBuilder({ page }).analyze()).violations
+  .map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map(({ target, failureSummary }) => `${target}: ${failureSummary}`) }));
+
+test('axe finds nothing when the map is ready, nor when a place is open', async ({ page, site, hasTouch }) => {
+  await page.goto(site.url);
+  await ready(page);
+  expect(await violations(page)).toEqual([]);
+  await press(parts(page).mark('baikonur'), hasTouch);
+  await expectOpen(page, 'baikonur');
+  expect(await violations(page)).toEqual([]);
+});
+
+test.describe('when the map failed', () => {
+  test.use({ errors: 'expected' });
+  test('axe finds nothing there either', async ({ page, site }) => {
+    await page.route('**/basemap-1.tapal', (route) => route.fulfill({ status: 404 }));
+    await page.goto(site.url);
+    await expect(parts(page).map).toHaveAttribute('data-state', 'failed');
+    expect(await violations(page)).toEqual([]);
+  });
+});

@@ -1,0 +1,111 @@
+// The border opens by a click near the line, and not by one far from it. Where the line is, the canvas itself tells.
+import { expect, expectOpen, parts, ready, test } from './fixtures.mjs';
+
+/** The line's colour on the map. */
+const HERO = [0xb0, 0x10, 0x4b];
+
+/**
+ * Five spots along the drawn line, well apart, each `away` CSS pixels off it and on nothing else that can be
+ * clicked; and one spot at least `far` off. In the page's coordinates.
+ */
+const spots = (page, away, far) => page.evaluate(({ hero, away, far }) => {
+  const map = document.querySelector('[data-map]');
+  const canvas = map.querySelector('canvas');
+  const box = canvas.getBoundingClientRect();
+  const scale = canvas.width / box.width;
+  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+  // The line's pixels, one for each CSS pixel, joined into what hangs together: the largest is the line.
+  const seen = new Map();
+  for (let y = 0; y < canvas.height; y += 1) {
+    for (let x = 0; x < canvas.width; x += 1) {
+      const at = 4 * (y * canvas.width + x);
+      if (hero.every((value, channel) => Math.abs(data[at + channel] - value) <= 10) && data[at + 3] === 255) {
+        const [cx, cy] = [Math.floor(x / scale), Math.floor(y / scale)];
+        seen.set(cy * 10000 + cx, { x: cx, y: cy });
+      }
+    }
+  }
+  const left = new Set(seen.keys());
+  let line = [];
+  for (const start of seen.keys()) {
+    if (!left.delete(start)) continue;
+    const part = [start];
+    for (let next = 0; next < part.length; next += 1) {
+      for (let dy = -4; dy <= 4; dy += 1) {
+        for (let dx = -4; dx <= 4; dx += 1) {
+          const key = part[next] + dy * 10000 + dx;
+          if (left.delete(key)) part.push(key);
+        }
+      }
+    }
+    if (part.length > line.length) line = part;
+  }
+  line = line.map((key) => seen.get(key)).sort((a, b) => a.x - b.x);
+  if (line.length < 100) return { line: line.length, near: [], off: null };
+
+  // Marks may have larger ears than their buttons show: stay clear of them.
+  const marks = [...document.querySelectorAll('[data-mark]')].map((mark) => mark.getBoundingClientRect());
+  const free = (x, y) => {
+    const hit = document.elementFromPoint(x, y);
+    return hit && map.contains(hit) && !hit.closest('button, a, [role="button"]')
+      && marks.every((mark) => x < mark.left - 24 || x > mark.right + 24 || y < mark.top - 24 || y > mark.bottom + 24);
+  };
+  const distance = (x, y) => Math.min(...line.map((dot) => Math.hypot(dot.x + 0.5 - x, dot.y + 0.5 - y)));
+  const inside = (x, y) => x > 2 && y > 2 && x < box.width - 2 && y < box.height - 2;
+
+  const near = [];
+  const first = line[0].x;
+  const width = line.at(-1).x - first;
+  for (const share of [0.1, 0.3, 0.5, 0.7, 0.9]) {
+    const wanted = first + share * width;
+    const dots = line.filter((dot) => Math.abs(dot.x - wanted) < 0.08 * width)
+      .sort((a, b) => Math.abs(a.x - wanted) - Math.abs(b.x - wanted));
+    let found = null;
+    for (const dot of dots) {
+      for (let turn = 0; turn < 16 && !found; turn += 1) {
+        const x = dot.x + 0.5 + away * Math.cos((turn * Math.PI) / 8);
+        const y = dot.y + 0.5 + away * Math.sin((turn * Math.PI) / 8);
+        const off = distance(x, y);
+        if (inside(x, y) && off > away - 2 && off <= away && free(box.x + x, box.y + y)) {
+          found = { x: box.x + x, y: box.y + y, off };
+        }
+      }
+      if (found) break;
+    }
+    if (found) near.push(found);
+  }
+  let off = null;
+  for (let y = 10; y < box.height - 10 && !off; y += 10) {
+    for (let x = 10; x < box.width - 10 && !off; x += 10) {
+      const apart = distance(x, y);
+      if (apart >= far && apart < far + 15 && free(box.x + x, box.y + y)) off = { x: box.x + x, y: box.y + y };
+    }
+  }
+  return { line: line.length, near, off };
+}, { hero: HERO, away, far });
+
+const pressAt = (page, { x, y }, hasTouch) => (hasTouch ? page.touchscreen.tap(x, y) : page.mouse.click(x, y));
+
+test('a click anywhere near the border opens it, at five points of it', async ({ page, site, hasTouch }) => {
+  test.slow();
+  for (let point = 0; point < 5; point += 1) {
+    await page.goto('about:blank');
+    await page.goto(site.url);
+    await ready(page);
+    const { near, line } = await spots(page, hasTouch ? 20 : 10, 40);
+    expect(near, `five free spots beside the line (${line} pixels of it were found)`).toHaveLength(5);
+    await pressAt(page, near[point], hasTouch);
+    await expectOpen(page, 'border');
+  }
+});
+
+test('a click 40 pixels away from it does not', async ({ page, site, hasTouch }) => {
+  await page.goto(site.url);
+  await ready(page);
+  const { off } = await spots(page, 10, 40);
+  expect(off, 'a free spot far from the line').not.toBeNull();
+  await pressAt(page, off, hasTouch);
+  // What the click did is on the page after the next two frames; then something else still opens as ever.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await expect(parts(page).excerpt('border')).not.toHaveAttribute('aria-current', 'true');
+});

@@ -1,0 +1,57 @@
+// What the published folder weighs, at brotli 11, against its budget. 1 KB is 1000 bytes here, the stricter reading.
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { DIST, ROOT, STORY_PATH } from '../paths.mjs';
+
+const KB = 1000;
+const folder = STORY_PATH.slice(0, STORY_PATH.lastIndexOf('/') + 1);
+const styles = existsSync(DIST) ? readdirSync(DIST).filter((name) => name.endsWith('.css')) : [];
+const page = ['index.html', ...styles];
+const program = ['web_bg.wasm', 'web.js', 'loader.js'];
+const story = [STORY_PATH];
+const first = [`${folder}basemap-1.tapal`];
+const second = [`${folder}basemap-2.tapal`];
+
+const budgets = [
+  ['HTML, CSS, inline SVG', page, 45],
+  ['wasm, glue, loader', program, 135],
+  ['story', story, 10],
+  ['base map, first stage', first, 40],
+  ['base map, second stage', second, 60],
+  ['until the map can be used', [...page, ...program, ...story, ...first], 230],
+];
+
+const weigh = (name) => {
+  const path = join(DIST, name);
+  assert.ok(existsSync(path), `${path} is missing`);
+  const bytes = readFileSync(path);
+  assert.ok(bytes.length > 0, `${path} is empty`);
+  return brotliCompressSync(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+  }).length;
+};
+const known = new Map();
+const weight = (name) => known.get(name) ?? known.set(name, weigh(name)).get(name);
+
+test('a style sheet stands beside the page', () => assert.notEqual(styles.length, 0, `no .css in ${DIST}`));
+
+for (const [name, files, limit] of budgets) {
+  test(`${name}: at most ${limit} KB`, () => {
+    const bytes = files.reduce((sum, file) => sum + weight(file), 0);
+    assert.ok(bytes <= limit * KB, `${bytes} bytes are over ${limit * KB}: ${files.map((file) => `${file} ${weight(file)}`).join(', ')}`);
+  });
+}
+
+test('the table', () => {
+  const route = existsSync(join(ROOT, 'target/web-route')) ? readFileSync(join(ROOT, 'target/web-route'), 'utf8').trim() : 'unknown';
+  const line = (name, bytes, limit) => console.log(`  ${name.padEnd(48)} ${String(bytes).padStart(8)} ${String(limit).padStart(8)}`);
+  line(`brotli 11, wasm by ${route}`, 'bytes', 'limit');
+  for (const [name, files, limit] of budgets) {
+    const there = files.filter((file) => existsSync(join(DIST, file)));
+    line(name, there.reduce((sum, file) => sum + weight(file), 0), limit * KB);
+    if (files.length > 1 && limit < 200) for (const file of there) line(`    ${file}`, weight(file), '');
+  }
+});

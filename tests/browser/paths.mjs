@@ -1,0 +1,22 @@
+// Where the tests find what was built, and the story they compare it with.
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+export const ROOT = resolve(import.meta.dirname, '../..');
+export const DIST = resolve(process.env.TAPAL_DIST ?? join(ROOT, 'dist'));
+export const WEB = resolve(process.env.TAPAL_WEB ?? join(ROOT, 'target/web'));
+export const OUT = join(ROOT, 'target/browser');
+export const STORY_PATH = 'stories/kazakhstan-2022/story.geojson';
+export const STORY_FILE = join(ROOT, 'public', STORY_PATH);
+
+/** The story as it stands in the source tree. */
+export const readStory = () => JSON.parse(readFileSync(STORY_FILE, 'utf8'));
+
+/** The places of the story, in order: [{ id, quotes }]. */
+export const readPlaces = () => readStory().features.map(({ id, properties }) => ({
+  id,
+  quotes: (properties.excerpts ?? []).map(({ quote }) => quote),
+}));
+
+export const CHROMIUM = process.env.CHROMIUM
+  || ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);

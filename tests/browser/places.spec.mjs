@@ -1,0 +1,67 @@
+// From the map to the words and back.
+import { expect, expectInMap, expectOpen, parts, press, ready, test } from './fixtures.mjs';
+import { readPlaces } from './paths.mjs';
+
+for (const { id } of readPlaces()) {
+  test(`${id}: its mark opens its excerpt and brings it into view`, async ({ page, site, hasTouch }) => {
+    await page.goto(site.url);
+    await ready(page);
+    await press(parts(page).mark(id), hasTouch);
+    await expectOpen(page, id);
+    await expect(parts(page).mark(id)).toHaveAttribute('aria-pressed', 'true');
+  });
+
+  test(`${id}: its number opens it, and the map shows it`, async ({ page, site, hasTouch }) => {
+    await page.goto(site.url);
+    await ready(page);
+    await press(parts(page).index(id), hasTouch);
+    await expectOpen(page, id);
+    await expectInMap(page, id);
+  });
+
+  test(`${id}: its heading selects its mark on the map`, async ({ page, site, hasTouch }) => {
+    await page.goto(site.url);
+    await ready(page);
+    await press(parts(page).heading(id), hasTouch);
+    await expectOpen(page, id);
+    await expect(parts(page).mark(id)).toHaveAttribute('aria-pressed', 'true');
+    await expectInMap(page, id);
+  });
+}
+
+test('opening another place closes the first', async ({ page, site, hasTouch }) => {
+  await page.goto(site.url);
+  await ready(page);
+  for (const id of ['baikonur', 'vostochny', 'border', 'sary-shagan']) {
+    await press(parts(page).index(id), hasTouch);
+    await expectOpen(page, id);
+    await expect(page.locator('[data-map] [data-mark][aria-pressed="true"]')).toHaveCount(1);
+  }
+});
+
+test('the keyboard alone opens a place', async ({ page, site }) => {
+  await page.goto(site.url);
+  await ready(page);
+  await parts(page).mark('vostochny').focus();
+  await page.keyboard.press('Enter');
+  await expectOpen(page, 'vostochny');
+});
+
+test('an address with #baikonur opens that place, at load and later', async ({ page, site }) => {
+  await page.goto(`${site.url}#baikonur`);
+  await ready(page);
+  await expectOpen(page, 'baikonur');
+  await expectInMap(page, 'baikonur');
+  await page.evaluate(() => { location.hash = '#sary-shagan'; });
+  await expectOpen(page, 'sary-shagan');
+  await page.goBack();
+  await expectOpen(page, 'baikonur');
+});
+
+test('an address with a name that nobody knows opens nothing and breaks nothing', async ({ page, site }) => {
+  await page.goto(`${site.url}#%E0%A4%A`);
+  await ready(page);
+  await page.goto(`${site.url}#nowhere`);
+  await ready(page);
+  await expect(parts(page).open).toHaveCount(0);
+});

@@ -1,0 +1,37 @@
+import { defineConfig } from '@playwright/test';
+import { join } from 'node:path';
+import { CHROMIUM, OUT } from './paths.mjs';
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.mjs',
+  outputDir: join(OUT, 'failed'),
+  reporter: [['list'], ['json', { outputFile: join(OUT, 'results.json') }]],
+  globalSetup: './built.mjs',
+  // A test that needs a second try has found something: none is given. The limits suit a slow machine.
+  retries: 0,
+  workers: 1,
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
+  globalTimeout: 30 * 60_000,
+  forbidOnly: !!process.env.CI,
+  use: {
+    browserName: 'chromium',
+    locale: 'id-ID',
+    screenshot: 'only-on-failure',
+    actionTimeout: 20_000,
+    navigationTimeout: 40_000,
+    launchOptions: {
+      executablePath: CHROMIUM,
+      args: ['--headless=new', '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
+        '--disable-component-update', '--disable-sync'],
+    },
+  },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+    {
+      name: 'phone',
+      use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, isMobile: true, hasTouch: true },
+    },
+  ],
+});
