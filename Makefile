@@ -3,7 +3,7 @@ SHELL := bash
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
 .NOTPARALLEL:
-.PHONY: help setup setup-test web native site build serve dev test test-native test-browser geodata clean
+.PHONY: help setup setup-test web native site build serve dev test test-native test-browser advisories geodata clean
 
 # Where cargo builds, whatever the shell has set: the recipes name files in it.
 export CARGO_TARGET_DIR := $(CURDIR)/target
@@ -42,6 +42,9 @@ test-native: setup-test ## the part of it that needs no browser
 
 test-browser: setup-test build ## weights and browser tests alone
 	@.ci/test.sh browser
+
+advisories: setup-test ## ask the advisory servers about known vulnerabilities (needs them reached)
+	@.ci/advisories.sh
 
 geodata: ## make geodata/ anew from pinned packages
 	@geodata/make.sh
