@@ -48,6 +48,27 @@ impl Viewport {
     }
 }
 
+/// Space along the edges of a viewport that is covered or kept free, in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Insets {
+    /// From the top edge.
+    pub top: f64,
+    /// From the right edge.
+    pub right: f64,
+    /// From the bottom edge.
+    pub bottom: f64,
+    /// From the left edge.
+    pub left: f64,
+}
+
+impl Insets {
+    /// The same space along all edges.
+    #[must_use]
+    pub const fn all(space: f64) -> Self {
+        Self { top: space, right: space, bottom: space, left: space }
+    }
+}
+
 /// A box on the projection's plane, in metres; `y` grows up.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Frame {
@@ -122,13 +143,13 @@ pub struct Camera {
 }
 
 impl Camera {
-    /// A camera that shows the whole box in the viewport, `padding` CSS pixels from each edge, and that may leave it
-    /// only so far that some of it stays in view.
+    /// A camera that shows the whole box in what the insets leave of the viewport, and that may leave it only so far
+    /// that some of it stays in view.
     #[must_use]
-    pub fn fitted(frame: Frame, viewport: Viewport, padding: f64) -> Self {
-        let zoom = fitting_zoom(&frame, viewport, padding).min(NEAREST);
+    pub fn fitted(frame: Frame, viewport: Viewport, insets: Insets) -> Self {
+        let zoom = fitting_zoom(&frame, viewport, insets).min(NEAREST);
         let limits = Limits { center: frame, farthest: zoom - 0.6, nearest: NEAREST.max(zoom) };
-        Self { center: frame.center(), zoom, viewport, limits }
+        Self { center: frame.center(), zoom, viewport, limits }.centered(frame, insets)
     }
 
     /// The position on the plane in the middle of the viewport.
@@ -202,34 +223,42 @@ impl Camera {
         }
     }
 
-    /// Shows a box, `padding` CSS pixels from the edges: as it is when all of the box is in view already, with the
-    /// smallest move when it fits at this zoom, and zoomed out when it does not.
+    /// Shows a box in what the insets leave: as it is when all of it is in view already, with the smallest move when
+    /// it fits at this zoom, and zoomed out when it does not.
     #[must_use]
-    pub fn showing(&self, frame: Frame, padding: f64) -> Self {
-        let zoom = fitting_zoom(&frame, self.viewport, padding);
-        if zoom < self.zoom {
-            let zoom = within(zoom, self.limits.farthest, self.limits.nearest);
-            return Self { zoom, ..*self }.looking_at(frame.center());
+    pub fn showing(&self, frame: Frame, insets: Insets) -> Self {
+        if fitting_zoom(&frame, self.viewport, insets) < self.zoom {
+            return self.closest(frame, insets);
         }
         let (a, b) = (self.to_screen(frame.min), self.to_screen(frame.max));
-        let by = |low: f64, high: f64, size: f64| {
-            let padding = padding.min(size / 2.0);
-            if low < padding {
-                padding - low
-            } else if high > size - padding {
-                size - padding - high
-            } else {
-                0.0
-            }
+        let by = |low: f64, high: f64, least: f64, most: f64| {
+            let (least, most) = if least < most { (least, most) } else { (f64::midpoint(least, most), least) };
+            if low < least { least - low } else { (most - high).min(0.0) }
         };
-        self.panned(by(a.x, b.x, self.viewport.width), by(b.y, a.y, self.viewport.height))
+        let Viewport { width, height } = self.viewport;
+        let dx = by(a.x, b.x, insets.left, width - insets.right);
+        let dy = by(b.y, a.y, insets.top, height - insets.bottom);
+        self.panned(dx, dy)
+    }
+
+    /// Looks at a box, as large as it fits into what the insets leave, within the limits.
+    #[must_use]
+    pub fn closest(&self, frame: Frame, insets: Insets) -> Self {
+        let zoom = fitting_zoom(&frame, self.viewport, insets);
+        Self { zoom: within(zoom, self.limits.farthest, self.limits.nearest), ..*self }.centered(frame, insets)
+    }
+
+    /// Puts a box's middle into the middle of what the insets leave.
+    fn centered(&self, frame: Frame, insets: Insets) -> Self {
+        let shift = ((insets.left - insets.right) / 2.0, (insets.top - insets.bottom) / 2.0);
+        self.looking_at(frame.center()).panned(shift.0, shift.1)
     }
 
     /// The same view in another viewport: the centre and the zoom stay, within limits moved by as much as the
     /// zoom that fits the whole box moves.
     #[must_use]
-    pub fn resized(&self, viewport: Viewport, frame: Frame, padding: f64) -> Self {
-        let whole = Self::fitted(frame, viewport, padding);
+    pub fn resized(&self, viewport: Viewport, frame: Frame, insets: Insets) -> Self {
+        let whole = Self::fitted(frame, viewport, insets);
         let zoom = within(self.zoom, whole.limits.farthest, whole.limits.nearest);
         Self { zoom, ..whole }.looking_at(self.center)
     }
@@ -241,9 +270,9 @@ fn within(value: f64, low: f64, high: f64) -> f64 {
 }
 
 /// The largest zoom at which a box fits; very large for a box without extent.
-fn fitting_zoom(frame: &Frame, viewport: Viewport, padding: f64) -> f64 {
-    let across = (frame.max.x - frame.min.x) / (viewport.width - 2.0 * padding).max(1.0);
-    let down = (frame.max.y - frame.min.y) / (viewport.height - 2.0 * padding).max(1.0);
+fn fitting_zoom(frame: &Frame, viewport: Viewport, insets: Insets) -> f64 {
+    let across = (frame.max.x - frame.min.x) / (viewport.width - insets.left - insets.right).max(1.0);
+    let down = (frame.max.y - frame.min.y) / (viewport.height - insets.top - insets.bottom).max(1.0);
     (METRES_A_PIXEL / across.max(down).max(1e-3)).ln() / LN_2
 }
 
@@ -255,7 +284,7 @@ mod tests {
     const FRAME: Frame = Frame { min: World::new(-3e6, -2e6), max: World::new(3e6, 2e6) };
 
     fn camera() -> Camera {
-        Camera::fitted(FRAME, Viewport::new(1000.0, 700.0), 20.0)
+        Camera::fitted(FRAME, Viewport::new(1000.0, 700.0), Insets::all(20.0))
     }
 
     #[test]
@@ -294,19 +323,31 @@ mod tests {
     fn showing_moves_no_more_than_it_must() {
         let camera = camera().zoomed(2.0, camera().viewport().center());
         let inside = Frame { min: World::new(0.0, 0.0), max: World::new(1.0, 1.0) };
-        assert_eq!(camera.showing(inside, 40.0), camera);
+        assert_eq!(camera.showing(inside, Insets::all(40.0)), camera);
         let outside = Frame { min: World::new(2.5e6, 0.0), max: World::new(2.5e6, 0.0) };
-        let moved = camera.showing(outside, 40.0);
+        let moved = camera.showing(outside, Insets::all(40.0));
         assert!((moved.to_screen(outside.min).x - 960.0).abs() < 1e-6);
         assert_eq!(moved.zoom(), camera.zoom());
-        let whole = camera.showing(FRAME, 20.0);
+        let whole = camera.showing(FRAME, Insets::all(20.0));
         assert!(whole.viewport().contains(whole.to_screen(FRAME.min), 19.9));
+    }
+
+    #[test]
+    fn what_is_covered_counts_as_not_there() {
+        let insets = Insets { top: 10.0, right: 300.0, bottom: 60.0, left: 20.0 };
+        let camera = camera().closest(FRAME, insets);
+        let (a, b) = (camera.to_screen(FRAME.min), camera.to_screen(FRAME.max));
+        assert!((a.x - 20.0).abs() < 1e-6 && (b.x - 700.0).abs() < 1e-6, "{a:?} {b:?}");
+        assert!(((a.y + b.y) / 2.0 - 325.0).abs() < 1e-6);
+        let east = Frame { min: World::new(2.9e6, 0.0), max: World::new(2.9e6, 0.0) };
+        let near = camera.zoomed(1.0, camera.viewport().center()).showing(east, insets);
+        assert!(near.to_screen(east.min).x <= 700.0 + 1e-6);
     }
 
     #[test]
     fn a_viewport_without_size_gives_finite_numbers() {
         for viewport in [Viewport::new(0.0, 0.0), Viewport::new(f64::NAN, -5.0), Viewport::new(1.0, 1e6)] {
-            let camera = Camera::fitted(FRAME, viewport, 50.0);
+            let camera = Camera::fitted(FRAME, viewport, Insets::all(50.0));
             let at = camera.to_screen(World::new(1.0, 1.0));
             assert!(at.x.is_finite() && at.y.is_finite() && camera.zoom().is_finite(), "{viewport:?}");
         }

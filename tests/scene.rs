@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use std::sync::LazyLock;
 use tapal::basemap::read::first_stage;
-use tapal::camera::{Camera, Viewport};
+use tapal::camera::{Camera, Insets, Viewport};
 use tapal::coords::Screen;
 use tapal::scene::located::Located;
 use tapal::scene::model::Model;
@@ -30,7 +30,7 @@ fn border() -> (usize, &'static Located) {
 }
 
 fn opening() -> Camera {
-    Camera::fitted(MODEL.frame, VIEWPORT, 16.0)
+    Camera::fitted(MODEL.frame, VIEWPORT, Insets::all(16.0))
 }
 
 fn compose(camera: &Camera) -> Scene {
@@ -192,7 +192,7 @@ proptest! {
     /// Whatever the camera does, numbers stay finite.
     #[test]
     fn a_scene_holds_only_finite_numbers(dx in -1e5..1e5, dy in -1e5..1e5, by in -3.0..12.0, width in 1.0..3000.0, height in 1.0..3000.0) {
-        let camera = Camera::fitted(MODEL.frame, Viewport::new(width, height), 16.0);
+        let camera = Camera::fitted(MODEL.frame, Viewport::new(width, height), Insets::all(16.0));
         let camera = camera.panned(dx, dy).zoomed(by, Screen::new(0.0, 0.0));
         for mark in compose(&camera).marks {
             if let Mark::Fill { path, .. } | Mark::Stroke { path, .. } = mark {

@@ -6,7 +6,7 @@
 use super::ground::Ground;
 use super::located::{Located, locate};
 use crate::basemap::Basemap;
-use crate::camera::Frame;
+use crate::camera::{Camera, Frame, Insets, Viewport};
 use crate::coords::{Bounds, LonLat, continued};
 use crate::projection::Projection;
 use crate::story::{Shape, Story};
@@ -22,9 +22,19 @@ pub struct Model {
     pub places: Vec<Option<Located>>,
     /// Countries that the story names with its first border, in its order.
     pub named: Vec<String>,
-    /// The box that the map opens on.
+    /// The box that the map opens on, and that its centre stays in.
     pub frame: Frame,
+    /// The box around all places; where there are none on the map, the same as `frame`.
+    pub core: Frame,
 }
+
+/// Around the box that the map opens on.
+const AROUND: Insets = Insets::all(16.0);
+/// Around a place that is brought into view: its marker, some of its surroundings, the buttons on the right.
+const ROOM: Insets = Insets { top: 44.0, right: 72.0, bottom: 44.0, left: 44.0 };
+/// A map narrower than this, in CSS pixels, opens on the places alone, without the ground around them, and goes as near
+/// to a line as it fits: in the whole view both would be too small.
+const NARROW: f64 = 700.0;
 
 impl Model {
     /// Makes the map of a story.
@@ -32,13 +42,42 @@ impl Model {
     pub fn new(story: &Story, map: &Basemap) -> Self {
         let bounds = opening(story, map);
         let projection = Projection::fitted(&bounds);
+        let places = locate(story, map, &projection);
+        let frame = Frame::of_bounds(&bounds, &projection);
+        let corners = places.iter().flatten().flat_map(|place| [place.frame.min, place.frame.max]);
         Self {
             ground: Ground::new(map, &projection),
-            places: locate(story, map, &projection),
+            core: Frame::around(corners).unwrap_or(frame),
+            places,
             named: named(story),
-            frame: Frame::of_bounds(&bounds, &projection),
+            frame,
             projection,
         }
+    }
+
+    /// The camera that a map of this size opens with.
+    #[must_use]
+    pub fn opening(&self, viewport: Viewport) -> Camera {
+        let camera = Camera::fitted(self.frame, viewport, AROUND);
+        if viewport.width < NARROW { camera.closest(self.core, ROOM) } else { camera }
+    }
+
+    /// The camera after a place was brought into view; the same camera for a place that is not on the map.
+    #[must_use]
+    pub fn revealing(&self, place: usize, camera: Camera) -> Camera {
+        let Some(Some(place)) = self.places.get(place) else { return camera };
+        let is_line = place.frame.min != place.frame.max;
+        if is_line && camera.viewport().width < NARROW {
+            camera.closest(place.frame, ROOM)
+        } else {
+            camera.showing(place.frame, ROOM)
+        }
+    }
+
+    /// The camera as it was, in a map of another size.
+    #[must_use]
+    pub fn resized(&self, camera: Camera, viewport: Viewport) -> Camera {
+        camera.resized(viewport, self.frame, AROUND)
     }
 }
 

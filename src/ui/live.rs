@@ -21,11 +21,6 @@ use crate::painter::canvas::paint;
 use crate::scene::model::Model;
 use crate::scene::{Scene, View, hit};
 
-/// Around the opening view, in CSS pixels.
-const PADDING: f64 = 16.0;
-/// Around a place that is brought into view, in CSS pixels: room for its marker and some of its surroundings.
-const ROOM: f64 = 56.0;
-
 /// The live map.
 pub(super) struct Live {
     canvas: HtmlCanvasElement,
@@ -77,11 +72,11 @@ impl Live {
         let viewport = Viewport::new(size.width(), size.height());
         {
             let mut state = self.state.borrow_mut();
-            let Some(frame) = state.model.as_ref().map(|model| model.frame) else { return };
+            let Some(model) = state.model.clone() else { return };
             state.camera = Some(match state.camera {
                 Some(camera) if camera.viewport() == viewport => camera,
-                Some(camera) => camera.resized(viewport, frame, PADDING),
-                None => Camera::fitted(frame, viewport, PADDING),
+                Some(camera) => model.resized(camera, viewport),
+                None => model.opening(viewport),
             });
         }
         self.ask_frame();
@@ -91,9 +86,8 @@ impl Live {
     fn bring_into_view(&self) {
         let mut state = self.state.borrow_mut();
         let Some(selection) = state.selected.filter(|selection| selection.from != Origin::Map) else { return };
-        let frame = state.model.as_ref().and_then(|model| Some(model.places.get(selection.place)?.as_ref()?.frame));
-        if let (Some(camera), Some(frame)) = (state.camera, frame) {
-            state.camera = Some(camera.showing(frame, ROOM));
+        if let (Some(model), Some(camera)) = (&state.model, state.camera) {
+            state.camera = Some(model.revealing(selection.place, camera));
         }
     }
 
@@ -105,14 +99,14 @@ impl Live {
 
     /// Zooms about the open place, if it is in view, or else the middle; without a number, shows the whole map again.
     pub(super) fn zoom_or_open(self: &Rc<Self>, by: Option<f64>) {
-        let (anchor, frame) = {
+        let (model, selected) = {
             let state = self.state.borrow();
-            let Some(model) = &state.model else { return };
-            let place = state.selected.and_then(|selection| model.places.get(selection.place)?.as_ref());
-            (place.map(|place| place.anchor), model.frame)
+            let Some(model) = state.model.clone() else { return };
+            (model, state.selected)
         };
+        let anchor = selected.and_then(|selection| Some(model.places.get(selection.place)?.as_ref()?.anchor));
         self.move_camera(|camera| {
-            let Some(by) = by else { return Camera::fitted(frame, camera.viewport(), PADDING) };
+            let Some(by) = by else { return model.opening(camera.viewport()) };
             let at = anchor.map(|anchor| camera.to_screen(anchor));
             let held = at.filter(|&at| camera.viewport().contains(at, 0.0));
             camera.zoomed(by, held.unwrap_or_else(|| camera.viewport().center()))

@@ -39,9 +39,9 @@ pub(super) static WORDS: Words = Words {
     loading: "Peta sedang dimuat…",
     retry: "Coba lagi",
     map_missing: "Peta tidak dapat diambil. Periksa sambungan Anda, lalu coba lagi. Semua kutipan tetap dapat dibaca.",
-    map_damaged: "Berkas peta terpotong atau rusak. Coba lagi; bila tetap gagal, beri tahu pemilik halaman ini. Semua kutipan tetap dapat dibaca.",
+    map_damaged: "Berkas peta terpotong atau rusak. Coba lagi; bila tetap gagal, hubungi pemilik halaman ini. Semua kutipan tetap dapat dibaca.",
     map_version: "Berkas peta dibuat oleh versi lain. Muat ulang halaman ini. Semua kutipan tetap dapat dibaca.",
     map_no_canvas: "Peramban ini tidak dapat menggambar peta. Coba peramban yang lebih baru. Semua kutipan tetap dapat dibaca.",
     story_missing: "Cerita tidak dapat diambil. Periksa sambungan Anda, lalu muat ulang halaman ini.",
-    story_broken: "Berkas cerita mengandung kesalahan, jadi peta tidak dapat dibuka. Beri tahu pemilik halaman ini. Kesalahan pertama: {}",
+    story_broken: "Berkas cerita mengandung kesalahan, jadi peta tidak dapat dibuka. Hubungi pemilik halaman ini. Kesalahan pertama: {}",
 };
