@@ -9,11 +9,11 @@
 
 pub mod gesture;
 
-use crate::coords::{Bounds, LonLat, Screen, World, continued};
+use std::f64::consts::LN_2;
+
+use crate::coords::{Bounds, LonLat, METRES_A_PIXEL, Screen, World, continued};
 use crate::projection::Projection;
 
-/// Metres that a CSS pixel covers at zoom 0.
-pub const METRES_A_PIXEL: f64 = 78_271.517;
 /// No use in going nearer: the base map's grid shows, and names end.
 pub const NEAREST: f64 = 12.0;
 
@@ -150,9 +150,12 @@ impl Camera {
     }
 
     /// Metres on the plane that a CSS pixel covers.
+    ///
+    /// By `exp` and `ln`, as the projections have them: `exp2`, `log2` and `powf` would put tables of their own, some
+    /// 5 KB of them, into the wasm.
     #[must_use]
     pub fn metres_a_pixel(&self) -> f64 {
-        METRES_A_PIXEL / self.zoom.exp2()
+        METRES_A_PIXEL / (self.zoom * LN_2).exp()
     }
 
     /// Where a position on the plane stands in the viewport (or outside it).
@@ -241,7 +244,7 @@ fn within(value: f64, low: f64, high: f64) -> f64 {
 fn fitting_zoom(frame: &Frame, viewport: Viewport, padding: f64) -> f64 {
     let across = (frame.max.x - frame.min.x) / (viewport.width - 2.0 * padding).max(1.0);
     let down = (frame.max.y - frame.min.y) / (viewport.height - 2.0 * padding).max(1.0);
-    (METRES_A_PIXEL / across.max(down).max(1e-3)).log2()
+    (METRES_A_PIXEL / across.max(down).max(1e-3)).ln() / LN_2
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 //! fails. What it does not: the work itself.
 
 mod build;
-mod pack;
+pub mod pack;
 mod serve;
 
 use std::path::PathBuf;

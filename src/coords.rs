@@ -91,6 +91,9 @@ impl Bounds {
     }
 }
 
+/// Metres that a CSS pixel covers at zoom 0, at the projection's true scale: the convention of 512-pixel tiles.
+pub const METRES_A_PIXEL: f64 = 78_271.517;
+
 /// The longitude `to`, shifted by whole turns so that it lies within 180 degrees of `from`.
 ///
 /// Along a line this keeps longitudes continuous where the line crosses the antimeridian.

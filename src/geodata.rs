@@ -129,10 +129,7 @@ mod tests {
     fn a_missing_source_is_named_with_what_to_do() {
         let error = make(Path::new("/nowhere"), Path::new("/nowhere/out")).expect_err("no sources");
         let text = error.to_string();
-        assert!(
-            text.contains("countries-10m.json") && text.contains("geodata/make.sh"),
-            "{text}"
-        );
+        assert!(text.contains("countries-10m.json") && text.contains("geodata/make.sh"), "{text}");
     }
 
     #[test]
@@ -151,10 +148,7 @@ mod tests {
         let report = make(&root.join("target/geodata-sources"), &out).expect("the files");
         for (name, ..) in report.files {
             let read = |folder: &Path| std::fs::read(folder.join(&name)).expect("a file");
-            assert!(
-                read(&out) == read(&root.join("geodata")),
-                "{name} is not what the maker makes"
-            );
+            assert!(read(&out) == read(&root.join("geodata")), "{name} is not what the maker makes");
         }
         std::fs::remove_dir_all(&out).expect("a folder to remove");
     }

@@ -15,6 +15,8 @@ mod controls;
 #[cfg(feature = "web")]
 mod fetch;
 #[cfg(feature = "web")]
+mod live;
+#[cfg(feature = "web")]
 mod map;
 #[cfg(feature = "web")]
 mod marks;
@@ -27,6 +29,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::scene::model::Model;
 use crate::story::{Localized, Phrase, Story};
 use crate::words::Words;
 
@@ -61,16 +64,15 @@ pub struct Page {
     pub words: &'static Words,
     /// The open place.
     pub selected: RwSignal<Option<Selection>>,
-    /// For each place the length measured on the base map, in metres; empty until there is one.
-    pub lengths: RwSignal<Vec<Option<f64>>>,
+    /// The map, when there is one.
+    pub model: RwSignal<Option<Arc<Model>>>,
 }
 
 impl Page {
     /// The page of a story with nothing open.
     #[must_use]
     pub fn new(story: Arc<Story>, words: &'static Words) -> Self {
-        let (selected, lengths) = (RwSignal::new(None), RwSignal::new(Vec::new()));
-        Self { story, lang: words.lang, words, selected, lengths }
+        Self { story, lang: words.lang, words, selected: RwSignal::new(None), model: RwSignal::new(None) }
     }
 
     /// Opens a place.

@@ -2,7 +2,7 @@
 //!
 //! What this does: chooses the vertices and features that a story needs (all of them near what it shows, fewer
 //! with distance) and writes them so that brotli packs them well.
-//! What it does not: make base geography (the `geodata` recipe does), compress (the host or the site's
+//! What it does not: hold land around a pole (no projection here draws it), make base geography (the `geodata` recipe does), compress (the host or the site's
 //! build does), or know a story: it is told where to look by a [`Focus`].
 //!
 //! The first stage draws the whole opening view and holds the story's own lines whole. The second lays finer
@@ -112,6 +112,11 @@ impl<'a> World<'a> {
                 .map(|river| (river.rank, river.lines().into_iter().flatten().map(shift).collect()))
                 .collect(),
         })
+    }
+
+    /// Steps of the grid in a whole turn of longitude.
+    fn turn(&self) -> i32 {
+        (360.0 / self.transform.scale[0]).round() as i32
     }
 
     fn degrees(&self, (x, y): (i32, i32)) -> LonLat {

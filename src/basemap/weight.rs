@@ -10,15 +10,12 @@
 //! J. Strackee, "The solid angle of a plane triangle" (1983): it needs no projection, knows no antimeridian,
 //! and vertices on one great circle weigh nothing.
 
-use crate::coords::LonLat;
+use crate::coords::{LonLat, METRES_A_PIXEL};
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
 /// Radius of the sphere that has the area of WGS84, in metres.
 const AUTHALIC_RADIUS: f64 = 6_371_007.2;
-
-/// Metres that a CSS pixel covers at zoom 0.
-pub const METRES_PER_PIXEL_AT_0: f64 = 78_271.517;
 
 /// The level of a vertex that only the closest zoom needs.
 pub const FINEST: u8 = 40;
@@ -45,7 +42,7 @@ pub fn weigh(points: &[LonLat]) -> Vec<u8> {
 #[must_use]
 pub fn level(area: f64) -> u8 {
     // log2 of the ground that one pixel covers at zoom 0: 32.512.
-    let whole = 2.0 * METRES_PER_PIXEL_AT_0.log2();
+    let whole = 2.0 * METRES_A_PIXEL.log2();
     let level = (whole - area.log2()).ceil();
     // `as` saturates; an area of nothing has an infinite level and ends at the finest.
     level.clamp(1.0, f64::from(FINEST)) as u8
@@ -184,7 +181,7 @@ mod tests {
 
     #[test]
     fn the_level_is_twice_the_zoom_at_which_the_area_is_a_pixel() {
-        let pixel_at = |zoom: f64| (METRES_PER_PIXEL_AT_0 / zoom.exp2()).powi(2);
+        let pixel_at = |zoom: f64| (METRES_A_PIXEL / zoom.exp2()).powi(2);
         assert_eq!(level(pixel_at(5.0) * 1.001), 10);
         assert_eq!(level(pixel_at(5.0) * 0.999), 11);
         assert_eq!(level(pixel_at(-3.0)), 1);

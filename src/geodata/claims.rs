@@ -143,9 +143,7 @@ mod tests {
 
     #[test]
     fn noise_takes_the_kind_of_what_it_stands_between() {
-        let mut kinds = [
-            true, true, true, true, false, true, true, true, true, false, false, false, false,
-        ];
+        let mut kinds = [true, true, true, true, false, true, true, true, true, false, false, false, false];
         smooth(&mut kinds);
         assert_eq!(kinds.iter().filter(|&&claimed| claimed).count(), 9);
         assert!(kinds[..9].iter().all(|&claimed| claimed));

@@ -80,14 +80,7 @@ mod tests {
     use crate::geodata::grid::Grid;
 
     fn topology(arcs: Vec<Vec<[i32; 2]>>) -> Topology {
-        Topology {
-            grid: Grid {
-                scale: [0.01, 0.01],
-                translate: [0.0, 0.0],
-            },
-            arcs,
-            features: Vec::new(),
-        }
+        Topology { grid: Grid { scale: [0.01, 0.01], translate: [0.0, 0.0] }, arcs, features: Vec::new() }
     }
 
     #[test]
@@ -110,10 +103,7 @@ mod tests {
             vec![[200, 0], [200, 9], [209, 9], [200, 0]],
         ]);
         let left = vec![vec![vec![ArcRef::forward(0), ArcRef::forward(2)]]];
-        let right = vec![
-            vec![vec![ArcRef::forward(1), ArcRef::forward(2).flipped()]],
-            vec![vec![ArcRef::forward(3)]],
-        ];
+        let right = vec![vec![vec![ArcRef::forward(1), ArcRef::forward(2).flipped()]], vec![vec![ArcRef::forward(3)]]];
         let union = union(&topology, &left, &right, "X").expect("a union");
         assert_eq!(union.len(), 2);
         assert!(union.contains(&vec![vec![ArcRef::forward(3)]]));

@@ -73,9 +73,7 @@ pub fn topojson(path: &Path, name: &str) -> Result<Topology, Error> {
             .map(|rings| rings.iter().map(|ring| references(ring, &arcs)).collect::<Option<Polygon>>())
             .collect::<Option<Vec<Polygon>>>()
             .ok_or_else(|| Error::source(path, "a ring names an arc that does not exist"))?;
-        polygons
-            .iter_mut()
-            .for_each(|polygon| polygon.retain(|ring| !ring.is_empty()));
+        polygons.iter_mut().for_each(|polygon| polygon.retain(|ring| !ring.is_empty()));
         polygons.retain(|polygon| !polygon.is_empty());
         features.push(Feature {
             id: geometry.id.unwrap_or_default(),

@@ -184,16 +184,9 @@ mod tests {
     fn halves(east: Vec<Vertex>, west: Vec<Vertex>) -> Topology {
         let ring = |arc| vec![vec![ArcRef::forward(arc)]];
         Topology {
-            grid: Grid {
-                scale: [1.0, 1.0],
-                translate: [-180.0, -90.0],
-            },
+            grid: Grid { scale: [1.0, 1.0], translate: [-180.0, -90.0] },
             arcs: vec![east, west],
-            features: vec![Feature {
-                id: "X".into(),
-                name: "X".into(),
-                polygons: vec![ring(0), ring(1)],
-            }],
+            features: vec![Feature { id: "X".into(), name: "X".into(), polygons: vec![ring(0), ring(1)] }],
         }
     }
 
@@ -209,11 +202,7 @@ mod tests {
         let ring = topology.vertices(&topology.features[0].polygons[0][0]);
         assert_eq!(ring.len(), 7);
         assert_eq!(ring[0], ring[6]);
-        assert!(
-            ring.windows(2)
-                .all(|pair| (pair[0][0] - pair[1][0]).abs() <= 10),
-            "{ring:?}"
-        );
+        assert!(ring.windows(2).all(|pair| (pair[0][0] - pair[1][0]).abs() <= 10), "{ring:?}");
         assert_eq!(ring.iter().filter(|vertex| vertex[1] == 61).count(), 0);
     }
 
@@ -228,10 +217,7 @@ mod tests {
     #[test]
     fn a_line_that_crosses_the_seam_is_left_alone() {
         let crossing = vec![[350, 50], [360, 55], [370, 50], [360, 45], [350, 50]];
-        let mut topology = halves(
-            crossing.clone(),
-            vec![[20, 20], [30, 20], [30, 30], [20, 20]],
-        );
+        let mut topology = halves(crossing.clone(), vec![[20, 20], [30, 20], [30, 30], [20, 20]]);
         mend(&mut topology).expect("nothing to mend");
         assert_eq!(topology.arcs[0], crossing);
         assert_eq!(topology.features[0].polygons.len(), 2);

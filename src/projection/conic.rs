@@ -59,7 +59,7 @@ impl ConformalConic {
             let (m2, t2) = (parallel_radius(e, second), isometric(e, second));
             (m1 / m2).ln() / (t1 / t2).ln() // 15-8
         };
-        let equator = ellipsoid.a * m1 / (n * t1.powf(n)); // 15-10
+        let equator = ellipsoid.a * m1 / (n * power(t1, n)); // 15-10
         if !(n >= LEAST_CONE_CONSTANT && equator.is_finite() && origin.lat.is_finite()) {
             return None;
         }
@@ -87,7 +87,7 @@ impl ConformalConic {
     #[must_use]
     pub fn unproject(&self, point: World) -> Option<LonLat> {
         let (x, down) = (point.x, self.origin - self.side * point.y);
-        let t = (x.hypot(down) / self.equator).powf(1.0 / self.n); // 14-10, 15-11
+        let t = power(x.hypot(down) / self.equator, 1.0 / self.n); // 14-10, 15-11
         let lat = self.side * latitude(self.e, t).to_degrees();
         let lon = self.central_meridian + x.atan2(down).to_degrees() / self.n; // 14-9, 14-11
         (lon.is_finite() && lat.is_finite()).then_some(LonLat::new(lon, lat))
@@ -96,7 +96,7 @@ impl ConformalConic {
     /// The radius of a parallel on the fan, in metres (15-7).
     fn radius(&self, lat: f64) -> f64 {
         let lat = (self.side * lat).clamp(FARTHEST, 90.0);
-        self.equator * isometric(self.e, lat.to_radians()).powf(self.n)
+        self.equator * power(isometric(self.e, lat.to_radians()), self.n)
     }
 }
 
@@ -110,4 +110,9 @@ fn isometric(e: f64, lat: f64) -> f64 {
 fn latitude(e: f64, t: f64) -> f64 {
     (0..LATITUDE_ROUNDS)
         .fold(FRAC_PI_2 - 2.0 * t.atan(), |lat, _| FRAC_PI_2 - 2.0 * (t * (-e * (e * lat.sin()).atanh()).exp()).atan())
+}
+
+/// A power of a base that is not negative, by `exp` and `ln`: `powf` would bring its own tables into the wasm.
+fn power(base: f64, exponent: f64) -> f64 {
+    (exponent * base.ln()).exp()
 }

@@ -3,6 +3,8 @@
 //! What this does: turns a zoom into the finest level that can be seen, and lays lines and rings of the ground into
 //! a path with just those vertices. What it does not: change the lines, or choose colours.
 
+use std::f64::consts::LN_2;
+
 use super::Path;
 use super::ground::{Ground, GroundRing, Line};
 use crate::camera::{Camera, Frame};
@@ -14,7 +16,7 @@ use crate::camera::{Camera, Frame};
 /// the screen has more pixels to show them.
 #[must_use]
 pub fn finest_level(zoom: f64, pixel_ratio: f64) -> u8 {
-    let level = 2.0 * zoom + 1.0 + pixel_ratio.clamp(1.0, 4.0).log2();
+    let level = 2.0 * zoom + 1.0 + pixel_ratio.clamp(1.0, 4.0).ln() / LN_2;
     level.clamp(0.0, 255.0) as u8
 }
 

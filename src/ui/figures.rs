@@ -27,13 +27,14 @@ pub(super) fn Claims(page: Page, index: usize) -> impl IntoView {
 
 fn one(page: &Page, index: usize, claim: &Claim) -> impl IntoView + use<> {
     let words = page.words;
-    let lengths = page.lengths;
+    let model = page.model;
     let measurable = claim.measure && claim.quantity == Quantity::Length;
     let measured = move || {
-        let length = lengths.get().get(index).copied().flatten().filter(|_| measurable)?;
-        let text = fill(words.km, &words.number((length / 1000.0).round()));
-        Some(view! { <div><dt>{words.measured}</dt><dd data-measured>{text}</dd></div> })
+        let model = model.get().filter(|_| measurable)?;
+        let length = model.places.get(index)?.as_ref()?.length?;
+        Some(fill(words.km, &words.number((length / 1000.0).round())))
     };
+    let shown = measured.clone();
     let published: Vec<_> = claim
         .published
         .iter()
@@ -51,7 +52,10 @@ fn one(page: &Page, index: usize, claim: &Claim) -> impl IntoView + use<> {
                 <dt>{words.claimed}</dt>
                 <dd class="claimed" lang=page.story.language.clone()>{claim.quote.clone()}</dd>
             </div>
-            {measured}
+            <div hidden=move || shown().is_none()>
+                <dt>{words.measured}</dt>
+                <dd data-measured>{measured}</dd>
+            </div>
             {others}
         </dl>
         <p class="note" lang=note_lang>{note}</p>

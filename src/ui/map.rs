@@ -15,17 +15,6 @@ use crate::basemap::read::{Staged, first_stage};
 use crate::scene::model::Model;
 use crate::words::{Words, fill};
 
-/// How far the map is.
-#[derive(Clone, Debug)]
-pub(super) enum State {
-    /// On its way.
-    Loading,
-    /// Can be used.
-    Ready(Arc<Model>),
-    /// Cannot be had.
-    Failed(Failure),
-}
-
 /// Why there is no map.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Failure {
@@ -52,37 +41,33 @@ impl Failure {
 #[component]
 pub(super) fn Map(page: Page, folder: String) -> impl IntoView {
     let words = page.words;
-    let state = RwSignal::new(State::Loading);
-    let (loader, address) = (page.clone(), StoredValue::new(folder));
-    let load = move || {
-        state.set(State::Loading);
-        let (page, folder) = (loader.clone(), address.get_value());
-        wasm_bindgen_futures::spawn_local(async move { load_stages(&page, &folder, state).await });
+    let failure = RwSignal::new(None::<Failure>);
+    let load = {
+        let page = page.clone();
+        move || {
+            failure.set(None);
+            let (page, folder) = (page.clone(), folder.clone());
+            wasm_bindgen_futures::spawn_local(async move {
+                if let Err(why) = load_stages(&page, &folder).await {
+                    failure.set(Some(why));
+                }
+            });
+        }
     };
     load();
     let label = fill(words.map_of, &page.text(&page.story.title));
-    let name = move || match state.get() {
-        State::Loading => "loading",
-        State::Ready(_) => "ready",
-        State::Failed(_) => "failed",
+    let model = page.model;
+    let state = move || match (failure.get(), model.get()) {
+        (Some(_), _) => "failed",
+        (None, None) => "loading",
+        (None, Some(_)) => "ready",
     };
-    let message = move || match state.get() {
-        State::Failed(failure) => Some(failure.message(words)),
-        _ => None,
-    };
-    let model = Memo::new_with_compare(
-        move |_| if let State::Ready(model) = state.get() { Some(model) } else { None },
-        |old, new| match (old, new) {
-            (Some(Some(old)), Some(Some(new))) => !Arc::ptr_eq(old, new),
-            (Some(None), Some(None)) => false,
-            _ => true,
-        },
-    );
+    let message = move || failure.get().map_or("", |failure| failure.message(words));
     view! {
-        <section class="map" data-map data-state=name aria-label=label>
-            <Surface page model on_failure=move |failure| state.set(State::Failed(failure))/>
-            <p class="loading" hidden=move || name() != "loading">{words.loading}</p>
-            <div class="message" data-message role="alert" hidden=move || message().is_none()>
+        <section class="map" data-map data-state=state aria-label=label>
+            <Surface page failure/>
+            <p class="loading">{words.loading}</p>
+            <div class="message" data-message role="alert" hidden=move || message().is_empty()>
                 <p>{message}</p>
                 <button type="button" data-retry on:click=move |_| load()>{words.retry}</button>
             </div>
@@ -91,27 +76,18 @@ pub(super) fn Map(page: Page, folder: String) -> impl IntoView {
 }
 
 /// Fetches the first stage and shows it, then the second; without the second the map stays as coarse as it is.
-async fn load_stages(page: &Page, folder: &str, state: RwSignal<State>) {
-    let mut staged = match fetch_first(folder).await {
-        Ok(staged) => staged,
-        Err(failure) => return state.set(State::Failed(failure)),
-    };
-    show(page, &staged, state);
+async fn load_stages(page: &Page, folder: &str) -> Result<(), Failure> {
+    let file = fetch::bytes(&[folder, "basemap-1.tapal"].concat()).await.map_err(|_| Failure::Missing)?;
+    let mut staged = first_stage(&file).map_err(Failure::Damaged)?;
+    show(page, &staged);
     if let Ok(file) = fetch::bytes(&[folder, "basemap-2.tapal"].concat()).await
         && staged.refine(&file).is_ok()
-        && matches!(state.get_untracked(), State::Ready(_))
     {
-        show(page, &staged, state);
+        show(page, &staged);
     }
+    Ok(())
 }
 
-async fn fetch_first(folder: &str) -> Result<Staged, Failure> {
-    let file = fetch::bytes(&[folder, "basemap-1.tapal"].concat()).await.map_err(|_| Failure::Missing)?;
-    first_stage(&file).map_err(Failure::Damaged)
-}
-
-fn show(page: &Page, staged: &Staged, state: RwSignal<State>) {
-    let model = Model::new(&page.story, &staged.basemap);
-    page.lengths.set(model.places.iter().map(|place| place.as_ref().and_then(|place| place.length)).collect());
-    state.set(State::Ready(Arc::new(model)));
+fn show(page: &Page, staged: &Staged) {
+    page.model.set(Some(Arc::new(Model::new(&page.story, &staged.basemap))));
 }

@@ -1,13 +1,10 @@
 //! The places on the map, as buttons over it, in story order.
 //!
-//! What this does: puts a numbered button with the place's name where the place is, and moves it with the camera.
+//! What this does: gives each place a numbered button with its name, and moves the buttons to where the places are.
 //! What it does not: draw lines (the canvas does), or choose where names fit ([`crate::scene::label`] does).
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+use web_sys::{CanvasRenderingContext2d, HtmlElement};
 
 use super::{Origin, Page};
 use crate::camera::Camera;
@@ -18,53 +15,55 @@ use crate::scene::model::Model;
 /// As in `page.css`.
 const FONT: &str = "600 14px \"Fira Sans Condensed\", \"Roboto Condensed\", \"Arial Narrow\", system-ui, sans-serif";
 
-/// Where a place's button stands, and on which side its name.
-type Standing = Option<(Screen, Side)>;
-
-/// A button for each place that is on the map.
+/// A button for each place. They stand hidden until [`move_marks`] puts them where they belong.
 #[component]
-pub(super) fn Marks(page: Page, model: Memo<Option<Arc<Model>>>, camera: RwSignal<Option<Camera>>) -> impl IntoView {
-    let names: Vec<String> = page.story.places.iter().map(|place| page.text(&place.name)).collect();
-    let widths = StoredValue::new(widths(&names));
-    let standing = Memo::new(move |_| -> Vec<Standing> {
-        let (Some(model), Some(camera)) = (model.get(), camera.get()) else { return Vec::new() };
-        widths.with_value(|widths| stand(&model, &camera, widths))
-    });
-    let buttons: Vec<_> = names
-        .into_iter()
+pub(super) fn Marks(page: Page) -> impl IntoView {
+    let marks: Vec<_> = page
+        .story
+        .places
+        .iter()
         .enumerate()
-        .map(|(index, name)| {
-            let at = Memo::new(move |_| standing.with(|all| all.get(index).copied().flatten()));
-            view! { <Mark page=page.clone() index name at/> }
+        .map(|(index, place)| {
+            let (opener, pressed) = (page.clone(), page.clone());
+            view! {
+                <li data-standing hidden>
+                    <button
+                        type="button"
+                        class="mark"
+                        data-mark=place.id.clone()
+                        aria-pressed=move || if pressed.is_open(index) { "true" } else { "false" }
+                        on:click=move |_| opener.open(index, Origin::Map)
+                    >
+                        <span class="badge">{(index + 1).to_string()}</span>
+                        <span class="name" lang=page.lang_of(&place.name)>{page.text(&place.name)}</span>
+                    </button>
+                </li>
+            }
         })
         .collect();
-    view! { <ul class="marks" aria-label=page.words.places>{buttons}</ul> }
+    view! { <ul class="marks" aria-label=page.words.places>{marks}</ul> }
 }
 
-#[component]
-fn Mark(page: Page, index: usize, name: String, at: Memo<Standing>) -> impl IntoView {
-    let (opener, pressed) = (page.clone(), page.clone());
-    let transform = move || at.get().map(|(at, _)| ["translate(", &pixels(at.x), ", ", &pixels(at.y), ")"].concat());
-    let side = move || match at.get() {
-        Some((_, Side::Right)) => "right",
-        Some((_, Side::Left)) => "left",
-        _ => "hidden",
-    };
-    let lang = page.lang_of(&page.story.places[index].name);
-    view! {
-        <li hidden=move || at.get().is_none() style:transform=transform>
-            <button
-                type="button"
-                class="mark"
-                data-mark=page.story.places[index].id.clone()
-                data-side=side
-                aria-pressed=move || if pressed.is_open(index) { "true" } else { "false" }
-                on:click=move |_| opener.open(index, Origin::Map)
-            >
-                <span class="badge">{index + 1}</span>
-                <span class="name" lang=lang>{name}</span>
-            </button>
-        </li>
+/// Puts each mark where its place is, and its name on the side where it fits.
+pub(super) fn move_marks(marks: &[HtmlElement], model: &Model, camera: &Camera, widths: &[f64]) {
+    let found = model.places.iter().zip(widths).zip(marks);
+    let present: Vec<(Screen, f64, &HtmlElement)> = found
+        .filter_map(|((place, &width), mark)| Some((camera.to_screen(place.as_ref()?.anchor), width, mark)))
+        .collect();
+    let at: Vec<Screen> = present.iter().map(|&(at, ..)| at).collect();
+    let widths: Vec<f64> = present.iter().map(|&(_, width, _)| width).collect();
+    let chosen = sides(&at, &widths, Side::Right, camera.viewport());
+    for ((at, _, mark), side) in present.into_iter().zip(chosen) {
+        let side = match side {
+            Side::Right => "right",
+            Side::Left => "left",
+            Side::Hidden => "hidden",
+        };
+        // These fail on no element that is in the document.
+        let _ = mark.set_attribute("data-standing", side);
+        let place = ["translate(", &pixels(at.x), ", ", &pixels(at.y), ")"].concat();
+        let _ = mark.style().set_property("transform", &place);
+        mark.set_hidden(false);
     }
 }
 
@@ -76,28 +75,9 @@ fn pixels(value: f64) -> String {
     [sign, &(tenths / 10).to_string(), ".", &(tenths % 10).to_string(), "px"].concat()
 }
 
-fn stand(model: &Model, camera: &Camera, widths: &[f64]) -> Vec<Standing> {
-    let on_map = |index: usize| model.places[index].as_ref().map(|place| camera.to_screen(place.anchor));
-    let present: Vec<usize> = (0..model.places.len()).filter(|&index| on_map(index).is_some()).collect();
-    let markers: Vec<Screen> = present.iter().filter_map(|&index| on_map(index)).collect();
-    let widths: Vec<f64> = present.iter().map(|&index| widths.get(index).copied().unwrap_or(0.0)).collect();
-    let chosen = sides(&markers, &widths, Side::Right, camera.viewport());
-    let mut standing = vec![None; model.places.len()];
-    for ((index, at), side) in present.into_iter().zip(markers).zip(chosen) {
-        standing[index] = Some((at, side));
-    }
-    standing
-}
-
-/// How wide each name is in CSS pixels, as the browser would set it.
-fn widths(names: &[String]) -> Vec<f64> {
-    let context = document()
-        .create_element("canvas")
-        .ok()
-        .and_then(|canvas| canvas.dyn_into::<HtmlCanvasElement>().ok())
-        .and_then(|canvas| canvas.get_context("2d").ok().flatten())
-        .and_then(|context| context.dyn_into::<CanvasRenderingContext2d>().ok());
-    let Some(context) = context else { return vec![0.0; names.len()] };
+/// How wide each place's name is in CSS pixels, as the browser would set it.
+pub(super) fn widths(page: &Page, context: &CanvasRenderingContext2d) -> Vec<f64> {
     context.set_font(FONT);
-    names.iter().map(|name| context.measure_text(name).map_or(0.0, |metrics| metrics.width())).collect()
+    let width = |name: String| context.measure_text(&name).map_or(0.0, |metrics| metrics.width());
+    page.story.places.iter().map(|place| width(page.text(&place.name))).collect()
 }

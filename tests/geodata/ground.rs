@@ -7,17 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Arc -> the countries and areas that use it.
 fn users(world: &Topology) -> BTreeMap<usize, BTreeSet<String>> {
     let mut users: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
-    for geometry in world
-        .geometries("countries")
-        .iter()
-        .chain(world.geometries("areas"))
-    {
+    for geometry in world.geometries("countries").iter().chain(world.geometries("areas")) {
         let id = geometry["id"].as_str().expect("an id").to_owned();
         for &reference in polygons(geometry).iter().flatten().flatten() {
-            users
-                .entry(arc_of(reference))
-                .or_default()
-                .insert(id.clone());
+            users.entry(arc_of(reference)).or_default().insert(id.clone());
         }
     }
     users
@@ -27,12 +20,7 @@ fn users(world: &Topology) -> BTreeMap<usize, BTreeSet<String>> {
 fn kazakhstan_has_no_hole_and_baikonur_is_in_it() {
     let world = topology("countries.topojson");
     let kazakhstan = world.geometry("countries", "KZ");
-    assert!(
-        polygons(kazakhstan)
-            .iter()
-            .all(|polygon| polygon.len() == 1),
-        "Kazakhstan has a hole"
-    );
+    assert!(polygons(kazakhstan).iter().all(|polygon| polygon.len() == 1), "Kazakhstan has a hole");
     let baikonur = world.geometry("areas", "baikonur");
     assert!(world.contains(kazakhstan, (63.3, 45.9)));
     assert!(world.contains(baikonur, (63.3, 45.9)));
@@ -45,27 +33,14 @@ fn crimea_is_an_area_of_its_own_and_in_no_country() {
     let world = topology("countries.topojson");
     let place = (34.1, 45.0);
     for country in world.geometries("countries") {
-        assert!(
-            !world.contains(country, place),
-            "Crimea is in {}",
-            country["id"]
-        );
+        assert!(!world.contains(country, place), "Crimea is in {}", country["id"]);
     }
     let crimea = world.geometry("areas", "crimea");
     assert!(world.contains(crimea, place));
     assert_eq!(crimea["properties"]["within"], "UA");
-    assert_eq!(
-        crimea["properties"]["claimed_by"],
-        serde_json::json!(["RU"])
-    );
-    let dashed = world
-        .geometries("lines")
-        .iter()
-        .find(|line| line["properties"]["of"] == "crimea");
-    assert_eq!(
-        dashed.expect("a dashed line")["properties"]["kind"],
-        "claimed"
-    );
+    assert_eq!(crimea["properties"]["claimed_by"], serde_json::json!(["RU"]));
+    let dashed = world.geometries("lines").iter().find(|line| line["properties"]["of"] == "crimea");
+    assert_eq!(dashed.expect("a dashed line")["properties"]["kind"], "claimed");
 }
 
 #[test]
@@ -73,10 +48,7 @@ fn places_lie_in_the_country_that_they_should() {
     let world = topology("countries.topojson");
     let at = |place: (f64, f64)| -> Vec<&str> {
         let countries = world.geometries("countries").iter();
-        countries
-            .filter(|country| world.contains(country, place))
-            .filter_map(|c| c["id"].as_str())
-            .collect()
+        countries.filter(|country| world.contains(country, place)).filter_map(|c| c["id"].as_str()).collect()
     };
     for (place, code) in [
         ((37.6, 55.75), "RU"),
@@ -97,11 +69,7 @@ fn places_lie_in_the_country_that_they_should() {
     ] {
         assert_eq!(at(place), [code], "{place:?}");
     }
-    for (place, what) in [
-        ((51.0, 42.0), "the Caspian"),
-        ((20.9, 42.6), "Kosovo"),
-        ((34.0, 43.0), "the Black Sea"),
-    ] {
+    for (place, what) in [((51.0, 42.0), "the Caspian"), ((20.9, 42.6), "Kosovo"), ((34.0, 43.0), "the Black Sea")] {
         assert_eq!(at(place), Vec::<&str>::new(), "{what} is in a country");
     }
 }
@@ -110,17 +78,11 @@ fn places_lie_in_the_country_that_they_should() {
 fn the_border_of_russia_and_kazakhstan_is_one_line_of_the_measured_length() {
     let world = topology("countries.topojson");
     let both: BTreeSet<String> = ["KZ".to_owned(), "RU".to_owned()].into();
-    let mut lines: Vec<Vec<Vertex>> = users(&world)
-        .iter()
-        .filter(|(_, users)| **users == both)
-        .map(|(&arc, _)| world.arcs[arc].clone())
-        .collect();
+    let mut lines: Vec<Vec<Vertex>> =
+        users(&world).iter().filter(|(_, users)| **users == both).map(|(&arc, _)| world.arcs[arc].clone()).collect();
     // Chain the arcs; a line that is left over means that the border is not connected.
     let mut border = lines.pop().expect("a border");
-    while let Some(at) = lines
-        .iter()
-        .position(|line| line[0] == border[border.len() - 1])
-    {
+    while let Some(at) = lines.iter().position(|line| line[0] == border[border.len() - 1]) {
         border.extend_from_slice(&lines.remove(at)[1..]);
     }
     assert!(lines.is_empty(), "the border falls into pieces");
@@ -131,10 +93,7 @@ fn the_border_of_russia_and_kazakhstan_is_one_line_of_the_measured_length() {
     let mut ends = [world.degrees(border[0]), world.degrees(border[2024])];
     ends.sort_by(|a, b| a.0.total_cmp(&b.0));
     for (end, (lon, lat)) in ends.iter().zip([(49.23, 46.33), (87.32, 49.09)]) {
-        assert!(
-            (end.0 - lon).abs() < 0.01 && (end.1 - lat).abs() < 0.01,
-            "{end:?}"
-        );
+        assert!((end.0 - lon).abs() < 0.01 && (end.1 - lat).abs() < 0.01, "{end:?}");
     }
 }
 
@@ -152,27 +111,12 @@ fn every_arc_is_used_and_at_most_two_countries_share_it() {
 #[test]
 fn claimed_lines_are_arcs_of_the_ground() {
     let world = topology("countries.topojson");
-    let of: Vec<&str> = world
-        .geometries("lines")
-        .iter()
-        .filter_map(|line| line["properties"]["of"].as_str())
-        .collect();
-    for expected in [
-        "crimea",
-        "kosovo",
-        "northern-cyprus",
-        "siachen",
-        "somaliland",
-        "EH-MA",
-        "IN-PK",
-        "CN-IN",
-    ] {
+    let of: Vec<&str> = world.geometries("lines").iter().filter_map(|line| line["properties"]["of"].as_str()).collect();
+    for expected in ["crimea", "kosovo", "northern-cyprus", "siachen", "somaliland", "EH-MA", "IN-PK", "CN-IN"] {
         assert!(of.contains(&expected), "no line of {expected}");
     }
     for line in world.geometries("lines") {
-        assert!(
-            ["claimed", "lease"].contains(&line["properties"]["kind"].as_str().expect("a kind"))
-        );
+        assert!(["claimed", "lease"].contains(&line["properties"]["kind"].as_str().expect("a kind")));
         for reference in list(&line["arcs"]).iter().flat_map(list) {
             assert!(arc_of(whole(reference)) < world.arcs.len());
         }
@@ -182,11 +126,7 @@ fn claimed_lines_are_arcs_of_the_ground() {
 #[test]
 fn the_whole_indian_border_is_not_claimed() {
     let world = topology("countries.topojson");
-    let line = world
-        .geometries("lines")
-        .iter()
-        .find(|line| line["properties"]["of"] == "IN-PK")
-        .expect("a line");
+    let line = world.geometries("lines").iter().find(|line| line["properties"]["of"] == "IN-PK").expect("a line");
     for reference in list(&line["arcs"]).iter().flat_map(list) {
         for vertex in world.walk(whole(reference)) {
             let (lon, lat) = world.degrees(vertex);

@@ -18,9 +18,7 @@ pub struct Topology {
 pub const PERIOD: i64 = 99_999;
 
 pub fn text(name: &str) -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("geodata")
-        .join(name);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("geodata").join(name);
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
@@ -42,16 +40,8 @@ pub fn topology(name: &str) -> Topology {
     });
     let arcs = arcs.collect();
     let floats = |value: &Value| [float(&value[0]), float(&value[1])];
-    let (scale, translate) = (
-        floats(&json["transform"]["scale"]),
-        floats(&json["transform"]["translate"]),
-    );
-    Topology {
-        arcs,
-        scale,
-        translate,
-        json,
-    }
+    let (scale, translate) = (floats(&json["transform"]["scale"]), floats(&json["transform"]["translate"]));
+    Topology { arcs, scale, translate, json }
 }
 
 pub fn list(value: &Value) -> &[Value] {
@@ -77,18 +67,12 @@ impl Topology {
     }
 
     pub fn geometry(&self, object: &str, id: &str) -> &Value {
-        let found = self
-            .geometries(object)
-            .iter()
-            .find(|geometry| geometry["id"] == id);
+        let found = self.geometries(object).iter().find(|geometry| geometry["id"] == id);
         found.unwrap_or_else(|| panic!("no `{id}` among the {object}"))
     }
 
     pub fn degrees(&self, vertex: Vertex) -> (f64, f64) {
-        (
-            vertex[0] as f64 * self.scale[0] + self.translate[0],
-            vertex[1] as f64 * self.scale[1] + self.translate[1],
-        )
+        (vertex[0] as f64 * self.scale[0] + self.translate[0], vertex[1] as f64 * self.scale[1] + self.translate[1])
     }
 
     /// The walk over one arc, in its direction.
@@ -118,21 +102,11 @@ impl Topology {
 
     /// Is the place (degrees east, north) on the geometry's ground?
     pub fn contains(&self, geometry: &Value, place: (f64, f64)) -> bool {
-        polygons(geometry)
-            .iter()
-            .flatten()
-            .filter(|ring| self.encloses(ring, place))
-            .count()
-            % 2
-            == 1
+        polygons(geometry).iter().flatten().filter(|ring| self.encloses(ring, place)).count() % 2 == 1
     }
 
     fn encloses(&self, ring: &[i64], (lon, lat): (f64, f64)) -> bool {
-        let points: Vec<(f64, f64)> = self
-            .ring(ring)
-            .iter()
-            .map(|&vertex| self.degrees(vertex))
-            .collect();
+        let points: Vec<(f64, f64)> = self.ring(ring).iter().map(|&vertex| self.degrees(vertex)).collect();
         [lon - 360.0, lon, lon + 360.0].iter().any(|&lon| {
             let crossings = points.windows(2).filter(|pair| {
                 let ((ax, ay), (bx, by)) = (pair[0], pair[1]);
@@ -146,10 +120,7 @@ impl Topology {
 /// Polygons of rings of arc numbers.
 pub fn polygons(geometry: &Value) -> Vec<Vec<Vec<i64>>> {
     let rings = |polygon: &Value| -> Vec<Vec<i64>> {
-        list(polygon)
-            .iter()
-            .map(|ring| list(ring).iter().map(whole).collect())
-            .collect()
+        list(polygon).iter().map(|ring| list(ring).iter().map(whole).collect()).collect()
     };
     match geometry["type"].as_str() {
         Some("Polygon") => vec![rings(&geometry["arcs"])],

@@ -20,16 +20,10 @@ fn lakes_have_sane_areas() {
         ("tengiz", 1_100.0, 1_700.0),
     ] {
         let lake = water.geometry("lakes", id);
-        let ground: f64 = polygons(lake)
-            .iter()
-            .map(|rings| ground_km2(&water, rings))
-            .sum();
+        let ground: f64 = polygons(lake).iter().map(|rings| ground_km2(&water, rings)).sum();
         assert!((least..most).contains(&ground), "{id}: {ground} km²");
         let stated = float(&lake["properties"]["area_km2"]);
-        assert!(
-            (ground / stated - 1.0).abs() < 0.02,
-            "{id}: {ground} drawn, {stated} stated"
-        );
+        assert!((ground / stated - 1.0).abs() < 0.02, "{id}: {ground} drawn, {stated} stated");
         in_four_languages(&lake["properties"]["names"], id);
     }
     assert!(water.contains(water.geometry("lakes", "baikal"), (108.2, 53.6)));
@@ -37,15 +31,8 @@ fn lakes_have_sane_areas() {
 
 fn ground_km2(water: &Topology, rings: &[Vec<i64>]) -> f64 {
     let area = |ring: &Vec<i64>| {
-        let points: LineString = water
-            .ring(ring)
-            .iter()
-            .map(|&vertex| water.degrees(vertex))
-            .collect();
-        Polygon::new(points, Vec::new())
-            .geodesic_area_signed()
-            .abs()
-            / 1e6
+        let points: LineString = water.ring(ring).iter().map(|&vertex| water.degrees(vertex)).collect();
+        Polygon::new(points, Vec::new()).geodesic_area_signed().abs() / 1e6
     };
     area(&rings[0]) - rings[1..].iter().map(area).sum::<f64>()
 }
@@ -53,24 +40,8 @@ fn ground_km2(water: &Topology, rings: &[Vec<i64>]) -> f64 {
 #[test]
 fn the_great_rivers_are_there() {
     let water = topology("water.topojson");
-    for id in [
-        "volga",
-        "ural",
-        "irtysh",
-        "ishim",
-        "tobol",
-        "syr-darya",
-        "amu-darya",
-        "ili",
-        "ob",
-        "yenisei",
-        "amur",
-    ] {
-        let rivers: Vec<&Value> = water
-            .geometries("rivers")
-            .iter()
-            .filter(|river| river["id"] == id)
-            .collect();
+    for id in ["volga", "ural", "irtysh", "ishim", "tobol", "syr-darya", "amu-darya", "ili", "ob", "yenisei", "amur"] {
+        let rivers: Vec<&Value> = water.geometries("rivers").iter().filter(|river| river["id"] == id).collect();
         assert!(!rivers.is_empty(), "no {id}");
         for river in rivers {
             in_four_languages(&river["properties"]["names"], id);

@@ -10,7 +10,7 @@ use geo::{Distance, Haversine, Point};
 use super::super::ArcRef;
 use super::super::weight::level;
 use super::{Focus, NEAR, Rings, World};
-use crate::coords::LonLat;
+use crate::coords::{LonLat, continued};
 
 /// The finest level that a stage holds, by distance from what the story shows.
 struct Detail {
@@ -21,14 +21,14 @@ struct Detail {
 }
 
 /// A level is twice a zoom. The opening view on a desk is zoom 3.4: level 7 is a triangle of one CSS pixel there.
-const FIRST: Detail = Detail { near: 8, view: 7, around: 6, far: 4 };
-const SECOND: Detail = Detail { near: u8::MAX, view: 10, around: 8, far: 6 };
+const FIRST: Detail = Detail { near: 9, view: 8, around: 6, far: 3 };
+const SECOND: Detail = Detail { near: u8::MAX, view: 9, around: 8, far: 4 };
 /// An island needs this much more area than the triangle of a vertex to be worth its bytes, in levels.
 const ISLAND: u8 = 3;
 /// Rivers and lakes are background: they may be this much coarser than land.
-const WATER: u8 = 1;
-/// Rivers of the first stage are of this rank or larger.
-const FIRST_RIVERS: u8 = 3;
+const WATER: u8 = 2;
+/// Rivers of each stage are of this rank or larger.
+const RIVERS: [u8; 2] = [3, 5];
 /// How far around the opening box is "around", in degrees.
 const MARGIN: f64 = 15.0;
 
@@ -105,8 +105,8 @@ impl Choice {
                 let steps = &world.arcs[ArcRef(arc).index()].steps;
                 steps.iter().any(|&step| regions.of(world.degrees(step)) <= Region::View)
             });
-            if seen {
-                self.rivers[usize::from(*rank > FIRST_RIVERS)].push((*rank, arcs.clone()));
+            if let Some(stage) = RIVERS.iter().position(|least| rank <= least).filter(|_| seen) {
+                self.rivers[stage].push((*rank, arcs.clone()));
             }
         }
     }
@@ -147,7 +147,7 @@ impl Choice {
             for (&step, &level) in arc.steps.iter().zip(&arc.levels) {
                 let region = regions.of(world.degrees(step));
                 let Some(stage) = vertex_stage(level, coarser, region, own.contains(&index)) else { continue };
-                let step = if own.contains(&index) { step } else { rounded(step, region) };
+                let step = if own.contains(&index) { step } else { rounded(step, world.turn(), region) };
                 // Two vertices that rounding put on each other are one, but an arc's ends always stay.
                 if level > 0 && vertices.last().is_some_and(|before| before.step == step) {
                     continue;
@@ -179,8 +179,8 @@ fn vertex_stage(level: u8, coarser: u8, region: Region, own: bool) -> Option<u8>
 }
 
 /// A position on a coarser grid: where only coarse detail is packed, fine coordinates are wasted bytes. It depends on
-/// the position alone, so arcs that meet still meet.
-fn rounded((x, y): (i32, i32), region: Region) -> (i32, i32) {
+/// the position alone, and not on how many whole turns it lies away, so arcs that meet still meet.
+fn rounded((x, y): (i32, i32), turn: i32, region: Region) -> (i32, i32) {
     let step = match region {
         Region::Near => 1,
         Region::View => 4,
@@ -188,7 +188,7 @@ fn rounded((x, y): (i32, i32), region: Region) -> (i32, i32) {
         Region::Far => 16,
     };
     let round = |value: i32| (value + step / 2).div_euclid(step) * step;
-    (round(x), round(y))
+    (round(x.rem_euclid(turn)) + x.div_euclid(turn) * turn, round(y))
 }
 
 /// The stage (0 or 1) from which on a ring is worth drawing, `margin` levels above a vertex's threshold.
@@ -203,6 +203,11 @@ fn ring_stage(world: &World<'_>, regions: &mut Regions<'_>, ring: &[i32], margin
         }
         region = points.iter().map(|&point| regions.of(point)).min().unwrap_or(region).min(region);
         steps.append(&mut points);
+    }
+    // Around a pole: no projection here draws it.
+    let (first, last) = (steps.first()?.lon, steps.iter().fold(steps.first()?.lon, |lon, at| continued(lon, at.lon)));
+    if (last - first).abs() > 180.0 {
+        return None;
     }
     // Less than a triangle (a ring repeats its first vertex): an islet smaller than a step of the grid.
     if steps.len() < 4 {
@@ -221,7 +226,7 @@ fn area(points: &[LonLat]) -> f64 {
     let pairs = points.iter().zip(points.iter().cycle().skip(1));
     let doubled: f64 = pairs
         .map(|(a, b)| {
-            let span = crate::coords::continued(a.lon, b.lon);
+            let span = continued(a.lon, b.lon);
             (a.lon - first.lon) * (b.lat - first.lat) - (span - first.lon) * (a.lat - first.lat)
         })
         .sum();

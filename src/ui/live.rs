@@ -1,0 +1,206 @@
+//! The live map's state, and what a frame does with it.
+//!
+//! What this does: keeps the camera, asks the scene what is under a point, and at most once a frame has the canvas
+//! painted and the markers moved. None of it is reactive: a camera that moves sixty times a second wakes nothing else.
+//! What it does not: listen to events ([`super::surface`] does), or decide what is drawn.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement};
+
+use super::marks::{move_marks, widths};
+use super::{Origin, Page, Selection};
+use crate::camera::gesture::{Gesture, Move, Sample};
+use crate::camera::{Camera, Viewport};
+use crate::coords::Screen;
+use crate::painter::canvas::paint;
+use crate::scene::model::Model;
+use crate::scene::{Scene, View, hit};
+
+/// Around the opening view, in CSS pixels.
+const PADDING: f64 = 16.0;
+/// Around a place that is brought into view, in CSS pixels: room for its marker and some of its surroundings.
+const ROOM: f64 = 56.0;
+
+/// The live map.
+pub(super) struct Live {
+    canvas: HtmlCanvasElement,
+    context: CanvasRenderingContext2d,
+    marks: Vec<HtmlElement>,
+    widths: Vec<f64>,
+    state: RefCell<State>,
+}
+
+#[derive(Default)]
+struct State {
+    model: Option<Arc<Model>>,
+    camera: Option<Camera>,
+    selected: Option<Selection>,
+    gesture: Gesture,
+    frame_asked: bool,
+}
+
+impl Live {
+    /// The live map in an element that holds a canvas and the markers; `None` when the canvas cannot be drawn on.
+    pub(super) fn new(page: &Page, element: &HtmlElement) -> Option<Rc<Self>> {
+        let canvas: HtmlCanvasElement = element.query_selector("canvas").ok()??.dyn_into().ok()?;
+        let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+        let found = element.query_selector_all("[data-standing]").ok()?;
+        let marks = (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect();
+        let widths = widths(page, &context);
+        Some(Rc::new(Self { canvas, context, marks, widths, state: RefCell::default() }))
+    }
+
+    /// Takes a new model or another open place.
+    pub(super) fn show(self: &Rc<Self>, model: Option<Arc<Model>>, selected: Option<Selection>) {
+        let other = {
+            let mut state = self.state.borrow_mut();
+            let other = state.selected != selected;
+            (state.model, state.selected) = (model, selected);
+            other
+        };
+        let opening = self.state.borrow().camera.is_none();
+        self.resized();
+        if other || opening {
+            self.bring_into_view();
+        }
+        self.ask_frame();
+    }
+
+    /// Takes the element's size; with the first size after there is a model, the camera begins.
+    pub(super) fn resized(self: &Rc<Self>) {
+        let size = self.canvas.get_bounding_client_rect();
+        let viewport = Viewport::new(size.width(), size.height());
+        {
+            let mut state = self.state.borrow_mut();
+            let Some(frame) = state.model.as_ref().map(|model| model.frame) else { return };
+            state.camera = Some(match state.camera {
+                Some(camera) if camera.viewport() == viewport => camera,
+                Some(camera) => camera.resized(viewport, frame, PADDING),
+                None => Camera::fitted(frame, viewport, PADDING),
+            });
+        }
+        self.ask_frame();
+    }
+
+    /// Shows the open place, unless it was opened on the map itself.
+    fn bring_into_view(&self) {
+        let mut state = self.state.borrow_mut();
+        let Some(selection) = state.selected.filter(|selection| selection.from != Origin::Map) else { return };
+        let frame = state.model.as_ref().and_then(|model| Some(model.places.get(selection.place)?.as_ref()?.frame));
+        if let (Some(camera), Some(frame)) = (state.camera, frame) {
+            state.camera = Some(camera.showing(frame, ROOM));
+        }
+    }
+
+    /// Zooms about a point of the page.
+    pub(super) fn zoom_at(self: &Rc<Self>, by: f64, x: i32, y: i32) {
+        let at = self.position(x, y);
+        self.move_camera(|camera| camera.zoomed(by, at));
+    }
+
+    /// Zooms about the open place, if it is in view, or else the middle; without a number, shows the whole map again.
+    pub(super) fn zoom_or_open(self: &Rc<Self>, by: Option<f64>) {
+        let (anchor, frame) = {
+            let state = self.state.borrow();
+            let Some(model) = &state.model else { return };
+            let place = state.selected.and_then(|selection| model.places.get(selection.place)?.as_ref());
+            (place.map(|place| place.anchor), model.frame)
+        };
+        self.move_camera(|camera| {
+            let Some(by) = by else { return Camera::fitted(frame, camera.viewport(), PADDING) };
+            let at = anchor.map(|anchor| camera.to_screen(anchor));
+            let held = at.filter(|&at| camera.viewport().contains(at, 0.0));
+            camera.zoomed(by, held.unwrap_or_else(|| camera.viewport().center()))
+        });
+    }
+
+    /// Takes a sample of a pointer, at a point of the page; gives the place that was tapped.
+    pub(super) fn pointed(
+        self: &Rc<Self>,
+        sample: Sample,
+        pointer: i32,
+        x: i32,
+        y: i32,
+        tolerance: f64,
+    ) -> Option<usize> {
+        let at = self.position(x, y);
+        let (gesture, what) = self.state.borrow().gesture.after(sample, pointer, at);
+        self.state.borrow_mut().gesture = gesture;
+        if sample == Sample::Down && gesture != Gesture::Idle {
+            // Fails only for a pointer that is gone already.
+            let _ = self.canvas.set_pointer_capture(pointer);
+        }
+        match what {
+            Move::Pan { dx, dy } => self.move_camera(|camera| camera.panned(dx, dy)),
+            Move::Tap(at) => return self.under(at, tolerance),
+            Move::None if gesture == Gesture::Idle => {
+                let over = self.under(at, tolerance).is_some();
+                let _ = self.canvas.class_list().toggle_with_force("over-place", over);
+            }
+            Move::None => {}
+        }
+        None
+    }
+
+    fn move_camera(self: &Rc<Self>, moved: impl FnOnce(Camera) -> Camera) {
+        {
+            let mut state = self.state.borrow_mut();
+            state.camera = state.camera.map(moved);
+        }
+        self.ask_frame();
+    }
+
+    fn position(&self, x: i32, y: i32) -> Screen {
+        let corner = self.canvas.get_bounding_client_rect();
+        Screen::new(f64::from(x) - corner.left(), f64::from(y) - corner.top())
+    }
+
+    fn under(&self, at: Screen, tolerance: f64) -> Option<usize> {
+        let state = self.state.borrow();
+        hit::place_at(at, tolerance, &state.model.as_ref()?.places, &state.camera?, pixel_ratio())
+    }
+
+    fn ask_frame(self: &Rc<Self>) {
+        let asked = std::mem::replace(&mut self.state.borrow_mut().frame_asked, true);
+        if !asked {
+            let live = self.clone();
+            request_animation_frame(move || live.frame());
+        }
+    }
+
+    fn frame(&self) {
+        let mut state = self.state.borrow_mut();
+        state.frame_asked = false;
+        let (Some(model), Some(camera)) = (&state.model, &state.camera) else { return };
+        let (viewport, ratio) = (camera.viewport(), pixel_ratio());
+        fit_canvas(&self.canvas, viewport, ratio);
+        let view = View {
+            camera,
+            pixel_ratio: ratio,
+            places: &model.places,
+            named: &model.named,
+            selected: state.selected.map(|selection| selection.place),
+        };
+        paint(&self.context, &Scene::compose(&model.ground, &view), viewport, ratio);
+        move_marks(&self.marks, model, camera, &self.widths);
+    }
+}
+
+fn pixel_ratio() -> f64 {
+    window().device_pixel_ratio()
+}
+
+/// Gives the canvas as many device pixels as it covers; setting a size clears it, so only when it changed.
+fn fit_canvas(canvas: &HtmlCanvasElement, viewport: Viewport, ratio: f64) {
+    let size = |css: f64| (css * ratio).round() as u32;
+    let (width, height) = (size(viewport.width), size(viewport.height));
+    if canvas.width() != width || canvas.height() != height {
+        canvas.set_width(width);
+        canvas.set_height(height);
+    }
+}

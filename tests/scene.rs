@@ -1,0 +1,203 @@
+//! The default story's map, natively: what is drawn, what is under a point, and what must not be drawn.
+
+use proptest::prelude::*;
+use std::sync::LazyLock;
+use tapal::basemap::read::first_stage;
+use tapal::camera::{Camera, Viewport};
+use tapal::coords::Screen;
+use tapal::scene::located::Located;
+use tapal::scene::model::Model;
+use tapal::scene::style::Token;
+use tapal::scene::{Mark, Path, Scene, View, hit};
+use tapal::story::Story;
+use tapal::story::read::read;
+
+const STORY: &str = include_str!("../public/stories/kazakhstan-2022/story.geojson");
+const FIRST: &[u8] = include_bytes!("../public/stories/kazakhstan-2022/basemap-1.tapal");
+const SECOND: &[u8] = include_bytes!("../public/stories/kazakhstan-2022/basemap-2.tapal");
+const VIEWPORT: Viewport = Viewport { width: 1000.0, height: 760.0 };
+
+static STORY_READ: LazyLock<Story> = LazyLock::new(|| read(STORY).story.expect("the default story"));
+static MODEL: LazyLock<Model> = LazyLock::new(|| {
+    let mut staged = first_stage(FIRST).expect("first stage");
+    staged.refine(SECOND).expect("second stage");
+    Model::new(&STORY_READ, &staged.basemap)
+});
+
+fn border() -> (usize, &'static Located) {
+    let (index, _) = STORY_READ.place("border").expect("the border");
+    (index, MODEL.places[index].as_ref().expect("on the map"))
+}
+
+fn opening() -> Camera {
+    Camera::fitted(MODEL.frame, VIEWPORT, 16.0)
+}
+
+fn compose(camera: &Camera) -> Scene {
+    let view = View { camera, pixel_ratio: 1.0, places: &MODEL.places, named: &MODEL.named, selected: None };
+    Scene::compose(&MODEL.ground, &view)
+}
+
+fn fill(scene: &Scene, wanted: Token) -> &Path {
+    let found = scene.marks.iter().find_map(|mark| match mark {
+        Mark::Fill { path, token } if *token == wanted => Some(path),
+        _ => None,
+    });
+    found.unwrap_or_else(|| panic!("no fill of {wanted:?}"))
+}
+
+fn stroke(scene: &Scene, wanted: Token) -> &Path {
+    let found = scene.marks.iter().find_map(|mark| match mark {
+        Mark::Stroke { path, token, .. } if *token == wanted => Some(path),
+        _ => None,
+    });
+    found.unwrap_or_else(|| panic!("no stroke of {wanted:?}"))
+}
+
+fn inside(path: &Path, at: Screen) -> bool {
+    let crossings = path
+        .subpaths()
+        .flat_map(|ring| ring.iter().zip(ring.iter().cycle().skip(1)))
+        .filter(|(a, b)| (a.y > at.y) != (b.y > at.y) && at.x < a.x + (at.y - a.y) / (b.y - a.y) * (b.x - a.x));
+    crossings.count() % 2 == 1
+}
+
+#[test]
+fn all_four_places_stand_in_the_opening_view_in_story_order() {
+    let ids: Vec<&str> = STORY_READ.places.iter().map(|place| place.id.as_str()).collect();
+    assert_eq!(ids, ["border", "baikonur", "vostochny", "sary-shagan"]);
+    let camera = opening();
+    for place in MODEL.places.iter().flatten() {
+        assert!(VIEWPORT.contains(camera.to_screen(place.anchor), 0.0));
+    }
+}
+
+#[test]
+fn the_length_shown_is_the_borders() {
+    let km = border().1.length.expect("a line has a length") / 1000.0;
+    assert!((km / 6661.4 - 1.0).abs() < 0.001, "{km}");
+    assert_eq!(MODEL.places[1].as_ref().expect("Baikonur").length, None);
+}
+
+#[test]
+fn fill_and_border_share_their_vertices_at_every_zoom() {
+    for by in [-0.5, 0.0, 1.3, 2.7, 5.0] {
+        let camera = opening().looking_at(border().1.anchor).zoomed(by, VIEWPORT.center());
+        let scene = compose(&camera);
+        let line: Vec<Screen> = stroke(&scene, Token::Hero).subpaths().flatten().copied().collect();
+        assert!(line.len() > 30, "{} vertices at {by}", line.len());
+        for token in [Token::FirstCountry, Token::SecondCountry] {
+            let ring: Vec<Screen> = fill(&scene, token).subpaths().flatten().copied().collect();
+            let missing = line.iter().filter(|at| !ring.contains(at)).count();
+            assert_eq!(missing, 0, "{token:?} at {by}");
+        }
+    }
+}
+
+#[test]
+fn the_border_drawn_is_one_connected_line() {
+    let scene = compose(&opening());
+    let pieces: Vec<&[Screen]> = stroke(&scene, Token::Hero).subpaths().collect();
+    for pair in pieces.windows(2) {
+        assert_eq!(pair[0].last(), pair[1].first());
+    }
+    assert_eq!(pieces.iter().map(|piece| piece.len()).sum::<usize>() + 1 - pieces.len(), {
+        let mut all: Vec<_> = pieces.concat();
+        all.dedup();
+        all.len()
+    });
+}
+
+#[test]
+fn baikonur_is_in_kazakhstan_and_vostochny_in_russia() {
+    let camera = opening();
+    let scene = compose(&camera);
+    let at = |id: &str| {
+        let (index, _) = STORY_READ.place(id).expect("place");
+        camera.to_screen(MODEL.places[index].as_ref().expect("on the map").anchor)
+    };
+    let (kazakhstan, russia) = (fill(&scene, Token::FirstCountry), fill(&scene, Token::SecondCountry));
+    assert!(inside(kazakhstan, at("baikonur")) && !inside(russia, at("baikonur")));
+    assert!(inside(kazakhstan, at("sary-shagan")));
+    assert!(inside(russia, at("vostochny")) && !inside(kazakhstan, at("vostochny")));
+}
+
+#[test]
+fn no_line_runs_along_the_antimeridian_or_across_the_map() {
+    let camera = opening();
+    let scene = compose(&camera);
+    for mark in &scene.marks {
+        let Mark::Stroke { path, token, .. } = mark else { continue };
+        let longest = path.subpaths().flat_map(|line| line.windows(2)).map(|ends| ends[0].distance(ends[1]));
+        let longest = longest.fold(0.0, f64::max);
+        assert!(longest < 160.0, "{token:?}: a segment of {longest} px");
+    }
+    // Chukotka, both sides of 180 degrees: one country, no coast between.
+    let russia = fill(&scene, Token::SecondCountry);
+    for lon in [178.5, 179.9, 180.1, 181.5] {
+        let at = camera.to_screen(MODEL.projection.project(tapal::coords::LonLat::new(lon, 67.5)));
+        assert!(inside(russia, at), "{lon}");
+    }
+}
+
+#[test]
+fn nearer_views_draw_more_of_the_border_up_to_all_of_it() {
+    let count = |by: f64| {
+        let camera = opening().looking_at(border().1.anchor).zoomed(by, VIEWPORT.center());
+        stroke(&compose(&camera), Token::Hero).subpaths().map(<[_]>::len).sum::<usize>()
+    };
+    assert!(count(0.0) < count(2.0) && count(2.0) < count(4.0));
+    // All but those that lie on a straight line between their neighbours.
+    assert!(count(9.0) > 2000, "{}", count(9.0));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    /// A click or tap anywhere within the tolerance of a point of the drawn line opens the border, unless another
+    /// place is nearer.
+    #[test]
+    fn the_border_is_hit_anywhere_near_its_line(
+        share in 0.0..1.0, angle in 0.0..std::f64::consts::TAU, by in 0.0..5.0, touch: bool,
+    ) {
+        let (index, place) = border();
+        let camera = opening().looking_at(place.anchor).zoomed(by, VIEWPORT.center());
+        let scene = compose(&camera);
+        let line: Vec<Screen> = stroke(&scene, Token::Hero).subpaths().flatten().copied().collect();
+        let on_line = line[(share * (line.len() - 1) as f64) as usize];
+        let tolerance = if touch { hit::TOUCH } else { hit::MOUSE };
+        let near = tolerance - 0.01;
+        let at = Screen::new(on_line.x + near * angle.cos(), on_line.y + near * angle.sin());
+        let others = MODEL.places.iter().enumerate().filter(|(other, _)| *other != index);
+        let nearest_other = others
+            .filter_map(|(_, other)| Some(camera.to_screen(other.as_ref()?.anchor).distance(at)))
+            .fold(f64::MAX, f64::min);
+        prop_assume!(nearest_other > tolerance);
+        prop_assert_eq!(hit::place_at(at, tolerance, &MODEL.places, &camera, 1.0), Some(index));
+    }
+
+    #[test]
+    fn far_from_every_place_nothing_is_hit(x in 0.0..1000.0, y in 0.0..760.0) {
+        let camera = opening();
+        let at = Screen::new(x, y);
+        let scene = compose(&camera);
+        let line = stroke(&scene, Token::Hero);
+        let to_line = line.subpaths().flat_map(|line| line.windows(2)).map(|ends| hit::to_segment(at, ends[0], ends[1]));
+        let to_marks = MODEL.places.iter().flatten().map(|place| camera.to_screen(place.anchor).distance(at));
+        let nearest = to_line.chain(to_marks).fold(f64::MAX, f64::min);
+        let found = hit::place_at(at, hit::MOUSE, &MODEL.places, &camera, 1.0);
+        prop_assert_eq!(found.is_some(), nearest <= hit::MOUSE);
+    }
+
+    /// Whatever the camera does, numbers stay finite.
+    #[test]
+    fn a_scene_holds_only_finite_numbers(dx in -1e5..1e5, dy in -1e5..1e5, by in -3.0..12.0, width in 1.0..3000.0, height in 1.0..3000.0) {
+        let camera = Camera::fitted(MODEL.frame, Viewport::new(width, height), 16.0);
+        let camera = camera.panned(dx, dy).zoomed(by, Screen::new(0.0, 0.0));
+        for mark in compose(&camera).marks {
+            if let Mark::Fill { path, .. } | Mark::Stroke { path, .. } = mark {
+                prop_assert!(path.subpaths().flatten().all(|at| at.x.is_finite() && at.y.is_finite()));
+            }
+        }
+    }
+}
