@@ -41,39 +41,33 @@ const spots = (page, away, far) => page.evaluate(({ hero, away, far }) => {
     if (part.length > line.length) line = part;
   }
   line = line.map((key) => seen.get(key)).sort((a, b) => a.x - b.x);
-  if (line.length < 100) return { line: line.length, near: [], off: null };
+  if (line.length < 100) return { line: line.length, near: [], spread: 0, off: null };
 
-  // Marks may have larger ears than their buttons show: stay clear of them.
-  const marks = [...document.querySelectorAll('[data-mark]')].map((mark) => mark.getBoundingClientRect());
-  const free = (x, y) => {
-    const hit = document.elementFromPoint(x, y);
-    return hit && map.contains(hit) && !hit.closest('button, a, [role="button"]')
-      && marks.every((mark) => x < mark.left - 24 || x > mark.right + 24 || y < mark.top - 24 || y > mark.bottom + 24);
-  };
+  // A finger is wider than a point: a button a few pixels away would take its tap.
+  const around = [[0, 0], [-6, 0], [6, 0], [0, -6], [0, 6]];
+  const free = (x, y) => around.every(([dx, dy]) => {
+    const hit = document.elementFromPoint(x + dx, y + dy);
+    return hit && map.contains(hit) && !hit.closest('button, a, [role="button"]');
+  });
   const distance = (x, y) => Math.min(...line.map((dot) => Math.hypot(dot.x + 0.5 - x, dot.y + 0.5 - y)));
   const inside = (x, y) => x > 2 && y > 2 && x < box.width - 2 && y < box.height - 2;
 
-  const near = [];
-  const first = line[0].x;
-  const width = line.at(-1).x - first;
-  for (const share of [0.1, 0.3, 0.5, 0.7, 0.9]) {
-    const wanted = first + share * width;
-    const dots = line.filter((dot) => Math.abs(dot.x - wanted) < 0.08 * width)
-      .sort((a, b) => Math.abs(a.x - wanted) - Math.abs(b.x - wanted));
-    let found = null;
-    for (const dot of dots) {
-      for (let turn = 0; turn < 16 && !found; turn += 1) {
-        const x = dot.x + 0.5 + away * Math.cos((turn * Math.PI) / 8);
-        const y = dot.y + 0.5 + away * Math.sin((turn * Math.PI) / 8);
-        const off = distance(x, y);
-        if (inside(x, y) && off > away - 2 && off <= away && free(box.x + x, box.y + y)) {
-          found = { x: box.x + x, y: box.y + y, off };
-        }
+  // Every dot that has a free spot beside it; five of them, evenly along the line.
+  const beside = [];
+  for (const dot of line) {
+    for (let turn = 0; turn < 24; turn += 1) {
+      const x = dot.x + 0.5 + away * Math.cos((turn * Math.PI) / 12);
+      const y = dot.y + 0.5 + away * Math.sin((turn * Math.PI) / 12);
+      const off = distance(x, y);
+      if (inside(x, y) && off > away - 2 && off <= away && free(box.x + x, box.y + y)) {
+        beside.push({ x: box.x + x, y: box.y + y, dot: dot.x });
+        break;
       }
-      if (found) break;
     }
-    if (found) near.push(found);
   }
+  const near = beside.length < 5 ? [] : [0.02, 0.25, 0.5, 0.75, 0.98].map((share) => beside[Math.floor(share * beside.length)]);
+  const width = line.at(-1).x - line[0].x;
+  const spread = near.length ? (near[4].dot - near[0].dot) / width : 0;
   let off = null;
   for (let y = 10; y < box.height - 10 && !off; y += 10) {
     for (let x = 10; x < box.width - 10 && !off; x += 10) {
@@ -81,7 +75,7 @@ const spots = (page, away, far) => page.evaluate(({ hero, away, far }) => {
       if (apart >= far && apart < far + 15 && free(box.x + x, box.y + y)) off = { x: box.x + x, y: box.y + y };
     }
   }
-  return { line: line.length, near, off };
+  return { line: line.length, near, spread, off };
 }, { hero: HERO, away, far });
 
 const pressAt = (page, { x, y }, hasTouch) => (hasTouch ? page.touchscreen.tap(x, y) : page.mouse.click(x, y));
@@ -98,8 +92,9 @@ test('a click anywhere near the border opens it, at five points of it', async ({
     await press(parts(page).index('baikonur'), hasTouch);
     await expectOpen(page, 'baikonur');
     await settledMarks(page);
-    const { near, line } = await spots(page, hasTouch ? 20 : 10, 40);
+    const { near, spread, line } = await spots(page, hasTouch ? 20 : 10, 40);
     expect(near, `five free spots beside the line (${line} pixels of it were found)`).toHaveLength(5);
+    expect(spread, 'they lie along most of the line').toBeGreaterThan(0.6);
     await pressAt(page, near[point], hasTouch);
     await expectOpen(page, 'border');
   }

@@ -29,7 +29,7 @@ async function expectMessage(page) {
   await expect(message).toHaveCount(1);
   await expect(message).toBeVisible();
   await expect(message).toHaveText(/.{30,}/s);
-  await expect(message).toHaveText(/muat ulang|coba|periksa|hubungi/i);
+  await expect(message).toHaveText(/muat ulang|coba|periksa|hubungi|beri tahu/i);
 }
 
 async function expectFailed(page) {
