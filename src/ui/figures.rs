@@ -34,7 +34,7 @@ fn one(page: &Page, index: usize, claim: &Claim) -> impl IntoView + use<> {
         let length = model.places.get(index)?.as_ref()?.length?;
         Some(fill(words.km, &words.number((length / 1000.0).round())))
     };
-    let shown = measured.clone();
+    let shown = measured;
     let published: Vec<_> = claim
         .published
         .iter()
