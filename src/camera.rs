@@ -82,31 +82,36 @@ impl Frame {
     /// The smallest box around some positions; `None` when there are none.
     #[must_use]
     pub fn around(positions: impl IntoIterator<Item = World>) -> Option<Self> {
-        positions.into_iter().fold(None, |frame: Option<Self>, at| {
-            let frame = frame.unwrap_or(Self { min: at, max: at });
-            Some(Self {
-                min: World::new(frame.min.x.min(at.x), frame.min.y.min(at.y)),
-                max: World::new(frame.max.x.max(at.x), frame.max.y.max(at.y)),
-            })
-        })
+        positions.into_iter().map(Self::at).reduce(|frame, at| frame.with(&at))
     }
 
-    /// The box around the whole outline of a box on the globe: its edges are curves on the plane.
+    /// The box around the middle lines of a box on the globe: its middle parallel from side to side, and its middle
+    /// meridian from bottom to top. Around a conic's curved corners it would be much larger, and mostly empty of
+    /// what was asked for.
     #[must_use]
     pub fn of_bounds(bounds: &Bounds, projection: &Projection) -> Self {
-        const STEPS: u32 = 32;
-        // Around the projection's own meridian, or a box that was written 180° away would land elsewhere.
-        let west = continued(projection.central_meridian(), bounds.center().lon) - (bounds.east - bounds.west) / 2.0;
-        let outline = (0..=STEPS).flat_map(|step| {
-            let t = f64::from(step) / f64::from(STEPS);
-            let lon = west + t * (bounds.east - bounds.west);
-            let lat = bounds.south + t * (bounds.north - bounds.south);
-            let east = west + bounds.east - bounds.west;
-            [(lon, bounds.south), (lon, bounds.north), (west, lat), (east, lat)]
-        });
-        let center = projection.project(LonLat::new(west + (bounds.east - bounds.west) / 2.0, bounds.center().lat));
-        Self::around(outline.map(|(lon, lat)| projection.project(LonLat::new(lon, lat))))
-            .unwrap_or(Self { min: center, max: center })
+        let middle = bounds.center();
+        // Around the projection's own meridian, or a box that was written a turn away would land elsewhere.
+        let lon = continued(projection.central_meridian(), middle.lon);
+        let half = (bounds.east - bounds.west) / 2.0;
+        let at = |lon: f64, lat: f64| projection.project(LonLat::new(lon, lat));
+        let ends = [at(lon + half, middle.lat), at(lon, bounds.south), at(lon, bounds.north)];
+        ends.into_iter().fold(Self::at(at(lon - half, middle.lat)), |frame, end| frame.with(&Self::at(end)))
+    }
+
+    /// A box without extent.
+    #[must_use]
+    pub const fn at(position: World) -> Self {
+        Self { min: position, max: position }
+    }
+
+    /// The smallest box around both.
+    #[must_use]
+    pub fn with(&self, other: &Self) -> Self {
+        Self {
+            min: World::new(self.min.x.min(other.min.x), self.min.y.min(other.min.y)),
+            max: World::new(self.max.x.max(other.max.x), self.max.y.max(other.max.y)),
+        }
     }
 
     /// The middle of the box.

@@ -53,7 +53,7 @@ fn located(place: &Place, story: &Story, map: &Basemap, projection: &Projection)
     let anchor = flat(anchor, projection);
     Some(Located {
         anchor,
-        frame: Frame::around(all).unwrap_or(Frame { min: anchor, max: anchor }),
+        frame: Frame::around(all).unwrap_or(Frame::at(anchor)),
         length: is_line.then(|| geometry.iter().map(|line| geodesy::length(line)).sum()),
         lines,
     })

@@ -22,14 +22,14 @@ pub struct Model {
     pub places: Vec<Option<Located>>,
     /// Countries that the story names with its first border, in its order.
     pub named: Vec<String>,
-    /// The box that the map opens on, and that its centre stays in.
+    /// The box that the map opens on, all places in it, and that its centre stays in.
     pub frame: Frame,
     /// The box around all places; where there are none on the map, the same as `frame`.
     pub core: Frame,
 }
 
 /// Around the box that the map opens on.
-const AROUND: Insets = Insets::all(16.0);
+const AROUND: Insets = Insets::all(48.0);
 /// Around a place that is brought into view: its marker, some of its surroundings, the buttons on the right.
 const ROOM: Insets = Insets { top: 44.0, right: 72.0, bottom: 44.0, left: 44.0 };
 /// A map narrower than this, in CSS pixels, opens on the places alone, without the ground around them, and goes as near
@@ -43,16 +43,11 @@ impl Model {
         let bounds = opening(story, map);
         let projection = Projection::fitted(&bounds);
         let places = locate(story, map, &projection);
-        let frame = Frame::of_bounds(&bounds, &projection);
-        let corners = places.iter().flatten().flat_map(|place| [place.frame.min, place.frame.max]);
-        Self {
-            ground: Ground::new(map, &projection),
-            core: Frame::around(corners).unwrap_or(frame),
-            places,
-            named: named(story),
-            frame,
-            projection,
-        }
+        let asked = Frame::of_bounds(&bounds, &projection);
+        let core = places.iter().flatten().map(|place| place.frame).reduce(|all, place| all.with(&place));
+        let core = core.unwrap_or(asked);
+        let (ground, named) = (Ground::new(map, &projection), named(story));
+        Self { projection, ground, places, named, frame: asked.with(&core), core }
     }
 
     /// The camera that a map of this size opens with.
