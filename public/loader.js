@@ -3,7 +3,7 @@
 const WORDS = {
   id: {
     failed: "Peta interaktif tidak dapat dijalankan. Muat ulang halaman ini, atau coba peramban yang lebih baru. Semua kutipan tetap dapat dibaca.",
-    stopped: "Peta interaktif berhenti karena kesalahan. Muat ulang halaman ini untuk memulainya lagi. Semua kutipan tetap dapat dibaca.",
+    stopped: "Peta interaktif berhenti karena terjadi kesalahan. Muat ulang halaman ini untuk memulainya kembali. Semua kutipan tetap dapat dibaca.",
   },
 };
 const words = WORDS[document.documentElement.lang] ?? WORDS.id;
@@ -13,6 +13,8 @@ function say(text) {
   const message = document.querySelector("[data-message]");
   if (message) {
     (message.querySelector("p") ?? message).textContent = text;
+    // What would try again ended with the wasm.
+    message.querySelector("button")?.remove();
     message.hidden = false;
   }
 }
@@ -23,6 +25,7 @@ function watch(reason) {
 }
 
 if (typeof WebAssembly === "object") {
+  document.querySelector("[data-loading]")?.removeAttribute("hidden");
   addEventListener("error", (event) => watch(event.error));
   addEventListener("unhandledrejection", (event) => watch(event.reason));
   import("./web.js")

@@ -11,6 +11,8 @@ pub mod packed;
 pub mod read;
 pub mod weight;
 
+use std::collections::{BTreeSet, VecDeque};
+
 use crate::coords::LonLat;
 
 /// A line that is stored once, however many features run along it.
@@ -33,6 +35,12 @@ impl ArcRef {
     #[must_use]
     pub fn index(self) -> usize {
         (if self.0 < 0 { !self.0 } else { self.0 }) as usize
+    }
+
+    /// The same arc, run along the other way.
+    #[must_use]
+    pub fn turned(self) -> Self {
+        Self(!self.0)
     }
 
     /// True when the feature runs along the arc from its end to its start.
@@ -128,23 +136,75 @@ impl Basemap {
 
     /// The border between two countries: the arcs that both use, joined into connected lines.
     ///
-    /// Empty when the two do not touch or are not in the base map. Longest line first.
+    /// Empty when the two do not touch or are not in the base map. The line of most arcs comes first.
     #[must_use]
     pub fn border(&self, a: &str, b: &str) -> Vec<Vec<LonLat>> {
-        let shared = self.shared_arcs(a, b);
-        let mut lines = join(shared.into_iter().map(|arc| self.points(arc)).collect());
+        self.border_arcs(a, b).iter().map(|line| self.along(line)).collect()
+    }
+
+    /// The same border as arcs, each beginning where the one before it ends.
+    #[must_use]
+    pub fn border_arcs(&self, a: &str, b: &str) -> Vec<Vec<ArcRef>> {
+        let (Some(a), Some(b)) = (self.country(a), self.country(b)) else {
+            return Vec::new();
+        };
+        let theirs: BTreeSet<usize> = b.rings.iter().flatten().map(|arc| arc.index()).collect();
+        let shared = a.rings.iter().flatten().copied().filter(|arc| theirs.contains(&arc.index())).collect();
+        let mut lines = self.join(shared);
         lines.sort_by_key(|line| std::cmp::Reverse(line.len()));
         lines
     }
 
-    /// The arcs that two countries share, in the direction in which the first one runs along them.
+    /// The vertices along arcs that begin where the one before ends, each shared end once.
     #[must_use]
-    pub fn shared_arcs(&self, a: &str, b: &str) -> Vec<ArcRef> {
-        let (Some(a), Some(b)) = (self.country(a), self.country(b)) else {
-            return Vec::new();
-        };
-        let theirs: std::collections::BTreeSet<usize> = b.rings.iter().flatten().map(|arc| arc.index()).collect();
-        a.rings.iter().flatten().copied().filter(|arc| theirs.contains(&arc.index())).collect()
+    pub fn along(&self, arcs: &[ArcRef]) -> Vec<LonLat> {
+        let mut line: Vec<LonLat> = Vec::new();
+        for &arc in arcs {
+            let points = self.points(arc);
+            let known = usize::from(!line.is_empty());
+            line.extend(points.into_iter().skip(known));
+        }
+        line
+    }
+
+    /// Joins arcs whose ends meet into as few lines as possible, turning arcs around where they need it.
+    fn join(&self, mut arcs: Vec<ArcRef>) -> Vec<Vec<ArcRef>> {
+        let mut lines = Vec::new();
+        while let Some(arc) = arcs.pop() {
+            let mut line = VecDeque::from([arc]);
+            while let Some((at, front, arc)) = self.meeting(&line, &arcs) {
+                arcs.swap_remove(at);
+                if front { line.push_front(arc) } else { line.push_back(arc) }
+            }
+            lines.push(line.into());
+        }
+        lines
+    }
+
+    /// The first arc that meets an end of the line: its index, whether at the line's front, and as the line runs along it.
+    fn meeting(&self, line: &VecDeque<ArcRef>, arcs: &[ArcRef]) -> Option<(usize, bool, ArcRef)> {
+        let (first, last) = (self.ends(*line.front()?).0, self.ends(*line.back()?).1);
+        arcs.iter().enumerate().find_map(|(at, &arc)| {
+            let (start, end) = self.ends(arc);
+            if start == last {
+                Some((at, false, arc))
+            } else if end == last {
+                Some((at, false, arc.turned()))
+            } else if end == first {
+                Some((at, true, arc))
+            } else if start == first {
+                Some((at, true, arc.turned()))
+            } else {
+                None
+            }
+        })
+    }
+
+    /// Where a feature enters an arc, and where it leaves it.
+    fn ends(&self, arc: ArcRef) -> (LonLat, LonLat) {
+        let points = &self.arcs[arc.index()].points;
+        let (start, end) = (points[0], points[points.len() - 1]);
+        if arc.reversed() { (end, start) } else { (start, end) }
     }
 
     /// For each arc, how many countries and areas apart run along it: 1 is a coast, 2 a border.
@@ -159,47 +219,6 @@ impl Basemap {
         }
         count
     }
-}
-
-/// Joins lines whose ends meet into as few lines as possible; a line keeps the direction of its first piece.
-fn join(mut pieces: Vec<Vec<LonLat>>) -> Vec<Vec<LonLat>> {
-    let mut lines = Vec::new();
-    while let Some(mut line) = pieces.pop() {
-        while let Some((at, front, flip)) = meeting(&line, &pieces) {
-            let mut piece = pieces.swap_remove(at);
-            if flip {
-                piece.reverse();
-            }
-            if front {
-                piece.pop();
-                piece.append(&mut line);
-                line = piece;
-            } else {
-                line.extend(piece.drain(1..));
-            }
-        }
-        lines.push(line);
-    }
-    lines
-}
-
-/// The first piece that meets an end of the line: its index, whether at the line's front, whether to flip it.
-fn meeting(line: &[LonLat], pieces: &[Vec<LonLat>]) -> Option<(usize, bool, bool)> {
-    let (first, last) = (line.first()?, line.last()?);
-    pieces.iter().enumerate().find_map(|(at, piece)| {
-        let (start, end) = (piece.first()?, piece.last()?);
-        if start == last {
-            Some((at, false, false))
-        } else if end == first {
-            Some((at, true, false))
-        } else if end == last {
-            Some((at, false, true))
-        } else if start == first {
-            Some((at, true, true))
-        } else {
-            None
-        }
-    })
 }
 
 #[cfg(test)]
@@ -234,6 +253,8 @@ mod tests {
         assert_eq!(border.len(), 1);
         let lats: Vec<f64> = border[0].iter().map(|point| point.lat).collect();
         assert!(lats == [0.0, 1.0, 2.0] || lats == [2.0, 1.0, 0.0], "{lats:?}");
+        let arcs = &neighbours().border_arcs("AA", "BB")[0];
+        assert_eq!(arcs.iter().filter(|arc| arc.reversed()).count(), 1, "{arcs:?}");
     }
 
     #[test]

@@ -153,7 +153,7 @@ impl Camera {
     #[must_use]
     pub fn fitted(frame: Frame, viewport: Viewport, insets: Insets) -> Self {
         let zoom = fitting_zoom(&frame, viewport, insets).min(NEAREST);
-        let limits = Limits { center: frame, farthest: zoom - 0.6, nearest: NEAREST.max(zoom) };
+        let limits = Limits { center: frame, farthest: zoom - 0.6, nearest: NEAREST };
         Self { center: frame.center(), zoom, viewport, limits }.centered(frame, insets)
     }
 

@@ -40,6 +40,8 @@ pub struct Selection {
     pub place: usize,
     /// Where the reader was: that part does not move.
     pub from: Origin,
+    /// Counts openings: opening the open place again brings it into view again.
+    turn: u32,
 }
 
 /// Where a place was opened from.
@@ -77,7 +79,8 @@ impl Page {
 
     /// Opens a place.
     pub fn open(&self, place: usize, from: Origin) {
-        self.selected.set(Some(Selection { place, from }));
+        let turn = self.selected.get_untracked().map_or(0, |before| before.turn.wrapping_add(1));
+        self.selected.set(Some(Selection { place, from, turn }));
     }
 
     /// True while the place is open; reactive.

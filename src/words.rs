@@ -20,6 +20,8 @@ pub struct Words {
     pub thousands: &'static str,
     /// Between a number's whole part and its decimals.
     pub decimal: &'static str,
+    /// Name of the reading column.
+    pub reading: &'static str,
     /// Name of the list of places.
     pub places: &'static str,
     /// Name of the map; `{}` is the headline.
@@ -52,6 +54,8 @@ pub struct Words {
     pub zoom_home: &'static str,
     /// While the map is on its way.
     pub loading: &'static str,
+    /// Where scripts are off.
+    pub no_scripts: &'static str,
     /// Button: try again.
     pub retry: &'static str,
     /// The base map could not be fetched.

@@ -4,8 +4,13 @@ use proptest::prelude::*;
 use tapal::basemap::packed::{Damage, HEADER, frame};
 use tapal::basemap::read::{Staged, first_stage};
 use tapal::basemap::{AreaKind, Basemap, Ring};
+use tapal::camera::Viewport;
 use tapal::coords::{LonLat, continued};
 use tapal::geodesy;
+use tapal::scene::model::Model;
+use tapal::scene::{Scene, View};
+
+const STORY: &str = include_str!("../public/stories/kazakhstan-2022/story.geojson");
 
 const FIRST: &[u8] = include_bytes!("../public/stories/kazakhstan-2022/basemap-1.tapal");
 const SECOND: &[u8] = include_bytes!("../public/stories/kazakhstan-2022/basemap-2.tapal");
@@ -152,6 +157,16 @@ fn a_second_stage_of_another_first_stage_is_refused() {
     assert_eq!(other.refine(SECOND), Err(Damage::Mismatch));
 }
 
+/// Everything that a map does with a base map.
+fn draw(map: &Basemap) {
+    let story = tapal::story::read::read(STORY).story.expect("the default story");
+    let model = Model::new(&story, map);
+    let camera = model.opening(Viewport::new(800.0, 600.0));
+    let view = View { camera: &camera, pixel_ratio: 1.0, places: &model.places, named: &model.named, selected: None };
+    let scene = Scene::compose(&model.ground, &view);
+    assert!(!scene.marks.is_empty());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
@@ -162,9 +177,25 @@ proptest! {
         for (at, byte) in changes {
             payload[at] = byte;
         }
-        if let Ok(mut staged) = first_stage(&frame(1, &payload)) {
-            let _ = staged.refine(SECOND);
-            let _ = staged.basemap.border("KZ", "RU");
+        if let Ok(staged) = first_stage(&frame(1, &payload)) {
+            draw(&staged.basemap);
+        }
+    }
+
+    #[test]
+    fn changed_bytes_of_the_second_stage_never_panic(
+        // Behind the first stage's checksum, which would refuse the rest.
+        changes in prop::collection::vec((5_usize..SECOND.len() - HEADER, any::<u8>()), 1..8),
+    ) {
+        let mut payload = SECOND[HEADER..].to_vec();
+        for (at, byte) in changes {
+            payload[at] = byte;
+        }
+        let mut staged = first();
+        let before = staged.clone();
+        match staged.refine(&frame(2, &payload)) {
+            Ok(()) => draw(&staged.basemap),
+            Err(_) => prop_assert_eq!(staged, before),
         }
     }
 }

@@ -66,10 +66,42 @@ fn inside(path: &Path, at: Screen) -> bool {
 fn all_four_places_stand_in_the_opening_view_in_story_order() {
     let ids: Vec<&str> = STORY_READ.places.iter().map(|place| place.id.as_str()).collect();
     assert_eq!(ids, ["border", "baikonur", "vostochny", "sary-shagan"]);
-    let camera = opening();
-    for place in MODEL.places.iter().flatten() {
-        assert!(VIEWPORT.contains(camera.to_screen(place.anchor), 0.0));
+    assert!(MODEL.places.iter().all(Option::is_some));
+    // A desk, a tablet, a phone, a small phone, an embed.
+    for (width, height) in [(840.0, 800.0), (460.0, 1180.0), (390.0, 371.0), (320.0, 250.0), (640.0, 185.0)] {
+        let camera = MODEL.opening(Viewport::new(width, height));
+        for (place, at) in STORY_READ.places.iter().zip(&MODEL.places) {
+            let at = camera.to_screen(at.as_ref().expect("on the map").anchor);
+            let under_buttons = at.x > width - 68.0 && at.y < 156.0;
+            assert!(camera.viewport().contains(at, 12.0), "{} at {at:?} in {width}x{height}", place.id);
+            assert!(!under_buttons, "{} at {at:?} in {width}x{height}", place.id);
+        }
     }
+}
+
+#[test]
+fn a_place_that_is_opened_comes_into_view_from_anywhere() {
+    for viewport in [VIEWPORT, Viewport::new(390.0, 371.0)] {
+        for (index, place) in MODEL.places.iter().enumerate() {
+            let far = MODEL.opening(viewport).zoomed(4.0, Screen::new(0.0, 0.0)).panned(-3000.0, 2000.0);
+            let camera = MODEL.revealing(index, far);
+            let at = camera.to_screen(place.as_ref().expect("on the map").anchor);
+            assert!(viewport.contains(at, 20.0), "place {index} at {at:?} in {viewport:?}");
+        }
+    }
+}
+
+#[test]
+fn finer_ground_leaves_projection_and_boxes_as_they_are() {
+    let staged = first_stage(FIRST).expect("first stage");
+    let mut story = STORY_READ.clone();
+    story.view = None;
+    let coarse = Model::new(&story, &staged.basemap);
+    let mut finer = staged.clone();
+    finer.refine(SECOND).expect("second stage");
+    let refined = coarse.refined(&story, &finer.basemap);
+    assert_eq!((refined.projection, refined.frame, refined.core), (coarse.projection, coarse.frame, coarse.core));
+    assert!(refined.ground.lines.len() > coarse.ground.lines.len());
 }
 
 #[test]
@@ -95,17 +127,18 @@ fn fill_and_border_share_their_vertices_at_every_zoom() {
 }
 
 #[test]
-fn the_border_drawn_is_one_connected_line() {
-    let scene = compose(&opening());
-    let pieces: Vec<&[Screen]> = stroke(&scene, Token::Hero).subpaths().collect();
-    for pair in pieces.windows(2) {
-        assert_eq!(pair[0].last(), pair[1].first());
+fn the_border_drawn_is_one_line_from_the_caspian_to_china() {
+    for by in [0.0, 3.0] {
+        let camera = opening().looking_at(border().1.anchor).zoomed(by, VIEWPORT.center());
+        let whole = compose(&camera);
+        let pieces: Vec<&[Screen]> = stroke(&whole, Token::Hero).subpaths().collect();
+        assert_eq!(pieces.len(), 1, "at {by}");
+        let at = |lon: f64, lat: f64| camera.to_screen(MODEL.projection.project(tapal::coords::LonLat::new(lon, lat)));
+        let ends = [pieces[0][0], pieces[0][pieces[0].len() - 1]];
+        for end in [at(49.23, 46.33), at(87.32, 49.09)] {
+            assert!(ends.iter().any(|found| found.distance(end) < 2.0 * by.exp2()), "{ends:?} {end:?}");
+        }
     }
-    assert_eq!(pieces.iter().map(|piece| piece.len()).sum::<usize>() + 1 - pieces.len(), {
-        let mut all: Vec<_> = pieces.concat();
-        all.dedup();
-        all.len()
-    });
 }
 
 #[test]

@@ -8,7 +8,7 @@
 //! The first stage draws the whole opening view and holds the story's own lines whole. The second lays finer
 //! vertices between those of the first, and adds smaller islands, lakes and rivers.
 //!
-//! Layout of a payload; every number is a varint, see [`super::packed`]:
+//! Layout of a payload; how numbers are written is said in [`super::packed`]:
 //! - stage 1: the grid (scale x, y; translate x, y: four floats), arcs, countries (code, rings);
 //! - stage 2: the first stage's checksum, finer vertices for its arcs, further arcs, further rings (index of
 //!   the country, rings);
@@ -82,14 +82,14 @@ impl<'a> World<'a> {
         let shifted = |rings: &Rings| rings.iter().map(|ring| ring.iter().map(|&arc| shift(arc)).collect()).collect();
         let mut countries = BTreeMap::<String, Rings>::new();
         for feature in land.object("countries")? {
-            countries.entry(feature.id.clone()).or_default().extend(feature.rings());
+            countries.entry(feature.id.clone()).or_default().extend(feature.lines());
         }
         let mut areas = Vec::new();
         for feature in land.object("areas")? {
             // An area that is merged into a country and not leased shows by its claimed line alone.
             match (feature.merged, feature.kind.as_str()) {
-                (true, "leased") => areas.push((feature.id.clone(), 0, feature.rings())),
-                (false, _) => areas.push((feature.id.clone(), 1, feature.rings())),
+                (true, "leased") => areas.push((feature.id.clone(), 0, feature.lines())),
+                (false, _) => areas.push((feature.id.clone(), 1, feature.lines())),
                 _ => {}
             }
         }
@@ -106,7 +106,7 @@ impl<'a> World<'a> {
                 .flat_map(|line| line.lines())
                 .flatten()
                 .collect(),
-            lakes: water.object("lakes")?.iter().map(|lake| (lake.id.clone(), shifted(&lake.rings()))).collect(),
+            lakes: water.object("lakes")?.iter().map(|lake| (lake.id.clone(), shifted(&lake.lines()))).collect(),
             rivers: rivers
                 .iter()
                 .map(|river| (river.rank, river.lines().into_iter().flatten().map(shift).collect()))

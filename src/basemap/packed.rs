@@ -4,8 +4,8 @@
 //! What it does not: know what the numbers mean; [`super::pack`] writes a stage, [`super::read`] reads one.
 //!
 //! A file is: the four bytes `TPLB`, the format's version, the stage (1 or 2), the payload's FNV-1a checksum
-//! (32 bits, little-endian), the payload. Everything in the payload is a varint (LEB128, seven bits a byte,
-//! low bits first), signed numbers zigzag-coded; columns of like numbers stand together, because that is
+//! (32 bits, little-endian), the payload. Numbers in the payload are varints (LEB128, seven bits a byte,
+//! low bits first), signed ones zigzag-coded; levels, kinds and ranks are single bytes, the grid is floats; columns of like numbers stand together, because that is
 //! what brotli packs best.
 
 /// First bytes of every packed base map.

@@ -39,6 +39,10 @@ impl Grid {
 pub fn first_stage(file: &[u8]) -> Result<Staged, Damage> {
     let (checksum, mut reader) = unframe(1, file)?;
     let grid = Grid { scale: (reader.float()?, reader.float()?), translate: (reader.float()?, reader.float()?) };
+    let coefficients = [grid.scale.0, grid.scale.1, grid.translate.0, grid.translate.1];
+    if !coefficients.iter().all(|value| value.is_finite() && value.abs() <= 360.0) {
+        return Err(Damage::Senseless);
+    }
     let mut staged = Staged { basemap: Basemap::default(), grid, steps: Vec::new(), checksum };
     staged.new_arcs(&mut reader)?;
     let arcs = staged.steps.len();

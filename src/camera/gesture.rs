@@ -65,6 +65,12 @@ impl Gesture {
     pub fn after(self, sample: Sample, pointer: i32, at: Screen) -> (Self, Move) {
         match (self, sample) {
             (Self::Idle, Sample::Down) => (Self::Pressed { pointer, start: at }, Move::None),
+            // The browser never told that this very pointer went up: it begins anew.
+            (Self::Pressed { pointer: mine, .. } | Self::Dragging { pointer: mine, .. }, Sample::Down)
+                if mine == pointer =>
+            {
+                (Self::Pressed { pointer, start: at }, Move::None)
+            }
             (Self::Pressed { pointer: mine, start }, Sample::Move) if mine == pointer => {
                 if start.distance(at) <= SLOP {
                     (self, Move::None)

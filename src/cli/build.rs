@@ -20,11 +20,15 @@ pub(super) fn build(web: &Path, out: &Path) -> Result<(), String> {
         .map_err(|error| format!("{}: {error}; build the web bundle first: `make web`", page_path.display()))?;
     let story_path = web.join(story_folder(&page)?).join("story.geojson");
     let page = site::fill(&page, &read_story(&story_path)?)?;
+    let (inner, outer) = (std::path::absolute(out).map_err(at(out))?, std::path::absolute(web).map_err(at(web))?);
+    if inner.starts_with(&outer) {
+        return Err(format!("{}: lies within {}, which is copied; name another folder", out.display(), web.display()));
+    }
     let taken = out.exists() && fs::read_dir(out).map_err(at(out))?.next().is_some();
     if taken && !out.join(OURS).exists() {
         return Err(format!("{}: is not empty and not a site of ours; name another folder", out.display()));
     }
-    let aside = beside(out, "part");
+    let aside = beside(out, "tapal-new");
     remove(&aside)?;
     let made = copy(web, &aside).and_then(|()| {
         let path = aside.join("index.html");
@@ -50,11 +54,10 @@ fn story_folder(page: &str) -> Result<&str, String> {
     }
 }
 
+/// A hidden folder of our own beside another: `dist` and `tapal-new` give `.dist.tapal-new`.
 fn beside(path: &Path, ending: &str) -> PathBuf {
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(".");
-    name.push(ending);
-    path.with_file_name(name)
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    path.with_file_name([".", &name, ".", ending].concat())
 }
 
 fn remove(path: &Path) -> Result<(), String> {
@@ -77,7 +80,7 @@ fn copy(from: &Path, to: &Path) -> Result<(), String> {
 
 /// Puts the new folder in the old one's place; the old one goes back when that fails.
 fn swap(aside: &Path, out: &Path) -> Result<(), String> {
-    let old = beside(out, "old");
+    let old = beside(out, "tapal-old");
     remove(&old)?;
     let had = out.exists();
     if had {

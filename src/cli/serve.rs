@@ -38,12 +38,12 @@ pub(super) fn serve(site: &Path, port: u16) -> Result<(), String> {
 
 /// The first free port from `port` on.
 async fn listen(port: u16) -> Result<TcpListener, String> {
-    for port in port..=port.saturating_add(TRIES) {
+    for port in port..port.saturating_add(TRIES) {
         match TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).await {
             Err(error) if error.kind() == ErrorKind::AddrInUse => {}
             Err(error) => return Err(format!("port {port}: {error}")),
             Ok(listener) => return Ok(listener),
         }
     }
-    Err(format!("no port from {port} to {} is free; name another with --port", port.saturating_add(TRIES)))
+    Err(format!("no port from {port} to {} is free; name another with --port", port.saturating_add(TRIES - 1)))
 }

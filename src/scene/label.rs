@@ -1,7 +1,7 @@
 //! On which side of its marker a place's name stands.
 //!
 //! What this does: gives each name the right or the left side of its marker, or none where it would cover another
-//! marker or name or leave the viewport. What it does not: measure text (widths come in), or place
+//! marker or name or run over the viewport's sides. What it does not: measure text (widths come in), or place
 //! names of the base map.
 
 use crate::camera::Viewport;

@@ -1,7 +1,8 @@
 //! The story's places on the ground.
 //!
 //! What this does: finds each place's geometry (its own, or what it borrows from the base map), flattens it, and
-//! chooses where its marker stands. What it does not: place names, or say what is selected.
+//! chooses where its marker stands: of several points, at the first. What it does not: place names, or say what is
+//! selected.
 
 use crate::basemap::Basemap;
 use crate::camera::Frame;
@@ -34,26 +35,24 @@ pub fn locate(story: &Story, map: &Basemap, projection: &Projection) -> Vec<Opti
 }
 
 fn located(place: &Place, story: &Story, map: &Basemap, projection: &Projection) -> Option<Located> {
-    let points = own_points(&place.shape);
-    let geometry = lines(&place.shape, story, map);
+    let geometry = geometry(&place.shape, story, map);
+    let longest = geometry.iter().max_by(|a, b| geodesy::length(a).total_cmp(&geodesy::length(b)))?;
     let is_line = matches!(place.shape, Shape::Lines(_) | Shape::Border(_));
-    let longest = geometry.iter().max_by(|a, b| geodesy::length(a).total_cmp(&geodesy::length(b)));
-    let anchor = match (&place.shape, longest) {
-        (Shape::Points(_), _) => *points.first()?,
-        (_, Some(line)) if is_line => geodesy::at(line, geodesy::length(line) / 2.0)?,
-        (_, Some(ring)) => middle(ring)?,
-        (_, None) => return None,
+    let anchor = match &place.shape {
+        Shape::Points(_) => *longest.first()?,
+        _ if is_line => geodesy::at(longest, geodesy::length(longest) / 2.0)?,
+        _ => middle(longest)?,
     };
     let lines: Vec<Line> = match &place.shape {
         Shape::Border([a, b]) => border_lines(map, a, b, projection),
         _ => geometry.iter().filter_map(|line| Line::whole(line, projection)).collect(),
     };
-    let corners = lines.iter().flat_map(|line| [line.frame.min, line.frame.max]);
-    let all = corners.chain(points.iter().map(|&point| flat(point, projection)));
     let anchor = flat(anchor, projection);
+    let points = geometry.iter().filter(|line| line.len() == 1).flatten().map(|&point| flat(point, projection));
+    let extents = lines.iter().map(|line| line.frame).chain(points.map(Frame::at));
     Some(Located {
         anchor,
-        frame: Frame::around(all).unwrap_or(Frame::at(anchor)),
+        frame: extents.fold(Frame::at(anchor), |all, line| all.with(&line)),
         length: is_line.then(|| geometry.iter().map(|line| geodesy::length(line)).sum()),
         lines,
     })
@@ -63,14 +62,10 @@ fn flat(at: LonLat, projection: &Projection) -> World {
     projection.project(LonLat::new(crate::coords::continued(projection.central_meridian(), at.lon), at.lat))
 }
 
-fn own_points(shape: &Shape) -> &[LonLat] {
-    if let Shape::Points(points) = shape { points } else { &[] }
-}
-
-/// The lines and outlines of a shape, in degrees, with all the vertices at hand.
-fn lines(shape: &Shape, story: &Story, map: &Basemap) -> Vec<Vec<LonLat>> {
+/// What a shape is made of, in degrees, with all the vertices at hand: lines, outlines, and each point by itself.
+pub(super) fn geometry(shape: &Shape, story: &Story, map: &Basemap) -> Vec<Vec<LonLat>> {
     match shape {
-        Shape::Points(_) => Vec::new(),
+        Shape::Points(points) => points.iter().map(|&point| vec![point]).collect(),
         Shape::Lines(lines) => lines.clone(),
         Shape::Areas(areas) => areas.iter().flatten().cloned().collect(),
         Shape::Border([a, b]) => map.border(a, b),
@@ -79,7 +74,10 @@ fn lines(shape: &Shape, story: &Story, map: &Basemap) -> Vec<Vec<LonLat>> {
         Shape::Ring { around, km } => {
             let center = match around {
                 Around::Position(position) => Some(*position),
-                Around::Place(id) => story.place(id).and_then(|(_, place)| own_points(&place.shape).first().copied()),
+                Around::Place(id) => story.place(id).and_then(|(_, place)| match &place.shape {
+                    Shape::Points(points) => points.first().copied(),
+                    _ => None,
+                }),
             };
             center.map(|center| geodesy::ring(center, km * 1000.0, RING_VERTICES)).into_iter().collect()
         }
@@ -88,18 +86,27 @@ fn lines(shape: &Shape, story: &Story, map: &Basemap) -> Vec<Vec<LonLat>> {
 
 fn outlines(codes: &[String], map: &Basemap) -> Vec<Vec<LonLat>> {
     let rings = codes.iter().filter_map(|code| map.country(code)).flat_map(|country| &country.rings);
-    rings.map(|ring| ring.iter().flat_map(|&arc| map.points(arc)).collect()).collect()
+    rings.map(|ring| map.along(ring)).collect()
 }
 
-/// A border as the arcs that the fills on both sides are made of: with their levels, so that line and fill show the
-/// same vertices at each zoom.
+/// A border with the levels of the arcs that the fills on both sides are made of, so that line and fill show the same
+/// vertices at each zoom. Each connected line is one.
 fn border_lines(map: &Basemap, a: &str, b: &str, projection: &Projection) -> Vec<Line> {
-    let arcs = map.shared_arcs(a, b);
-    arcs.iter()
-        .filter_map(|arc| {
-            let stored = &map.arcs[arc.index()];
-            let line = Line::whole(&stored.points, projection)?;
-            Some(Line { levels: stored.levels.clone(), ..line })
+    let lines = map.border_arcs(a, b);
+    lines
+        .iter()
+        .filter_map(|arcs| {
+            let mut levels: Vec<u8> = Vec::new();
+            for arc in arcs {
+                let of_arc = &map.arcs[arc.index()].levels;
+                let known = usize::from(!levels.is_empty());
+                if arc.reversed() {
+                    levels.extend(of_arc.iter().rev().skip(known));
+                } else {
+                    levels.extend(of_arc.iter().skip(known));
+                }
+            }
+            Some(Line { levels, ..Line::whole(&map.along(arcs), projection)? })
         })
         .collect()
 }

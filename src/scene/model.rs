@@ -4,7 +4,7 @@
 //! What it does not: hold what changes while the reader looks around (camera, open place).
 
 use super::ground::Ground;
-use super::located::{Located, locate};
+use super::located::{Located, geometry, locate};
 use crate::basemap::Basemap;
 use crate::camera::{Camera, Frame, Insets, Viewport};
 use crate::coords::{Bounds, LonLat, continued};
@@ -50,6 +50,13 @@ impl Model {
         Self { projection, ground, places, named, frame: asked.with(&core), core }
     }
 
+    /// The same map on finer ground: projection and boxes stay, so that no camera loses its place.
+    #[must_use]
+    pub fn refined(&self, story: &Story, map: &Basemap) -> Self {
+        let (ground, places) = (Ground::new(map, &self.projection), locate(story, map, &self.projection));
+        Self { ground, places, ..self.clone() }
+    }
+
     /// The camera that a map of this size opens with.
     #[must_use]
     pub fn opening(&self, viewport: Viewport) -> Camera {
@@ -85,23 +92,7 @@ pub fn opening(story: &Story, map: &Basemap) -> Bounds {
 /// Every position that the story's places have, their own or borrowed from the base map.
 #[must_use]
 pub fn positions(story: &Story, map: &Basemap) -> Vec<LonLat> {
-    let code_points = |codes: &[String]| -> Vec<LonLat> {
-        let countries = codes.iter().filter_map(|code| map.country(code));
-        countries.flat_map(|country| country.rings.iter().flatten()).flat_map(|&arc| map.points(arc)).collect()
-    };
-    story
-        .places
-        .iter()
-        .flat_map(|place| match &place.shape {
-            Shape::Points(points) => points.clone(),
-            Shape::Lines(lines) => lines.concat(),
-            Shape::Areas(areas) => areas.iter().flatten().flatten().copied().collect(),
-            Shape::Border([a, b]) => map.border(a, b).concat(),
-            Shape::Countries(codes) => code_points(codes),
-            Shape::Group(key) => story.groups.get(key).map_or_else(Vec::new, |group| code_points(&group.members)),
-            Shape::Ring { .. } => Vec::new(),
-        })
-        .collect()
+    story.places.iter().flat_map(|place| geometry(&place.shape, story, map)).flatten().collect()
 }
 
 /// A box around positions with a tenth of its size, but at least a degree, to spare; the world without any.

@@ -14,19 +14,23 @@ pub struct Piece<'a> {
     pub place: Option<&'a str>,
 }
 
-/// Cuts a text in language `lang` at the first occurrence of each mark; without marks, of each place's name.
+/// Cuts a text in language `lang` at each mark, in the order of the marks where their words stand more than once;
+/// without marks, at the first occurrence of each place's name as a whole word.
 #[must_use]
 pub fn pieces<'a>(text: &'a str, marks: &'a [TextMark], story: &'a Story, lang: &str) -> Vec<Piece<'a>> {
     let mut found: Vec<(usize, usize, &str)> = if marks.is_empty() {
         let names = story.places.iter().filter_map(|place| {
             let name = place.name.0.get(lang).or_else(|| place.name.0.get(&story.language))?;
-            occurrence(text, name, &place.id)
+            let start =
+                text.match_indices(name.as_str()).map(|(at, _)| at).find(|&at| is_word(text, at, name.len()))?;
+            (!name.is_empty()).then_some((start, start + name.len(), place.id.as_str()))
         });
         names.collect()
     } else {
-        marks.iter().filter_map(|mark| occurrence(text, &mark.text, &mark.place)).collect()
+        in_order(text, marks)
     };
-    found.sort_unstable();
+    // Of two that begin together the longer one wins.
+    found.sort_unstable_by_key(|&(start, stop, _)| (start, std::cmp::Reverse(stop)));
     let (mut pieces, mut end) = (Vec::new(), 0);
     for (start, stop, place) in found {
         if start < end {
@@ -40,13 +44,70 @@ pub fn pieces<'a>(text: &'a str, marks: &'a [TextMark], story: &'a Story, lang: 
     pieces
 }
 
-fn occurrence<'a>(text: &str, words: &str, place: &'a str) -> Option<(usize, usize, &'a str)> {
-    let start = text.find(words).filter(|_| !words.is_empty())?;
-    Some((start, start + words.len(), place))
+/// Where the marks' words stand; the same words marked again stand behind the last time.
+fn in_order<'a>(text: &str, marks: &'a [TextMark]) -> Vec<(usize, usize, &'a str)> {
+    let mut found: Vec<(usize, usize, &str)> = Vec::new();
+    for (index, mark) in marks.iter().enumerate().filter(|(_, mark)| !mark.text.is_empty()) {
+        let before = marks[..index].iter().filter(|earlier| earlier.text == mark.text).count();
+        if let Some((start, _)) = text.match_indices(mark.text.as_str()).nth(before) {
+            found.push((start, start + mark.text.len(), &mark.place));
+        }
+    }
+    found
+}
+
+/// True when no letter or digit touches the words: "Baikonur", but not in "Baikonurov".
+fn is_word(text: &str, start: usize, length: usize) -> bool {
+    let touches = |side: Option<char>| side.is_some_and(char::is_alphanumeric);
+    !touches(text[..start].chars().next_back()) && !touches(text[start + length..].chars().next())
 }
 
 fn push<'a>(pieces: &mut Vec<Piece<'a>>, text: &'a str, place: Option<&'a str>) {
     if !text.is_empty() {
         pieces.push(Piece { text, place });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::story::read::read;
+
+    const STORY: &str = r#"{"type": "FeatureCollection",
+        "story": {"format": 1, "slug": "s", "language": "id", "title": "T", "source": {"publisher": "P"}},
+        "features": [
+            {"type": "Feature", "id": "a", "geometry": {"type": "Point", "coordinates": [1, 2]}, "properties": {"name": "Sary"}},
+            {"type": "Feature", "id": "b", "geometry": {"type": "Point", "coordinates": [1, 2]}, "properties": {"name": "Sary Shagan"}}]}"#;
+
+    fn cut(text: &str, marks: &[(&str, &str)]) -> Vec<(String, Option<String>)> {
+        let story = read(STORY).story.expect("a sound story");
+        let mark = |&(text, place): &(&str, &str)| TextMark { text: text.into(), place: place.into() };
+        let marks: Vec<TextMark> = marks.iter().map(mark).collect();
+        let pieces = pieces(text, &marks, &story, "id");
+        assert_eq!(pieces.iter().map(|piece| piece.text).collect::<String>(), text, "together they are the text");
+        pieces.iter().map(|piece| (piece.text.to_owned(), piece.place.map(str::to_owned))).collect()
+    }
+
+    fn linked(text: &str, marks: &[(&str, &str)]) -> Vec<(String, String)> {
+        cut(text, marks).into_iter().filter_map(|(text, place)| Some((text, place?))).collect()
+    }
+
+    #[test]
+    fn without_marks_names_link_as_whole_words_and_the_longer_name_wins() {
+        assert_eq!(linked("Di Sary Shagan.", &[]), [("Sary Shagan".into(), "b".into())]);
+        assert_eq!(linked("Saryagash, lalu Sary", &[]), [("Sary".into(), "a".into())]);
+        assert!(linked("Saryagash", &[]).is_empty());
+    }
+
+    #[test]
+    fn the_same_words_marked_twice_link_one_after_the_other() {
+        let twice = linked("kota ini dan kota itu", &[("kota", "a"), ("kota", "b")]);
+        assert_eq!(twice, [("kota".into(), "a".into()), ("kota".into(), "b".into())]);
+    }
+
+    #[test]
+    fn marks_that_overlap_or_are_not_there_leave_the_text_whole() {
+        assert_eq!(linked("abc def", &[("abc d", "a"), ("c def", "b"), ("xyz", "a")]), [("abc d".into(), "a".into())]);
+        assert_eq!(cut("", &[]), []);
     }
 }

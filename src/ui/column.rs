@@ -26,14 +26,17 @@ pub fn Column(
         })
         .collect();
     let published = story.source.published.as_deref().map(|date| words.date(date));
+    let source = [Some(story.source.publisher.clone()), story.source.title.clone(), published.clone()];
+    let source = source.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let quoted = fill(words.quoted_from, &source);
+    let quoted = match story.source.url.clone() {
+        Some(url) => view! { <a href=url>{quoted}</a> }.into_any(),
+        None => quoted.into_any(),
+    };
     let policy = story.as_of.as_deref().map(|date| fill(words.border_policy, &words.date(date)));
-    let quoted = fill(
-        words.quoted_from,
-        &[story.source.publisher.as_str(), published.as_deref().unwrap_or_default()].join(", "),
-    );
     view! {
         <main class="column">
-            <div class="reading" data-reading tabindex="0" role="region" aria-label=words.places>
+            <div class="reading" data-reading tabindex="0" role="region" aria-label=words.reading>
                 <p class="kind-of-page"><strong>{words.kind_of_page}</strong>" "{published}</p>
                 <h1 lang=title_lang>{title}</h1>
                 <p class="summary" lang=summary_lang>{summary}</p>

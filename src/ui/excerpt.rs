@@ -27,6 +27,7 @@ pub(super) fn Place(page: Page, index: usize) -> impl IntoView {
         <li
             class="place"
             node_ref=element
+            id=place.id.clone()
             data-place=place.id.clone()
             aria-current=move || marked.is_open(index).then_some("true")
         >
@@ -36,7 +37,7 @@ pub(super) fn Place(page: Page, index: usize) -> impl IntoView {
                     <span lang=name_lang>{name}</span>
                 </button>
             </h2>
-            <p class="kind" lang=kind_lang>{kind}</p>
+            {(!kind.is_empty()).then(|| view! { <p class="kind" lang=kind_lang>{kind}</p> })}
             {quotes}
             <Claims page=page.clone() index/>
             <Facts page index/>
@@ -49,9 +50,17 @@ fn quotation(page: &Page, excerpt: &Excerpt) -> impl IntoView + use<> {
     let pieces: Vec<_> = pieces(&excerpt.quote, &excerpt.marks, story, &story.language)
         .into_iter()
         .map(|piece| match piece.place {
-            Some(place) => {
-                let address = ["#", place].concat();
-                view! { <a href=address>{piece.text.to_owned()}</a> }.into_any()
+            Some(id) => {
+                let (address, opener) = (["#", id].concat(), page.clone());
+                let place = story.place(id).map(|(place, _)| place);
+                // The address may name the place already, and then following the link would do nothing.
+                let open = move |event: leptos::ev::MouseEvent| {
+                    if let Some(place) = place {
+                        event.prevent_default();
+                        opener.open(place, Origin::Index);
+                    }
+                };
+                view! { <a href=address on:click=open>{piece.text.to_owned()}</a> }.into_any()
             }
             None => piece.text.to_owned().into_any(),
         })
@@ -62,7 +71,7 @@ fn quotation(page: &Page, excerpt: &Excerpt) -> impl IntoView + use<> {
             <blockquote lang=story.language.clone()>
                 <p data-quote>{pieces}</p>
             </blockquote>
-            <figcaption>{paragraph}</figcaption>
+            {paragraph.map(|paragraph| view! { <figcaption>{paragraph}</figcaption> })}
         </figure>
     }
 }

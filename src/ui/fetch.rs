@@ -5,6 +5,7 @@
 
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+use web_sys::{RequestCache, RequestInit};
 
 /// A file could not be fetched: no connection, or the server has no such file.
 #[derive(Debug)]
@@ -16,20 +17,23 @@ impl From<JsValue> for Missing {
     }
 }
 
-async fn response(address: &str) -> Result<web_sys::Response, Missing> {
+async fn response(address: &str, again: bool) -> Result<web_sys::Response, Missing> {
     let window = web_sys::window().ok_or(Missing)?;
-    let response: web_sys::Response = JsFuture::from(window.fetch_with_str(address)).await?.unchecked_into();
+    let how = RequestInit::new();
+    how.set_cache(if again { RequestCache::Reload } else { RequestCache::Default });
+    let asked = window.fetch_with_str_and_init(address, &how);
+    let response: web_sys::Response = JsFuture::from(asked).await?.unchecked_into();
     if response.ok() { Ok(response) } else { Err(Missing) }
 }
 
 /// A file as text.
 pub(super) async fn text(address: &str) -> Result<String, Missing> {
-    let text = JsFuture::from(response(address).await?.text()?).await?;
+    let text = JsFuture::from(response(address, false).await?.text()?).await?;
     text.as_string().ok_or(Missing)
 }
 
-/// A file as bytes.
-pub(super) async fn bytes(address: &str) -> Result<Vec<u8>, Missing> {
-    let buffer = JsFuture::from(response(address).await?.array_buffer()?).await?;
+/// A file as bytes; `again` goes past the browser's cache.
+pub(super) async fn bytes(address: &str, again: bool) -> Result<Vec<u8>, Missing> {
+    let buffer = JsFuture::from(response(address, again).await?.array_buffer()?).await?;
     Ok(js_sys::Uint8Array::new(&buffer).to_vec())
 }

@@ -58,7 +58,7 @@ fn one(page: &Page, index: usize, claim: &Claim) -> impl IntoView + use<> {
             </div>
             {others}
         </dl>
-        <p class="note" lang=note_lang>{note}</p>
+        {(!note.is_empty()).then(|| view! { <p class="note" lang=note_lang>{note}</p> })}
     }
 }
 

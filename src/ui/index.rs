@@ -23,6 +23,7 @@ pub(super) fn Index(page: Page) -> impl IntoView {
                         type="button"
                         data-index=place.id.clone()
                         aria-label=label
+                        lang=page.lang_of(&place.name)
                         aria-current=move || marked.is_open(index).then_some("true")
                         on:click=move |_| opener.open(index, Origin::Index)
                     >

@@ -69,6 +69,10 @@ impl Live {
     /// Takes the element's size; with the first size after there is a model, the camera begins.
     pub(super) fn resized(self: &Rc<Self>) {
         let size = self.canvas.get_bounding_client_rect();
+        // In a closed fold or a hidden frame there is no size yet; the observer calls again when there is.
+        if size.width() < 1.0 || size.height() < 1.0 {
+            return;
+        }
         let viewport = Viewport::new(size.width(), size.height());
         {
             let mut state = self.state.borrow_mut();
@@ -91,6 +95,21 @@ impl Live {
         }
     }
 
+    /// Brings a mark's place into view when the mark gets the focus outside of it.
+    pub(super) fn focused(self: &Rc<Self>, mark: &web_sys::Element) {
+        let holds = |item: &HtmlElement| item.contains(Some(mark));
+        let (Some(place), model) = (self.marks.iter().position(holds), self.state.borrow().model.clone()) else {
+            return;
+        };
+        let Some(anchor) = model.as_ref().and_then(|model| Some(model.places.get(place)?.as_ref()?.anchor)) else {
+            return;
+        };
+        self.move_camera(|camera| {
+            let seen = camera.viewport().contains(camera.to_screen(anchor), 0.0);
+            model.filter(|_| !seen).map_or(camera, |model| model.revealing(place, camera))
+        });
+    }
+
     /// Zooms about a point of the page.
     pub(super) fn zoom_at(self: &Rc<Self>, by: f64, x: i32, y: i32) {
         let at = self.position(x, y);
@@ -98,7 +117,7 @@ impl Live {
     }
 
     /// Zooms about the open place, if it is in view, or else the middle; without a number, shows the whole map again.
-    pub(super) fn zoom_or_open(self: &Rc<Self>, by: Option<f64>) {
+    pub(super) fn zoom_or_reset(self: &Rc<Self>, by: Option<f64>) {
         let (model, selected) = {
             let state = self.state.borrow();
             let Some(model) = state.model.clone() else { return };

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use super::surface::Surface;
 use super::{Page, fetch};
 use crate::basemap::packed::Damage;
-use crate::basemap::read::{Staged, first_stage};
+use crate::basemap::read::first_stage;
 use crate::scene::model::Model;
 use crate::words::{Words, fill};
 
@@ -44,17 +44,17 @@ pub(super) fn Map(page: Page, folder: String) -> impl IntoView {
     let failure = RwSignal::new(None::<Failure>);
     let load = {
         let page = page.clone();
-        move || {
+        move |again: bool| {
             failure.set(None);
             let (page, folder) = (page.clone(), folder.clone());
             wasm_bindgen_futures::spawn_local(async move {
-                if let Err(why) = load_stages(&page, &folder).await {
+                if let Err(why) = load_stages(&page, &folder, again).await {
                     failure.set(Some(why));
                 }
             });
         }
     };
-    load();
+    load(false);
     let label = fill(words.map_of, &page.text(&page.story.title));
     let model = page.model;
     let state = move || match (failure.get(), model.get()) {
@@ -62,6 +62,8 @@ pub(super) fn Map(page: Page, folder: String) -> impl IntoView {
         (None, None) => "loading",
         (None, Some(_)) => "ready",
     };
+    // A browser without a canvas will not get one by trying again.
+    let hopeless = move || matches!(failure.get(), Some(Failure::NoCanvas));
     let message = move || failure.get().map_or("", |failure| failure.message(words));
     view! {
         <section class="map" data-map data-state=state aria-label=label>
@@ -69,25 +71,24 @@ pub(super) fn Map(page: Page, folder: String) -> impl IntoView {
             <p class="loading">{words.loading}</p>
             <div class="message" data-message role="alert" hidden=move || message().is_empty()>
                 <p>{message}</p>
-                <button type="button" data-retry on:click=move |_| load()>{words.retry}</button>
+                <button type="button" data-retry hidden=hopeless on:click=move |_| load(true)>{words.retry}</button>
             </div>
         </section>
     }
 }
 
 /// Fetches the first stage and shows it, then the second; without the second the map stays as coarse as it is.
-async fn load_stages(page: &Page, folder: &str) -> Result<(), Failure> {
-    let file = fetch::bytes(&[folder, "basemap-1.tapal"].concat()).await.map_err(|_| Failure::Missing)?;
+///
+/// `again` goes past the browser's cache, which may hold the very file that was damaged.
+async fn load_stages(page: &Page, folder: &str, again: bool) -> Result<(), Failure> {
+    let file = fetch::bytes(&[folder, "basemap-1.tapal"].concat(), again).await.map_err(|_| Failure::Missing)?;
     let mut staged = first_stage(&file).map_err(Failure::Damaged)?;
-    show(page, &staged);
-    if let Ok(file) = fetch::bytes(&[folder, "basemap-2.tapal"].concat()).await
+    let model = Model::new(&page.story, &staged.basemap);
+    page.model.set(Some(Arc::new(model.clone())));
+    if let Ok(file) = fetch::bytes(&[folder, "basemap-2.tapal"].concat(), again).await
         && staged.refine(&file).is_ok()
     {
-        show(page, &staged);
+        page.model.set(Some(Arc::new(model.refined(&page.story, &staged.basemap))));
     }
     Ok(())
-}
-
-fn show(page: &Page, staged: &Staged) {
-    page.model.set(Some(Arc::new(Model::new(&page.story, &staged.basemap))));
 }

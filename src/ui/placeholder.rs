@@ -1,7 +1,7 @@
 //! Where the map will stand, before there is one.
 //!
-//! What this does: keeps the map's place on the page, says that it is on its way, and has an empty message that the
-//! loader or the page fills when it cannot come. What it does not: load anything.
+//! What this does: keeps the map's place on the page, has the words that it is on its way (the loader shows them: without
+//! it nothing is), and an empty message that the loader or the page fills when it cannot come. What it does not: load anything.
 
 use leptos::prelude::*;
 
@@ -15,7 +15,8 @@ pub fn Placeholder(
 ) -> impl IntoView {
     view! {
         <div class="map" data-map data-state="loading">
-            <p class="loading">{words.loading}</p>
+            <p class="loading" data-loading hidden>{words.loading}</p>
+            <noscript><p class="loading">{words.no_scripts}</p></noscript>
             <div class="message" data-message role="alert" hidden></div>
         </div>
     }

@@ -9,7 +9,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
-use web_sys::{PointerEvent, WheelEvent};
+use web_sys::{FocusEvent, PointerEvent, WheelEvent};
 
 use super::controls::Controls;
 use super::live::Live;
@@ -46,11 +46,17 @@ pub(super) fn Surface(page: Page, failure: RwSignal<Option<Failure>>) -> impl In
     };
     let zoom = move |by: Option<f64>| {
         if let Some(live) = live.get_value() {
-            live.zoom_or_open(by);
+            live.zoom_or_reset(by);
+        }
+    };
+    let focus = move |event: FocusEvent| {
+        let mark = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        if let (Some(live), Some(mark)) = (live.get_value(), mark) {
+            live.focused(&mark);
         }
     };
     view! {
-        <div class="surface" node_ref=element on:wheel=wheel>
+        <div class="surface" node_ref=element on:wheel=wheel on:focusin=focus>
             <canvas
                 aria-hidden="true"
                 on:pointerdown=pointer.clone()

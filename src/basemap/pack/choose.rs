@@ -223,13 +223,12 @@ fn area(points: &[LonLat]) -> f64 {
     const METRES_A_DEGREE: f64 = 111_195.0;
     let Some(first) = points.first() else { return 0.0 };
     let shrink = first.lat.to_radians().cos();
-    let pairs = points.iter().zip(points.iter().cycle().skip(1));
-    let doubled: f64 = pairs
-        .map(|(a, b)| {
-            let span = continued(a.lon, b.lon);
-            (a.lon - first.lon) * (b.lat - first.lat) - (span - first.lon) * (a.lat - first.lat)
-        })
-        .sum();
+    let (mut x, mut y, mut doubled) = (0.0, 0.0, 0.0);
+    for point in points {
+        let next = (continued(first.lon + x, point.lon) - first.lon, point.lat - first.lat);
+        doubled += x * next.1 - next.0 * y;
+        (x, y) = next;
+    }
     (doubled / 2.0 * shrink).abs() * METRES_A_DEGREE * METRES_A_DEGREE
 }
 

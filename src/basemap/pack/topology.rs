@@ -61,13 +61,7 @@ pub struct Feature {
 }
 
 impl Feature {
-    /// All rings of a polygon or of several.
-    #[must_use]
-    pub fn rings(&self) -> Vec<Vec<i32>> {
-        self.lines()
-    }
-
-    /// All lines, however deep the geometry's type nests them.
+    /// All lines or rings, however deep the geometry's type nests them.
     #[must_use]
     pub fn lines(&self) -> Vec<Vec<i32>> {
         let mut lines = Vec::new();

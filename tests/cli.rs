@@ -1,0 +1,115 @@
+//! The native command, as a person runs it: what it writes, and what it leaves alone when it fails.
+#![cfg(feature = "cli")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+const STORY: &str = include_str!("../public/stories/kazakhstan-2022/story.geojson");
+const PAGE: &str = include_str!("../index.html");
+
+/// A folder of the test's own, with a web bundle in it as Trunk would have built it.
+fn workshop(name: &str, story: &str) -> PathBuf {
+    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&root);
+    let stories = root.join("web/stories/kazakhstan-2022");
+    fs::create_dir_all(&stories).expect("folders");
+    fs::write(root.join("web/index.html"), PAGE).expect("page");
+    fs::write(root.join("web/loader.js"), "// loader").expect("loader");
+    fs::write(stories.join("story.geojson"), story).expect("story");
+    root
+}
+
+fn tapal(root: &Path, words: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_tapal")).current_dir(root).args(words).output().expect("runs")
+}
+
+fn build(root: &Path) -> Output {
+    tapal(root, &["build", "--web", "web", "--out", "dist"])
+}
+
+fn complaint(output: &Output) -> String {
+    assert!(!output.status.success(), "it should have failed");
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+#[test]
+fn the_built_page_holds_every_quote_before_any_script() {
+    let root = workshop("cli-build", STORY);
+    let output = build(&root);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let page = fs::read_to_string(root.join("dist/index.html")).expect("page");
+    assert!(page.contains("<title>Mengapa Rusia mengirim pasukan ke Kazakhstan</title>"));
+    let story = tapal::story::read::read(STORY).story.expect("sound");
+    let text = text_of(&page);
+    for place in &story.places {
+        assert!(page.contains(&format!("data-place=\"{}\"", place.id)), "{}", place.id);
+        for excerpt in &place.excerpts {
+            assert!(text.contains(&excerpt.quote), "{}", excerpt.quote);
+        }
+    }
+    let left: Vec<_> = fs::read_dir(&root).expect("folder").map(|entry| entry.expect("entry").file_name()).collect();
+    assert_eq!(left.len(), 2, "only web and dist: {left:?}");
+}
+
+/// What a page says, without its tags and the comments between its texts.
+fn text_of(page: &str) -> String {
+    let mut text = String::new();
+    let mut rest = page;
+    while let Some(start) = rest.find('<') {
+        text.push_str(&rest[..start]);
+        let end = rest[start..].find('>').expect("a tag ends");
+        rest = &rest[start + end + 1..];
+    }
+    text + rest
+}
+
+#[test]
+fn building_again_replaces_a_site_of_ours_and_drops_what_is_gone() {
+    let root = workshop("cli-again", STORY);
+    assert!(build(&root).status.success());
+    fs::write(root.join("dist/stale.txt"), "old").expect("write");
+    assert!(build(&root).status.success());
+    assert!(!root.join("dist/stale.txt").exists());
+}
+
+#[test]
+fn a_folder_that_is_not_ours_is_left_alone() {
+    let root = workshop("cli-not-ours", STORY);
+    fs::create_dir(root.join("dist")).expect("folder");
+    fs::write(root.join("dist/thesis.txt"), "years of work").expect("write");
+    let told = complaint(&build(&root));
+    assert!(told.contains("dist") && told.contains("not a site of ours"), "{told}");
+    assert_eq!(fs::read_to_string(root.join("dist/thesis.txt")).expect("still there"), "years of work");
+}
+
+#[test]
+fn a_story_with_an_error_leaves_the_old_site_as_it_was() {
+    let root = workshop("cli-broken", STORY);
+    assert!(build(&root).status.success());
+    let before = fs::read(root.join("dist/index.html")).expect("page");
+    fs::write(root.join("web/stories/kazakhstan-2022/story.geojson"), "{\"type\": ").expect("write");
+    let told = complaint(&build(&root));
+    assert!(told.contains("story.geojson") && told.contains("error"), "{told}");
+    assert_eq!(fs::read(root.join("dist/index.html")).expect("page"), before);
+    assert!(!root.join(".dist.tapal-new").exists());
+}
+
+#[test]
+fn a_site_within_the_bundle_that_is_copied_is_refused() {
+    let root = workshop("cli-within", STORY);
+    let told = complaint(&tapal(&root, &["build", "--web", "web", "--out", "web/site"]));
+    assert!(told.contains("lies within"), "{told}");
+    assert!(!root.join("web/site").exists());
+}
+
+#[test]
+fn a_missing_bundle_is_told_with_what_to_do() {
+    let root = workshop("cli-missing", STORY);
+    let told = complaint(&tapal(&root, &["build", "--web", "nowhere", "--out", "dist"]));
+    assert!(told.contains("nowhere") && told.contains("make web"), "{told}");
+    let told = complaint(&tapal(&root, &["serve", "nowhere"]));
+    assert!(told.contains("nowhere") && told.contains("make build"), "{told}");
+    let told = complaint(&tapal(&root, &["pack", "web/stories/kazakhstan-2022", "--geodata", "nowhere"]));
+    assert!(told.contains("nowhere/countries.topojson"), "{told}");
+}
