@@ -1,4 +1,6 @@
 //! The native command.
+//!
+//! What this does: hands the command line over. What it does not: anything else; [`tapal::cli`] does.
 
 use std::process::ExitCode;
 

@@ -1,4 +1,6 @@
 //! Indonesian.
+//!
+//! What this does: holds the table. What it does not: say where a word stands; [`Words`] does.
 
 use super::Words;
 
