@@ -15,7 +15,7 @@ use crate::coords::{Bounds, LonLat, METRES_A_PIXEL, Screen, World, continued};
 use crate::projection::Projection;
 
 /// No use in going nearer: the base map's grid shows, and names end.
-pub const NEAREST: f64 = 12.0;
+pub const NEAREST: f64 = 9.0;
 
 /// The map's size in CSS pixels, both at least 1.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -165,7 +165,7 @@ fn lines(marks: &mut Vec<Mark>, ground: &Ground, pen: &detail::Pen<'_>) {
     let layers = [
         (Shape::Coast, Token::Coast, 0.7, Dash::Solid),
         (Shape::Border, Token::OtherBorder, 0.75, Dash::Solid),
-        (Shape::Leased, Token::OtherBorder, 0.75, Dash::Dashed),
+        (Shape::Leased, Token::OtherBorder, 1.1, Dash::Dotted),
         (Shape::Claimed, Token::OtherBorder, 0.75, Dash::Dashed),
     ];
     for (shape, token, width, dash) in layers {

@@ -3,8 +3,8 @@
 //! What this does: projects every arc, and says for each line what it is: a coast, a border, a claimed line.
 //! What it does not: depend on the camera; made once for a base map and a projection.
 //!
-//! A projection unrolls the globe from one meridian on, so a ring may run over the meridian opposite to it. Arcs
-//! keep their longitudes continuous, but the next arc of a ring may begin a whole turn away: such an arc is
+//! A projection unrolls the globe from a cut in one of the great oceans on; a ring that runs over the cut stays whole, on
+//! the side where its middle is. Arcs keep their longitudes continuous, but the next arc of a ring may begin a whole turn away: such an arc is
 //! flattened once more, shifted by that turn. A ring that does not close even so runs around a pole, and
 //! is left out.
 
@@ -148,17 +148,23 @@ impl Making<'_> {
         Some(GroundRing { lines, frame })
     }
 
-    /// By how many turns each arc of a ring is shifted, so that each begins where the one before it ends.
+    /// By how many turns each arc of a ring is shifted, so that each begins where the one before it ends, and all of
+    /// the ring on one side of the cut.
     fn turns(&self, ring: &Ring) -> Option<Vec<i32>> {
         let (mut turns, mut end, mut first) = (Vec::with_capacity(ring.len()), None, None);
+        let (mut west, mut east) = (f64::MAX, f64::MIN);
         for &arc in ring {
             let (start, stop) = self.ends(arc.index());
             let (start, stop) = if arc.reversed() { (stop, start) } else { (start, stop) };
             let shift = end.map_or(0.0, |end: f64| continued(end, start) - start);
             turns.push((shift / 360.0).round() as i32);
+            (west, east) = (west.min(start + shift).min(stop + shift), east.max(start + shift).max(stop + shift));
             end = Some(stop + shift);
             first = first.or(Some(start));
         }
+        let cut = cut(self.projection.central_meridian());
+        let over = ((f64::midpoint(west, east) - cut) / 360.0).floor() as i32;
+        turns.iter_mut().for_each(|turn| *turn -= over);
         ((end? - first?).abs() < 1.0).then_some(turns)
     }
 
@@ -195,6 +201,15 @@ fn flatten(points: &[LonLat], levels: &[u8], shift: f64, projection: &Projection
         .collect();
     let frame = Frame::around(points.iter().copied())?;
     Some(Line { points, levels: levels.to_vec(), frame, shape })
+}
+
+/// The longitude west of the map at which the globe is cut open: of the middles of the two great oceans, the one that
+/// is nearer to the meridian opposite to the central one. Neighbours on land so stay neighbours on the map.
+fn cut(central_meridian: f64) -> f64 {
+    const OCEANS: [f64; 2] = [-35.0, -169.0];
+    let opposite = central_meridian - 180.0;
+    let near = OCEANS.map(|ocean| continued(opposite, ocean));
+    if (near[0] - opposite).abs() < (near[1] - opposite).abs() { near[0] } else { near[1] }
 }
 
 /// What each arc is, by who runs along it.

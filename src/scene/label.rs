@@ -1,6 +1,6 @@
 //! On which side of its marker a place's name stands.
 //!
-//! What this does: gives each name the right or the left side of its marker, or none where it would cover another
+//! What this does: gives each name a side of its marker (right or left; above or below where a line runs through it), or none where it would cover another
 //! marker or name or run over the viewport's sides. What it does not: measure text (widths come in), or place
 //! names of the base map.
 
@@ -21,6 +21,10 @@ pub enum Side {
     Right,
     /// Left of the marker.
     Left,
+    /// Above the marker, in its middle: where a line runs on to both sides.
+    Above,
+    /// Below the marker, in its middle.
+    Below,
     /// There is no room for it.
     Hidden,
 }
@@ -39,8 +43,14 @@ impl Rect {
     }
 
     fn name(at: Screen, width: f64, side: Side) -> Self {
-        let left = if side == Side::Left { at.x - GAP - width } else { at.x + GAP };
-        Self { left, top: at.y - HEIGHT / 2.0, right: left + width, bottom: at.y + HEIGHT / 2.0 }
+        let (x, y) = match side {
+            Side::Left => (at.x - GAP - width / 2.0, at.y),
+            Side::Above => (at.x, at.y - GAP - HEIGHT / 2.0),
+            Side::Below => (at.x, at.y + GAP + HEIGHT / 2.0),
+            Side::Right | Side::Hidden => (at.x + GAP + width / 2.0, at.y),
+        };
+        let (half_width, half_height) = (width / 2.0, HEIGHT / 2.0);
+        Self { left: x - half_width, top: y - half_height, right: x + half_width, bottom: y + half_height }
     }
 
     fn meets(&self, other: &Self) -> bool {
@@ -48,27 +58,36 @@ impl Rect {
     }
 }
 
-/// Sides for names of these widths beside markers at these positions; the first has the first choice.
-///
-/// `preferred` comes first wherever it is free.
+/// A marker with its name.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Named {
+    /// The marker's centre.
+    pub at: Screen,
+    /// The name's width in CSS pixels.
+    pub width: f64,
+    /// True where a line runs through the marker: a name beside it would cover the line.
+    pub on_line: bool,
+}
+
+/// Sides for the names of markers; the first has the first choice.
 #[must_use]
-pub fn sides(markers: &[Screen], widths: &[f64], preferred: Side, viewport: Viewport) -> Vec<Side> {
-    let other = if preferred == Side::Left { Side::Right } else { Side::Left };
+pub fn sides(named: &[Named], viewport: Viewport) -> Vec<Side> {
     let mut taken: Vec<Rect> = Vec::new();
     let within = |rect: &Rect| rect.left >= 0.0 && rect.right <= viewport.width;
-    markers
+    named
         .iter()
-        .zip(widths)
         .enumerate()
-        .map(|(index, (&at, &width))| {
+        .map(|(index, &Named { at, width, on_line })| {
             let free = |side: &Side| {
                 let rect = Rect::name(at, width, *side);
-                let others = markers.iter().enumerate().filter(|(other, _)| *other != index);
+                let others = named.iter().enumerate().filter(|(other, _)| *other != index);
                 within(&rect)
-                    && !others.map(|(_, &at)| Rect::marker(at)).any(|marker| marker.meets(&rect))
+                    && !others.map(|(_, other)| Rect::marker(other.at)).any(|marker| marker.meets(&rect))
                     && !taken.iter().any(|name| name.meets(&rect))
             };
-            let side = [preferred, other].into_iter().find(free).unwrap_or(Side::Hidden);
+            let wanted: &[Side] =
+                if on_line { &[Side::Above, Side::Below, Side::Right, Side::Left] } else { &[Side::Right, Side::Left] };
+            let side = wanted.iter().copied().find(free).unwrap_or(Side::Hidden);
             if side != Side::Hidden {
                 taken.push(Rect::name(at, width, side));
             }
@@ -84,8 +103,16 @@ mod tests {
     const VIEWPORT: Viewport = Viewport { width: 400.0, height: 300.0 };
 
     fn sides_at(markers: &[(f64, f64)]) -> Vec<Side> {
-        let markers: Vec<_> = markers.iter().map(|&(x, y)| Screen::new(x, y)).collect();
-        sides(&markers, &vec![80.0; markers.len()], Side::Right, VIEWPORT)
+        let named = |&(x, y): &(f64, f64)| Named { at: Screen::new(x, y), width: 80.0, on_line: false };
+        sides(&markers.iter().map(named).collect::<Vec<_>>(), VIEWPORT)
+    }
+
+    #[test]
+    fn a_name_on_a_line_stands_above_it_or_else_below() {
+        let line = Named { at: Screen::new(200.0, 100.0), width: 120.0, on_line: true };
+        let above = Named { at: Screen::new(200.0, 70.0), width: 20.0, on_line: false };
+        assert_eq!(sides(&[line], VIEWPORT), [Side::Above]);
+        assert_eq!(sides(&[line, above], VIEWPORT)[0], Side::Below);
     }
 
     #[test]

@@ -78,8 +78,10 @@ impl Token {
 pub enum Dash {
     /// Not at all.
     Solid,
-    /// Claimed, disputed or leased.
+    /// Claimed or disputed.
     Dashed,
+    /// Around leased ground.
+    Dotted,
 }
 
 impl Dash {
@@ -89,6 +91,7 @@ impl Dash {
         match self {
             Self::Solid => &[],
             Self::Dashed => &[2.0, 2.5],
+            Self::Dotted => &[0.1, 2.4],
         }
     }
 }

@@ -21,7 +21,7 @@ pub(super) fn Place(page: Page, index: usize) -> impl IntoView {
     come_into_view(&page, index, element);
     let (name, name_lang) = (page.text(&place.name), page.lang_of(&place.name));
     let (kind, kind_lang) = (page.text(&place.kind), page.lang_of(&place.kind));
-    let quotes: Vec<_> = place.excerpts.iter().map(|excerpt| quotation(&page, excerpt)).collect();
+    let quotes: Vec<_> = place.excerpts.iter().map(|excerpt| quotation(&page, index, excerpt)).collect();
     let (opener, marked) = (page.clone(), page.clone());
     view! {
         <li
@@ -45,7 +45,7 @@ pub(super) fn Place(page: Page, index: usize) -> impl IntoView {
     }
 }
 
-fn quotation(page: &Page, excerpt: &Excerpt) -> impl IntoView + use<> {
+fn quotation(page: &Page, index: usize, excerpt: &Excerpt) -> impl IntoView + use<> {
     let story = &page.story;
     let pieces: Vec<_> = pieces(&excerpt.quote, &excerpt.marks, story, &story.language)
         .into_iter()
@@ -57,7 +57,8 @@ fn quotation(page: &Page, excerpt: &Excerpt) -> impl IntoView + use<> {
                 let open = move |event: leptos::ev::MouseEvent| {
                     if let Some(place) = place {
                         event.prevent_default();
-                        opener.open(place, Origin::Index);
+                        // To the place that the reader reads of: the text stays where it is.
+                        opener.open(place, if place == index { Origin::Excerpt } else { Origin::Index });
                     }
                 };
                 view! { <a href=address on:click=open>{piece.text.to_owned()}</a> }.into_any()

@@ -35,6 +35,8 @@ struct State {
     model: Option<Arc<Model>>,
     camera: Option<Camera>,
     selected: Option<Selection>,
+    /// True once the reader moved the camera: until then another size shows the opening view of that size.
+    moved: bool,
     gesture: Gesture,
     frame_asked: bool,
 }
@@ -79,18 +81,21 @@ impl Live {
             let Some(model) = state.model.clone() else { return };
             state.camera = Some(match state.camera {
                 Some(camera) if camera.viewport() == viewport => camera,
-                Some(camera) => model.resized(camera, viewport),
-                None => model.opening(viewport),
+                Some(camera) if state.moved => model.resized(camera, viewport),
+                _ => match state.selected {
+                    Some(selection) => model.revealing(selection.place, model.opening(viewport)),
+                    None => model.opening(viewport),
+                },
             });
         }
         self.ask_frame();
     }
 
-    /// Shows the open place, unless it was opened on the map itself.
+    /// Shows the open place; where it was opened on the map itself, only if it is out of view.
     fn bring_into_view(&self) {
         let mut state = self.state.borrow_mut();
-        let Some(selection) = state.selected.filter(|selection| selection.from != Origin::Map) else { return };
-        if let (Some(model), Some(camera)) = (&state.model, state.camera) {
+        let (Some(selection), Some(model), Some(camera)) = (state.selected, &state.model, state.camera) else { return };
+        if selection.from != Origin::Map || !seen(model, selection.place, &camera) {
             state.camera = Some(model.revealing(selection.place, camera));
         }
     }
@@ -98,16 +103,16 @@ impl Live {
     /// Brings a mark's place into view when the mark gets the focus outside of it.
     pub(super) fn focused(self: &Rc<Self>, mark: &web_sys::Element) {
         let holds = |item: &HtmlElement| item.contains(Some(mark));
-        let (Some(place), model) = (self.marks.iter().position(holds), self.state.borrow().model.clone()) else {
+        let (model, camera) = {
+            let state = self.state.borrow();
+            (state.model.clone(), state.camera)
+        };
+        let (Some(place), Some(model), Some(camera)) = (self.marks.iter().position(holds), model, camera) else {
             return;
         };
-        let Some(anchor) = model.as_ref().and_then(|model| Some(model.places.get(place)?.as_ref()?.anchor)) else {
-            return;
-        };
-        self.move_camera(|camera| {
-            let seen = camera.viewport().contains(camera.to_screen(anchor), 0.0);
-            model.filter(|_| !seen).map_or(camera, |model| model.revealing(place, camera))
-        });
+        if !seen(&model, place, &camera) {
+            self.move_camera(|camera| model.revealing(place, camera));
+        }
     }
 
     /// Zooms about a point of the page.
@@ -164,6 +169,7 @@ impl Live {
         {
             let mut state = self.state.borrow_mut();
             state.camera = state.camera.map(moved);
+            state.moved = true;
         }
         self.ask_frame();
     }
@@ -202,6 +208,12 @@ impl Live {
         paint(&self.context, &Scene::compose(&model.ground, &view), viewport, ratio);
         move_marks(&self.marks, model, camera, &self.widths);
     }
+}
+
+/// True when a place's marker is in view.
+fn seen(model: &Model, place: usize, camera: &Camera) -> bool {
+    let place = model.places.get(place).and_then(Option::as_ref);
+    place.is_none_or(|place| camera.viewport().contains(camera.to_screen(place.anchor), 0.0))
 }
 
 fn pixel_ratio() -> f64 {

@@ -8,8 +8,7 @@ use web_sys::{CanvasRenderingContext2d, HtmlElement};
 
 use super::{Origin, Page};
 use crate::camera::Camera;
-use crate::coords::Screen;
-use crate::scene::label::{Side, sides};
+use crate::scene::label::{Named, Side, sides};
 use crate::scene::model::Model;
 
 /// As in `page.css`.
@@ -47,16 +46,17 @@ pub(super) fn Marks(page: Page) -> impl IntoView {
 /// Puts each mark where its place is, and its name on the side where it fits.
 pub(super) fn move_marks(marks: &[HtmlElement], model: &Model, camera: &Camera, widths: &[f64]) {
     let found = model.places.iter().zip(widths).zip(marks);
-    let present: Vec<(Screen, f64, &HtmlElement)> = found
-        .filter_map(|((place, &width), mark)| Some((camera.to_screen(place.as_ref()?.anchor), width, mark)))
-        .collect();
-    let at: Vec<Screen> = present.iter().map(|&(at, ..)| at).collect();
-    let widths: Vec<f64> = present.iter().map(|&(_, width, _)| width).collect();
-    let chosen = sides(&at, &widths, Side::Right, camera.viewport());
-    for ((at, _, mark), side) in present.into_iter().zip(chosen) {
+    let present = found.filter_map(|((place, &width), mark)| {
+        let place = place.as_ref()?;
+        Some((Named { at: camera.to_screen(place.anchor), width, on_line: place.length.is_some() }, mark))
+    });
+    let (named, marks): (Vec<Named>, Vec<&HtmlElement>) = present.unzip();
+    for ((Named { at, .. }, mark), side) in named.iter().zip(marks).zip(sides(&named, camera.viewport())) {
         let side = match side {
             Side::Right => "right",
             Side::Left => "left",
+            Side::Above => "above",
+            Side::Below => "below",
             Side::Hidden => "hidden",
         };
         // These fail on no element that is in the document.

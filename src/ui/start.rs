@@ -45,8 +45,41 @@ async fn story(folder: &str) -> Result<Story, String> {
 fn show(root: &web_sys::Element, story: Story, folder: String) {
     let words = words(story.languages.first().map_or("", String::as_str));
     let root = root.clone().unchecked_into::<web_sys::HtmlElement>();
+    let left_off = LeftOff::of(&root);
     root.replace_children_with_node_0();
-    mount_to(root, move || view! { <App story=Arc::new(story) folder words/> }).forget();
+    mount_to(root.clone(), move || view! { <App story=Arc::new(story) folder words/> }).forget();
+    left_off.restore(&root);
+}
+
+/// Where the reader was in the static page.
+struct LeftOff {
+    scrolled: i32,
+    focused: Option<String>,
+}
+
+impl LeftOff {
+    fn of(root: &web_sys::Element) -> Self {
+        let focused = document().active_element().and_then(|element| {
+            let name = ["data-open", "data-index"].into_iter().find(|name| element.has_attribute(name))?;
+            Some(["[", name, "=\"", &element.get_attribute(name)?, "\"]"].concat())
+        });
+        Self { scrolled: reading(root).map_or(0, |reading| reading.scroll_top()), focused }
+    }
+
+    fn restore(self, root: &web_sys::Element) {
+        if let Some(reading) = reading(root).filter(|_| self.scrolled > 0) {
+            reading.set_scroll_top(self.scrolled);
+        }
+        let focused = self.focused.and_then(|wanted| root.query_selector(&wanted).ok().flatten());
+        if let Some(element) = focused.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+            // Fails on no element that is in the document.
+            let _ = element.focus();
+        }
+    }
+}
+
+fn reading(root: &web_sys::Element) -> Option<web_sys::Element> {
+    root.query_selector("[data-reading]").ok().flatten()
 }
 
 /// Fills the static page's own message; its text stays as it is.

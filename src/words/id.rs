@@ -35,7 +35,7 @@ pub(super) static WORDS: Words = Words {
     quoted_from: "Dikutip kata demi kata dari {}.",
     own_words: "Judul dan ringkasan: kata-kata kami sendiri, bukan kutipan.",
     map_source: "Peta dasar: Natural Earth.",
-    border_policy: "Batas negara menurut pandangan Perserikatan Bangsa-Bangsa per {}; garis putus-putus: batas yang dipersengketakan, atau wilayah sewaan.",
+    border_policy: "Batas negara menurut pandangan Perserikatan Bangsa-Bangsa per {}; garis putus-putus: batas yang dipersengketakan; garis bertitik: wilayah sewaan.",
     zoom_in: "Perbesar",
     zoom_out: "Perkecil",
     zoom_home: "Tampilkan seluruh peta",
