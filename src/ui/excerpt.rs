@@ -79,7 +79,7 @@ fn quotation(page: &Page, index: usize, excerpt: &Excerpt) -> impl IntoView + us
 
 /// Scrolls the column to the place when it is opened from anywhere but the column itself.
 ///
-/// Only the column scrolls: `scrollIntoView` would also move a page around an iframe.
+/// Only the column scrolls, or this document where the window is too low for a column: `scrollIntoView` would also move a page around an iframe.
 #[cfg(feature = "web")]
 fn come_into_view(page: &Page, index: usize, element: NodeRef<leptos::html::Li>) {
     use leptos::wasm_bindgen::JsCast;
@@ -94,6 +94,11 @@ fn come_into_view(page: &Page, index: usize, element: NodeRef<leptos::html::Li>)
         let Ok(Some(reading)) = item.closest("[data-reading]") else { return };
         let Ok(reading) = reading.dyn_into::<web_sys::HtmlElement>() else { return };
         let (from, to) = (reading.get_bounding_client_rect().top(), item.get_bounding_client_rect().top());
-        reading.set_scroll_top(reading.scroll_top() + (to - from) as i32);
+        if reading.scroll_height() > reading.client_height() {
+            reading.set_scroll_top(reading.scroll_top() + (to - from) as i32);
+        } else {
+            // In a low window the page itself scrolls.
+            window().scroll_by_with_x_and_y(0.0, to);
+        }
     });
 }
