@@ -87,6 +87,17 @@ for (const [what, answer] of data) {
   });
 }
 
+test('when the base map can be had again, trying again brings the map', async ({ page, site, hasTouch }) => {
+  await page.route(FIRST, (route) => route.fulfill({ status: 503, body: 'later' }));
+  await page.goto(site.url);
+  await expectFailed(page);
+  await page.unroute(FIRST);
+  await press(page.locator('[data-retry]'), hasTouch);
+  await ready(page);
+  await expect(parts(page).message).toBeHidden();
+  await expect(parts(page).marks).toHaveCount(4);
+});
+
 const stories = [
   ['the story is missing', missing],
   ['the story is no JSON', () => ({ contentType: 'application/geo+json', body: published(STORY_PATH).subarray(0, 900) })],

@@ -1,5 +1,5 @@
 // From the map to the words and back.
-import { expect, expectInMap, expectOpen, parts, press, ready, test } from './fixtures.mjs';
+import { expect, expectInMap, expectOpen, parts, press, ready, settledMarks, test } from './fixtures.mjs';
 import { readPlaces } from './paths.mjs';
 
 for (const { id } of readPlaces()) {
@@ -64,4 +64,31 @@ test('an address with a name that nobody knows opens nothing and breaks nothing'
   await page.goto(`${site.url}#nowhere`);
   await ready(page);
   await expect(parts(page).open).toHaveCount(0);
+});
+
+test('a linked word opens its place, and opens it again after another was open', async ({ page, site, hasTouch }) => {
+  await page.goto(site.url);
+  await ready(page);
+  const link = page.locator('[data-place="vostochny"] a[href="#baikonur"]').first();
+  for (let round = 0; round < 2; round += 1) {
+    await press(parts(page).index('vostochny'), hasTouch);
+    await expectOpen(page, 'vostochny');
+    await press(link, hasTouch);
+    await expectOpen(page, 'baikonur');
+  }
+});
+
+test('a mark that gets the focus out of view comes into view, and nothing scrolls away', async ({ page, site, hasTouch }) => {
+  await page.goto(site.url);
+  await ready(page);
+  const { index, mark, map, zoom } = parts(page);
+  await press(index('sary-shagan'), hasTouch);
+  for (let times = 0; times < 3; times += 1) await press(zoom('in'), hasTouch);
+  await settledMarks(page);
+  await mark('vostochny').focus();
+  await expectInMap(page, 'vostochny');
+  expect(await map.evaluate((element) => [element.scrollLeft, element.scrollTop])).toEqual([0, 0]);
+  // Now the open place is out of view: its number brings it back though it is open already.
+  await press(index('sary-shagan'), hasTouch);
+  await expectInMap(page, 'sary-shagan');
 });
