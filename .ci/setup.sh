@@ -116,8 +116,16 @@ binaryen() {
 }
 
 fetch_crates() {
-  # Trunk builds offline: whatever the lock names, and std's own crates, must be here already.
-  (wasm_env && { cargo fetch --locked --offline >/dev/null 2>&1 || cargo fetch --locked; })
+  # Trunk builds offline: whatever the lock names must be here already, and what std's own lock names too, which a
+  # fetch of ours does not look at.
+  (
+    wasm_env
+    std="$(rustc --print sysroot)/lib/rustlib/src/rust/library/Cargo.toml"
+    for manifest in Cargo.toml "$std"; do
+      cargo fetch --locked --offline --manifest-path "$manifest" >/dev/null 2>&1 ||
+        cargo fetch --locked --manifest-path "$manifest" || exit
+    done
+  )
 }
 
 crates() {

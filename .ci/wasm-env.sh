@@ -43,7 +43,9 @@ wasm_env() {
   export RUSTC_BOOTSTRAP=1
   export CARGO_UNSTABLE_BUILD_STD=std,panic_abort
   export CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
-  export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort"
+  # A panic is a bare trap, nothing prints `{:?}`, and no place in the source is told: the reader sees none of it.
+  local lean="-Zlocation-detail=none -Zfmt-debug=none"
+  export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort $lean"
   export TRUNK_SKIP_VERSION_CHECK=true
   # Trunk reads NO_COLOR as a boolean and stops at the usual NO_COLOR=1.
   unset NO_COLOR
