@@ -13,6 +13,8 @@ pub mod placeholder;
 #[cfg(feature = "web")]
 mod controls;
 #[cfg(feature = "web")]
+mod failure;
+#[cfg(feature = "web")]
 mod fetch;
 #[cfg(feature = "web")]
 mod live;

@@ -8,34 +8,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::failure::Failure;
 use super::surface::Surface;
 use super::{Page, fetch};
-use crate::basemap::packed::Damage;
 use crate::basemap::read::first_stage;
 use crate::scene::model::Model;
-use crate::words::{Words, fill};
-
-/// Why there is no map.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Failure {
-    /// The file could not be fetched.
-    Missing,
-    /// The file was fetched and cannot be read.
-    Damaged(Damage),
-    /// The browser gives no canvas to draw on.
-    NoCanvas,
-}
-
-impl Failure {
-    fn message(self, words: &Words) -> &'static str {
-        match self {
-            Self::Missing => words.map_missing,
-            Self::Damaged(Damage::OtherVersion(_)) => words.map_version,
-            Self::Damaged(_) => words.map_damaged,
-            Self::NoCanvas => words.map_no_canvas,
-        }
-    }
-}
+use crate::words::fill;
 
 /// The map.
 #[component]

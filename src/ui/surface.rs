@@ -12,8 +12,8 @@ use leptos::wasm_bindgen::closure::Closure;
 use web_sys::{FocusEvent, PointerEvent, WheelEvent};
 
 use super::controls::Controls;
+use super::failure::Failure;
 use super::live::Live;
-use super::map::Failure;
 use super::marks::Marks;
 use super::{Origin, Page};
 use crate::camera::gesture::{Sample, WheelUnit, wheel_zoom};
