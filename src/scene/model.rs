@@ -54,7 +54,8 @@ impl Model {
     #[must_use]
     pub fn refined(&self, story: &Story, map: &Basemap) -> Self {
         let (ground, places) = (Ground::new(map, &self.projection), locate(story, map, &self.projection));
-        Self { ground, places, ..self.clone() }
+        let Self { projection, frame, core, .. } = *self;
+        Self { projection, ground, places, named: self.named.clone(), frame, core }
     }
 
     /// The camera that a map of this size opens with.
