@@ -5,6 +5,7 @@
 //! the look ([`style`]), on which side of its marker a name fits ([`label`]), and what lies under a point ([`hit`]).
 //! What it does not: draw. A painter sees marks only: no degrees, no story, no zoom.
 
+pub mod advance;
 pub mod detail;
 pub mod ground;
 pub mod hit;
@@ -15,6 +16,7 @@ pub mod style;
 
 use crate::camera::Camera;
 use crate::coords::Screen;
+use advance::Face;
 use ground::{Ground, Shape};
 use located::Located;
 use style::{Dash, Token};
@@ -79,6 +81,48 @@ pub enum Mark {
         /// Its dashes.
         dash: Dash,
     },
+    /// A line along a path as [`Mark::Stroke`] draws it, with straight ends, and only inside of rings.
+    Band {
+        /// The lines.
+        path: Path,
+        /// The rings, by the even-odd rule; each is closed by the painter.
+        within: Path,
+        /// Its colour.
+        token: Token,
+        /// Its whole width in CSS pixels, of which one half lies on either side of the path.
+        width: f64,
+    },
+    /// A name or a number.
+    Text(Text),
+}
+
+/// A text on the map. Kerning is off: its width is the sum of its glyphs' advances.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Text {
+    /// Its face.
+    pub face: Face,
+    /// Its size in CSS pixels.
+    pub size: f64,
+    /// Its colour.
+    pub token: Token,
+    /// The colour and the width in CSS pixels of what stands off around it, half of it outside of the glyphs.
+    pub halo: Option<(Token, f64)>,
+    /// Its glyphs and where they stand.
+    pub course: Course,
+}
+
+/// Where a text's glyphs stand.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Course {
+    /// On a straight level baseline.
+    Level {
+        /// The baseline's left end.
+        start: Screen,
+        /// The whole text.
+        text: String,
+    },
+    /// Each glyph by itself: the left end of its baseline, and its turn clockwise in radians.
+    Glyphs(Vec<(char, Screen, f64)>),
 }
 
 /// All that is drawn, bottom first.
@@ -101,6 +145,25 @@ pub struct View<'a> {
     pub named: &'a [String],
     /// The open place.
     pub selected: Option<usize>,
+    /// What the reader left on.
+    pub layers: Layers,
+}
+
+/// Layers that the reader can turn off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Layers {
+    /// Towns that are no places of the story.
+    pub towns: bool,
+    /// Rivers.
+    pub rivers: bool,
+    /// Parallels and meridians.
+    pub graticule: bool,
+}
+
+impl Default for Layers {
+    fn default() -> Self {
+        Self { towns: true, rivers: true, graticule: true }
+    }
 }
 
 impl Scene {

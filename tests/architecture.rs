@@ -13,8 +13,8 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("projection", &["coords"]),
     ("camera", &["coords", "projection"]),
     ("scene", &["coords", "geodesy", "story", "basemap", "projection", "camera"]),
-    // A painter sees only the scene: a viewport is the size of its canvas, not a place on the globe.
-    ("painter", &["scene", "camera"]),
+    // A painter sees only the scene: a viewport is the size of its canvas, and its positions are CSS pixels.
+    ("painter", &["coords", "scene", "camera"]),
     ("words", &[]),
     ("ui", &["coords", "story", "basemap", "camera", "scene", "painter", "words"]),
     ("site", &["story", "ui", "words"]),

@@ -8,7 +8,7 @@ use tapal::coords::Screen;
 use tapal::scene::located::Located;
 use tapal::scene::model::Model;
 use tapal::scene::style::Token;
-use tapal::scene::{Mark, Path, Scene, View, hit};
+use tapal::scene::{Layers, Mark, Path, Scene, View, hit};
 use tapal::story::Story;
 use tapal::story::read::read;
 
@@ -34,7 +34,14 @@ fn opening() -> Camera {
 }
 
 fn compose(camera: &Camera) -> Scene {
-    let view = View { camera, pixel_ratio: 1.0, places: &MODEL.places, named: &MODEL.named, selected: None };
+    let view = View {
+        camera,
+        pixel_ratio: 1.0,
+        places: &MODEL.places,
+        named: &MODEL.named,
+        selected: None,
+        layers: Layers::default(),
+    };
     Scene::compose(&MODEL.ground, &view)
 }
 

@@ -19,7 +19,8 @@ use crate::camera::{Camera, Viewport};
 use crate::coords::Screen;
 use crate::painter::canvas::paint;
 use crate::scene::model::Model;
-use crate::scene::{Scene, View, hit};
+use crate::scene::style::Theme;
+use crate::scene::{Layers, Scene, View, hit};
 
 /// The live map.
 pub(super) struct Live {
@@ -204,8 +205,9 @@ impl Live {
             places: &model.places,
             named: &model.named,
             selected: state.selected.map(|selection| selection.place),
+            layers: Layers::default(),
         };
-        paint(&self.context, &Scene::compose(&model.ground, &view), viewport, ratio);
+        paint(&self.context, &Scene::compose(&model.ground, &view), Theme::Light, viewport, ratio);
         move_marks(&self.marks, model, camera, &self.widths);
     }
 }
