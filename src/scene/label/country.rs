@@ -1,0 +1,189 @@
+//! Names of countries, along parallels.
+//!
+//! What this does: finds, for a country and a zoom, the positions at which its name lies wholly inside of it, best
+//! first and the same for every camera at this zoom, and takes the first that is in view and free.
+//! What it does not: cut countries into rows ([`super::interior`] does).
+
+use super::Placing;
+use super::gazetteer::{CountryGround, Gazetteer, fill};
+use super::interior::{ROW, row_of};
+use super::lettering::{ASCENT, Curve, DESCENT, Type};
+use crate::coords::LonLat;
+use crate::projection::Projection;
+use crate::scene::advance::Face;
+use crate::scene::style::Token;
+
+/// From a name to its country's edge, above and below, and at its ends, in CSS pixels.
+const MARGIN: (f64, f64) = (4.0, 6.0);
+/// From a name to the story's lines, in CSS pixels: room for the bands along them.
+const FROM_LINE: f64 = 10.0;
+/// So many positions are tried, not more.
+const TRIES: usize = 120;
+
+/// A size in CSS pixels and a tracking in parts of it.
+type Set = (f64, f64);
+
+/// How a country's name is set, the best first.
+struct Look {
+    face: Face,
+    token: Token,
+    sets: [Set; 3],
+}
+
+/// Where a name's middle may lie.
+struct Spot {
+    at: LonLat,
+    /// CSS pixels to a degree of longitude and of latitude.
+    scale: (f64, f64),
+    worse: f64,
+}
+
+/// The latitude in a row: 0 is its southern edge, 1 its northern.
+pub(super) fn latitude(row: usize, part: f64) -> f64 {
+    (row as f64 + part) * ROW - 90.0
+}
+
+/// Names the countries that the story names, or else all others.
+pub(super) fn name(placing: &mut Placing<'_>, gazetteer: &Gazetteer, named: bool) {
+    let mut largest: Option<&CountryGround> = None;
+    for country in gazetteer.countries.iter().filter(|country| country.place.is_some()) {
+        if largest.is_none_or(|largest| country.breadth > largest.breadth) {
+            largest = Some(country);
+        }
+    }
+    for country in gazetteer.countries.iter().filter(|country| country.place.is_some() == named) {
+        let Some(text) = country.names.get(placing.view.language) else { continue };
+        let text: String = text.chars().flat_map(char::to_uppercase).collect();
+        let is_largest = largest.is_some_and(|largest| largest.code == country.code);
+        name_one(placing, gazetteer, country, &text, &look(placing, country, is_largest));
+    }
+}
+
+fn look(placing: &Placing<'_>, country: &CountryGround, largest: bool) -> Look {
+    let breadth = country.breadth / placing.view.camera.metres_a_pixel();
+    let view = placing.view.camera.viewport().width;
+    let part = |from: f64, over: f64| ((breadth - from) / over).max(0.0).min(1.0);
+    let half = |size: f64| (size * 2.0).round() / 2.0;
+    let token = match country.place {
+        Some(0) => Token::FirstLabel,
+        Some(_) => Token::SecondLabel,
+        None => Token::OtherLabel,
+    };
+    if largest && breadth > 0.7 * view {
+        let size = if view < 680.0 { 19.0 } else { 24.0 };
+        return Look { face: Face::Sans400, token, sets: [(size, 0.75), (half(size * 0.8), 0.5), (14.0, 0.3)] };
+    }
+    if country.place.is_some() {
+        let set = (half(11.0 + 6.0 * part(100.0, 500.0)), 0.06 + 0.28 * part(80.0, 280.0));
+        return Look { face: Face::Sans500, token, sets: [set, (half(set.0 * 0.85).max(11.0), 0.12), (11.0, 0.06)] };
+    }
+    let set = (half(11.0 + 2.0 * part(100.0, 400.0)), 0.06 + 0.14 * part(60.0, 240.0));
+    Look { face: Face::Sans500, token, sets: [set, (half(set.0), 0.06), (11.0, 0.03)] }
+}
+
+fn name_one(placing: &mut Placing<'_>, gazetteer: &Gazetteer, country: &CountryGround, text: &str, look: &Look) {
+    for (size, tracking) in look.sets {
+        let set = Type {
+            advances: placing.view.advances,
+            face: look.face,
+            size,
+            tracking,
+            token: look.token,
+            halo: (fill(country.place), 3.0),
+        };
+        let width = set.width(text);
+        let mut tries = 0;
+        for spot in spots(placing, &gazetteer.projection, country, width, size) {
+            let at = placing.view.camera.to_screen(gazetteer.projection.project(spot.at));
+            if !placing.crowd.shows(at) {
+                continue;
+            }
+            tries += 1;
+            if tries > TRIES {
+                break;
+            }
+            let curve = parallel(placing, &gazetteer.projection, &spot, width, size);
+            let Some(name) = set.along(text, &curve, curve.length() / 2.0) else { continue };
+            if placing.crowd.free(&name.slabs, FROM_LINE) {
+                placing.put(name);
+                return;
+            }
+        }
+    }
+}
+
+/// The baseline of a name along its parallel.
+fn parallel(placing: &Placing<'_>, projection: &Projection, spot: &Spot, width: f64, size: f64) -> Curve {
+    const PIECES: usize = 10;
+    let half = (width / 2.0 + size) / spot.scale.0;
+    let lat = spot.at.lat - (ASCENT - DESCENT) / 2.0 * size / spot.scale.1;
+    let at = |piece: usize| {
+        let lon = spot.at.lon + half * (2.0 * piece as f64 / PIECES as f64 - 1.0);
+        placing.view.camera.to_screen(projection.project(LonLat::new(lon, lat)))
+    };
+    Curve::reading((0..=PIECES).map(at).collect())
+}
+
+/// Where a name of this size may lie, best first: near the country's middle, with room around it.
+fn spots(
+    placing: &Placing<'_>,
+    projection: &Projection,
+    country: &CountryGround,
+    width: f64,
+    size: f64,
+) -> Vec<Spot> {
+    let window = &placing.window;
+    let pixel = placing.view.camera.metres_a_pixel();
+    let (from, to) = country.inside.extent();
+    let (from, to) = (from.max(row_of(window.south)), to.min(row_of(window.north) + 1));
+    let mut spots = Vec::new();
+    if country.breadth / pixel < width {
+        return spots;
+    }
+    let rows = size * pixel / 111_000.0 / ROW;
+    let mut stride = 1;
+    while (2 * stride) as f64 <= rows {
+        stride *= 2;
+    }
+    for row in (from.next_multiple_of(stride)..to).step_by(stride) {
+        let lat = latitude(row, 0.5);
+        let tall = scale(projection, LonLat::new(country.heart.lon, lat), pixel).1;
+        let half = ((ASCENT + DESCENT) / 2.0 * size + MARGIN.0) / tall;
+        for (high, penalty) in [(2.0 * half, 0.0), (half, 8.0 * size)] {
+            for (west, east) in country.inside.between(lat - high, lat + high) {
+                if east < window.west || west > window.east {
+                    continue;
+                }
+                let middle = f64::midpoint(west, east);
+                let scale = scale(projection, LonLat::new(middle, lat), pixel);
+                let spare = ((east - west) * scale.0 - width) / 2.0 - MARGIN.1;
+                if spare < 0.0 {
+                    continue;
+                }
+                let step = (width / 2.0).max(24.0);
+                let steps = (spare / step) as i32;
+                for index in -steps..=steps {
+                    let at = LonLat::new(middle + f64::from(index) * step / scale.0, lat);
+                    let (x, y) = ((at.lon - country.heart.lon) * scale.0, (lat - country.heart.lat) * scale.1);
+                    // Off the middle line is worse than along it; without room at the ends is worse still.
+                    let worse = x.hypot(1.6 * y) + penalty - spare.min(width);
+                    if (window.west..=window.east).contains(&at.lon) {
+                        spots.push(Spot { at, scale, worse });
+                    }
+                }
+            }
+        }
+    }
+    spots.sort_by(|a, b| a.worse.total_cmp(&b.worse));
+    spots
+}
+
+/// CSS pixels to a degree of longitude and of latitude.
+fn scale(projection: &Projection, at: LonLat, pixel: f64) -> (f64, f64) {
+    const STEP: f64 = 0.1;
+    let here = projection.project(at);
+    let (east, north) =
+        (projection.project(LonLat::new(at.lon + STEP, at.lat)), projection.project(LonLat::new(at.lon, at.lat + STEP)));
+    let size = |dx: f64, dy: f64| (dx.hypot(dy) / STEP / pixel).max(1e-9);
+    (size(east.x - here.x, east.y - here.y), size(north.x - here.x, north.y - here.y))
+}
