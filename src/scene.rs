@@ -7,15 +7,18 @@
 
 pub mod advance;
 pub mod detail;
+pub mod graticule;
 pub mod ground;
 pub mod hit;
 pub mod label;
 pub mod located;
 pub mod model;
+pub mod post;
 pub mod style;
 
 use crate::camera::Camera;
 use crate::coords::Screen;
+use crate::projection::Projection;
 use advance::Face;
 use ground::{Ground, Shape};
 use located::Located;
@@ -137,6 +140,8 @@ pub struct Scene {
 pub struct View<'a> {
     /// Where the reader looks from.
     pub camera: &'a Camera,
+    /// How the ground was flattened.
+    pub projection: &'a Projection,
     /// Device pixels a CSS pixel: how fine detail can be seen.
     pub pixel_ratio: f64,
     /// The story's places, in story order; `None` for one that is nowhere on the map.

@@ -36,6 +36,7 @@ fn opening() -> Camera {
 fn compose(camera: &Camera) -> Scene {
     let view = View {
         camera,
+        projection: &MODEL.projection,
         pixel_ratio: 1.0,
         places: &MODEL.places,
         named: &MODEL.named,
