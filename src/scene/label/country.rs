@@ -55,7 +55,7 @@ pub(super) fn name(placing: &mut Placing<'_>, gazetteer: &Gazetteer, named: bool
         let Some(text) = country.names.get(placing.view.language) else { continue };
         let text: String = text.chars().flat_map(char::to_uppercase).collect();
         let is_largest = largest.is_some_and(|largest| largest.code == country.code);
-        name_one(placing, gazetteer, country, &text, &look(placing, country, is_largest));
+        name_one(placing, country, &text, &look(placing, country, is_largest));
     }
 }
 
@@ -81,7 +81,7 @@ fn look(placing: &Placing<'_>, country: &CountryGround, largest: bool) -> Look {
     Look { face: Face::Sans500, token, sets: [set, (half(set.0), 0.06), (11.0, 0.03)] }
 }
 
-fn name_one(placing: &mut Placing<'_>, gazetteer: &Gazetteer, country: &CountryGround, text: &str, look: &Look) {
+fn name_one(placing: &mut Placing<'_>, country: &CountryGround, text: &str, look: &Look) {
     for (size, tracking) in look.sets {
         let set = Type {
             advances: placing.view.advances,
@@ -93,8 +93,8 @@ fn name_one(placing: &mut Placing<'_>, gazetteer: &Gazetteer, country: &CountryG
         };
         let width = set.width(text);
         let mut tries = 0;
-        for spot in spots(placing, &gazetteer.projection, country, width, size) {
-            let at = placing.view.camera.to_screen(gazetteer.projection.project(spot.at));
+        for spot in spots(placing, placing.view.projection, country, width, size) {
+            let at = placing.view.camera.to_screen(placing.view.projection.project(spot.at));
             if !placing.crowd.shows(at) {
                 continue;
             }
@@ -102,7 +102,7 @@ fn name_one(placing: &mut Placing<'_>, gazetteer: &Gazetteer, country: &CountryG
             if tries > TRIES {
                 break;
             }
-            let curve = parallel(placing, &gazetteer.projection, &spot, width, size);
+            let curve = parallel(placing, placing.view.projection, &spot, width, size);
             let Some(name) = set.along(text, &curve, curve.length() / 2.0) else { continue };
             if placing.crowd.free(&name.slabs, FROM_LINE) {
                 placing.put(name);

@@ -20,12 +20,11 @@ const PIECES: usize = 8;
 /// What there is to name.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Gazetteer {
-    pub(super) projection: Projection,
-    pub(super) languages: usize,
     pub(super) countries: Vec<CountryGround>,
     /// Where there may be land.
     pub(super) land: Interior,
-    pub(super) towns: Vec<(World, Town)>,
+    /// Where they are on the plane and, its longitude continued from the map's central meridian, on the ground.
+    pub(super) towns: Vec<(World, LonLat, Town)>,
     pub(super) waters: Vec<WaterGround>,
 }
 
@@ -57,7 +56,7 @@ impl Gazetteer {
     /// Makes a base map's names ready. `named` are the countries that the story names, in order.
     #[must_use]
     pub fn new(map: &Basemap, projection: &Projection, named: &[String]) -> Self {
-        let Names { languages, countries, towns, waters } = &map.names;
+        let Names { countries, towns, waters, .. } = &map.names;
         let around = projection.central_meridian();
         let mut lakes = Cutter::new(around);
         map.lakes.iter().flat_map(|lake| &lake.rings).for_each(|ring| lakes.ring(map, ring, SMALL_LAKE));
@@ -72,13 +71,14 @@ impl Gazetteer {
             let (code, names) = (found.code.clone(), found.names.clone());
             Some(CountryGround { code, names, place, inside, heart, breadth })
         });
-        let flat = |at: LonLat| projection.project(LonLat::new(continued(around, at.lon), at.lat));
+        let town = |town: &Town| {
+            let at = LonLat::new(continued(around, town.at.lon), town.at.lat);
+            (projection.project(at), at, town.clone())
+        };
         Self {
-            projection: *projection,
-            languages: languages.len(),
             countries: ready.collect(),
             land: land(map, around),
-            towns: towns.iter().map(|town| (flat(town.at), town.clone())).collect(),
+            towns: towns.iter().map(town).collect(),
             waters: waters.iter().map(|water| water_ground(water, map, projection)).collect(),
         }
     }

@@ -9,7 +9,7 @@ use super::gazetteer::Gazetteer;
 use super::lettering::{ASCENT, DESCENT, Type};
 use super::slab::{Rect, Slab};
 use super::Placing;
-use crate::coords::{LonLat, Screen};
+use crate::coords::Screen;
 use crate::scene::Path;
 use crate::scene::advance::Face;
 use crate::scene::style::Token;
@@ -29,7 +29,7 @@ const FROM_LINE: f64 = 5.0;
 /// Names towns.
 pub(super) fn name(placing: &mut Placing<'_>, gazetteer: &Gazetteer) {
     let camera = placing.view.camera;
-    for (world, town) in &gazetteer.towns {
+    for (world, ground, town) in &gazetteer.towns {
         let at = camera.to_screen(*world);
         if f64::from(town.rank) > 2.0 * camera.zoom() || !placing.crowd.shows(at) {
             continue;
@@ -45,7 +45,7 @@ pub(super) fn name(placing: &mut Placing<'_>, gazetteer: &Gazetteer) {
             size: SIZE,
             tracking: 0.0,
             token: Token::Ink2,
-            halo: (gazetteer.beneath(LonLat::new(gazetteer.lon(town.at.lon), town.at.lat)), 3.0),
+            halo: (gazetteer.beneath(*ground), 3.0),
         };
         let width = set.width(text);
         let level = at.y + 0.35 * SIZE;
