@@ -83,10 +83,10 @@ fn numbered_posts_keep_their_distance_along_the_line_at_every_zoom() {
     for camera in cameras() {
         let found = posts(border(), &camera);
         let major: Vec<u32> = found.iter().filter(|post| post.major && !post.end).map(|post| post.km).collect();
-        for pair in major.windows(2) {
-            let px = f64::from(pair[1] - pair[0]) * 1000.0 / camera.metres_a_pixel();
-            assert!((60.0..300.0).contains(&px), "{px} px between {pair:?}");
-        }
+        // Those between two in view may be out of view.
+        let step = major.windows(2).map(|pair| pair[1] - pair[0]).min().expect("two posts");
+        let px = f64::from(step) * 1000.0 / camera.metres_a_pixel();
+        assert!((60.0..300.0).contains(&px), "{px} px between posts of {step} km");
         assert!(found.len() < 120, "{} posts", found.len());
     }
 }

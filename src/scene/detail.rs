@@ -8,6 +8,7 @@ use std::f64::consts::LN_2;
 use super::Path;
 use super::ground::{Ground, GroundRing, Line};
 use crate::camera::{Camera, Frame};
+use crate::coords::{Screen, World};
 
 /// The finest level that can be seen.
 ///
@@ -26,17 +27,30 @@ pub fn river_shows(rank: u8, zoom: f64) -> bool {
     f64::from(rank) <= zoom + 0.8
 }
 
+/// Lines this far outside the viewport are still laid, so that no stroke's edge is cut off at the border.
+const MARGIN: f64 = 24.0;
+
 /// Lays the ground's lines into paths.
 #[derive(Clone, Copy, Debug)]
 pub struct Pen<'a> {
     /// Where the reader looks from.
     pub camera: &'a Camera,
     /// The finest level that is drawn.
-    pub finest: u8,
+    finest: u8,
+    /// Where the plane's origin stands on the screen, and how many pixels a metre covers: the camera works its scale
+    /// out anew for each position.
+    origin: Screen,
+    pixels: f64,
 }
 
-/// Lines this far outside the viewport are still laid, so that no stroke's edge is cut off at the border.
-const MARGIN: f64 = 24.0;
+impl<'a> Pen<'a> {
+    /// A pen that lays vertices up to the level `finest`.
+    #[must_use]
+    pub fn new(camera: &'a Camera, finest: u8) -> Self {
+        let origin = camera.to_screen(World::new(0.0, 0.0));
+        Self { camera, finest, origin, pixels: 1.0 / camera.metres_a_pixel() }
+    }
+}
 
 impl Pen<'_> {
     /// Adds a line to the path, when some of it may be in view.
@@ -50,7 +64,7 @@ impl Pen<'_> {
     /// Adds a ring to the path, when some of it may be in view and it is large enough to be seen.
     pub fn ring(&self, path: &mut Path, ground: &Ground, ring: &GroundRing) {
         let size = (ring.frame.max.x - ring.frame.min.x).max(ring.frame.max.y - ring.frame.min.y);
-        if size / self.camera.metres_a_pixel() < 1.0 || !self.in_view(&ring.frame) {
+        if size * self.pixels < 1.0 || !self.in_view(&ring.frame) {
             return;
         }
         path.begin();
@@ -61,7 +75,7 @@ impl Pen<'_> {
 
     fn lay(&self, path: &mut Path, line: &Line, reversed: bool) {
         let seen = line.points.iter().zip(&line.levels).filter(|(_, level)| **level <= self.finest);
-        let points = seen.map(|(&point, _)| self.camera.to_screen(point));
+        let points = seen.map(|(&point, _)| self.at(point));
         if reversed {
             points.rev().for_each(|at| path.push(at));
         } else {
@@ -69,9 +83,12 @@ impl Pen<'_> {
         }
     }
 
+    fn at(&self, point: World) -> Screen {
+        Screen::new(self.origin.x + point.x * self.pixels, self.origin.y - point.y * self.pixels)
+    }
+
     fn in_view(&self, frame: &Frame) -> bool {
-        let (a, b, viewport) =
-            (self.camera.to_screen(frame.min), self.camera.to_screen(frame.max), self.camera.viewport());
+        let (a, b, viewport) = (self.at(frame.min), self.at(frame.max), self.camera.viewport());
         b.x >= -MARGIN && a.x <= viewport.width + MARGIN && a.y >= -MARGIN && b.y <= viewport.height + MARGIN
     }
 }

@@ -20,6 +20,8 @@ mod water;
 
 pub use lettering::{ASCENT, DESCENT};
 
+use std::rc::Rc;
+
 use super::graticule::{Axis, Seen};
 use super::post::{PostMark, posts};
 use super::style::{Dash, Token};
@@ -179,8 +181,8 @@ impl Placing<'_> {
                     edge.begin();
                     dot.iter().chain(dot.first()).for_each(|&at| edge.push(at));
                 }
-                marks.push(Mark::Stroke { path: edge, token: Token::Halo, width: 1.5, dash: Dash::Solid });
-                marks.push(Mark::Fill { path, token: Token::Ink2 });
+                marks.push(Mark::Stroke { path: Rc::new(edge), token: Token::Halo, width: 1.5, dash: Dash::Solid });
+                marks.push(Mark::Fill { path: Rc::new(path), token: Token::Ink2 });
             }
         }
         marks.extend(self.texts.into_iter().map(Mark::Text));
