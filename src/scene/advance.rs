@@ -34,12 +34,13 @@ pub struct Heights {
 /// What a glyph counts that is neither in the table nor measured, in em: a little over the mean, as too wide is safer.
 pub const GUESS: f64 = 0.6;
 
-/// Laid out as `fonts/maker/table.py` says: runs of code points, then heights and advances a face.
+/// Laid out as `fonts/maker/table.py` says: runs of code points, the faces' heights, then columns of advances.
 const TABLE: &[u8] = include_bytes!("advances.bin");
 const HEAD: usize = 3;
 /// A run is a u16 code point and a u8 length.
 const RUN: usize = 3;
-const HEIGHTS: usize = 4;
+/// Four faces have four heights each, of two bytes.
+const HEIGHTS: usize = 4 * 4 * 2;
 
 /// Advances of glyphs: those of the table and those that were measured besides.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -58,7 +59,7 @@ impl Advances {
     #[must_use]
     pub fn advance(&self, face: Face, glyph: char) -> Option<f64> {
         let measured = || self.extra.iter().find(|(of, extra, _)| (*of, *extra) == (face, glyph)).map(|found| found.2);
-        index(glyph).map(|index| thousandths(face, HEIGHTS + index)).or_else(measured)
+        index(glyph).map(|index| advance_at(face, index)).or_else(measured)
     }
 
     /// Width of a text in CSS pixels at a size in CSS pixels, with `tracking` em after every glyph but the last.
@@ -90,8 +91,8 @@ pub fn width(face: Face, size: f64, tracking: f64, text: &str) -> f64 {
 /// How high a face's letters and lines are.
 #[must_use]
 pub fn heights(face: Face) -> Heights {
-    let [capital, x, ascent, descent] = [0, 1, 2, 3].map(|which| thousandths(face, which));
-    Heights { capital, x, ascent, descent }
+    let height = |which: usize| word(after_runs() + 8 * face as usize + 2 * which) as f64 / 1000.0;
+    Heights { capital: height(0), x: height(1), ascent: height(2), descent: height(3) }
 }
 
 /// The glyph's place in the table, which has all faces in one order of code points.
@@ -112,10 +113,23 @@ fn index(glyph: char) -> Option<usize> {
     None
 }
 
-/// A number of a face in em; its heights come first, then its advances.
-fn thousandths(face: Face, which: usize) -> f64 {
-    let faces = HEAD + RUN * byte(0);
-    word(faces + 2 * (face as usize * (HEIGHTS + word(1)) + which)) as f64 / 1000.0
+/// The advance of the table's glyph in em.
+fn advance_at(face: Face, index: usize) -> f64 {
+    let column = |which: usize| byte(after_runs() + HEIGHTS + which * word(1) + index);
+    let whole = |which: usize| (column(which) + 256 * column(which + 1)) as i32;
+    // Heavier faces are stored by how much wider they are than the one before: a signed byte.
+    let wider = |which: usize| i32::from(column(which) as u8 as i8);
+    let width = match face {
+        Face::Sans400 => whole(0),
+        Face::Sans500 => whole(0) + wider(2),
+        Face::Sans600 => whole(0) + wider(2) + wider(3),
+        Face::SerifItalic => whole(4),
+    };
+    f64::from(width) / 1000.0
+}
+
+fn after_runs() -> usize {
+    HEAD + RUN * byte(0)
 }
 
 fn byte(at: usize) -> usize {
@@ -205,7 +219,7 @@ mod tests {
 
     #[test]
     fn the_table_ends_where_its_counts_say() {
-        assert_eq!(TABLE.len(), HEAD + RUN * byte(0) + FACES.len() * 2 * (HEIGHTS + word(1)));
+        assert_eq!(TABLE.len(), after_runs() + HEIGHTS + 6 * word(1));
         let in_runs: usize = (0..byte(0)).map(|run| byte(HEAD + RUN * run + 2)).sum();
         assert_eq!(in_runs, word(1));
     }
