@@ -7,7 +7,7 @@ use std::f64::consts::LN_2;
 
 use super::Path;
 use super::ground::{Ground, GroundRing, Line};
-use crate::camera::{Camera, Frame};
+use crate::camera::{Camera, Frame, Viewport};
 use crate::coords::{Screen, World};
 
 /// The finest level that can be seen.
@@ -56,8 +56,9 @@ impl Pen<'_> {
     /// Adds a line to the path, when some of it may be in view.
     pub fn line(&self, path: &mut Path, line: &Line) {
         if self.in_view(&line.frame) {
-            path.begin();
-            self.lay(path, line, false);
+            let mut run = Run::begin(self, path);
+            run.lay(line, false);
+            run.end();
         }
     }
 
@@ -67,20 +68,11 @@ impl Pen<'_> {
         if size * self.pixels < 1.0 || !self.in_view(&ring.frame) {
             return;
         }
-        path.begin();
+        let mut run = Run::begin(self, path);
         for &(line, reversed) in &ring.lines {
-            self.lay(path, &ground.lines[line], reversed);
+            run.lay(&ground.lines[line], reversed);
         }
-    }
-
-    fn lay(&self, path: &mut Path, line: &Line, reversed: bool) {
-        let seen = line.points.iter().zip(&line.levels).filter(|(_, level)| **level <= self.finest);
-        let points = seen.map(|(&point, _)| self.at(point));
-        if reversed {
-            points.rev().for_each(|at| path.push(at));
-        } else {
-            points.for_each(|at| path.push(at));
-        }
+        run.end();
     }
 
     fn at(&self, point: World) -> Screen {
@@ -88,8 +80,70 @@ impl Pen<'_> {
     }
 
     fn in_view(&self, frame: &Frame) -> bool {
-        let (a, b, viewport) = (self.at(frame.min), self.at(frame.max), self.camera.viewport());
-        b.x >= -MARGIN && a.x <= viewport.width + MARGIN && a.y >= -MARGIN && b.y <= viewport.height + MARGIN
+        self.beyond(self.at(frame.min)) & self.beyond(self.at(frame.max)) == 0
+    }
+
+    /// Beyond which edges of the view a position lies, a bit for each.
+    fn beyond(&self, at: Screen) -> u8 {
+        let Viewport { width, height } = self.camera.viewport();
+        u8::from(at.x < -MARGIN)
+            | u8::from(at.x > width + MARGIN) << 1
+            | u8::from(at.y < -MARGIN) << 2
+            | u8::from(at.y > height + MARGIN) << 3
+    }
+}
+
+/// A line or ring that is being laid. Of vertices that follow each other beyond one and the same edge of the view only
+/// the first and the last are kept: nothing that can be seen changes, neither of a line nor of what a ring encloses.
+struct Run<'a> {
+    pen: &'a Pen<'a>,
+    path: &'a mut Path,
+    /// The vertex that was met last, and beyond which edges it lies.
+    last: Option<(Screen, u8)>,
+    /// The same of the vertex that was kept last.
+    kept: u8,
+}
+
+impl<'a> Run<'a> {
+    fn begin(pen: &'a Pen<'a>, path: &'a mut Path) -> Self {
+        path.begin();
+        Self { pen, path, last: None, kept: 0 }
+    }
+
+    fn lay(&mut self, line: &Line, reversed: bool) {
+        if self.pen.in_view(&line.frame) {
+            let finest = self.pen.finest;
+            let seen = line.points.iter().zip(&line.levels).filter(|(_, level)| **level <= finest);
+            self.meet_all(seen.map(|(&point, _)| point), reversed);
+        } else {
+            self.meet_all([line.points.first(), line.points.last()].into_iter().flatten().copied(), reversed);
+        }
+    }
+
+    fn meet_all(&mut self, points: impl DoubleEndedIterator<Item = World>, reversed: bool) {
+        if reversed {
+            points.rev().for_each(|at| self.meet(at));
+        } else {
+            points.for_each(|at| self.meet(at));
+        }
+    }
+
+    fn meet(&mut self, point: World) {
+        let at = self.pen.at(point);
+        let beyond = self.pen.beyond(at);
+        if let Some((last, its)) = self.last
+            && its & self.kept & beyond == 0
+        {
+            self.path.push(last);
+            self.kept = its;
+        }
+        self.last = Some((at, beyond));
+    }
+
+    fn end(self) {
+        if let Some((last, _)) = self.last {
+            self.path.push(last);
+        }
     }
 }
 
