@@ -14,7 +14,7 @@ use crate::scene::advance::Face;
 use crate::scene::style::Token;
 
 /// From a name to its country's edge, above and below, and at its ends, in CSS pixels.
-const MARGIN: (f64, f64) = (4.0, 6.0);
+const MARGIN: (f64, f64) = (2.5, 4.0);
 /// From a name to the story's lines, in CSS pixels: room for the bands along them.
 const FROM_LINE: f64 = 10.0;
 /// So many positions are tried, not more.

@@ -15,8 +15,18 @@ const STEP: f64 = 6.0;
 const STRIDE: usize = 5;
 /// No steeper than this: the sine of the angle to the horizon.
 const STEEPEST: f64 = 0.8;
-/// How far the name may lie from the line's mean course, in CSS pixels: near it, or else further off.
-const FARTHEST: [f64; 2] = [34.0, 80.0];
+/// How far an arc is bent at most: four times its height, over its length.
+const BENT: f64 = 0.3;
+/// How a name lies beside its line, the best first: above it or below, how far the line may turn towards it, and how
+/// much room is left between (for the numbers of posts), in CSS pixels.
+const WAYS: [(bool, f64, f64); 6] = [
+    (true, 30.0, 0.0),
+    (true, 30.0, 20.0),
+    (false, 30.0, 0.0),
+    (true, 80.0, 0.0),
+    (true, 80.0, 20.0),
+    (false, 80.0, 0.0),
+];
 
 /// The name of a line along it; `None` where it is nowhere free. `line` is the whole line on the screen.
 pub(super) fn along(
@@ -31,15 +41,14 @@ pub(super) fn along(
     let middle = nearest(&thin, marker)?;
     let length = set.width(text) + set.size;
     for crowd in crowds {
-        for (above, farthest) in [(true, FARTHEST[0]), (false, FARTHEST[0]), (true, FARTHEST[1]), (false, FARTHEST[1])]
-        {
+        for way in WAYS {
             for start in outwards(middle, thin.len()) {
                 if !placing.near(thin[start]) {
                     continue;
                 }
                 for back in [false, true] {
                     let Some(stretch) = stretch(&thin, start, back, length) else { continue };
-                    let Some(curve) = arc(stretch, above, farthest, set.size) else { continue };
+                    let Some(curve) = arc(stretch, way, set.size) else { continue };
                     let name = set.along(text, &curve, curve.length() / 2.0);
                     if let Some(name) = name.filter(|name| crowd.free(&name.slabs, FROM_LINE - 2.0)) {
                         return Some(name);
@@ -102,7 +111,7 @@ fn stretch(thin: &[Screen], start: usize, back: bool, length: f64) -> Option<Vec
 }
 
 /// A gentle arc beside a stretch, as the name's baseline: above all of it, or below.
-fn arc(points: Vec<Screen>, above: bool, farthest: f64, size: f64) -> Option<Curve> {
+fn arc(points: Vec<Screen>, (above, farthest, room): (bool, f64, f64), size: f64) -> Option<Curve> {
     const PIECES: usize = 14;
     let (first, last) = (*points.first()?, *points.last()?);
     let length = first.distance(last);
@@ -118,14 +127,15 @@ fn arc(points: Vec<Screen>, above: bool, farthest: f64, size: f64) -> Option<Cur
     let seen: Vec<(f64, f64)> = points.iter().map(seen).collect();
     // A parabola over the chord with the stretch's mean height, bent no more than letters can follow.
     let mean = seen.iter().map(|at| at.1).sum::<f64>() / seen.len() as f64;
-    let bend = (6.0 * mean / length).max(-0.5).min(0.5) / length;
+    let bend = (6.0 * mean / length).max(-BENT).min(BENT) / length;
     let bow = |way: f64| bend * way * (length - way);
     let over = |at: &(f64, f64)| if above { at.1 - bow(at.0) } else { bow(at.0) - at.1 };
     let reach = seen.iter().map(over).fold(f64::MIN, f64::max);
     if reach > farthest {
         return None;
     }
-    let rise = if above { reach + FROM_LINE + DESCENT * size } else { -reach - FROM_LINE - ASCENT * size };
+    let beside = FROM_LINE + room;
+    let rise = if above { reach + beside + DESCENT * size } else { -reach - beside - ASCENT * size };
     let at = |piece: usize| {
         let way = length * piece as f64 / PIECES as f64;
         let up = rise + bow(way);
@@ -146,7 +156,7 @@ mod tests {
         assert!(thin.windows(2).all(|ends| ends[0].distance(ends[1]) < 1.01 * STEP));
         for above in [true, false] {
             let piece = stretch(&thin, 3, false, 120.0).expect("long enough");
-            let curve = arc(piece, above, 34.0, 15.0).expect("flat enough");
+            let curve = arc(piece, (above, 34.0, 0.0), 15.0).expect("flat enough");
             let (at, along) = curve.at(60.0, 5.0);
             let gap = if above { 100.0 - (at.y + DESCENT * 15.0) } else { at.y - ASCENT * 15.0 - 116.0 };
             assert!((4.0..30.0).contains(&gap) && along.0 > 0.98, "{at:?} {along:?}");

@@ -1,6 +1,6 @@
 //! Names of seas, lakes and rivers.
 //!
-//! What this does: lets a sea's name run along its course or stand in two lines on the water, a lake's name beside the
+//! What this does: lets a sea's name run along its course or stand level on the water, a lake's name beside the
 //! lake, and a river's name along its bank. What it does not: choose which waters a zoom shows (the base map ranks
 //! them).
 
@@ -79,20 +79,28 @@ fn on_sea(
     let middles = PARTS.map(|part| part * curve.length());
     // The course is the water's middle: half of the letters' height lies below it.
     let baseline = curve.raised(-0.25 * set.size);
-    let run = middles.iter().filter_map(|&middle| Some(vec![set.along(text, &baseline, middle)?]));
-    if let Some(name) = run.into_iter().find(fits) {
-        return Some(name);
-    }
-    let (upper, lower) = text.split_once(' ')?;
-    let stacked = middles.iter().map(|&middle| {
-        let (at, _) = curve.at(middle, 1.0);
-        [(upper, -0.25), (lower, LINE - 0.25)]
-            .map(|(line, down)| {
-                set.level(line, Screen::new(at.x - set.width(line) / 2.0, at.y + down * set.size))
-            })
-            .into()
-    });
-    stacked.into_iter().find(fits)
+    let along = || {
+        let names = middles.iter().filter_map(|&middle| Some(vec![set.along(text, &baseline, middle)?]));
+        names.into_iter().find(fits)
+    };
+    let stacked = || middles.iter().map(|&middle| stacked(set, text, curve.at(middle, 1.0).0)).find(fits);
+    // On a course that runs down, level lines are easier to read.
+    let (_, (_, steep)) = curve.at(curve.length() / 2.0, curve.length() / 2.0);
+    if steep.abs() > 0.7 { stacked().or_else(along) } else { along().or_else(stacked) }
+}
+
+/// A name on level lines, a word on each, about their middle; two short words of three share one.
+fn stacked(set: &Type<'_>, text: &str, middle: Screen) -> Vec<Lettering> {
+    let half = text.chars().count() / 2;
+    let spaces = text.char_indices().enumerate().filter(|(_, (_, glyph))| *glyph == ' ');
+    let cut = spaces.min_by_key(|(count, _)| count.abs_diff(half)).map(|(_, (byte, _))| text.split_at(byte));
+    let lines: Vec<&str> = cut.map_or_else(|| vec![text], |(upper, lower)| vec![upper, lower.trim_start()]);
+    let first = middle.y + (0.25 - LINE / 2.0 * (lines.len() - 1) as f64) * set.size;
+    let line = |(index, line): (usize, &&str)| {
+        let down = LINE * index as f64 * set.size;
+        set.level(line, Screen::new(middle.x - set.width(line) / 2.0, first + down))
+    };
+    lines.iter().enumerate().map(line).collect()
 }
 
 /// Does a name lie on the water with all its corners?
