@@ -26,6 +26,7 @@ use super::graticule::{Axis, Seen};
 use super::post::{PostMark, posts};
 use super::style::{Dash, Token};
 use super::{Mark, Path, Text, View, detail};
+use crate::camera::Frame;
 use crate::coords::Screen;
 use crowd::Crowd;
 use lettering::Lettering;
@@ -164,6 +165,13 @@ impl Placing<'_> {
     /// May a name that begins here be in view?
     fn near(&self, at: Screen) -> bool {
         self.view.camera.viewport().contains(at, -100.0)
+    }
+
+    /// Is some of a box in view?
+    fn shows(&self, frame: &Frame) -> bool {
+        let (camera, viewport) = (self.view.camera, self.view.camera.viewport());
+        let (a, b) = (camera.to_screen(frame.min), camera.to_screen(frame.max));
+        b.x >= 0.0 && a.x <= viewport.width && a.y >= 0.0 && b.y <= viewport.height
     }
 
     /// Gives a name its room.

@@ -4,11 +4,11 @@
 //! What it does not: draw lines (the canvas does), or choose where names fit ([`crate::scene::label`] does).
 
 use leptos::prelude::*;
-use web_sys::{CanvasRenderingContext2d, HtmlElement};
+use web_sys::HtmlElement;
 
 use super::{Origin, Page};
 use crate::camera::Camera;
-use crate::scene::label::{Named, Side, sides};
+use crate::scene::label::{Side, Standing};
 use crate::scene::model::Model;
 
 /// As in `fonts.css`.

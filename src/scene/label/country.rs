@@ -5,11 +5,10 @@
 //! What it does not: cut countries into rows ([`super::interior`] does).
 
 use super::Placing;
-use super::gazetteer::{CountryGround, Gazetteer, fill};
-use super::interior::{ROW, row_of};
+use super::gazetteer::{CountryGround, Gazetteer, fill, scale};
+use super::interior::{ROW, latitude, row_of};
 use super::lettering::{ASCENT, Curve, DESCENT, Type};
-use crate::coords::LonLat;
-use crate::projection::Projection;
+use crate::coords::{LonLat, Screen};
 use crate::scene::advance::Face;
 use crate::scene::style::Token;
 
@@ -33,14 +32,9 @@ struct Look {
 /// Where a name's middle may lie.
 struct Spot {
     at: LonLat,
-    /// CSS pixels to a degree of longitude and of latitude.
-    scale: (f64, f64),
+    /// Degrees of longitude to the nearer end of the country there.
+    spare: f64,
     worse: f64,
-}
-
-/// The latitude in a row: 0 is its southern edge, 1 its northern.
-pub(super) fn latitude(row: usize, part: f64) -> f64 {
-    (row as f64 + part) * ROW - 90.0
 }
 
 /// Names the countries that the story names, or else all others.
@@ -93,16 +87,12 @@ fn name_one(placing: &mut Placing<'_>, country: &CountryGround, text: &str, look
         };
         let width = set.width(text);
         let mut tries = 0;
-        for spot in spots(placing, placing.view.projection, country, width, size) {
-            let at = placing.view.camera.to_screen(placing.view.projection.project(spot.at));
-            if !placing.crowd.shows(at) {
-                continue;
-            }
-            tries += 1;
-            if tries > TRIES {
+        for spot in spots(placing, country, width, size) {
+            if tries == TRIES {
                 break;
             }
-            let curve = parallel(placing, placing.view.projection, &spot, width, size);
+            tries += usize::from(placing.crowd.shows(screen(placing, spot.at)));
+            let Some(curve) = parallel(placing, &spot, width, size) else { continue };
             let Some(name) = set.along(text, &curve, curve.length() / 2.0) else { continue };
             if placing.crowd.free(&name.slabs, FROM_LINE) {
                 placing.put(name);
@@ -112,32 +102,40 @@ fn name_one(placing: &mut Placing<'_>, country: &CountryGround, text: &str, look
     }
 }
 
-/// The baseline of a name along its parallel.
-fn parallel(placing: &Placing<'_>, projection: &Projection, spot: &Spot, width: f64, size: f64) -> Curve {
-    const PIECES: usize = 10;
-    let half = (width / 2.0 + size) / spot.scale.0;
-    let lat = spot.at.lat - (ASCENT - DESCENT) / 2.0 * size / spot.scale.1;
+fn screen(placing: &Placing<'_>, at: LonLat) -> Screen {
+    placing.view.camera.to_screen(placing.view.projection.project(at))
+}
+
+/// The baseline of a name along its parallel; `None` where it is out of view at once, or too long.
+fn parallel(placing: &Placing<'_>, spot: &Spot, width: f64, size: f64) -> Option<Curve> {
+    const PIECES: usize = 6;
+    let ends = |half: f64| [-half, half].map(|by| screen(placing, LonLat::new(spot.at.lon + by, spot.at.lat)));
+    if !placing.crowd.shows(screen(placing, spot.at)) {
+        return None;
+    }
+    let pixel = placing.view.camera.metres_a_pixel();
+    let scale = scale(placing.view.projection, spot.at);
+    let half = width / 2.0 * pixel / scale.0;
+    if half > spot.spare || !ends(half).iter().all(|&end| placing.crowd.shows(end)) {
+        return None;
+    }
+    let half = half + size * pixel / scale.0;
+    let lat = spot.at.lat - (ASCENT - DESCENT) / 2.0 * size * pixel / scale.1;
     let at = |piece: usize| {
         let lon = spot.at.lon + half * (2.0 * piece as f64 / PIECES as f64 - 1.0);
-        placing.view.camera.to_screen(projection.project(LonLat::new(lon, lat)))
+        screen(placing, LonLat::new(lon, lat))
     };
-    Curve::reading((0..=PIECES).map(at).collect())
+    Some(Curve::reading((0..=PIECES).map(at).collect()))
 }
 
 /// Where a name of this size may lie, best first: near the country's middle, with room around it.
-fn spots(
-    placing: &Placing<'_>,
-    projection: &Projection,
-    country: &CountryGround,
-    width: f64,
-    size: f64,
-) -> Vec<Spot> {
+fn spots(placing: &Placing<'_>, country: &CountryGround, width: f64, size: f64) -> Vec<Spot> {
     let window = &placing.window;
     let pixel = placing.view.camera.metres_a_pixel();
-    let (from, to) = country.inside.extent();
-    let (from, to) = (from.max(row_of(window.south)), to.min(row_of(window.north) + 1));
+    let (first, end) = country.inside.extent();
+    let (from, to) = (first.max(row_of(window.south)), end.min(row_of(window.north) + 1));
     let mut spots = Vec::new();
-    if country.breadth / pixel < width {
+    if country.breadth / pixel < width || !placing.shows(&country.frame) {
         return spots;
     }
     let rows = size * pixel / 111_000.0 / ROW;
@@ -147,43 +145,32 @@ fn spots(
     }
     for row in (from.next_multiple_of(stride)..to).step_by(stride) {
         let lat = latitude(row, 0.5);
-        let tall = scale(projection, LonLat::new(country.heart.lon, lat), pixel).1;
-        let half = ((ASCENT + DESCENT) / 2.0 * size + MARGIN.0) / tall;
+        // Pixels to a degree.
+        let (across, down) = (country.scales[row - first].0 / pixel, country.scales[row - first].1 / pixel);
+        let half = ((ASCENT + DESCENT) / 2.0 * size + MARGIN.0) / down;
+        let (least, step) = (width / 2.0 / across, (width / 2.0).max(24.0) / across);
         for (high, penalty) in [(2.0 * half, 0.0), (half, 8.0 * size)] {
-            for (west, east) in country.inside.between(lat - high, lat + high) {
-                if east < window.west || west > window.east {
+            for (west, east) in country.inside.between(lat - high, lat + high, 2.0 * least) {
+                let (west, east) = (west + MARGIN.1 / across, east - MARGIN.1 / across);
+                let spare = (east - west) / 2.0 - least;
+                if spare < 0.0 || east < window.west || west > window.east {
                     continue;
                 }
                 let middle = f64::midpoint(west, east);
-                let scale = scale(projection, LonLat::new(middle, lat), pixel);
-                let spare = ((east - west) * scale.0 - width) / 2.0 - MARGIN.1;
-                if spare < 0.0 {
-                    continue;
-                }
-                let step = (width / 2.0).max(24.0);
                 let steps = (spare / step) as i32;
                 for index in -steps..=steps {
-                    let at = LonLat::new(middle + f64::from(index) * step / scale.0, lat);
-                    let (x, y) = ((at.lon - country.heart.lon) * scale.0, (lat - country.heart.lat) * scale.1);
-                    // Off the middle line is worse than along it; without room at the ends is worse still.
-                    let worse = x.hypot(1.6 * y) + penalty - spare.min(width);
-                    if (window.west..=window.east).contains(&at.lon) {
-                        spots.push(Spot { at, scale, worse });
+                    let lon = middle + f64::from(index) * step;
+                    if !(window.west..=window.east).contains(&lon) {
+                        continue;
                     }
+                    let (x, y) = ((lon - country.heart.lon) * across, (lat - country.heart.lat) * down);
+                    // Off the middle parallel is worse than along it; room at the ends is better.
+                    let worse = x.hypot(1.6 * y) + penalty - (spare * across).min(width);
+                    spots.push(Spot { at: LonLat::new(lon, lat), spare: (lon - west).min(east - lon), worse });
                 }
             }
         }
     }
     spots.sort_by(|a, b| a.worse.total_cmp(&b.worse));
     spots
-}
-
-/// CSS pixels to a degree of longitude and of latitude.
-fn scale(projection: &Projection, at: LonLat, pixel: f64) -> (f64, f64) {
-    const STEP: f64 = 0.1;
-    let here = projection.project(at);
-    let (east, north) =
-        (projection.project(LonLat::new(at.lon + STEP, at.lat)), projection.project(LonLat::new(at.lon, at.lat + STEP)));
-    let size = |dx: f64, dy: f64| (dx.hypot(dy) / STEP / pixel).max(1e-9);
-    (size(east.x - here.x, east.y - here.y), size(north.x - here.x, north.y - here.y))
 }

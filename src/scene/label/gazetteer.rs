@@ -3,23 +3,26 @@
 //! What this does: flattens towns, courses of waters and shores of lakes, and cuts countries into rows in which their
 //! names can lie. What it does not: depend on the camera or the language.
 
-use super::interior::{Cutter, Interior};
-use crate::basemap::names::{Names, Town, Water, WaterKind};
+use super::interior::{Cutter, Interior, latitude};
+use crate::basemap::names::{CountryName, Names, Town, Water, WaterKind};
 use crate::basemap::{AreaKind, Basemap, Lake};
+use crate::camera::Frame;
 use crate::coords::{LonLat, World, continued};
 use crate::projection::Projection;
 use crate::scene::style::Token;
 
 /// Lakes smaller than this, in degrees, may lie under a country's name.
 const SMALL_LAKE: f64 = 0.7;
-/// Islands smaller than this, in degrees, may lie under a sea's name.
-const SMALL_ISLAND: f64 = 0.4;
+/// Islands and holes smaller than this, in degrees, do not count.
+const SMALL_ISLAND: f64 = 0.15;
 /// Pieces of a course between two of its positions.
 const PIECES: usize = 8;
 
 /// What there is to name.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Gazetteer {
+    /// Names with nothing in them but their languages.
+    spoken: Names,
     pub(super) countries: Vec<CountryGround>,
     /// Where there may be land.
     pub(super) land: Interior,
@@ -36,10 +39,14 @@ pub(super) struct CountryGround {
     /// Where it is the first or the second that the story names.
     pub(super) place: Option<usize>,
     pub(super) inside: Interior,
+    /// For each of its rows, metres on the plane to a degree of longitude and of latitude, over the heart.
+    pub(super) scales: Vec<(f64, f64)>,
     /// The middle of its area.
     pub(super) heart: LonLat,
     /// Metres on the plane along its longest stretch from west to east.
     pub(super) breadth: f64,
+    /// The box around it.
+    pub(super) frame: Frame,
 }
 
 /// A water as its name sees it.
@@ -56,31 +63,41 @@ impl Gazetteer {
     /// Makes a base map's names ready. `named` are the countries that the story names, in order.
     #[must_use]
     pub fn new(map: &Basemap, projection: &Projection, named: &[String]) -> Self {
-        let Names { countries, towns, waters, .. } = &map.names;
+        let Names { languages, countries, towns, waters } = &map.names;
         let around = projection.central_meridian();
         let mut lakes = Cutter::new(around);
         map.lakes.iter().flat_map(|lake| &lake.rings).for_each(|ring| lakes.ring(map, ring, SMALL_LAKE));
         let (_, lakes) = lakes.finish();
-        let ready = countries.iter().filter_map(|found| {
+        let mut grounds = Vec::new();
+        let mut land = vec![apart(map, around)];
+        for country in &map.countries {
             let mut cutter = Cutter::new(around);
-            map.country(&found.code)?.rings.iter().for_each(|ring| cutter.ring(map, ring, 0.0));
-            let (mut inside, _) = cutter.finish();
+            country.rings.iter().for_each(|ring| cutter.ring(map, ring, SMALL_ISLAND));
+            let (mut inside, outside) = cutter.finish();
             inside.without(&lakes);
-            let (heart, breadth) = middle(&inside, projection)?;
-            let place = named.iter().take(2).position(|code| *code == found.code);
-            let (code, names) = (found.code.clone(), found.names.clone());
-            Some(CountryGround { code, names, place, inside, heart, breadth })
-        });
+            land.push(outside);
+            if let Some(names) = countries.iter().find(|names| names.code == country.code) {
+                let place = named.iter().take(2).position(|code| *code == country.code);
+                grounds.extend(country_ground(names, place, inside, projection));
+            }
+        }
         let town = |town: &Town| {
             let at = LonLat::new(continued(around, town.at.lon), town.at.lat);
             (projection.project(at), at, town.clone())
         };
         Self {
-            countries: ready.collect(),
-            land: land(map, around),
+            spoken: Names { languages: languages.clone(), ..Names::default() },
+            countries: grounds,
+            land: Interior::union(&land),
             towns: towns.iter().map(town).collect(),
             waters: waters.iter().map(|water| water_ground(water, map, projection)).collect(),
         }
+    }
+
+    /// Which of the base map's languages a language (BCP 47) is; see [`Names::in_language`].
+    #[must_use]
+    pub fn language(&self, language: &str) -> usize {
+        self.spoken.in_language(language)
     }
 
     /// The fill under a position on the ground.
@@ -99,24 +116,25 @@ pub(super) fn fill(place: Option<usize>) -> Token {
     }
 }
 
-/// All land but small islands.
-fn land(map: &Basemap, around: f64) -> Interior {
-    let mut all = Interior::default();
-    let apart = map.areas.iter().filter(|area| area.kind == AreaKind::Apart).map(|area| &area.rings);
-    for rings in map.countries.iter().map(|country| &country.rings).chain(apart) {
-        let mut cutter = Cutter::new(around);
-        rings.iter().for_each(|ring| cutter.ring(map, ring, SMALL_ISLAND));
-        all.add(&cutter.finish().1);
-    }
-    all
+/// Land of no country.
+fn apart(map: &Basemap, around: f64) -> Interior {
+    let mut cutter = Cutter::new(around);
+    let areas = map.areas.iter().filter(|area| area.kind == AreaKind::Apart);
+    areas.flat_map(|area| &area.rings).for_each(|ring| cutter.ring(map, ring, SMALL_ISLAND));
+    cutter.finish().1
 }
 
-/// The middle of an area, and how broad it is in metres.
-fn middle(inside: &Interior, projection: &Projection) -> Option<(LonLat, f64)> {
+fn country_ground(
+    names: &CountryName,
+    place: Option<usize>,
+    inside: Interior,
+    projection: &Projection,
+) -> Option<CountryGround> {
     let (mut area, mut lon, mut lat, mut breadth) = (0.0, 0.0, 0.0, 0.0_f64);
+    let mut frame: Option<Frame> = None;
     let (from, to) = inside.extent();
     for row in from..to {
-        let here = super::country::latitude(row, 0.5);
+        let here = latitude(row, 0.5);
         let narrowing = here.to_radians().cos();
         for &(west, east) in inside.row(row) {
             let size = (east - west) * narrowing;
@@ -124,11 +142,31 @@ fn middle(inside: &Interior, projection: &Projection) -> Option<(LonLat, f64)> {
             lon += size * f64::midpoint(west, east);
             lat += size * here;
             breadth = breadth.max(size);
+            for lon in [west, f64::midpoint(west, east), east] {
+                let at = Frame::at(projection.project(LonLat::new(lon, here)));
+                frame = Some(frame.map_or(at, |frame| frame.with(&at)));
+            }
         }
     }
+    if area <= 0.0 {
+        return None;
+    }
     let heart = LonLat::new(lon / area, lat / area);
-    let (a, b) = (projection.project(heart), projection.project(LonLat::new(heart.lon, heart.lat + 0.5)));
-    (area > 0.0).then(|| (heart, breadth * 2.0 * (b.x - a.x).hypot(b.y - a.y)))
+    let scales = (from..to).map(|row| scale(projection, LonLat::new(heart.lon, latitude(row, 0.5)))).collect();
+    let breadth = breadth * scale(projection, heart).1;
+    let (code, names) = (names.code.clone(), names.names.clone());
+    Some(CountryGround { code, names, place, inside, scales, heart, breadth, frame: frame? })
+}
+
+/// Metres on the plane to a degree of longitude and of latitude.
+pub(super) fn scale(projection: &Projection, at: LonLat) -> (f64, f64) {
+    const STEP: f64 = 0.1;
+    let here = projection.project(at);
+    let to = |lon: f64, lat: f64| {
+        let there = projection.project(LonLat::new(lon, lat));
+        ((there.x - here.x).hypot(there.y - here.y) / STEP).max(1e-3)
+    };
+    (to(at.lon + STEP, at.lat), to(at.lon, at.lat + STEP))
 }
 
 fn water_ground(water: &Water, map: &Basemap, projection: &Projection) -> WaterGround {

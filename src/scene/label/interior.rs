@@ -32,15 +32,16 @@ impl Interior {
         row.checked_sub(self.first).and_then(|row| self.rows.get(row)).map_or(&[], Vec::as_slice)
     }
 
-    /// The stretches that all rows between two latitudes have in common.
-    pub(super) fn between(&self, south: f64, north: f64) -> Stretches {
+    /// The stretches that all rows between two latitudes have in common, those narrower than `least` left out.
+    pub(super) fn between(&self, south: f64, north: f64, least: f64) -> Stretches {
         let (from, to) = (row_of(south), row_of(north));
-        let mut common = self.row(from).to_vec();
+        let mut common: Stretches =
+            self.row(from).iter().copied().filter(|(west, east)| east - west >= least).collect();
         for row in from + 1..=to {
             if common.is_empty() {
                 break;
             }
-            common = both(&common, self.row(row));
+            common = both(&common, self.row(row), least);
         }
         common
     }
@@ -60,12 +61,10 @@ impl Interior {
         Self { first, rows }
     }
 
-    /// Adds another's stretches to its own.
-    pub(super) fn add(&mut self, other: &Self) {
-        let (from, to) = (self.first.min(other.first), (self.extent().1).max(other.extent().1));
-        let row = |row: usize| merged(self.row(row).iter().chain(other.row(row)).copied().collect());
-        let rows = (from..to).map(row).collect();
-        *self = Self { first: from, rows };
+    /// The stretches of all of them together.
+    pub(super) fn union(all: &[Self]) -> Self {
+        let row = |row: usize| merged(all.iter().flat_map(|one| one.row(row)).copied().collect());
+        Self::trimmed((0..ROWS).map(row).collect())
     }
 }
 
@@ -74,13 +73,18 @@ pub(super) fn row_of(lat: f64) -> usize {
     (((lat + 90.0) / ROW).max(0.0) as usize).min(ROWS - 1)
 }
 
-/// What two lists of stretches have in common.
-fn both(a: &[(f64, f64)], b: &[(f64, f64)]) -> Stretches {
+/// The latitude in a row: 0 is its southern edge, 1 its northern.
+pub(super) fn latitude(row: usize, part: f64) -> f64 {
+    (row as f64 + part) * ROW - 90.0
+}
+
+/// What two lists of stretches have in common, but for what is narrower than `least`.
+fn both(a: &[(f64, f64)], b: &[(f64, f64)], least: f64) -> Stretches {
     let (mut i, mut j) = (0, 0);
     let mut common = Vec::new();
     while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
         let (west, east) = (x.0.max(y.0), x.1.min(y.1));
-        if west < east {
+        if west < east && east - west >= least {
             common.push((west, east));
         }
         if x.1 < y.1 { i += 1 } else { j += 1 }
@@ -150,7 +154,7 @@ impl Cutter {
             a.lon + (b.lon - a.lon) * part
         };
         for row in row_of(a.lat)..=row_of(b.lat) {
-            let south = row as f64 * ROW - 90.0;
+            let south = latitude(row, 0.0);
             let (enters, leaves) = (lon(south), lon(south + ROW));
             let (enters, leaves) = if b.lat > a.lat { (enters, leaves) } else { (a.lon, b.lon) };
             self.cuts[row].edges.push((enters.min(leaves), enters.max(leaves)));
@@ -212,12 +216,12 @@ mod tests {
     #[test]
     fn a_row_inside_is_as_narrow_as_its_narrowest_part() {
         let (inner, outer) = cut(TRIANGLE);
-        let low = inner.between(1.0, 1.1);
+        let low = inner.between(1.0, 1.1, 0.0);
         assert_eq!(low.len(), 1);
         assert!((low[0].0 - 176.25).abs() < 1e-9 && (low[0].1 - 183.75).abs() < 1e-9, "{low:?}");
-        let tall = inner.between(1.0, 3.1);
+        let tall = inner.between(1.0, 3.1, 0.0);
         assert!((tall[0].0 - 178.25).abs() < 1e-9, "{tall:?}");
-        assert!(inner.between(4.0, 6.0).is_empty() && inner.between(-3.0, 1.0).is_empty());
+        assert!(inner.between(4.0, 6.0, 0.0).is_empty() && inner.between(-3.0, 1.0, 0.0).is_empty());
         assert!(outer.holds(LonLat::new(176.1, 1.0)) && !inner.holds(LonLat::new(176.1, 1.0)));
         assert!(!outer.holds(LonLat::new(175.5, 1.0)));
     }
@@ -227,9 +231,8 @@ mod tests {
         let (mut inner, _) = cut(TRIANGLE);
         let (_, lake) = cut(&[(179.0, 1.0), (-179.0, 1.0), (180.0, 2.0), (179.0, 1.0)]);
         inner.without(&lake);
-        assert_eq!(inner.between(1.0, 1.1).len(), 2);
-        let mut all = lake.clone();
-        all.add(&inner);
-        assert_eq!(all.between(1.0, 1.1).len(), 1);
+        assert_eq!(inner.between(1.0, 1.1, 0.0).len(), 2);
+        let all = Interior::union(&[lake, inner]);
+        assert_eq!(all.between(1.0, 1.1, 0.0).len(), 1);
     }
 }

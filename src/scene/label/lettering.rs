@@ -51,10 +51,7 @@ impl Type<'_> {
             right: start.x + self.width(text),
             bottom: start.y + DESCENT * self.size,
         };
-        Lettering {
-            text: self.text(Course::Level { start, text: text.to_owned() }),
-            slabs: vec![Slab::level(rect)],
-        }
+        Lettering { text: self.text(Course::Level { start, text: text.to_owned() }), slabs: vec![Slab::level(rect)] }
     }
 
     /// A name along a curve, its middle so many CSS pixels from the curve's start; `None` where the curve is too short.
@@ -165,8 +162,7 @@ mod tests {
         let curve = Curve::new(corner.to_vec());
         let advances = Advances::default();
         let halo = (Token::Land, 3.0);
-        let set =
-            Type { advances: &advances, face: Face::Sans500, size: 10.0, tracking: 0.1, token: Token::Ink, halo };
+        let set = Type { advances: &advances, face: Face::Sans500, size: 10.0, tracking: 0.1, token: Token::Ink, halo };
         let width = set.width("ABCD");
         assert!(set.along("ABCD", &curve, width / 2.0 - 1.0).is_none());
         let name = set.along("A B", &curve, 150.0).expect("room");

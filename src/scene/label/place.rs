@@ -16,19 +16,15 @@ use crate::scene::style::Token;
 /// From a marker's centre to its name, in CSS pixels; from a selected one's.
 pub const GAP: (f64, f64) = (18.0, 23.0);
 /// The size and the height of a name, and of what the place is, in CSS pixels.
-const NAME: (f64, f64) = (14.0, 18.0);
-const KIND: (f64, f64) = (12.0, 15.0);
+const NAME: (f64, f64) = (14.0, 20.0);
+const KIND: (f64, f64) = (12.0, 14.0);
 /// The size of a line's name, in CSS pixels.
 const LINE_NAME: f64 = 15.5;
 /// From a name to the story's lines, in CSS pixels.
 const FROM_LINE: f64 = 4.0;
 
 /// Names the places.
-pub(super) fn name(
-    placing: &mut Placing<'_>,
-    lines: &[Vec<Screen>],
-    posts: &[PostMark],
-) -> Vec<Option<Standing>> {
+pub(super) fn name(placing: &mut Placing<'_>, lines: &[Vec<Screen>], posts: &[PostMark]) -> Vec<Option<Standing>> {
     let places = placing.view.places;
     let mut along = vec![false; places.len()];
     for (index, place) in places.iter().enumerate() {
@@ -49,13 +45,7 @@ pub(super) fn name(
 }
 
 /// Lets a name run along its line. It leaves their room to the numbers of posts, if it can.
-fn along_line(
-    placing: &mut Placing<'_>,
-    index: usize,
-    place: &Located,
-    line: &[Screen],
-    posts: &[PostMark],
-) -> bool {
+fn along_line(placing: &mut Placing<'_>, index: usize, place: &Located, line: &[Screen], posts: &[PostMark]) -> bool {
     let Some(caption) = placing.view.wording.captions.get(index) else { return false };
     let marker = placing.view.camera.to_screen(place.anchor);
     let mut set = Type {

@@ -5,10 +5,10 @@
 
 use std::f64::consts::TAU;
 
+use super::Placing;
 use super::gazetteer::Gazetteer;
 use super::lettering::{ASCENT, DESCENT, Type};
 use super::slab::{Rect, Slab};
-use super::Placing;
 use crate::coords::Screen;
 use crate::scene::Path;
 use crate::scene::advance::Face;

@@ -179,13 +179,7 @@ fn beside_lake(
 
 /// How far a shore reaches to the left of an axis (up, for one that runs to the right), within a stretch of it; or,
 /// not `above`, to its right: then less than zero. `None` where there is no shore.
-fn bank(
-    shore: &[Vec<Screen>],
-    middle: Screen,
-    along: (f64, f64),
-    stretch: (f64, f64),
-    above: bool,
-) -> Option<f64> {
+fn bank(shore: &[Vec<Screen>], middle: Screen, along: (f64, f64), stretch: (f64, f64), above: bool) -> Option<f64> {
     let seen = |at: &Screen| {
         let (x, y) = (at.x - middle.x, at.y - middle.y);
         (x * along.0 + y * along.1, x * along.1 - y * along.0)
