@@ -12,22 +12,27 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement};
 
-use super::marks::{move_marks, widths};
+use super::marks::move_marks;
 use super::{Origin, Page, Selection};
 use crate::camera::gesture::{Gesture, Move, Sample};
 use crate::camera::{Camera, Viewport};
 use crate::coords::Screen;
 use crate::painter::canvas::paint;
+use crate::scene::advance::Advances;
+use crate::scene::label::{Caption, Wording};
 use crate::scene::model::Model;
 use crate::scene::style::Theme;
 use crate::scene::{Layers, Scene, View, hit};
+use crate::story::Place;
 
 /// The live map.
 pub(super) struct Live {
     canvas: HtmlCanvasElement,
     context: CanvasRenderingContext2d,
     marks: Vec<HtmlElement>,
-    widths: Vec<f64>,
+    lang: &'static str,
+    captions: Vec<Caption>,
+    advances: Advances,
     state: RefCell<State>,
 }
 
@@ -49,8 +54,10 @@ impl Live {
         let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
         let found = element.query_selector_all("[data-standing]").ok()?;
         let marks = (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect();
-        let widths = widths(page, &context);
-        Some(Rc::new(Self { canvas, context, marks, widths, state: RefCell::default() }))
+        let caption = |place: &Place| Caption { name: page.text(&place.name), kind: page.text(&place.kind) };
+        let captions = page.story.places.iter().map(caption).collect();
+        let (lang, advances) = (page.lang, Advances::default());
+        Some(Rc::new(Self { canvas, context, marks, lang, captions, advances, state: RefCell::default() }))
     }
 
     /// Takes a new model or another open place.
@@ -207,9 +214,19 @@ impl Live {
             named: &model.named,
             selected: state.selected.map(|selection| selection.place),
             layers: Layers::default(),
+            gazetteer: &model.gazetteer,
+            language: model.gazetteer.language(self.lang),
+            advances: &self.advances,
+            wording: Wording {
+                captions: &self.captions,
+                kilometres: &|km, unit| [&km.to_string(), if unit { " km" } else { "" }].concat(),
+                degrees: &|degrees, _| [&(degrees as i32).to_string(), "\u{b0}"].concat(),
+            },
+            covered: &[],
         };
-        paint(&self.context, &Scene::compose(&model.ground, &view), Theme::Light, viewport, ratio);
-        move_marks(&self.marks, model, camera, &self.widths);
+        let scene = Scene::compose(&model.ground, &view);
+        paint(&self.context, &scene, Theme::Light, viewport, ratio);
+        move_marks(&self.marks, model, camera, &scene.standings);
     }
 }
 

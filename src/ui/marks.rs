@@ -11,9 +11,6 @@ use crate::camera::Camera;
 use crate::scene::label::{Side, Standing};
 use crate::scene::model::Model;
 
-/// As in `fonts.css`.
-const FONT: &str = "600 14px \"Tapal Sans\", \"Tapal Sans Fallback Roboto\", \"Tapal Sans Fallback\", sans-serif";
-
 /// A button for each place. They stand hidden until [`move_marks`] puts them where they belong.
 #[component]
 pub(super) fn Marks(page: Page) -> impl IntoView {
@@ -43,22 +40,18 @@ pub(super) fn Marks(page: Page) -> impl IntoView {
     view! { <ul class="marks" aria-label=page.words.places>{marks}</ul> }
 }
 
-/// Puts each mark where its place is, and its name on the side where it fits.
-pub(super) fn move_marks(marks: &[HtmlElement], model: &Model, camera: &Camera, widths: &[f64]) {
-    let found = model.places.iter().zip(widths).zip(marks);
-    let present = found.filter_map(|((place, &width), mark)| {
-        let place = place.as_ref()?;
-        Some((Named { at: camera.to_screen(place.anchor), width, on_line: place.length.is_some() }, mark))
-    });
-    let (named, marks): (Vec<Named>, Vec<&HtmlElement>) = present.unzip();
-    for ((Named { at, .. }, mark), side) in named.iter().zip(marks).zip(sides(&named, camera.viewport())) {
-        let side = match side {
+/// Puts each mark where its place is, and its name on the side where it stands.
+pub(super) fn move_marks(marks: &[HtmlElement], model: &Model, camera: &Camera, standings: &[Option<Standing>]) {
+    for ((place, standing), mark) in model.places.iter().zip(standings).zip(marks) {
+        let (Some(place), Some(standing)) = (place, standing) else { continue };
+        let side = match standing.side {
             Side::Right => "right",
             Side::Left => "left",
             Side::Above => "above",
             Side::Below => "below",
             Side::Hidden => "hidden",
         };
+        let at = camera.to_screen(place.anchor);
         // These fail on no element that is in the document.
         let _ = mark.set_attribute("data-standing", side);
         let place = ["translate(", &pixels(at.x), ", ", &pixels(at.y), ")"].concat();
@@ -73,11 +66,4 @@ fn pixels(value: f64) -> String {
     let sign = if tenths < 0 { "-" } else { "" };
     let tenths = tenths.unsigned_abs();
     [sign, &(tenths / 10).to_string(), ".", &(tenths % 10).to_string(), "px"].concat()
-}
-
-/// How wide each place's name is in CSS pixels, as the browser would set it.
-pub(super) fn widths(page: &Page, context: &CanvasRenderingContext2d) -> Vec<f64> {
-    context.set_font(FONT);
-    let width = |name: String| context.measure_text(&name).map_or(0.0, |metrics| metrics.width());
-    page.story.places.iter().map(|place| width(page.text(&place.name))).collect()
 }
