@@ -219,8 +219,8 @@ impl Live {
             advances: &self.advances,
             wording: Wording {
                 captions: &self.captions,
-                kilometres: &|km, unit| [&km.to_string(), if unit { " km" } else { "" }].concat(),
-                degrees: &|degrees, _| [&(degrees as i32).to_string(), "\u{b0}"].concat(),
+                kilometres: &|km, unit| [km.to_string().as_str(), if unit { " km" } else { "" }].concat(),
+                degrees: &|degrees, _| [(degrees as i32).to_string().as_str(), "\u{b0}"].concat(),
             },
             covered: &[],
         };
