@@ -44,7 +44,8 @@ struct Seen {
 
 impl Seen {
     fn opening(viewport: Viewport, language: &'static str) -> Self {
-        Self { camera: MODEL.opening(viewport), language, selected: Some(0), covered: Vec::new() }
+        let camera = MODEL.revealing(0, MODEL.opening(viewport));
+        Self { camera, language, selected: Some(0), covered: Vec::new() }
     }
 
     fn index(&self) -> usize {

@@ -34,6 +34,8 @@ struct Spot {
     at: LonLat,
     /// Degrees of longitude to the nearer end of the country there.
     spare: f64,
+    /// How fine the grid is that it lies on: 0 is the coarsest.
+    grid: u8,
     worse: f64,
 }
 
@@ -132,12 +134,18 @@ fn parallel(placing: &Placing<'_>, spot: &Spot, width: f64, size: f64) -> Option
 fn spots(placing: &Placing<'_>, country: &CountryGround, width: f64, size: f64) -> Vec<Spot> {
     let window = &placing.window;
     let pixel = placing.view.camera.metres_a_pixel();
-    let (first, end) = country.inside.extent();
-    let (from, to) = (first.max(row_of(window.south)), end.min(row_of(window.north) + 1));
+    let (breadth, view) = (country.breadth / pixel, placing.view.camera.viewport());
     let mut spots = Vec::new();
-    if country.breadth / pixel < width || !placing.shows(&country.frame) {
+    if breadth < width || !placing.shows(&country.frame) {
         return spots;
     }
+    // A name that is pushed out of view should not move on at every step, but far enough to stay for a while.
+    let graded = country.place.is_none() || breadth > view.width;
+    // Of a country much larger than the view only what is in view is looked at, and no spot in it is the best of all.
+    let large = breadth > 2.0 * view.width.max(view.height);
+    let (first, end) = country.inside.extent();
+    let in_view = (first.max(row_of(window.south)), end.min(row_of(window.north) + 1));
+    let (from, to) = if large { in_view } else { (first, end) };
     let rows = size * pixel / 111_000.0 / ROW;
     let mut stride = 1;
     while (2 * stride) as f64 <= rows {
@@ -153,24 +161,39 @@ fn spots(placing: &Placing<'_>, country: &CountryGround, width: f64, size: f64) 
             for (west, east) in country.inside.between(lat - high, lat + high, 2.0 * least) {
                 let (west, east) = (west + MARGIN.1 / across, east - MARGIN.1 / across);
                 let spare = (east - west) / 2.0 - least;
-                if spare < 0.0 || east < window.west || west > window.east {
+                if spare < 0.0 {
                     continue;
                 }
                 let middle = f64::midpoint(west, east);
                 let steps = (spare / step) as i32;
-                for index in -steps..=steps {
+                let seen = |lon: f64| ((lon - middle) / step) as i32;
+                let seen = if large { (seen(window.west), seen(window.east)) } else { (-steps, steps) };
+                for index in seen.0.max(-steps)..=seen.1.min(steps) {
                     let lon = middle + f64::from(index) * step;
-                    if !(window.west..=window.east).contains(&lon) {
-                        continue;
-                    }
                     let (x, y) = ((lon - country.heart.lon) * across, (lat - country.heart.lat) * down);
                     // Off the middle parallel is worse than along it; room at the ends is better.
                     let worse = x.hypot(1.6 * y) + penalty - (spare * across).min(width);
-                    spots.push(Spot { at: LonLat::new(lon, lat), spare: (lon - west).min(east - lon), worse });
+                    let grid = if graded { grid(row / stride, index) } else { 0 };
+                    spots.push(Spot { at: LonLat::new(lon, lat), spare: (lon - west).min(east - lon), grid, worse });
                 }
             }
         }
     }
-    spots.sort_by(|a, b| a.worse.total_cmp(&b.worse));
+    if !large && let Some(best) = spots.iter_mut().min_by(|a, b| a.worse.total_cmp(&b.worse)) {
+        best.grid = 0;
+        best.worse = f64::MIN;
+    }
+    spots.sort_by(|a, b| a.grid.cmp(&b.grid).then(a.worse.total_cmp(&b.worse)));
     spots
+}
+
+/// How fine the grid is that a spot lies on.
+fn grid(row: usize, index: i32) -> u8 {
+    if row.is_multiple_of(8) && index % 4 == 0 {
+        0
+    } else if row.is_multiple_of(4) && index % 2 == 0 {
+        1
+    } else {
+        2
+    }
 }
