@@ -102,11 +102,8 @@ fn russian_and_kazakh_names_have_no_latin_letter_and_no_name_is_missing() {
         for (language, name) in names.languages.iter().zip(of_one) {
             let latin = name.chars().any(|letter| letter.is_alphabetic() && letter < '\u{250}');
             let cyrillic = name.chars().any(|letter| ('\u{400}'..='\u{52f}').contains(&letter));
-            assert_eq!(
-                (latin, cyrillic),
-                if language < &"j".to_owned() { (true, false) } else { (false, true) },
-                "{name}"
-            );
+            let expected = matches!(language.as_str(), "ru" | "kk");
+            assert_eq!((latin, cyrillic), (!expected, expected), "{name} in `{language}`");
         }
     }
 }
@@ -186,10 +183,12 @@ fn the_name_of_a_lake_runs_along_that_lake() {
     for water in &map.names.waters {
         let WaterKind::Lake { lake } = water.kind else { continue };
         let outline: Vec<LonLat> = map.lakes[lake as usize].rings[0].iter().flat_map(|&arc| map.points(arc)).collect();
+        // The packed outline of a small lake is coarser than the one that the axis was taken from, and lacks its arms.
         let within = |at: f64, of: fn(&LonLat) -> f64| {
-            let (least, most) =
-                (outline.iter().map(of).fold(f64::MAX, f64::min), outline.iter().map(of).fold(f64::MIN, f64::max));
-            (least..=most).contains(&at)
+            let least = outline.iter().map(of).fold(f64::MAX, f64::min);
+            let most = outline.iter().map(of).fold(f64::MIN, f64::max);
+            let spare = (most - least) / 4.0;
+            (least - spare..=most + spare).contains(&at)
         };
         for at in &water.line {
             assert!(within(at.lon, |at| at.lon) && within(at.lat, |at| at.lat), "{:?} at {at:?}", water.names);

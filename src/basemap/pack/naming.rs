@@ -7,7 +7,6 @@ use std::collections::BTreeMap;
 
 use geo::{Distance, Haversine, Point};
 
-use super::super::ArcRef;
 use super::super::names::{CountryName, Names, Town, Water, WaterKind};
 use super::super::read::names::{TOWN_STEP, WATER_STEP};
 use super::super::weight::level;
@@ -83,10 +82,11 @@ impl Namer<'_> {
     }
 
     fn countries(&self, gazetteer: &Gazetteer, choice: &Choice) -> Vec<CountryName> {
+        let (view, middle) = (&self.focus.view, self.focus.view.center());
+        let reaches_in = |ring: &Vec<i32>| self.world.line(ring).iter().any(|&at| within(view, at, COUNTRY_MARGIN));
         let in_view = |rings: &Rings| {
-            let arcs = rings.iter().flatten().map(|&arc| self.world.arcs[ArcRef(arc).index()]);
-            arcs.flat_map(|arc| &arc.steps)
-                .any(|&step| within(&self.focus.view, self.world.degrees(step), COUNTRY_MARGIN))
+            let around = rings.iter().filter(|ring| encloses(&self.world.line(ring), middle)).count() % 2 == 1;
+            around || rings.iter().any(reaches_in)
         };
         let named = |(country, rings): (&(String, Rings), &Rings)| {
             let texts = gazetteer.countries.get(&country.0).filter(|_| in_view(rings))?;
@@ -149,7 +149,7 @@ impl Namer<'_> {
         let named = |sea: &gazetteer::Sea| {
             let course: Vec<LonLat> = sea.course.iter().map(|&[lon, lat]| LonLat::new(lon, lat)).collect();
             let seen = course.iter().any(|&at| self.around(at));
-            let (line, rank) = (self.line(&course), 2 + 2 * sea.size);
+            let (line, rank) = (self.line(&course), sea.size.saturating_mul(2).saturating_add(2));
             let names = self.texts(&sea.names).filter(|_| seen)?;
             Some(Water { kind: WaterKind::Sea, names, line, rank })
         };
@@ -191,17 +191,47 @@ impl Namer<'_> {
         let arcs = parts.iter().flat_map(|(_, arcs)| arcs.iter());
         let stretches = arcs.flat_map(|&arc| stretches(&self.world.line(&[arc])));
         let seen = stretches.filter(|stretch| stretch.line.iter().all(|&at| within(&self.focus.view, at, 0.0)));
-        let cost = |stretch: &Stretch| stretch.bend + self.from_the_middle(stretch.line[0]) / 4.0;
+        let cost = |stretch: &Stretch| stretch.bend + self.off_middle(stretch.line[0]) / 4.0;
         let best = seen.min_by(|a, b| cost(a).total_cmp(&cost(b)))?;
         let rank = (2 * river.rank + 4).max(RIVERS_FROM);
         Some(Water { kind: WaterKind::River, names: self.texts(&river.names)?, line: self.line(&best.line), rank })
     }
 
     /// 0 in the middle of the opening box, 1 at its edges.
-    fn from_the_middle(&self, at: LonLat) -> f64 {
+    fn off_middle(&self, at: LonLat) -> f64 {
         let (view, middle) = (self.focus.view, self.focus.view.center());
         let lon = continued(middle.lon, at.lon);
         let (x, y) = ((lon - middle.lon) / (view.east - view.west), (at.lat - middle.lat) / (view.north - view.south));
         2.0 * x.abs().max(y.abs())
+    }
+}
+
+/// True when a position lies within a ring, by the even-odd rule.
+fn encloses(ring: &[LonLat], at: LonLat) -> bool {
+    let mut inside = false;
+    let Some(mut from) = ring.last().copied() else { return false };
+    from.lon = continued(at.lon, from.lon);
+    for &to in ring {
+        let to = LonLat::new(continued(from.lon, to.lon), to.lat);
+        let east = from.lon + (at.lat - from.lat) / (to.lat - from.lat) * (to.lon - from.lon);
+        inside ^= (from.lat > at.lat) != (to.lat > at.lat) && at.lon < east;
+        from = to;
+    }
+    inside
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_ring_around_a_view_is_found_across_the_antimeridian_too() {
+        let ring = [(170.0, 0.0), (-170.0, 0.0), (-170.0, 20.0), (170.0, 20.0)].map(|(lon, lat)| LonLat::new(lon, lat));
+        for (lon, lat, expected) in
+            [(180.0, 10.0, true), (-175.0, 10.0, true), (185.0, 10.0, true), (165.0, 10.0, false)]
+        {
+            assert_eq!(encloses(&ring, LonLat::new(lon, lat)), expected, "{lon} {lat}");
+        }
+        assert!(!encloses(&[], LonLat::new(0.0, 0.0)));
     }
 }

@@ -10,22 +10,27 @@ use super::World;
 use crate::coords::LonLat;
 
 /// # Errors
-/// A name that cannot be told from two names.
+/// A name that cannot be told from two names, a town in no country, a course of another number of positions.
 pub(super) fn put_names(out: &mut Vec<u8>, world: &World<'_>, names: &Names) -> Result<(), String> {
     put(out, names.languages.len() as u32);
     names.languages.iter().for_each(|language| put_text(out, language));
-    let country = |code: &str| world.countries.iter().position(|(found, _)| found == code).unwrap_or_default() as u32;
+    let country = |code: &str| {
+        let index = world.countries.iter().position(|(found, _)| found == code);
+        index.map(|index| index as u32).ok_or_else(|| format!("{code:?} is no country of the base map"))
+    };
 
     put(out, names.countries.len() as u32);
     let mut previous = 0;
     for named in &names.countries {
-        let index = country(&named.code);
+        let index = country(&named.code)?;
         put(out, index - previous);
         previous = index;
     }
 
     put(out, names.towns.len() as u32);
-    names.towns.iter().for_each(|town| put(out, country(&town.country)));
+    for town in &names.towns {
+        put(out, country(&town.country)?);
+    }
     out.extend(names.towns.iter().map(|town| town.rank << 1 | u8::from(town.capital)));
     put_positions(out, world, names.towns.iter().map(|town| town.at), TOWN_STEP);
 
@@ -37,6 +42,9 @@ pub(super) fn put_names(out: &mut Vec<u8>, world: &World<'_>, names: &Names) -> 
             WaterKind::Lake { lake } => LAKES + lake,
         };
         put(out, kind);
+        if !(2..=4).contains(&water.line.len()) {
+            return Err(format!("the course of {:?} has {} positions", water.names, water.line.len()));
+        }
     }
     out.extend(names.waters.iter().map(|water| water.rank));
     out.extend(names.waters.iter().map(|water| water.line.len() as u8));
