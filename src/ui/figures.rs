@@ -46,12 +46,13 @@ fn one(page: &Page, index: usize, claim: &Claim) -> impl IntoView + use<> {
         .collect();
     let others = (!published.is_empty())
         .then(|| view! { <div><dt>{words.published}</dt><dd><ul class="published">{published}</ul></dd></div> });
+    let (said, said_lang) = (page.text(&claim.said), page.lang_of(&claim.said));
     let (note, note_lang) = (page.text(&claim.note), page.lang_of(&claim.note));
     view! {
         <dl class="claim">
             <div>
                 <dt>{words.claim_of_article}</dt>
-                <dd class="claimed" lang=page.story.language.clone()>{claim.quote.clone()}</dd>
+                <dd class="claimed" lang=said_lang>{said}</dd>
             </div>
             <div hidden=move || shown().is_none()>
                 <dt>{fill(words.measured_at, words.scales[0])}</dt>
