@@ -16,6 +16,7 @@ use super::element::Element;
 use super::map::map;
 use super::{Origin, Page, fetch};
 use crate::story::Story;
+use crate::story::problem::Problem;
 use crate::story::read::read;
 use crate::words::{Words, fill, words};
 
@@ -39,7 +40,7 @@ async fn story(folder: &str) -> Result<Story, String> {
     let reading = read(&text);
     reading.story.ok_or_else(|| {
         let first = reading.problems.iter().find(|problem| problem.is_error());
-        fill(words.story_broken, &first.map(ToString::to_string).unwrap_or_default())
+        fill(words.story_broken, &["story.geojson", &first.map(Problem::place).unwrap_or_default()].concat())
     })
 }
 
