@@ -22,11 +22,11 @@ const POSTS: [f64; 2] = [11.0, 6.0];
 pub(super) fn marks(ground: &Ground, view: &View<'_>) -> Vec<Mark> {
     let pen = Pen::new(view.camera, detail::finest_level(view.camera.zoom(), view.pixel_ratio));
     let mut marks = vec![Mark::Background(Token::Water)];
-    if view.layers.graticule {
-        let lines = graticule::lines(view.camera, view.projection);
-        stroke(&mut marks, Rc::new(lines), Token::Graticule, 0.6, Dash::Solid);
-    }
+    let wanted = view.layers.graticule;
+    let graticule = Rc::new(if wanted { graticule::lines(view.camera, view.projection) } else { Path::default() });
+    stroke(&mut marks, graticule.clone(), Token::Graticule, 0.6, Dash::Solid);
     let fills = land(&mut marks, ground, &pen, view.named);
+    stroke(&mut marks, graticule, Token::GraticuleOnLand, 0.6, Dash::Solid);
     if view.layers.rivers {
         rivers(&mut marks, ground, &pen, view.camera.zoom());
     }
