@@ -15,6 +15,7 @@ mod layers;
 pub mod located;
 pub mod model;
 pub mod post;
+pub mod scale;
 pub mod style;
 
 use std::rc::Rc;
