@@ -164,6 +164,7 @@ fn draw(map: &Basemap) {
     let camera = model.opening(Viewport::new(800.0, 600.0));
     let view = View {
         camera: &camera,
+        projection: &model.projection,
         pixel_ratio: 1.0,
         places: &model.places,
         named: &model.named,

@@ -197,6 +197,7 @@ impl Live {
         fit_canvas(&self.canvas, viewport, ratio);
         let view = View {
             camera,
+            projection: &model.projection,
             pixel_ratio: ratio,
             places: &model.places,
             named: &model.named,
