@@ -30,7 +30,7 @@ impl Projection {
     /// degree of a pole it is that of a place so far from it.
     #[must_use]
     pub fn scale_at(&self, place: LonLat) -> Scale {
-        let lat = place.lat.max(-NEAREST_POLE).min(NEAREST_POLE);
+        let lat = place.lat.clamp(-NEAREST_POLE, NEAREST_POLE);
         let slope = |lon: f64, lat_step: f64| {
             let a = self.project(LonLat::new(place.lon - lon, lat - lat_step));
             let b = self.project(LonLat::new(place.lon + lon, lat + lat_step));
