@@ -2,7 +2,8 @@
 //!
 //! What this does: decides. It knows the flattened base map ([`ground`]), where the story's places are
 //! ([`located`]), the camera and which place is open, and says which paths are filled and stroked in which token of
-//! the look ([`style`]), on which side of its marker a name fits ([`label`]), and what lies under a point ([`hit`]).
+//! the look ([`style`]), how wide a text is ([`advance`]), on which side of its marker a name fits ([`label`]), and what
+//! lies under a point ([`hit`]).
 //! What it does not: draw. A painter sees marks only: no degrees, no story, no zoom.
 
 pub mod advance;

@@ -193,11 +193,14 @@ impl Laying<'_> {
         if !self.in_view(start.1, end.1, length) {
             return;
         }
-        let degree = f64::midpoint(start.0, end.0);
-        let middle = (degree, (self.at)(degree));
-        let off = middle.1.distance(Screen::new(f64::midpoint(start.1.x, end.1.x), f64::midpoint(start.1.y, end.1.y)));
-        // Beside the chord, or along it where the degrees stand closer at one end.
-        let smooth = super::hit::to_segment(middle.1, start.1, end.1) < SMOOTH && off <= length / 4.0;
+        let middle = (f64::midpoint(start.0, end.0), (self.at)(f64::midpoint(start.0, end.0)));
+        let quarter = (self.at)(f64::midpoint(start.0, middle.0));
+        let halfway = Screen::new(f64::midpoint(start.1.x, end.1.x), f64::midpoint(start.1.y, end.1.y));
+        // Beside the chord at neither (a bow that turns around has its middle on the chord), and not so far along it as
+        // a jump would be.
+        let smooth = super::hit::to_segment(middle.1, start.1, end.1) < SMOOTH
+            && super::hit::to_segment(quarter, start.1, end.1) < SMOOTH
+            && middle.1.distance(halfway) <= length / 4.0;
         if smooth {
             if self.end != Some(start.1) {
                 self.path.begin();
