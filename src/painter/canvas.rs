@@ -40,6 +40,7 @@ pub fn paint(context: &CanvasRenderingContext2d, scene: &Scene, theme: Theme, vi
             Mark::Band { path, within, token, width } => {
                 brush.stroke_with(*token, *width, Dash::Solid);
                 context.save();
+                brush.clip_around(path, *width);
                 brush.trace(within);
                 context.clip_with_canvas_winding_rule(CanvasWindingRule::Evenodd);
                 brush.trace(path);
@@ -109,6 +110,19 @@ impl<'a> Brush<'a> {
             self.context.move_to(line[0].x, line[0].y);
             line[1..].iter().for_each(|at| self.context.line_to(at.x, at.y));
         }
+    }
+
+    /// Clips to a box around a path. Clipping to rings takes time by the box that it happens in.
+    fn clip_around(&mut self, path: &Path, space: f64) {
+        let (mut min, mut max) = (Screen::new(f64::MAX, f64::MAX), Screen::new(f64::MIN, f64::MIN));
+        for at in path.subpaths().flatten() {
+            (min.x, min.y) = (min.x.min(at.x), min.y.min(at.y));
+            (max.x, max.y) = (max.x.max(at.x), max.y.max(at.y));
+        }
+        self.traced = std::ptr::null();
+        self.context.begin_path();
+        self.context.rect(min.x - space, min.y - space, max.x - min.x + 2.0 * space, max.y - min.y + 2.0 * space);
+        self.context.clip();
     }
 
     fn fill_with(&mut self, token: Token) {
