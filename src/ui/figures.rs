@@ -40,7 +40,8 @@ fn one(page: &Page, index: usize, claim: &Claim) -> impl IntoView + use<> {
         .iter()
         .map(|other| {
             let value = figure(words, other.value, other.unit);
-            view! { <li><span class="value">{value}</span>" "<span class="source">{other.source.clone()}</span></li> }
+            let (source, source_lang) = (page.text(&other.source), page.lang_of(&other.source));
+            view! { <li><span class="value">{value}</span>" "<span class="source" lang=source_lang>{source}</span></li> }
         })
         .collect();
     let others = (!published.is_empty())
@@ -49,11 +50,11 @@ fn one(page: &Page, index: usize, claim: &Claim) -> impl IntoView + use<> {
     view! {
         <dl class="claim">
             <div>
-                <dt>{words.claimed}</dt>
+                <dt>{words.claim_of_article}</dt>
                 <dd class="claimed" lang=page.story.language.clone()>{claim.quote.clone()}</dd>
             </div>
             <div hidden=move || shown().is_none()>
-                <dt>{words.measured}</dt>
+                <dt>{fill(words.measured_at, words.scales[0])}</dt>
                 <dd data-measured>{measured}</dd>
             </div>
             {others}
@@ -72,7 +73,9 @@ pub(super) fn Facts(page: Page, index: usize) -> impl IntoView {
         .map(|fact| {
             let (label, label_lang) = (page.text(&fact.label), page.lang_of(&fact.label));
             let (value, value_lang) = (page.text(&fact.value), page.lang_of(&fact.value));
-            let source = fact.source.clone().map(|source| view! { " "<span class="source">{source}</span> });
+            let (source, source_lang) = (page.text(&fact.source), page.lang_of(&fact.source));
+            let source =
+                (!source.is_empty()).then(|| view! { " "<span class="source" lang=source_lang>{source}</span> });
             view! {
                 <div>
                     <dt lang=label_lang>{label}</dt>
