@@ -8,6 +8,7 @@
 //! scale (the convention of 512-pixel tiles), so figures from other maps carry over.
 
 pub mod gesture;
+pub mod keys;
 
 use std::f64::consts::LN_2;
 

@@ -11,6 +11,7 @@ pub mod ground;
 pub mod hit;
 pub mod label;
 pub mod located;
+pub mod measure;
 pub mod model;
 pub mod style;
 
