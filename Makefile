@@ -3,7 +3,7 @@ SHELL := bash
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
 .NOTPARALLEL:
-.PHONY: help setup setup-test web native site build serve dev test test-native test-browser advisories geodata clean
+.PHONY: help setup setup-test web native site build serve dev test test-native test-browser advisories geodata fonts clean
 
 # Where cargo builds, whatever the shell has set: the recipes name files in it.
 export CARGO_TARGET_DIR := $(CURDIR)/target
@@ -48,6 +48,9 @@ advisories: setup-test ## ask the advisory servers about known vulnerabilities (
 
 geodata: ## make geodata/ anew from pinned packages
 	@geodata/make.sh
+
+fonts: ## make the fonts and the table of advances anew from pinned packages
+	@fonts/make.sh
 
 clean: ## remove what was built here; tools in the cache stay
 	@rm -rf target dist tests/browser/node_modules

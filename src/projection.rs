@@ -9,9 +9,11 @@
 
 mod azimuthal;
 mod conic;
+mod scale;
 
 pub use azimuthal::AzimuthalEqualArea;
 pub use conic::ConformalConic;
+pub use scale::Scale;
 
 use crate::coords::{Bounds, LonLat, World};
 

@@ -2,23 +2,31 @@
 //!
 //! What this does: decides. It knows the flattened base map ([`ground`]), where the story's places are
 //! ([`located`]), the camera and which place is open, and says which paths are filled and stroked in which token of
-//! the look ([`style`]), on which side of its marker a name fits ([`label`]), and what lies under a point ([`hit`]).
+//! the look ([`style`]), how wide a text is ([`advance`]), on which side of its marker a name fits ([`label`]), and what
+//! lies under a point ([`hit`]).
 //! What it does not: draw. A painter sees marks only: no degrees, no story, no zoom.
 
 pub mod advance;
 pub mod detail;
+pub mod graticule;
 pub mod ground;
 pub mod hit;
 pub mod label;
+mod layers;
 pub mod located;
 pub mod measure;
 pub mod model;
+pub mod post;
+pub mod scale;
 pub mod style;
+
+use std::rc::Rc;
 
 use crate::camera::Camera;
 use crate::coords::Screen;
+use crate::projection::Projection;
 use advance::Face;
-use ground::{Ground, Shape};
+use ground::Ground;
 use located::Located;
 use style::{Dash, Token};
 
@@ -59,7 +67,8 @@ impl Path {
     }
 }
 
-/// Something to draw. A painter draws marks one after the other, each over those before it.
+/// Something to draw. A painter draws marks one after the other, each over those before it. A path that several marks
+/// draw is laid once and shared.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Mark {
     /// The whole viewport in one colour.
@@ -67,14 +76,14 @@ pub enum Mark {
     /// The inside of rings, by the even-odd rule.
     Fill {
         /// The rings; each is closed by the painter.
-        path: Path,
+        path: Rc<Path>,
         /// Its colour.
         token: Token,
     },
     /// A line along a path, with round joins and ends.
     Stroke {
         /// The lines. A ring that is to be stroked repeats its first vertex.
-        path: Path,
+        path: Rc<Path>,
         /// Its colour.
         token: Token,
         /// Its width in CSS pixels.
@@ -85,9 +94,9 @@ pub enum Mark {
     /// A line along a path as [`Mark::Stroke`] draws it, with straight ends, and only inside of rings.
     Band {
         /// The lines.
-        path: Path,
+        path: Rc<Path>,
         /// The rings, by the even-odd rule; each is closed by the painter.
-        within: Path,
+        within: Rc<Path>,
         /// Its colour.
         token: Token,
         /// Its whole width in CSS pixels, of which one half lies on either side of the path.
@@ -138,6 +147,8 @@ pub struct Scene {
 pub struct View<'a> {
     /// Where the reader looks from.
     pub camera: &'a Camera,
+    /// How the ground was flattened.
+    pub projection: &'a Projection,
     /// Device pixels a CSS pixel: how fine detail can be seen.
     pub pixel_ratio: f64,
     /// The story's places, in story order; `None` for one that is nowhere on the map.
@@ -171,94 +182,6 @@ impl Scene {
     /// Decides what is drawn.
     #[must_use]
     pub fn compose(ground: &Ground, view: &View<'_>) -> Self {
-        let finest = detail::finest_level(view.camera.zoom(), view.pixel_ratio);
-        let pen = detail::Pen { camera: view.camera, finest };
-        let mut marks = vec![Mark::Background(Token::Water)];
-        land(&mut marks, ground, &pen, view.named);
-        water(&mut marks, ground, &pen, view.camera.zoom());
-        lines(&mut marks, ground, &pen);
-        for (index, place) in view.places.iter().enumerate() {
-            if let Some(place) = place {
-                own_lines(&mut marks, place, &pen, view.selected == Some(index));
-            }
-        }
-        Self { marks }
-    }
-}
-
-fn land(marks: &mut Vec<Mark>, ground: &Ground, pen: &detail::Pen<'_>, named: &[String]) {
-    let token = |code: &str| match named.iter().position(|named| named == code) {
-        Some(0) => Token::FirstCountry,
-        Some(1) => Token::SecondCountry,
-        _ => Token::Land,
-    };
-    let mut fills: [(Token, Path); 3] =
-        [Token::Land, Token::SecondCountry, Token::FirstCountry].map(|token| (token, Path::default()));
-    for country in &ground.countries {
-        let wanted = token(&country.code);
-        for (token, path) in &mut fills {
-            if *token == wanted {
-                country.rings.iter().for_each(|ring| pen.ring(path, ground, ring));
-            }
-        }
-    }
-    for ring in &ground.apart {
-        pen.ring(&mut fills[0].1, ground, ring);
-    }
-    for (token, path) in fills {
-        fill(marks, path, token);
-    }
-}
-
-fn water(marks: &mut Vec<Mark>, ground: &Ground, pen: &detail::Pen<'_>, zoom: f64) {
-    let mut rivers = Path::default();
-    for (rank, line) in &ground.rivers {
-        if detail::river_shows(*rank, zoom) {
-            pen.line(&mut rivers, &ground.lines[*line]);
-        }
-    }
-    stroke(marks, rivers, Token::River, 0.7, Dash::Solid);
-    let mut lakes = Path::default();
-    ground.lakes.iter().for_each(|ring| pen.ring(&mut lakes, ground, ring));
-    let shore = lakes.clone();
-    fill(marks, lakes, Token::Water);
-    stroke(marks, shore, Token::Coast, 0.6, Dash::Solid);
-}
-
-fn lines(marks: &mut Vec<Mark>, ground: &Ground, pen: &detail::Pen<'_>) {
-    let layers = [
-        (Shape::Coast, Token::Coast, 0.7, Dash::Solid),
-        (Shape::Border, Token::OtherBorder, 0.75, Dash::Solid),
-        (Shape::Leased, Token::OtherBorder, 1.1, Dash::Dotted),
-        (Shape::Claimed, Token::OtherBorder, 0.75, Dash::Dashed),
-    ];
-    for (shape, token, width, dash) in layers {
-        let mut path = Path::default();
-        ground.lines.iter().filter(|line| line.shape == shape).for_each(|line| pen.line(&mut path, line));
-        stroke(marks, path, token, width, dash);
-    }
-}
-
-/// The lines of a place: a casing, so that they stand off whatever they cross, and a core.
-fn own_lines(marks: &mut Vec<Mark>, place: &Located, pen: &detail::Pen<'_>, selected: bool) {
-    let mut path = Path::default();
-    place.lines.iter().for_each(|line| pen.line(&mut path, line));
-    let grown = if selected { 1.25 } else { 1.0 };
-    // From the overview to a near view the core grows from 2.2 to 3 pixels.
-    let near = ((pen.camera.zoom() - 3.5) / 1.5).clamp(0.0, 1.0);
-    let core = (2.2 + 0.8 * near) * grown;
-    stroke(marks, path.clone(), Token::Case, core + 3.2, Dash::Solid);
-    stroke(marks, path, Token::Hero, core, Dash::Solid);
-}
-
-fn fill(marks: &mut Vec<Mark>, path: Path, token: Token) {
-    if !path.is_empty() {
-        marks.push(Mark::Fill { path, token });
-    }
-}
-
-fn stroke(marks: &mut Vec<Mark>, path: Path, token: Token, width: f64, dash: Dash) {
-    if !path.is_empty() {
-        marks.push(Mark::Stroke { path, token, width, dash });
+        Self { marks: layers::marks(ground, view) }
     }
 }

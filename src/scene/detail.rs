@@ -7,7 +7,8 @@ use std::f64::consts::LN_2;
 
 use super::Path;
 use super::ground::{Ground, GroundRing, Line};
-use crate::camera::{Camera, Frame};
+use crate::camera::{Camera, Frame, Viewport};
+use crate::coords::{Screen, World};
 
 /// The finest level that can be seen.
 ///
@@ -26,53 +27,123 @@ pub fn river_shows(rank: u8, zoom: f64) -> bool {
     f64::from(rank) <= zoom + 0.8
 }
 
+/// Lines this far outside the viewport are still laid, so that no stroke's edge is cut off at the border.
+const MARGIN: f64 = 24.0;
+
 /// Lays the ground's lines into paths.
 #[derive(Clone, Copy, Debug)]
 pub struct Pen<'a> {
     /// Where the reader looks from.
     pub camera: &'a Camera,
     /// The finest level that is drawn.
-    pub finest: u8,
+    finest: u8,
+    /// Where the plane's origin stands on the screen, and how many pixels a metre covers: the camera works its scale
+    /// out anew for each position.
+    origin: Screen,
+    pixels: f64,
 }
 
-/// Lines this far outside the viewport are still laid, so that no stroke's edge is cut off at the border.
-const MARGIN: f64 = 24.0;
+impl<'a> Pen<'a> {
+    /// A pen that lays vertices up to the level `finest`.
+    #[must_use]
+    pub fn new(camera: &'a Camera, finest: u8) -> Self {
+        let origin = camera.to_screen(World::new(0.0, 0.0));
+        Self { camera, finest, origin, pixels: 1.0 / camera.metres_a_pixel() }
+    }
+}
 
 impl Pen<'_> {
     /// Adds a line to the path, when some of it may be in view.
     pub fn line(&self, path: &mut Path, line: &Line) {
         if self.in_view(&line.frame) {
-            path.begin();
-            self.lay(path, line, false);
+            let mut run = Run::begin(self, path);
+            run.lay(line, false);
+            run.end();
         }
     }
 
     /// Adds a ring to the path, when some of it may be in view and it is large enough to be seen.
     pub fn ring(&self, path: &mut Path, ground: &Ground, ring: &GroundRing) {
         let size = (ring.frame.max.x - ring.frame.min.x).max(ring.frame.max.y - ring.frame.min.y);
-        if size / self.camera.metres_a_pixel() < 1.0 || !self.in_view(&ring.frame) {
+        if size * self.pixels < 1.0 || !self.in_view(&ring.frame) {
             return;
         }
-        path.begin();
+        let mut run = Run::begin(self, path);
         for &(line, reversed) in &ring.lines {
-            self.lay(path, &ground.lines[line], reversed);
+            run.lay(&ground.lines[line], reversed);
         }
+        run.end();
     }
 
-    fn lay(&self, path: &mut Path, line: &Line, reversed: bool) {
-        let seen = line.points.iter().zip(&line.levels).filter(|(_, level)| **level <= self.finest);
-        let points = seen.map(|(&point, _)| self.camera.to_screen(point));
-        if reversed {
-            points.rev().for_each(|at| path.push(at));
-        } else {
-            points.for_each(|at| path.push(at));
-        }
+    fn at(&self, point: World) -> Screen {
+        Screen::new(self.origin.x + point.x * self.pixels, self.origin.y - point.y * self.pixels)
     }
 
     fn in_view(&self, frame: &Frame) -> bool {
-        let (a, b, viewport) =
-            (self.camera.to_screen(frame.min), self.camera.to_screen(frame.max), self.camera.viewport());
-        b.x >= -MARGIN && a.x <= viewport.width + MARGIN && a.y >= -MARGIN && b.y <= viewport.height + MARGIN
+        self.beyond(self.at(frame.min)) & self.beyond(self.at(frame.max)) == 0
+    }
+
+    /// Beyond which edges of the view a position lies, a bit for each.
+    fn beyond(&self, at: Screen) -> u8 {
+        let Viewport { width, height } = self.camera.viewport();
+        u8::from(at.x < -MARGIN)
+            | u8::from(at.x > width + MARGIN) << 1
+            | u8::from(at.y < -MARGIN) << 2
+            | u8::from(at.y > height + MARGIN) << 3
+    }
+}
+
+/// A line or ring that is being laid. Of vertices that follow each other beyond one and the same edge of the view only
+/// the first and the last are kept: nothing that can be seen changes, neither of a line nor of what a ring encloses.
+struct Run<'a> {
+    pen: &'a Pen<'a>,
+    path: &'a mut Path,
+    /// The vertex that was met last, and beyond which edges it lies.
+    last: Option<(Screen, u8)>,
+    /// The same of the vertex that was kept last.
+    kept: u8,
+}
+
+impl<'a> Run<'a> {
+    fn begin(pen: &'a Pen<'a>, path: &'a mut Path) -> Self {
+        path.begin();
+        Self { pen, path, last: None, kept: 0 }
+    }
+
+    fn lay(&mut self, line: &Line, reversed: bool) {
+        if self.pen.in_view(&line.frame) {
+            let finest = self.pen.finest;
+            let seen = line.points.iter().zip(&line.levels).filter(|(_, level)| **level <= finest);
+            self.meet_all(seen.map(|(&point, _)| point), reversed);
+        } else {
+            self.meet_all([line.points.first(), line.points.last()].into_iter().flatten().copied(), reversed);
+        }
+    }
+
+    fn meet_all(&mut self, points: impl DoubleEndedIterator<Item = World>, reversed: bool) {
+        if reversed {
+            points.rev().for_each(|at| self.meet(at));
+        } else {
+            points.for_each(|at| self.meet(at));
+        }
+    }
+
+    fn meet(&mut self, point: World) {
+        let at = self.pen.at(point);
+        let beyond = self.pen.beyond(at);
+        if let Some((last, its)) = self.last
+            && its & self.kept & beyond == 0
+        {
+            self.path.push(last);
+            self.kept = its;
+        }
+        self.last = Some((at, beyond));
+    }
+
+    fn end(self) {
+        if let Some((last, _)) = self.last {
+            self.path.push(last);
+        }
     }
 }
 

@@ -205,7 +205,7 @@ fn flatten(points: &[LonLat], levels: &[u8], shift: f64, projection: &Projection
 
 /// The longitude west of the map at which the globe is cut open: of the middles of the two great oceans, the one that
 /// is nearer to the meridian opposite to the central one. Neighbours on land so stay neighbours on the map.
-fn cut(central_meridian: f64) -> f64 {
+pub(super) fn cut(central_meridian: f64) -> f64 {
     const OCEANS: [f64; 2] = [-35.0, -169.0];
     let opposite = central_meridian - 180.0;
     let near = OCEANS.map(|ocean| continued(opposite, ocean));

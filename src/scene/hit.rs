@@ -25,7 +25,7 @@ pub fn place_at(
     camera: &Camera,
     pixel_ratio: f64,
 ) -> Option<usize> {
-    let pen = Pen { camera, finest: finest_level(camera.zoom(), pixel_ratio) };
+    let pen = Pen::new(camera, finest_level(camera.zoom(), pixel_ratio));
     let located = places.iter().enumerate().filter_map(|(index, place)| Some((index, place.as_ref()?)));
     let near = located.map(|(index, place)| (index, distance(at, place, &pen)));
     near.filter(|(_, distance)| *distance <= tolerance).min_by(|a, b| a.1.total_cmp(&b.1)).map(|(index, _)| index)

@@ -4,12 +4,13 @@
 //! chooses where its marker stands: of several points, at the first. What it does not: place names, or say what is
 //! selected.
 
-use crate::basemap::Basemap;
+use crate::basemap::{ArcRef, Basemap};
 use crate::camera::Frame;
-use crate::coords::{LonLat, World};
+use crate::coords::{LonLat, World, continued};
 use crate::geodesy;
 use crate::projection::Projection;
 use crate::scene::ground::Line;
+use crate::scene::post::{Count, second_side};
 use crate::story::{Around, Place, Shape, Story};
 
 /// Vertices of a circle on the ground.
@@ -20,46 +21,86 @@ const RING_VERTICES: usize = 180;
 pub struct Located {
     /// Where its marker stands: on the line, for a line.
     pub anchor: World,
-    /// Its lines and outlines.
+    /// Its lines and outlines. What is a line runs from west to east.
     pub lines: Vec<Line>,
     /// The box around all of it.
     pub frame: Frame,
     /// The length of its lines on the ground in metres, where its shape is a line.
     pub length: Option<f64>,
+    /// How its kilometres are counted, where its shape is a line.
+    pub count: Option<Count>,
+    /// True for a border between the two countries that have a fill of their own.
+    pub border: bool,
 }
 
-/// Finds all places of a story, in story order; `None` for a place that the base map does not hold.
+/// Finds all places of a story, in story order; `None` for a place that the base map does not hold. The countries
+/// named are those of [`super::model::Model::named`].
 #[must_use]
-pub fn locate(story: &Story, map: &Basemap, projection: &Projection) -> Vec<Option<Located>> {
-    story.places.iter().map(|place| located(place, story, map, projection)).collect()
+pub fn locate(story: &Story, map: &Basemap, projection: &Projection, named: &[String]) -> Vec<Option<Located>> {
+    let locate = |place: &Place| match &place.shape {
+        Shape::Lines(lines) => {
+            let levels = |line: &Vec<LonLat>| vec![0; line.len()];
+            on_line(lines.iter().map(|line| (line.clone(), levels(line))).collect(), &[], projection)
+        }
+        Shape::Border([a, b]) => {
+            let first_country = outlines(std::slice::from_ref(a), map);
+            let place = on_line(border_lines(map, a, b), &first_country, projection)?;
+            Some(Located { border: named.contains(a) && named.contains(b), ..place })
+        }
+        _ => elsewhere(place, story, map, projection),
+    };
+    story.places.iter().map(locate).collect()
 }
 
-fn located(place: &Place, story: &Story, map: &Basemap, projection: &Projection) -> Option<Located> {
+/// A line's vertices and their levels.
+type Levelled = (Vec<LonLat>, Vec<u8>);
+
+/// A line, turned around where it runs to the west.
+fn eastward((mut line, mut levels): Levelled) -> Levelled {
+    let (first, last) = (line.first().map_or(0.0, |at| at.lon), line.iter().map(|at| at.lon).reduce(continued));
+    if last.is_some_and(|last| last < first) {
+        line.reverse();
+        levels.reverse();
+    }
+    (line, levels)
+}
+
+/// A place that is a line. Its marker stands in the middle of the longest of its pieces; its posts point away from the
+/// rings of the first country, if it has one.
+fn on_line(lines: Vec<Levelled>, first_country: &[Vec<LonLat>], projection: &Projection) -> Option<Located> {
+    let start = |line: &Levelled| line.0.first().map_or(0.0, |at| continued(projection.central_meridian(), at.lon));
+    let mut lines: Vec<Levelled> = lines.into_iter().filter(|line| line.0.len() >= 2).map(eastward).collect();
+    lines.sort_by(|a, b| start(a).total_cmp(&start(b)));
+    let (lines, levels): (Vec<_>, Vec<_>) = lines.into_iter().unzip();
+    let count = Count::new(&lines, lines.first().map_or(1.0, |line| second_side(line, first_country)));
+    let flatten = |(line, levels): (&Vec<LonLat>, Vec<u8>)| Some(Line { levels, ..Line::whole(line, projection)? });
+    let lines: Vec<Line> = lines.iter().zip(levels).filter_map(flatten).collect();
+    let frame = lines.iter().map(|line| line.frame).reduce(|all, line| all.with(&line))?;
+    let (start, end) = count.longest()?;
+    let length = Some(count.length());
+    let place = Located { anchor: frame.min, lines, frame, length, count: Some(count), border: false };
+    Some(Located { anchor: place.along(f64::midpoint(start, end))?, ..place })
+}
+
+/// A place that is no line: points, or areas with their outlines.
+fn elsewhere(place: &Place, story: &Story, map: &Basemap, projection: &Projection) -> Option<Located> {
     let geometry = geometry(&place.shape, story, map);
-    let longest = geometry.iter().max_by(|a, b| geodesy::length(a).total_cmp(&geodesy::length(b)))?;
-    let is_line = matches!(place.shape, Shape::Lines(_) | Shape::Border(_));
-    let anchor = match &place.shape {
-        Shape::Points(_) => *longest.first()?,
-        _ if is_line => geodesy::at(longest, geodesy::length(longest) / 2.0)?,
-        _ => middle(longest)?,
+    let anchor = if let Shape::Points(_) = &place.shape {
+        *geometry.first()?.first()?
+    } else {
+        let measured = geometry.iter().map(|ring| (geodesy::length(ring), ring));
+        middle(measured.max_by(|a, b| a.0.total_cmp(&b.0))?.1)?
     };
-    let lines: Vec<Line> = match &place.shape {
-        Shape::Border([a, b]) => border_lines(map, a, b, projection),
-        _ => geometry.iter().filter_map(|line| Line::whole(line, projection)).collect(),
-    };
+    let lines: Vec<Line> = geometry.iter().filter_map(|line| Line::whole(line, projection)).collect();
     let anchor = flat(anchor, projection);
     let points = geometry.iter().filter(|line| line.len() == 1).flatten().map(|&point| flat(point, projection));
     let extents = lines.iter().map(|line| line.frame).chain(points.map(Frame::at));
-    Some(Located {
-        anchor,
-        frame: extents.fold(Frame::at(anchor), |all, line| all.with(&line)),
-        length: is_line.then(|| geometry.iter().map(|line| geodesy::length(line)).sum()),
-        lines,
-    })
+    let frame = extents.fold(Frame::at(anchor), |all, line| all.with(&line));
+    Some(Located { anchor, frame, length: None, count: None, border: false, lines })
 }
 
 fn flat(at: LonLat, projection: &Projection) -> World {
-    projection.project(LonLat::new(crate::coords::continued(projection.central_meridian(), at.lon), at.lat))
+    projection.project(LonLat::new(continued(projection.central_meridian(), at.lon), at.lat))
 }
 
 /// What a shape is made of, in degrees, with all the vertices at hand: lines, outlines, and each point by itself.
@@ -91,24 +132,21 @@ fn outlines(codes: &[String], map: &Basemap) -> Vec<Vec<LonLat>> {
 
 /// A border with the levels of the arcs that the fills on both sides are made of, so that line and fill show the same
 /// vertices at each zoom. Each connected line is one.
-fn border_lines(map: &Basemap, a: &str, b: &str, projection: &Projection) -> Vec<Line> {
-    let lines = map.border_arcs(a, b);
-    lines
-        .iter()
-        .filter_map(|arcs| {
-            let mut levels: Vec<u8> = Vec::new();
-            for arc in arcs {
-                let of_arc = &map.arcs[arc.index()].levels;
-                let known = usize::from(!levels.is_empty());
-                if arc.reversed() {
-                    levels.extend(of_arc.iter().rev().skip(known));
-                } else {
-                    levels.extend(of_arc.iter().skip(known));
-                }
+fn border_lines(map: &Basemap, a: &str, b: &str) -> Vec<Levelled> {
+    let levels = |arcs: &Vec<ArcRef>| {
+        let mut levels: Vec<u8> = Vec::new();
+        for arc in arcs {
+            let of_arc = &map.arcs[arc.index()].levels;
+            let known = usize::from(!levels.is_empty());
+            if arc.reversed() {
+                levels.extend(of_arc.iter().rev().skip(known));
+            } else {
+                levels.extend(of_arc.iter().skip(known));
             }
-            Some(Line { levels, ..Line::whole(&map.along(arcs), projection)? })
-        })
-        .collect()
+        }
+        levels
+    };
+    map.border_arcs(a, b).iter().map(|arcs| (map.along(arcs), levels(arcs))).collect()
 }
 
 /// The middle of a ring's box: good enough for a marker, and inside for all but crescents.
@@ -116,7 +154,7 @@ fn middle(ring: &[LonLat]) -> Option<LonLat> {
     let mut lon = ring.first()?.lon;
     let (mut west, mut east, mut south, mut north) = (lon, lon, f64::MAX, f64::MIN);
     for point in ring {
-        lon = crate::coords::continued(lon, point.lon);
+        lon = continued(lon, point.lon);
         (west, east) = (west.min(lon), east.max(lon));
         (south, north) = (south.min(point.lat), north.max(point.lat));
     }

@@ -42,20 +42,22 @@ impl Model {
     pub fn new(story: &Story, map: &Basemap) -> Self {
         let bounds = opening(story, map);
         let projection = Projection::fitted(&bounds);
-        let places = locate(story, map, &projection);
+        let named = named(story);
+        let places = locate(story, map, &projection, &named);
         let asked = Frame::of_bounds(&bounds, &projection);
         let core = places.iter().flatten().map(|place| place.frame).reduce(|all, place| all.with(&place));
         let core = core.unwrap_or(asked);
-        let (ground, named) = (Ground::new(map, &projection), named(story));
+        let ground = Ground::new(map, &projection);
         Self { projection, ground, places, named, frame: asked.with(&core), core }
     }
 
     /// The same map on finer ground: projection and boxes stay, so that no camera loses its place.
     #[must_use]
     pub fn refined(&self, story: &Story, map: &Basemap) -> Self {
-        let (ground, places) = (Ground::new(map, &self.projection), locate(story, map, &self.projection));
         let Self { projection, frame, core, .. } = *self;
-        Self { projection, ground, places, named: self.named.clone(), frame, core }
+        let named = self.named.clone();
+        let (ground, places) = (Ground::new(map, &projection), locate(story, map, &projection, &named));
+        Self { projection, ground, places, named, frame, core }
     }
 
     /// The camera that a map of this size opens with.

@@ -14,7 +14,7 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement};
 
 use super::marks::{move_marks, widths};
 use super::{Origin, Page, Selection};
-use crate::camera::gesture::{Gesture, Move, Sample};
+use crate::camera::gesture::{Gesture, Move, Pointer, Sample};
 use crate::camera::{Camera, Viewport};
 use crate::coords::Screen;
 use crate::painter::canvas::paint;
@@ -138,30 +138,26 @@ impl Live {
         });
     }
 
-    /// Takes a sample of a pointer, at a point of the page; gives the place that was tapped.
-    pub(super) fn pointed(
-        self: &Rc<Self>,
-        sample: Sample,
-        pointer: i32,
-        x: i32,
-        y: i32,
-        tolerance: f64,
-    ) -> Option<usize> {
-        let at = self.position(x, y);
-        let (gesture, what) = self.state.borrow().gesture.after(sample, pointer, at);
-        self.state.borrow_mut().gesture = gesture;
-        if sample == Sample::Down && gesture != Gesture::Idle {
+    /// Takes a sample of a pointer, whose position is one of the page; gives the place that was tapped.
+    pub(super) fn pointed(self: &Rc<Self>, sample: Sample, mut pointer: Pointer, tolerance: f64) -> Option<usize> {
+        let corner = self.canvas.get_bounding_client_rect();
+        pointer.at = Screen::new(pointer.at.x - corner.left(), pointer.at.y - corner.top());
+        let (what, idle) = {
+            let gesture = &mut self.state.borrow_mut().gesture;
+            (gesture.after(sample, &pointer), gesture.is_idle())
+        };
+        if sample == Sample::Down {
             // Fails only for a pointer that is gone already.
-            let _ = self.canvas.set_pointer_capture(pointer);
+            let _ = self.canvas.set_pointer_capture(pointer.id);
         }
         match what {
-            Move::Pan { dx, dy } => self.move_camera(|camera| camera.panned(dx, dy)),
-            Move::Tap(at) => return self.under(at, tolerance),
-            Move::None if gesture == Gesture::Idle => {
-                let over = self.under(at, tolerance).is_some();
+            Move::Tap { at, .. } => return self.under(at, tolerance),
+            Move::None if idle => {
+                let over = self.under(pointer.at, tolerance).is_some();
                 let _ = self.canvas.class_list().toggle_with_force("over-place", over);
             }
             Move::None => {}
+            moved => self.move_camera(|camera| moved.on(&camera)),
         }
         None
     }
@@ -201,6 +197,7 @@ impl Live {
         fit_canvas(&self.canvas, viewport, ratio);
         let view = View {
             camera,
+            projection: &model.projection,
             pixel_ratio: ratio,
             places: &model.places,
             named: &model.named,

@@ -11,8 +11,8 @@ use crate::camera::Camera;
 use crate::scene::label::{Named, Side, sides};
 use crate::scene::model::Model;
 
-/// As in `page.css`.
-const FONT: &str = "600 14px \"Fira Sans Condensed\", \"Roboto Condensed\", \"Arial Narrow\", system-ui, sans-serif";
+/// As in `fonts.css`.
+const FONT: &str = "600 14px \"Tapal Sans\", \"Tapal Sans Fallback Roboto\", \"Tapal Sans Fallback\", sans-serif";
 
 /// A button for each place. They stand hidden until [`move_marks`] puts them where they belong.
 pub(super) fn marks(page: &Page) -> Element {

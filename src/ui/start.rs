@@ -22,6 +22,7 @@ use crate::basemap::read::first_stage;
 use crate::scene::measure::measured;
 use crate::scene::model::Model;
 use crate::story::Story;
+use crate::story::problem::Problem;
 use crate::story::read::read;
 use crate::words::{Words, fill, words};
 
@@ -50,7 +51,7 @@ async fn story(folder: &str) -> Result<Story, String> {
     let reading = read(&text);
     reading.story.ok_or_else(|| {
         let first = reading.problems.iter().find(|problem| problem.is_error());
-        fill(words.story_broken, &first.map(ToString::to_string).unwrap_or_default())
+        fill(words.story_broken, &["story.geojson", &first.map(Problem::place).unwrap_or_default()].concat())
     })
 }
 

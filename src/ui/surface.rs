@@ -16,7 +16,9 @@ use super::failure::Failure;
 use super::live::Live;
 use super::marks::marks;
 use super::{Origin, Page};
-use crate::camera::gesture::{Sample, WheelUnit, wheel_zoom};
+use crate::camera::gesture::{Pointer, Sample};
+use crate::camera::wheel::{Wheel, WheelUnit};
+use crate::coords::Screen;
 use crate::scene::hit;
 
 /// The map that moves.
@@ -92,8 +94,17 @@ fn point(page: &Page, live: &Rc<Live>, event: &PointerEvent) {
         return;
     }
     let tolerance = if event.pointer_type() == "touch" { hit::TOUCH } else { hit::MOUSE };
-    let (x, y) = (event.client_x(), event.client_y());
-    if let Some(place) = live.pointed(sample, event.pointer_id(), x, y, tolerance) {
+    let pointer = Pointer {
+        id: event.pointer_id(),
+        at: Screen::new(f64::from(event.client_x()), f64::from(event.client_y())),
+        time: event.time_stamp(),
+        primary: event.is_primary(),
+        mouse: event.pointer_type() == "mouse",
+        shift: event.shift_key(),
+        // The markers are not below the canvas.
+        on_mark: false,
+    };
+    if let Some(place) = live.pointed(sample, pointer, tolerance) {
         page.open(place, Origin::Map);
     }
 }
@@ -104,5 +115,5 @@ fn turned(event: &WheelEvent) -> f64 {
         WheelEvent::DOM_DELTA_PAGE => WheelUnit::Page,
         _ => WheelUnit::Pixel,
     };
-    wheel_zoom(event.delta_y(), unit)
+    Wheel { delta_y: event.delta_y(), unit, pinch: event.ctrl_key() }.zoom()
 }

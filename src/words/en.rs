@@ -52,7 +52,7 @@ pub(super) static WORDS: Words = Words {
     km2: "{} km²",
     quoted_from: "Excerpts from {}, word for word in the original; the translations are ours.",
     own_words: "Headline and summary: our own words, not quotations.",
-    map_source: "Base map: Natural Earth.",
+    map_source: "Base map: Natural Earth; towns: GeoNames (CC BY 4.0).",
     border_policy: "Borders follow the view of the United Nations as of {}; dashed lines: disputed borders; dotted lines: leased areas.",
     source_line: "Sources: {}, Natural Earth, GeoNames",
     conic_note: "Lambert conformal conic projection · scale within ±{}%",

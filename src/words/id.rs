@@ -52,7 +52,7 @@ pub(super) static WORDS: Words = Words {
     km2: "{} km²",
     quoted_from: "Dikutip kata demi kata dari {}.",
     own_words: "Judul dan ringkasan: kata-kata kami sendiri, bukan kutipan.",
-    map_source: "Peta dasar: Natural Earth.",
+    map_source: "Peta dasar: Natural Earth; kota: GeoNames (CC BY 4.0).",
     border_policy: "Batas negara menurut pandangan Perserikatan Bangsa-Bangsa per {}; garis putus-putus: batas yang dipersengketakan; garis bertitik: wilayah sewaan.",
     source_line: "Sumber: {}, Natural Earth, GeoNames",
     conic_note: "Proyeksi kerucut konformal Lambert · skala berlaku ±{}%",

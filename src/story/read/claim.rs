@@ -42,7 +42,7 @@ fn quote(node: &Node<'_>, place: &Place, report: &mut Report) -> String {
     };
     let words = fold(&quote.text(remedy, report));
     if !words.is_empty() && !place.excerpts.iter().any(|excerpt| excerpt.quote.contains(&words)) {
-        let message = format!("{} stands in none of the place's excerpts", quote.described());
+        let message = told!("{} stands in none of the place's excerpts", quote.described());
         report.error(&quote.path, &message, remedy);
     }
     words
@@ -87,11 +87,11 @@ fn unit(node: &Node<'_>, quantity: Quantity, report: &mut Report) -> Unit {
         Quantity::Area => ("km2", Unit::Km2),
         Quantity::Length | Quantity::Distance => ("km", Unit::Km),
     };
-    let remedy = format!("Write \"unit\": \"{name}\".");
+    let remedy = told!("Write \"unit\": \"{name}\".");
     if let Some(given) = node.require("unit", &remedy, report)
         && given.value.as_str() != Some(name)
     {
-        report.expected(&given, &format!("the unit \"{name}\", which suits the quantity"), &remedy);
+        report.expected(&given, &told!("the unit \"{name}\", which suits the quantity"), &remedy);
     }
     unit
 }

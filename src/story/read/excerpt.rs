@@ -74,7 +74,7 @@ fn mark(node: &Node<'_>, within: &str, fold: Folding, context: &Context<'_>, rep
     if let Some(words) = node.require("text", "Add \"text\": the words that link to the place.", report) {
         mark.text = fold(&words.text("Write words of the excerpt.", report));
         if !mark.text.is_empty() && !within.contains(&mark.text) {
-            let message = format!("{} does not stand in the text", words.described());
+            let message = told!("{} does not stand in the text", words.described());
             report.error(&words.path, &message, "Write the words to the letter as they stand in the text.");
         }
     }

@@ -38,7 +38,7 @@ pub(super) fn read(node: &Node<'_>, report: &mut Report) -> Shape {
     match Geometry::deserialize(node.value) {
         Ok(geometry) => shape(geometry.value),
         Err(error) => {
-            report.error(&node.path, &error.to_string(), "Write a geometry as RFC 7946 has it.");
+            report.error(&node.path, &told!("{error}"), "Write a geometry as RFC 7946 has it.");
             nowhere()
         }
     }
@@ -103,7 +103,7 @@ fn list(value: &Value, levels: &[Level], widest: f64, path: &Path<'_>, report: &
             0 => described(value),
             count => count.to_string(),
         };
-        report.error(path, &format!("expected {what}, found {found}"), "Give all of its positions.");
+        report.error(path, &told!("expected {what}, found {found}"), "Give all of its positions.");
         return false;
     }
     let mut sound = true;
@@ -121,20 +121,20 @@ fn list(value: &Value, levels: &[Level], widest: f64, path: &Path<'_>, report: &
 pub(super) fn position(value: &Value, widest: f64, path: &Path<'_>, report: &mut Report) -> Option<LonLat> {
     let numbers: Option<Vec<f64>> = value.as_array().and_then(|items| items.iter().map(Value::as_f64).collect());
     let Some([lon, lat, ..]) = numbers.as_deref() else {
-        report.error(path, &format!("expected a position of two numbers, found {}", described(value)), ORDER);
+        report.error(path, &told!("expected a position of two numbers, found {}", described(value)), ORDER);
         return None;
     };
     if lat.abs() > 90.0 && lat.abs() <= 180.0 && lon.abs() <= 90.0 {
-        let message = format!("latitude {} is beyond 90: longitude and latitude look swapped", plain(*lat));
-        report.error(path, &message, &format!("{ORDER} You may have meant [{}, {}].", plain(*lat), plain(*lon)));
+        let message = told!("latitude {} is beyond 90: longitude and latitude look swapped", plain(*lat));
+        report.error(path, &message, &told!("{ORDER} You may have meant [{}, {}].", plain(*lat), plain(*lon)));
         return None;
     }
     if lat.abs() > 90.0 {
-        report.error(path, &format!("latitude {} is beyond 90", plain(*lat)), ORDER);
+        report.error(path, &told!("latitude {} is beyond 90", plain(*lat)), ORDER);
         return None;
     }
     if lon.abs() > widest {
-        report.error(path, &format!("longitude {} is beyond {}", plain(*lon), plain(widest)), ORDER);
+        report.error(path, &told!("longitude {} is beyond {}", plain(*lon), plain(widest)), ORDER);
         return None;
     }
     Some(LonLat::new(*lon, *lat))

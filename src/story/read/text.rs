@@ -82,7 +82,7 @@ pub(super) fn countries(node: &Node<'_>, report: &mut Report) -> Vec<String> {
     for item in items {
         let code = country(&item, report);
         if codes.contains(&code) {
-            report.error(&item.path, &format!("{} stands twice", item.described()), "Leave it once.");
+            report.error(&item.path, &told!("{} stands twice", item.described()), "Leave it once.");
         } else {
             codes.push(code);
         }

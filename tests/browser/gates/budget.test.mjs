@@ -14,6 +14,10 @@ const program = ['web_bg.wasm', 'web.js', 'loader.js'];
 const story = [STORY_PATH];
 const first = [`${folder}basemap-1.tapal`];
 const second = [`${folder}basemap-2.tapal`];
+// Every file that a page of one language may load. A page in Cyrillic letters shows Latin words and figures too.
+const fonts = existsSync(join(DIST, 'fonts')) ? readdirSync(join(DIST, 'fonts')).filter((name) => name.endsWith('.woff2')) : [];
+const latin = fonts.filter((name) => name.endsWith('-latin.woff2')).map((name) => `fonts/${name}`);
+const everyFont = fonts.map((name) => `fonts/${name}`);
 
 const budgets = [
   ['HTML, CSS, inline SVG', page, 45],
@@ -21,6 +25,8 @@ const budgets = [
   ['story', story, 10],
   ['base map, first stage', first, 40],
   ['base map, second stage', second, 60],
+  ['fonts of a page in Latin letters', latin, 100],
+  ['fonts of a page in Cyrillic letters', everyFont, 140],
   ['until the map can be used', [...page, ...program, ...story, ...first], 230],
 ];
 
@@ -29,6 +35,8 @@ const weigh = (name) => {
   assert.ok(existsSync(path), `${path} is missing`);
   const bytes = readFileSync(path);
   assert.ok(bytes.length > 0, `${path} is empty`);
+  // A WOFF2 is brotli already, and is sent as it is.
+  if (name.endsWith('.woff2')) return bytes.length;
   return brotliCompressSync(bytes, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
   }).length;
@@ -37,6 +45,8 @@ const known = new Map();
 const weight = (name) => known.get(name) ?? known.set(name, weigh(name)).get(name);
 
 test('a style sheet stands beside the page', () => assert.notEqual(styles.length, 0, `no .css in ${DIST}`));
+
+test('fonts of both scripts are there', () => assert.ok(latin.length > 0 && everyFont.length > latin.length, `no fonts in ${DIST}`));
 
 for (const [name, files, limit] of budgets) {
   test(`${name}: at most ${limit} KB`, () => {

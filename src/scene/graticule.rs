@@ -1,0 +1,222 @@
+//! Parallels and meridians.
+//!
+//! What this does: chooses how far apart they stand, lays those in view as curves, and says where they meet the edges
+//! of the view, where their degrees are written. What it does not: write them.
+//!
+//! Curves are split until they are smooth on the screen. What is far from smooth even then is no curve but the jump
+//! from one side of the map's rim to the other, and is left out.
+
+use super::Path;
+use super::ground::cut;
+use crate::camera::{Camera, Insets};
+use crate::coords::{LonLat, Screen, World, continued};
+use crate::projection::Projection;
+
+/// Metres that a degree of latitude is long, about.
+const DEGREE: f64 = 111_000.0;
+/// A view is looked through at so many positions across and down to find what it shows of the globe.
+const LOOKS: u32 = 8;
+/// A curve is first cut into pieces of at most so many degrees.
+const PIECE: f64 = 10.0;
+/// A piece this near to straight, in CSS pixels, is drawn straight.
+const SMOOTH: f64 = 0.2;
+/// A piece is cut in two at most so many times.
+const DEEPEST: u32 = 7;
+/// Along an edge, positions this far apart in CSS pixels are looked at.
+const EDGE_STEP: f64 = 16.0;
+
+/// What a line of the graticule is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Axis {
+    /// A line of one latitude.
+    Parallel,
+    /// A line of one longitude.
+    Meridian,
+}
+
+/// Where a line of the graticule meets an edge.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Degree {
+    /// Where it does.
+    pub at: Screen,
+    /// Degrees north or east; south and west are negative. A longitude lies above -180 and at most at 180.
+    pub value: f64,
+    /// Which line it is.
+    pub axis: Axis,
+}
+
+/// Degrees from one parallel to the next, and from one meridian to the next: of 30, 10, 5, 2 and 1 the widest at which
+/// two lines or more are in view, 30 only where 10 would be too dense.
+#[must_use]
+pub fn spacing(camera: &Camera, projection: &Projection) -> (f64, f64) {
+    let middle = projection.unproject(camera.center()).map_or(0.0, |at| at.lat);
+    let (viewport, scale) = (camera.viewport(), camera.metres_a_pixel() / DEGREE);
+    let wide = |degrees: f64| match degrees {
+        _ if degrees > 180.0 => 30.0,
+        _ => [10.0, 5.0, 2.0].into_iter().find(|step| degrees >= 2.0 * step).unwrap_or(1.0),
+    };
+    let parallels = middle.to_radians().cos().max(0.05);
+    (wide(viewport.height * scale), wide(viewport.width * scale / parallels))
+}
+
+/// The lines in view.
+#[must_use]
+pub fn lines(camera: &Camera, projection: &Projection) -> Path {
+    let (seen, mut path) = (Seen::of(camera, projection), Path::default());
+    let (parallels, meridians) = spacing(camera, projection);
+    let at = |lon: f64, lat: f64| camera.to_screen(projection.project(LonLat::new(lon, lat)));
+    for lat in multiples(parallels, seen.south, seen.north).filter(|lat| lat.abs() < 90.0) {
+        curve(&mut path, camera, &|lon| at(lon, lat), seen.west, seen.east);
+    }
+    // The last meridian of a whole turn is the first one.
+    for lon in multiples(meridians, seen.west, seen.east.min(seen.west + 360.0 - 1e-9)) {
+        curve(&mut path, camera, &|lat| at(lon, lat), seen.south, seen.north);
+    }
+    path
+}
+
+/// Where parallels meet the left edge of the view, from top to bottom, and meridians its bottom edge, from left to
+/// right; each edge as far inside the viewport as `insets` say, and as long as they leave it.
+#[must_use]
+pub fn degrees(camera: &Camera, projection: &Projection, insets: Insets) -> Vec<Degree> {
+    let viewport = camera.viewport();
+    let (parallels, meridians) = spacing(camera, projection);
+    let (right, bottom) = (viewport.width - insets.right, viewport.height - insets.bottom);
+    let west = cut(projection.central_meridian());
+    let place = |at: Screen| projection.unproject(camera.to_world(at));
+    let lat = |y: f64| place(Screen::new(insets.left, y)).map(|at| at.lat);
+    let lon =
+        |x: f64| place(Screen::new(x, bottom)).map(|at| at.lon).filter(|lon| (0.0..360.0).contains(&(lon - west)));
+    let left_edge = crossings(&lat, insets.top, bottom, parallels).into_iter();
+    let bottom_edge = crossings(&lon, insets.left, right, meridians).into_iter();
+    let parallel = |(y, value)| Degree { at: Screen::new(insets.left, y), value, axis: Axis::Parallel };
+    let meridian = |(x, value)| {
+        let value = if continued(0.0, value) == -180.0 { 180.0 } else { continued(0.0, value) };
+        Degree { at: Screen::new(x, bottom), value, axis: Axis::Meridian }
+    };
+    left_edge.map(parallel).chain(bottom_edge.map(meridian)).collect()
+}
+
+/// Where a value along an edge is a multiple of `step`: the position, and the multiple.
+fn crossings(value: &dyn Fn(f64) -> Option<f64>, from: f64, to: f64, step: f64) -> Vec<(f64, f64)> {
+    let mut found = Vec::new();
+    let pieces = ((to - from) / EDGE_STEP).ceil().max(0.0) as u32;
+    for piece in 0..pieces {
+        let (a, b) = (from + EDGE_STEP * f64::from(piece), (from + EDGE_STEP * f64::from(piece + 1)).min(to));
+        let (Some(at_a), Some(at_b)) = (value(a), value(b)) else { continue };
+        // A jump is the other side of a cut, or a pole.
+        if (at_b - at_a).abs() > 45.0 {
+            continue;
+        }
+        for multiple in multiples(step, at_a.min(at_b), at_a.max(at_b)) {
+            // The end of a piece is the start of the next one.
+            if multiple == at_b || at_a == at_b {
+                continue;
+            }
+            let (mut low, mut high) = (a, b);
+            for _ in 0..16 {
+                let middle = f64::midpoint(low, high);
+                let before = value(middle).is_some_and(|at| (at < multiple) == (at_a < multiple));
+                if before { low = middle } else { high = middle }
+            }
+            found.push((f64::midpoint(low, high), multiple));
+        }
+    }
+    found
+}
+
+/// The multiples of `step` from `low` to `high`, both included.
+fn multiples(step: f64, low: f64, high: f64) -> impl Iterator<Item = f64> {
+    let (first, last) = ((low / step).ceil() as i32, (high / step).floor() as i32);
+    (first..=last).map(move |index| f64::from(index) * step)
+}
+
+/// What a view shows of the globe, in degrees, with something to spare.
+struct Seen {
+    west: f64,
+    east: f64,
+    south: f64,
+    north: f64,
+}
+
+impl Seen {
+    fn of(camera: &Camera, projection: &Projection) -> Self {
+        let viewport = camera.viewport();
+        // As far as the ground is laid; see `ground`.
+        let first = cut(projection.central_meridian());
+        let (mut west, mut east, mut south, mut north) = (f64::MAX, f64::MIN, f64::MAX, f64::MIN);
+        for look in 0..(LOOKS + 1) * (LOOKS + 1) {
+            let share = |index: u32| f64::from(index) / f64::from(LOOKS);
+            let (x, y) = (viewport.width * share(look % (LOOKS + 1)), viewport.height * share(look / (LOOKS + 1)));
+            if let Some(at) = projection.unproject(camera.to_world(Screen::new(x, y))) {
+                (west, east) = (west.min(at.lon), east.max(at.lon));
+                (south, north) = (south.min(at.lat), north.max(at.lat));
+            }
+        }
+        let in_view = |at: World| viewport.contains(camera.to_screen(at), 0.0);
+        let poles = [-90.0, 90.0].map(|lat| in_view(projection.project(LonLat::new(first, lat))));
+        if west > east || poles[0] || poles[1] || east - west > 180.0 {
+            (west, east) = (first, first + 360.0);
+        }
+        // Between two looks may lie as much again as between others.
+        let (across, down) = ((east - west) / f64::from(LOOKS), (north - south) / f64::from(LOOKS));
+        let south = if poles[0] || south > north { -90.0 } else { (south - down).max(-90.0) };
+        let north = if poles[1] || south > north { 90.0 } else { (north + down).min(90.0) };
+        Self { west: (west - across).max(first), east: (east + across).min(first + 360.0), south, north }
+    }
+}
+
+/// Lays a curve, given by where it is at each degree, as far as it is in view.
+fn curve(path: &mut Path, camera: &Camera, at: &dyn Fn(f64) -> Screen, from: f64, to: f64) {
+    let pieces = ((to - from) / PIECE).ceil().max(1.0);
+    let degree = |piece: u32| from + (to - from) * f64::from(piece) / pieces;
+    let mut laying = Laying { path, camera, at, end: None };
+    let mut start = (from, at(from));
+    for piece in 1..=pieces as u32 {
+        let end = (degree(piece), at(degree(piece)));
+        laying.piece(start, end, 0);
+        start = end;
+    }
+}
+
+struct Laying<'a> {
+    path: &'a mut Path,
+    camera: &'a Camera,
+    at: &'a dyn Fn(f64) -> Screen,
+    /// Where the path stands.
+    end: Option<Screen>,
+}
+
+impl Laying<'_> {
+    fn piece(&mut self, start: (f64, Screen), end: (f64, Screen), cuts: u32) {
+        let length = start.1.distance(end.1);
+        if !self.in_view(start.1, end.1, length) {
+            return;
+        }
+        let degree = f64::midpoint(start.0, end.0);
+        let middle = (degree, (self.at)(degree));
+        let off = middle.1.distance(Screen::new(f64::midpoint(start.1.x, end.1.x), f64::midpoint(start.1.y, end.1.y)));
+        // Beside the chord, or along it where the degrees stand closer at one end.
+        let smooth = super::hit::to_segment(middle.1, start.1, end.1) < SMOOTH && off <= length / 4.0;
+        if smooth {
+            if self.end != Some(start.1) {
+                self.path.begin();
+                self.path.push(start.1);
+            }
+            self.path.push(end.1);
+            self.end = Some(end.1);
+        } else if cuts < DEEPEST {
+            self.piece(start, middle, cuts + 1);
+            self.piece(middle, end, cuts + 1);
+        }
+    }
+
+    /// Whether a piece of a curve may be in view: its bow is not higher than half of its length.
+    fn in_view(&self, a: Screen, b: Screen, length: f64) -> bool {
+        let (viewport, bow) = (self.camera.viewport(), length / 2.0 + 1.0);
+        a.x.min(b.x) - bow <= viewport.width
+            && a.x.max(b.x) + bow >= 0.0
+            && a.y.min(b.y) - bow <= viewport.height
+            && a.y.max(b.y) + bow >= 0.0
+    }
+}
