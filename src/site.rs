@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use crate::story::Story;
 use crate::ui::Page;
-use crate::ui::column::Column;
+use crate::ui::column::column;
 use crate::ui::placeholder::Placeholder;
 use crate::words::words;
 
@@ -36,7 +36,7 @@ fn body(story: Story) -> String {
     Owner::new().with(|| {
         let page = Page::new(Arc::new(story), words);
         view! {
-            <Column page/>
+            {column(&page)}
             <Placeholder words/>
         }
         .to_html()

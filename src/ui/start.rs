@@ -11,7 +11,7 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 
-use super::column::Column;
+use super::column::column;
 use super::map::Map;
 use super::{Origin, Page, fetch};
 use crate::story::Story;
@@ -101,7 +101,7 @@ fn App(story: Arc<Story>, folder: String, words: &'static Words) -> impl IntoVie
     window_event_listener(hashchange, move |_| follow(&follower));
     follow(&page);
     view! {
-        <Column page=page.clone()/>
+        {column(&page)}
         <Map page folder/>
     }
 }
