@@ -5,6 +5,7 @@
 //! in them also compile natively, where [`crate::site`] writes them as HTML.
 
 pub mod column;
+pub mod element;
 mod excerpt;
 mod figures;
 mod index;
@@ -31,6 +32,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use self::element::Element;
 use crate::scene::model::Model;
 use crate::story::{Localized, Phrase, Story};
 use crate::words::Words;
@@ -107,5 +109,11 @@ impl Page {
     #[must_use]
     pub fn lang_of(&self, text: &Localized) -> Option<String> {
         self.phrase(text).map(|phrase| phrase.lang).filter(|lang| *lang != self.lang).map(str::to_owned)
+    }
+
+    /// An element with a text and, where it needs one, its `lang`.
+    #[must_use]
+    pub fn phrase_in(&self, element: Element, text: &Localized) -> Element {
+        element.maybe("lang", self.lang_of(text).as_deref()).text(&self.text(text))
     }
 }

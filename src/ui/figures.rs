@@ -6,6 +6,7 @@
 use leptos::prelude::*;
 
 use super::Page;
+use super::element::{Element, el};
 use crate::story::{Claim, Quantity, Unit};
 use crate::words::{Words, fill};
 
@@ -18,14 +19,11 @@ fn figure(words: &Words, value: f64, unit: Unit) -> String {
 }
 
 /// What the article claims of a place, each claim beside the measured and the published figures.
-#[component]
-pub(super) fn Claims(page: Page, index: usize) -> impl IntoView {
-    let story = page.story.clone();
-    let claims = &story.places[index].claims;
-    claims.iter().map(|claim| one(&page, index, claim)).collect::<Vec<_>>()
+pub(super) fn claims(page: &Page, index: usize) -> Vec<Element> {
+    page.story.places[index].claims.iter().flat_map(|claim| one(page, index, claim)).collect()
 }
 
-fn one(page: &Page, index: usize, claim: &Claim) -> impl IntoView + use<> {
+fn one(page: &Page, index: usize, claim: &Claim) -> Vec<Element> {
     let words = page.words;
     let model = page.model;
     let measurable = claim.measure && claim.quantity == Quantity::Length;
@@ -34,52 +32,38 @@ fn one(page: &Page, index: usize, claim: &Claim) -> impl IntoView + use<> {
         let length = model.places.get(index)?.as_ref()?.length?;
         Some(fill(words.km, &words.number((length / 1000.0).round())))
     };
+    let published = claim.published.iter().map(|other| {
+        let value = el("span").attr("class", "value").text(&figure(words, other.value, other.unit));
+        el("li").child(value).text(" ").child(el("span").attr("class", "source").text(&other.source))
+    });
+    let published = el("ul").attr("class", "published").children(published);
+    let others = (!claim.published.is_empty())
+        .then(|| el("div").child(el("dt").text(words.published)).child(el("dd").child(published)));
+    let claimed = el("dd").attr("class", "claimed").attr("lang", &page.story.language).text(&claim.quote);
     let shown = measured;
-    let published: Vec<_> = claim
-        .published
-        .iter()
-        .map(|other| {
-            let value = figure(words, other.value, other.unit);
-            view! { <li><span class="value">{value}</span>" "<span class="source">{other.source.clone()}</span></li> }
-        })
-        .collect();
-    let others = (!published.is_empty())
-        .then(|| view! { <div><dt>{words.published}</dt><dd><ul class="published">{published}</ul></dd></div> });
-    let (note, note_lang) = (page.text(&claim.note), page.lang_of(&claim.note));
-    view! {
-        <dl class="claim">
-            <div>
-                <dt>{words.claimed}</dt>
-                <dd class="claimed" lang=page.story.language.clone()>{claim.quote.clone()}</dd>
-            </div>
-            <div hidden=move || shown().is_none()>
-                <dt>{words.measured}</dt>
-                <dd data-measured>{measured}</dd>
-            </div>
-            {others}
-        </dl>
-        {(!note.is_empty()).then(|| view! { <p class="note" lang=note_lang>{note}</p> })}
-    }
+    let list = el("dl")
+        .attr("class", "claim")
+        .child(el("div").child(el("dt").text(words.claimed)).child(claimed))
+        .child(
+            el("div")
+                .live("hidden", move || shown().is_none().then_some(""))
+                .child(el("dt").text(words.measured))
+                .child(el("dd").attr("data-measured", "").live_text(move || measured().unwrap_or_default())),
+        )
+        .children(others);
+    let note = page.phrase(&claim.note).map(|_| page.phrase_in(el("p").attr("class", "note"), &claim.note));
+    [list].into_iter().chain(note).collect()
 }
 
 /// What other sources say of a place.
-#[component]
-pub(super) fn Facts(page: Page, index: usize) -> impl IntoView {
-    let story = page.story.clone();
-    let facts: Vec<_> = story.places[index]
-        .facts
-        .iter()
-        .map(|fact| {
-            let (label, label_lang) = (page.text(&fact.label), page.lang_of(&fact.label));
-            let (value, value_lang) = (page.text(&fact.value), page.lang_of(&fact.value));
-            let source = fact.source.clone().map(|source| view! { " "<span class="source">{source}</span> });
-            view! {
-                <div>
-                    <dt lang=label_lang>{label}</dt>
-                    <dd><span lang=value_lang>{value}</span>{source}</dd>
-                </div>
-            }
-        })
-        .collect();
-    (!facts.is_empty()).then(|| view! { <dl class="facts">{facts}</dl> })
+pub(super) fn facts(page: &Page, index: usize) -> Option<Element> {
+    let facts = &page.story.places[index].facts;
+    let rows = facts.iter().map(|fact| {
+        let mut value = el("dd").child(page.phrase_in(el("span"), &fact.value));
+        if let Some(source) = &fact.source {
+            value = value.text(" ").child(el("span").attr("class", "source").text(source));
+        }
+        el("div").child(page.phrase_in(el("dt"), &fact.label)).child(value)
+    });
+    (!facts.is_empty()).then(|| el("dl").attr("class", "facts").children(rows))
 }

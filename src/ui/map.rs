@@ -8,16 +8,16 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::element::{Element, el};
 use super::failure::Failure;
-use super::surface::Surface;
+use super::surface::surface;
 use super::{Page, fetch};
 use crate::basemap::read::first_stage;
 use crate::scene::model::Model;
 use crate::words::fill;
 
 /// The map.
-#[component]
-pub(super) fn Map(page: Page, folder: String) -> impl IntoView {
+pub(super) fn map(page: &Page, folder: String) -> Element {
     let words = page.words;
     let failure = RwSignal::new(None::<Failure>);
     let load = {
@@ -43,16 +43,27 @@ pub(super) fn Map(page: Page, folder: String) -> impl IntoView {
     // A browser without a canvas will not get one by trying again.
     let hopeless = move || matches!(failure.get(), Some(Failure::NoCanvas));
     let message = move || failure.get().map_or("", |failure| failure.message(words));
-    view! {
-        <section class="map" data-map data-state=state aria-label=label>
-            <Surface page failure/>
-            <p class="loading">{words.loading}</p>
-            <div class="message" data-message role="alert" hidden=move || message().is_empty()>
-                <p>{message}</p>
-                <button type="button" data-retry hidden=hopeless on:click=move |_| load(true)>{words.retry}</button>
-            </div>
-        </section>
-    }
+    let retry = el("button")
+        .attr("type", "button")
+        .attr("data-retry", "")
+        .live("hidden", move || hopeless().then_some(""))
+        .on("click", move |_| load(true))
+        .text(words.retry);
+    let message = el("div")
+        .attr("class", "message")
+        .attr("data-message", "")
+        .attr("role", "alert")
+        .live("hidden", move || message().is_empty().then_some(""))
+        .child(el("p").live_text(move || message().to_owned()))
+        .child(retry);
+    el("section")
+        .attr("class", "map")
+        .attr("data-map", "")
+        .live("data-state", move || Some(state()))
+        .attr("aria-label", &label)
+        .child(surface(page, failure))
+        .child(el("p").attr("class", "loading").text(words.loading))
+        .child(message)
 }
 
 /// Fetches the first stage and shows it, then the second; without the second the map stays as coarse as it is.

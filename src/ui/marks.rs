@@ -3,9 +3,9 @@
 //! What this does: gives each place a numbered button with its name, and moves the buttons to where the places are.
 //! What it does not: draw lines (the canvas does), or choose where names fit ([`crate::scene::label`] does).
 
-use leptos::prelude::*;
 use web_sys::{CanvasRenderingContext2d, HtmlElement};
 
+use super::element::{Element, el};
 use super::{Origin, Page};
 use crate::camera::Camera;
 use crate::scene::label::{Named, Side, sides};
@@ -15,32 +15,20 @@ use crate::scene::model::Model;
 const FONT: &str = "600 14px \"Fira Sans Condensed\", \"Roboto Condensed\", \"Arial Narrow\", system-ui, sans-serif";
 
 /// A button for each place. They stand hidden until [`move_marks`] puts them where they belong.
-#[component]
-pub(super) fn Marks(page: Page) -> impl IntoView {
-    let marks: Vec<_> = page
-        .story
-        .places
-        .iter()
-        .enumerate()
-        .map(|(index, place)| {
-            let (opener, pressed) = (page.clone(), page.clone());
-            view! {
-                <li data-standing hidden>
-                    <button
-                        type="button"
-                        class="mark"
-                        data-mark=place.id.clone()
-                        aria-pressed=move || if pressed.is_open(index) { "true" } else { "false" }
-                        on:click=move |_| opener.open(index, Origin::Map)
-                    >
-                        <span class="badge">{(index + 1).to_string()}</span>
-                        <span class="name" lang=page.lang_of(&place.name)>{page.text(&place.name)}</span>
-                    </button>
-                </li>
-            }
-        })
-        .collect();
-    view! { <ul class="marks" aria-label=page.words.places>{marks}</ul> }
+pub(super) fn marks(page: &Page) -> Element {
+    let marks = page.story.places.iter().enumerate().map(|(index, place)| {
+        let (opener, pressed) = (page.clone(), page.clone());
+        let button = el("button")
+            .attr("type", "button")
+            .attr("class", "mark")
+            .attr("data-mark", &place.id)
+            .live("aria-pressed", move || Some(if pressed.is_open(index) { "true" } else { "false" }))
+            .on("click", move |_| opener.open(index, Origin::Map))
+            .child(el("span").attr("class", "badge").text(&(index + 1).to_string()))
+            .child(page.phrase_in(el("span").attr("class", "name"), &place.name));
+        el("li").attr("data-standing", "").attr("hidden", "").child(button)
+    });
+    el("ul").attr("class", "marks").attr("aria-label", page.words.places).children(marks)
 }
 
 /// Puts each mark where its place is, and its name on the side where it fits.

@@ -11,8 +11,9 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 
-use super::column::Column;
-use super::map::Map;
+use super::column::column;
+use super::element::Element;
+use super::map::map;
 use super::{Origin, Page, fetch};
 use crate::story::Story;
 use crate::story::read::read;
@@ -47,7 +48,7 @@ fn show(root: &web_sys::Element, story: Story, folder: String) {
     let root = root.clone().unchecked_into::<web_sys::HtmlElement>();
     let left_off = LeftOff::of(&root);
     root.replace_children_with_node_0();
-    mount_to(root.clone(), move || view! { <App story=Arc::new(story) folder words/> }).forget();
+    mount_to(root.clone(), move || app(Arc::new(story), folder, words)).forget();
     left_off.restore(&root);
 }
 
@@ -93,17 +94,13 @@ fn say(root: &web_sys::Element, message: &str) {
     }
 }
 
-#[component]
-fn App(story: Arc<Story>, folder: String, words: &'static Words) -> impl IntoView {
+fn app(story: Arc<Story>, folder: String, words: &'static Words) -> (Element, Element) {
     let page = Page::new(story, words);
     document().set_title(&page.text(&page.story.title));
     let follower = page.clone();
     window_event_listener(hashchange, move |_| follow(&follower));
     follow(&page);
-    view! {
-        <Column page=page.clone()/>
-        <Map page folder/>
-    }
+    (column(&page), map(&page, folder))
 }
 
 /// Opens the place that stands after `#` in the address, if it is one of the story's.

@@ -5,41 +5,27 @@
 
 use std::rc::Rc;
 
-use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
-use web_sys::{FocusEvent, PointerEvent, WheelEvent};
+use web_sys::{Event, PointerEvent, WheelEvent};
 
-use super::controls::Controls;
+use super::controls::controls;
+use super::element::{Element, el};
 use super::failure::Failure;
 use super::live::Live;
-use super::marks::Marks;
+use super::marks::marks;
 use super::{Origin, Page};
 use crate::camera::gesture::{Sample, WheelUnit, wheel_zoom};
 use crate::scene::hit;
 
 /// The map that moves.
-#[component]
-pub(super) fn Surface(page: Page, failure: RwSignal<Option<Failure>>) -> impl IntoView {
+pub(super) fn surface(page: &Page, failure: RwSignal<Option<Failure>>) -> Element {
     let live = StoredValue::new_local(None::<Rc<Live>>);
-    let element = NodeRef::<Div>::new();
     let listener = page.clone();
-    Effect::new(move |_| {
-        if let Some(element) = element.get() {
-            begin(&listener, &element, failure, live);
-        }
-    });
-    let pointer = {
-        let page = page.clone();
-        move |event: PointerEvent| {
-            if let Some(live) = live.get_value() {
-                point(&page, &live, &event);
-            }
-        }
-    };
-    let wheel = move |event: WheelEvent| {
+    let wheel = move |event: Event| {
         event.prevent_default();
+        let event: WheelEvent = event.unchecked_into();
         if let Some(live) = live.get_value() {
             live.zoom_at(turned(&event), event.client_x(), event.client_y());
         }
@@ -49,25 +35,29 @@ pub(super) fn Surface(page: Page, failure: RwSignal<Option<Failure>>) -> impl In
             live.zoom_or_reset(by);
         }
     };
-    let focus = move |event: FocusEvent| {
+    let focus = move |event: Event| {
         let mark = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         if let (Some(live), Some(mark)) = (live.get_value(), mark) {
             live.focused(&mark);
         }
     };
-    view! {
-        <div class="surface" node_ref=element on:wheel=wheel on:focusin=focus>
-            <canvas
-                aria-hidden="true"
-                on:pointerdown=pointer.clone()
-                on:pointermove=pointer.clone()
-                on:pointerup=pointer.clone()
-                on:pointercancel=pointer
-            ></canvas>
-            <Marks page=page.clone()/>
-            <Controls words=page.words zoom/>
-        </div>
+    let mut canvas = el("canvas").attr("aria-hidden", "true");
+    for event in ["pointerdown", "pointermove", "pointerup", "pointercancel"] {
+        let page = page.clone();
+        canvas = canvas.on(event, move |event| {
+            if let Some(live) = live.get_value() {
+                point(&page, &live, &event.unchecked_into());
+            }
+        });
     }
+    el("div")
+        .attr("class", "surface")
+        .on("wheel", wheel)
+        .on("focusin", focus)
+        .child(canvas)
+        .child(marks(page))
+        .child(controls(page.words, zoom))
+        .built(move |element| begin(&listener, &element, failure, live))
 }
 
 /// Begins the live map when its element is in the document, and follows size, model and open place from then on.
