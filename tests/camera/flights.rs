@@ -35,8 +35,11 @@ fn a_long_way_goes_out_and_in_again_and_a_short_one_does_not() {
 fn a_way_that_would_leave_the_limits_just_touches_them() {
     let start = over(&camera(), -3e6, -2e6, 3.5);
     let flight = Flight::new(start, over(&start, 6e6, 4e6, 3.3), DURATION);
-    let lowest = (0..6000).map(|tenth| flight.at(f64::from(tenth) / 10.0).0.zoom()).fold(f64::MAX, f64::min);
-    assert!((lowest - zooms(&start).0).abs() < 1e-3, "{lowest}");
+    let farthest = zooms(&start).0;
+    let above: Vec<f64> = (0..6000).map(|tenth| flight.at(f64::from(tenth) / 10.0).0.zoom() - farthest).collect();
+    assert!(above.iter().any(|&zooms| zooms < 1e-3));
+    // Held back by the limits alone, it would go along them.
+    assert!(above.iter().filter(|&&zooms| zooms < 1e-6).count() < 60);
 }
 
 #[test]
@@ -95,12 +98,12 @@ proptest! {
     fn the_ground_never_jumps_on_the_way(from in any_view(), to in any_view()) {
         let flight = Flight::new(from, to, DURATION);
         let mut before = from;
-        for tenth in 1..=6000 {
-            let (now, _) = flight.at(f64::from(tenth) / 10.0);
-            // The most by which anything in the view moves in a tenth of a millisecond.
+        for ms in 1..=600 {
+            let (now, _) = flight.at(f64::from(ms));
+            // The most by which anything in the view moves in a millisecond.
             let corners = [Screen::new(0.0, 0.0), Screen::new(1000.0, 700.0)];
             let most = corners.map(|at| now.to_screen(before.to_world(at)).distance(at)).into_iter().fold(0.0, f64::max);
-            prop_assert!(most < 12.0, "{most} pixels at {tenth}");
+            prop_assert!(most < 80.0, "{most} pixels at {ms}");
             before = now;
         }
     }
