@@ -16,6 +16,8 @@ mod controls;
 #[cfg(feature = "web")]
 mod failure;
 #[cfg(feature = "web")]
+mod history;
+#[cfg(feature = "web")]
 mod fetch;
 #[cfg(feature = "web")]
 mod live;
@@ -33,7 +35,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use self::element::Element;
-use crate::scene::model::Model;
+use crate::scene::model::Model;use crate::scene::Layers;use crate::camera::Camera;use crate::coords::LonLat;
 use crate::story::{Localized, Phrase, Story};
 use crate::words::Words;
 
@@ -72,13 +74,18 @@ pub struct Page {
     pub selected: RwSignal<Option<Selection>>,
     /// The map, when there is one.
     pub model: RwSignal<Option<Arc<Model>>>,
+    /// What the reader left on.
+    pub layers: RwSignal<Layers>,
+    pub language: RwSignal<&'static str>,
+    pub view: StoredValue<Option<Camera>, LocalStorage>,
+    pub asked: RwSignal<Option<(LonLat, f64)>>,
 }
 
 impl Page {
     /// The page of a story with nothing open.
     #[must_use]
     pub fn new(story: Arc<Story>, words: &'static Words) -> Self {
-        Self { story, lang: words.lang, words, selected: RwSignal::new(None), model: RwSignal::new(None) }
+        Self { story, lang: words.lang, words, selected: RwSignal::new(None), model: RwSignal::new(None), layers: RwSignal::new(Layers::default()), language: RwSignal::new(words.lang), view: StoredValue::new_local(None), asked: RwSignal::new(None) }
     }
 
     /// Opens a place.
@@ -87,6 +94,8 @@ impl Page {
         self.selected.set(Some(Selection { place, from, turn }));
     }
 
+    pub fn close(&self) { self.selected.set(None); }
+    pub fn is_open_untracked(&self, place: usize) -> bool { self.selected.get_untracked().is_some_and(|s| s.place == place) }
     /// True while the place is open; reactive.
     #[must_use]
     pub fn is_open(&self, place: usize) -> bool {

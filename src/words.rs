@@ -26,6 +26,7 @@ pub struct Words {
     pub places: &'static str,
     /// Name of the map; `{}` is the headline.
     pub map_of: &'static str,
+    pub map_keys: &'static str,
     /// Where an excerpt stands in the article; `{}` is the paragraph's number.
     pub paragraph: &'static str,
     /// Before the article's figure.

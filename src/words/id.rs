@@ -26,6 +26,7 @@ pub(super) static WORDS: Words = Words {
     reading: "Teks cerita",
     places: "Tempat-tempat dalam artikel",
     map_of: "Peta: {}",
+    map_keys: "",
     paragraph: "Paragraf {}",
     claimed: "Menurut artikel",
     measured: "Hasil pengukuran di peta ini",
