@@ -39,7 +39,7 @@ impl Viewport {
 }
 
 /// Space along the edges of a viewport that is covered or kept free, in CSS pixels.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Insets {
     /// From the top edge.
     pub top: f64,

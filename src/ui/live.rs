@@ -38,6 +38,7 @@ pub(super) struct Live {
     canvas: HtmlCanvasElement,
     context: CanvasRenderingContext2d,
     marks: Vec<HtmlElement>,
+    widths: Vec<f64>,
     state: RefCell<State>,
     /// What a frame calls.
     painter: Closure<dyn FnMut(f64)>,
@@ -73,6 +74,7 @@ impl Live {
         let found = element.query_selector_all("[data-standing]").ok()?;
         let marks = (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect();
         let camera = page.view.get_value();
+        let widths = super::marks::widths(page, &context);
         let state = RefCell::new(State { camera, moved: camera.is_some(), ..State::default() });
         let (page, element) = (page.clone(), element.clone());
         Some(Rc::new_cyclic(|live: &Weak<Self>| {
@@ -82,7 +84,7 @@ impl Live {
                     live.frame(time);
                 }
             });
-            Self { page, element, canvas, context, marks, state, painter }
+            Self { page, element, canvas, context, marks, widths, state, painter }
         }))
     }
 
@@ -136,6 +138,17 @@ impl Live {
         }
         drop(state);
         self.ask_frame();
+    }
+
+    /// Takes what lies over the map now.
+    pub(super) fn covered_changed(&self) {
+        self.resized();
+    }
+
+    /// The map's size.
+    pub(super) fn viewport(&self) -> Viewport {
+        let camera = self.state.borrow().camera;
+        camera.map_or(Viewport::new(1.0, 1.0), |camera| camera.viewport())
     }
 
     /// Shows the open place; where it was opened on the map itself, only if it is out of view.

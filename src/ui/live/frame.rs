@@ -16,7 +16,7 @@ use crate::ui::marks::move_marks;
 
 impl Live {
     /// Has the next frame painted.
-    pub(super) fn ask_frame(&self) {
+    pub(in crate::ui) fn ask_frame(&self) {
         let asked = std::mem::replace(&mut self.state.borrow_mut().frame_asked, true);
         if !asked {
             // Fails in no window.
@@ -45,6 +45,7 @@ impl Live {
         self.fit_canvas(viewport, ratio);
         let view = View {
             camera,
+            projection: &model.projection,
             pixel_ratio: ratio,
             places: &model.places,
             named: &model.named,
