@@ -36,6 +36,14 @@ function watch(reason) {
   if (reason instanceof WebAssembly.RuntimeError) say(words.stopped);
 }
 
+// Light or dark, as the reader chose before; where nothing may be kept, the system decides.
+try {
+  const theme = localStorage.getItem("tapal-theme");
+  if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+} catch {
+  // No storage here.
+}
+
 if (typeof WebAssembly === "object") {
   document.querySelector("[data-loading]")?.removeAttribute("hidden");
   addEventListener("error", (event) => watch(event.error));

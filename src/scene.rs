@@ -14,6 +14,7 @@ pub mod hit;
 pub mod label;
 mod layers;
 pub mod located;
+pub mod measure;
 pub mod model;
 pub mod post;
 pub mod scale;

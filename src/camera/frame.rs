@@ -39,7 +39,7 @@ impl Viewport {
 }
 
 /// Space along the edges of a viewport that is covered or kept free, in CSS pixels.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Insets {
     /// From the top edge.
     pub top: f64,
@@ -52,10 +52,24 @@ pub struct Insets {
 }
 
 impl Insets {
+    /// No space along any edge.
+    pub const NONE: Self = Self::all(0.0);
+
     /// The same space along all edges.
     #[must_use]
     pub const fn all(space: f64) -> Self {
         Self { top: space, right: space, bottom: space, left: space }
+    }
+
+    /// This space and another behind it.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self {
+            top: self.top + other.top,
+            right: self.right + other.right,
+            bottom: self.bottom + other.bottom,
+            left: self.left + other.left,
+        }
     }
 }
 

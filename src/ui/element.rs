@@ -29,6 +29,7 @@ struct Parts {
 enum Value {
     Fixed(String),
     Live(Live<Option<&'static str>>),
+    Written(Live<Option<String>>),
 }
 
 enum Child {
@@ -83,6 +84,12 @@ impl Element {
     #[must_use]
     pub fn live(self, name: &'static str, value: impl Fn() -> Option<&'static str> + Send + 'static) -> Self {
         self.with_value(name, Value::Live(Box::new(value)))
+    }
+
+    /// Keeps an attribute as [`Element::live`] does, with a value that is written anew.
+    #[must_use]
+    pub fn written(self, name: &'static str, value: impl Fn() -> Option<String> + Send + 'static) -> Self {
+        self.with_value(name, Value::Written(Box::new(value)))
     }
 
     /// Listens to an event of the browser, such as `click`.

@@ -1,12 +1,15 @@
-//! The index: a number for each place, always in view.
+//! The index: a number for each place, always in view, and a step to the place before and after.
 //!
-//! What this does: opens a place by its number. What it does not: hold any text of the story but names, as labels.
+//! What this does: opens a place by its number or its neighbour; where the text is a sheet, unfolds it. What it does
+//! not: hold any text of the story but names, as labels.
 
 use super::element::{Element, el};
+use super::icon::{LEFT, RIGHT, UP, icon, sign_button};
 use super::{Origin, Page};
 
 /// A number for each place.
 pub(super) fn index(page: &Page) -> Element {
+    let words = page.words;
     let numbers = page.story.places.iter().enumerate().map(|(index, place)| {
         let (opener, marked) = (page.clone(), page.clone());
         let number = (index + 1).to_string();
@@ -15,10 +18,34 @@ pub(super) fn index(page: &Page) -> Element {
             .attr("type", "button")
             .attr("data-index", &place.id)
             .attr("aria-label", &label)
+            .attr("title", &page.text(&place.name))
             .maybe("lang", page.lang_of(&place.name).as_deref())
             .live("aria-current", move || marked.is_open(index).then_some("true"))
             .on("click", move |_| opener.open(index, Origin::Index));
         el("li").child(button.child(el("span").class("badge").text(&number)))
     });
-    el("nav").class("index").attr("aria-label", page.words.places).child(el("ol").children(numbers))
+    let step = |path: &str, label: &str, name: &str, by: isize| {
+        let page = page.clone();
+        sign_button(path, label).class("step").attr("data-step", name).on("click", move |_| page.step(by))
+    };
+    let (toggled, labelled) = (page.clone(), page.clone());
+    let unfold = el("button")
+        .attr("type", "button")
+        .class("unfold")
+        .attr("data-unfold", "")
+        .attr("aria-controls", "reading")
+        .live("aria-expanded", page.states(|shown| shown.sheet))
+        .live("aria-label", move || {
+            let open = leptos::prelude::Get::get(&labelled.shown).sheet;
+            Some(if open { labelled.words.show_less } else { labelled.words.show_more })
+        })
+        .on("click", move |_| toggled.change(|shown| shown.sheet = !shown.sheet))
+        .child(icon(UP));
+    el("nav")
+        .class("index")
+        .attr("aria-label", words.places)
+        .child(el("ol").children(numbers))
+        .child(step(LEFT, words.previous, "previous", -1))
+        .child(step(RIGHT, words.next, "next", 1))
+        .child(unfold)
 }

@@ -6,7 +6,7 @@
 use web_sys::{CanvasRenderingContext2d, HtmlElement};
 
 use super::element::{Element, el};
-use super::{Origin, Page};
+use super::Page;
 use crate::camera::Camera;
 use crate::scene::label::{Named, Side, sides};
 use crate::scene::model::Model;
@@ -17,13 +17,12 @@ const FONT: &str = "600 14px \"Tapal Sans\", \"Tapal Sans Fallback Roboto\", \"T
 /// A button for each place. They stand hidden until [`move_marks`] puts them where they belong.
 pub(super) fn marks(page: &Page) -> Element {
     let marks = page.story.places.iter().enumerate().map(|(index, place)| {
-        let (opener, pressed) = (page.clone(), page.clone());
+        let marked = page.clone();
         let button = el("button")
             .attr("type", "button")
             .class("mark")
             .attr("data-mark", &place.id)
-            .live("aria-pressed", move || Some(if pressed.is_open(index) { "true" } else { "false" }))
-            .on("click", move |_| opener.open(index, Origin::Map))
+            .live("aria-current", move || marked.is_open(index).then_some("true"))
             .child(el("span").class("badge").text(&(index + 1).to_string()))
             .child(page.phrase_in(el("span").class("name"), &place.name));
         el("li").attr("data-standing", "").attr("hidden", "").child(button)

@@ -37,6 +37,13 @@ impl Element {
                         None => Rndr::remove_attribute(&node, name),
                     })));
                 }
+                Value::Written(value) => {
+                    let node = node.clone();
+                    kept.push(Box::new(RenderEffect::new(move |_| match value() {
+                        Some(value) => Rndr::set_attribute(&node, name, &value),
+                        None => Rndr::remove_attribute(&node, name),
+                    })));
+                }
             }
         }
         for (event, mut act) in self.0.listeners {
@@ -66,6 +73,7 @@ impl Element {
             let value = match value {
                 Value::Fixed(value) => Some(value),
                 Value::Live(value) => value().map(str::to_owned),
+                Value::Written(value) => value(),
             };
             if let Some(value) = value {
                 html.extend([" ", name, "=\"", &escaped(&value), "\""]);
