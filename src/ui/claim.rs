@@ -86,7 +86,8 @@ impl Axis {
 
     /// The axis itself.
     fn ruler(&self, unit: Unit) -> Element {
-        let mut ruler = picture("24").child(svg("line").attr("class", "rule").attr("x2", "100%").attr("y1", "4").attr("y2", "4"));
+        let mut ruler =
+            picture("24").child(svg("line").attr("class", "rule").attr("x2", "100%").attr("y1", "4").attr("y2", "4"));
         for index in 0..=INTERVALS as u32 {
             let index = f64::from(index);
             // Beyond the end there is nothing; without a place, an element of the ruler is not shown.
@@ -175,17 +176,23 @@ fn hatched(axis: &Axis, claim: &Claim) -> Element {
         .child(lines);
     let stop = |offset: &str, white: &str| svg("stop").attr("offset", offset).attr("stop-color", white);
     let fade = svg("linearGradient").attr("id", &of("fade")).child(stop("80%", "#fff")).child(stop("100%", "#000"));
-    let area = || axis.along(svg("rect").attr("height", "12"), "width", { let value = claim.value; move |_| Some(value) });
+    let area = || {
+        axis.along(svg("rect").attr("height", "12"), "width", {
+            let value = claim.value;
+            move |_| Some(value)
+        })
+    };
     let mask = svg("mask").attr("id", &of("soft")).attr("maskUnits", "userSpaceOnUse").attr("height", "12");
-    let mask = axis.along(mask, "width", { let value = claim.value; move |_| Some(value) });
+    let mask = axis.along(mask, "width", {
+        let value = claim.value;
+        move |_| Some(value)
+    });
     let mask = mask.child(area().attr("fill", &url("fade")));
     let soft = !claim.quote.starts_with(|first: char| first.is_ascii_digit());
-    picture("12")
-        .child(svg("defs").child(pattern).child(fade).child(mask))
-        .child(
-            svg("g")
-                .maybe("mask", soft.then(|| url("soft")).as_deref())
-                .child(area().attr("fill", &url("hatch")))
-                .child(area().attr("class", "outline")),
-        )
+    picture("12").child(svg("defs").child(pattern).child(fade).child(mask)).child(
+        svg("g")
+            .maybe("mask", soft.then(|| url("soft")).as_deref())
+            .child(area().attr("fill", &url("hatch")))
+            .child(area().attr("class", "outline")),
+    )
 }

@@ -11,7 +11,15 @@ use super::reader::focus;
 
 /// Names of what can have the focus, by which it is found again.
 const NAMES: [&str; 9] = [
-    "data-open", "data-index", "data-lang", "data-mark", "data-step", "data-zoom", "data-languages", "data-unfold", "data-reading",
+    "data-open",
+    "data-index",
+    "data-lang",
+    "data-mark",
+    "data-step",
+    "data-zoom",
+    "data-languages",
+    "data-unfold",
+    "data-reading",
 ];
 
 /// Where the reader was.
