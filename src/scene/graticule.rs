@@ -132,15 +132,15 @@ fn multiples(step: f64, low: f64, high: f64) -> impl Iterator<Item = f64> {
 }
 
 /// What a view shows of the globe, in degrees, with something to spare.
-struct Seen {
-    west: f64,
-    east: f64,
-    south: f64,
-    north: f64,
+pub(super) struct Seen {
+    pub(super) west: f64,
+    pub(super) east: f64,
+    pub(super) south: f64,
+    pub(super) north: f64,
 }
 
 impl Seen {
-    fn of(camera: &Camera, projection: &Projection) -> Self {
+    pub(super) fn of(camera: &Camera, projection: &Projection) -> Self {
         let viewport = camera.viewport();
         // As far as the ground is laid; see `ground`.
         let first = cut(projection.central_meridian());
