@@ -2,130 +2,26 @@
 //!
 //! What this does: goes between the projection's plane ([`World`]) and the viewport ([`Screen`]), and moves. A camera
 //! is a value: each move returns a new one, within [`Limits`].
-//! What it does not: know places, time or events. [`gesture`] turns a pointer's samples into moves.
+//! What it does not: know places, or ask a clock. Around it stand what moves it: [`gesture`] turns a pointer's samples
+//! into moves, [`wheel`] and [`keys`] do so for theirs; [`flight`] and [`glide`] say where a camera is on its way.
 //!
 //! Zoom is the field's number: at zoom `z` a CSS pixel is `78,271.517 / 2^z` metres at the projection's true
 //! scale (the convention of 512-pixel tiles), so figures from other maps carry over.
 
+pub mod flight;
+pub mod frame;
 pub mod gesture;
+pub mod glide;
+pub mod keys;
+pub mod wheel;
 
 use std::f64::consts::LN_2;
 
-use crate::coords::{Bounds, LonLat, METRES_A_PIXEL, Screen, World, continued};
-use crate::projection::Projection;
+pub use self::frame::{Frame, Insets, Viewport};
+use crate::coords::{METRES_A_PIXEL, Screen, World};
 
 /// No use in going nearer: the base map's grid shows, and names end.
 pub const NEAREST: f64 = 9.0;
-
-/// The map's size in CSS pixels, both at least 1.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Viewport {
-    /// CSS pixels across.
-    pub width: f64,
-    /// CSS pixels down.
-    pub height: f64,
-}
-
-impl Viewport {
-    /// A viewport; sizes below one pixel, or not finite, count as one pixel.
-    #[must_use]
-    pub fn new(width: f64, height: f64) -> Self {
-        // `max` also takes the other operand where one is not a number.
-        let sound = |size: f64| if size.is_finite() { size.max(1.0) } else { 1.0 };
-        Self { width: sound(width), height: sound(height) }
-    }
-
-    /// The middle of the viewport.
-    #[must_use]
-    pub fn center(&self) -> Screen {
-        Screen::new(self.width / 2.0, self.height / 2.0)
-    }
-
-    /// True when the position lies inside, at least `margin` CSS pixels from each edge.
-    #[must_use]
-    pub fn contains(&self, at: Screen, margin: f64) -> bool {
-        (margin..=self.width - margin).contains(&at.x) && (margin..=self.height - margin).contains(&at.y)
-    }
-}
-
-/// Space along the edges of a viewport that is covered or kept free, in CSS pixels.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Insets {
-    /// From the top edge.
-    pub top: f64,
-    /// From the right edge.
-    pub right: f64,
-    /// From the bottom edge.
-    pub bottom: f64,
-    /// From the left edge.
-    pub left: f64,
-}
-
-impl Insets {
-    /// The same space along all edges.
-    #[must_use]
-    pub const fn all(space: f64) -> Self {
-        Self { top: space, right: space, bottom: space, left: space }
-    }
-}
-
-/// A box on the projection's plane, in metres; `y` grows up.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Frame {
-    /// The corner with the smallest x and y.
-    pub min: World,
-    /// The corner with the largest x and y.
-    pub max: World,
-}
-
-impl Frame {
-    /// The smallest box around some positions; `None` when there are none.
-    #[must_use]
-    pub fn around(positions: impl IntoIterator<Item = World>) -> Option<Self> {
-        positions.into_iter().map(Self::at).reduce(|frame, at| frame.with(&at))
-    }
-
-    /// The box around the middle lines of a box on the globe: its middle parallel from side to side, and its middle
-    /// meridian from bottom to top. Around a conic's curved corners it would be much larger, and mostly empty of
-    /// what was asked for.
-    #[must_use]
-    pub fn of_bounds(bounds: &Bounds, projection: &Projection) -> Self {
-        let middle = bounds.center();
-        // Around the projection's own meridian, or a box that was written a turn away would land elsewhere.
-        let lon = continued(projection.central_meridian(), middle.lon);
-        let half = (bounds.east - bounds.west) / 2.0;
-        let at = |lon: f64, lat: f64| projection.project(LonLat::new(lon, lat));
-        let ends = [at(lon + half, middle.lat), at(lon, bounds.south), at(lon, bounds.north)];
-        ends.into_iter().fold(Self::at(at(lon - half, middle.lat)), |frame, end| frame.with(&Self::at(end)))
-    }
-
-    /// A box without extent.
-    #[must_use]
-    pub const fn at(position: World) -> Self {
-        Self { min: position, max: position }
-    }
-
-    /// The smallest box around both.
-    #[must_use]
-    pub fn with(&self, other: &Self) -> Self {
-        Self {
-            min: World::new(self.min.x.min(other.min.x), self.min.y.min(other.min.y)),
-            max: World::new(self.max.x.max(other.max.x), self.max.y.max(other.max.y)),
-        }
-    }
-
-    /// The middle of the box.
-    #[must_use]
-    pub fn center(&self) -> World {
-        World::new((self.min.x + self.max.x) / 2.0, (self.min.y + self.max.y) / 2.0)
-    }
-
-    /// The position in the box that is nearest to `at`.
-    #[must_use]
-    pub fn clamp(&self, at: World) -> World {
-        World::new(within(at.x, self.min.x, self.max.x), within(at.y, self.min.y, self.max.y))
-    }
-}
 
 /// How far the camera may go, so that it cannot get lost.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -208,14 +104,31 @@ impl Camera {
     /// Zooms by a difference; the ground under `at` stays where it is, unless the limits forbid.
     #[must_use]
     pub fn zoomed(&self, by: f64, at: Screen) -> Self {
+        self.pinched(by, at, at)
+    }
+
+    /// Zooms by a difference while the ground under `from` moves to `to`, unless the limits forbid.
+    #[must_use]
+    pub fn pinched(&self, by: f64, from: Screen, to: Screen) -> Self {
         if !by.is_finite() {
             return *self;
         }
-        let held = self.to_world(at);
-        let zoom = within(self.zoom + by, self.limits.farthest, self.limits.nearest);
-        let nearer = Self { zoom, ..*self };
+        let held = self.to_world(from);
+        let nearer = self.at_zoom(self.zoom + by);
         let moved = nearer.to_screen(held);
-        nearer.panned(at.x - moved.x, at.y - moved.y)
+        nearer.panned(to.x - moved.x, to.y - moved.y)
+    }
+
+    /// The same centre at another zoom, as near to it as the limits allow.
+    fn at_zoom(&self, zoom: f64) -> Self {
+        let zoom = if zoom.is_finite() { zoom } else { self.zoom };
+        Self { zoom: within(zoom, self.limits.farthest, self.limits.nearest), ..*self }
+    }
+
+    /// This camera with the centre and zoom that were kept elsewhere (an address), as near to them as the limits allow.
+    #[must_use]
+    pub fn restored(&self, center: World, zoom: f64) -> Self {
+        self.at_zoom(zoom).looking_at(center)
     }
 
     /// Looks at a position, as near to it as the limits allow.
@@ -249,8 +162,19 @@ impl Camera {
     /// Looks at a box, as large as it fits into what the insets leave, within the limits.
     #[must_use]
     pub fn closest(&self, frame: Frame, insets: Insets) -> Self {
-        let zoom = fitting_zoom(&frame, self.viewport, insets);
-        Self { zoom: within(zoom, self.limits.farthest, self.limits.nearest), ..*self }.centered(frame, insets)
+        self.at_zoom(fitting_zoom(&frame, self.viewport, insets)).centered(frame, insets)
+    }
+
+    /// Looks at what lies between two points of the viewport, opposite corners of a box in whatever order, as large as
+    /// it fits, within the limits.
+    #[must_use]
+    pub fn fit_box(&self, from: Screen, to: Screen) -> Self {
+        let (a, b) = (self.to_world(from), self.to_world(to));
+        if [a.x, a.y, b.x, b.y].iter().all(|metres| metres.is_finite()) {
+            self.closest(Frame::at(a).with(&Frame::at(b)), Insets::all(0.0))
+        } else {
+            *self
+        }
     }
 
     /// Puts a box's middle into the middle of what the insets leave.
@@ -264,8 +188,7 @@ impl Camera {
     #[must_use]
     pub fn resized(&self, viewport: Viewport, frame: Frame, insets: Insets) -> Self {
         let whole = Self::fitted(frame, viewport, insets);
-        let zoom = within(self.zoom, whole.limits.farthest, whole.limits.nearest);
-        Self { zoom, ..whole }.looking_at(self.center)
+        whole.restored(self.center, self.zoom)
     }
 }
 
@@ -279,99 +202,4 @@ fn fitting_zoom(frame: &Frame, viewport: Viewport, insets: Insets) -> f64 {
     let across = (frame.max.x - frame.min.x) / (viewport.width - insets.left - insets.right).max(1.0);
     let down = (frame.max.y - frame.min.y) / (viewport.height - insets.top - insets.bottom).max(1.0);
     (METRES_A_PIXEL / across.max(down).max(1e-3)).ln() / LN_2
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    const FRAME: Frame = Frame { min: World::new(-3e6, -2e6), max: World::new(3e6, 2e6) };
-
-    fn camera() -> Camera {
-        Camera::fitted(FRAME, Viewport::new(1000.0, 700.0), Insets::all(20.0))
-    }
-
-    #[test]
-    fn fitted_shows_the_whole_box_and_touches_one_pair_of_edges() {
-        let camera = camera();
-        let (a, b) = (camera.to_screen(FRAME.min), camera.to_screen(FRAME.max));
-        assert!((a.x - 20.0).abs() < 1e-6 && (b.x - 980.0).abs() < 1e-6, "{a:?} {b:?}");
-        assert!(b.y > 20.0 && a.y < 680.0);
-    }
-
-    #[test]
-    fn zoom_is_the_number_of_512_pixel_tiles() {
-        let camera = camera();
-        let by = -camera.zoom();
-        let (a, b) = (Screen::new(0.0, 0.0), Screen::new(512.0, 0.0));
-        let world = |camera: Camera| camera.to_world(b).x - camera.to_world(a).x;
-        let at_zero = world(camera) * camera.zoom().exp2();
-        assert!((at_zero - 40_075_016.7).abs() < 1.0, "{at_zero} after {by}");
-    }
-
-    #[test]
-    fn north_is_up_and_east_is_right() {
-        let camera = camera();
-        let (middle, ne) = (camera.to_screen(camera.center()), camera.to_screen(World::new(1.0, 1.0)));
-        assert!(ne.x > middle.x && ne.y < middle.y);
-    }
-
-    #[test]
-    fn dragging_far_away_leaves_the_centre_in_the_box() {
-        let far = camera().panned(1e9, -1e9);
-        assert_eq!(far.center(), World::new(FRAME.min.x, FRAME.min.y));
-        assert_eq!(camera().panned(f64::NAN, 0.0), camera());
-    }
-
-    #[test]
-    fn showing_moves_no_more_than_it_must() {
-        let camera = camera().zoomed(2.0, camera().viewport().center());
-        let inside = Frame { min: World::new(0.0, 0.0), max: World::new(1.0, 1.0) };
-        assert_eq!(camera.showing(inside, Insets::all(40.0)), camera);
-        let outside = Frame { min: World::new(2.5e6, 0.0), max: World::new(2.5e6, 0.0) };
-        let moved = camera.showing(outside, Insets::all(40.0));
-        assert!((moved.to_screen(outside.min).x - 960.0).abs() < 1e-6);
-        assert_eq!(moved.zoom(), camera.zoom());
-        let whole = camera.showing(FRAME, Insets::all(20.0));
-        assert!(whole.viewport().contains(whole.to_screen(FRAME.min), 19.9));
-    }
-
-    #[test]
-    fn what_is_covered_counts_as_not_there() {
-        let insets = Insets { top: 10.0, right: 300.0, bottom: 60.0, left: 20.0 };
-        let camera = camera().closest(FRAME, insets);
-        let (a, b) = (camera.to_screen(FRAME.min), camera.to_screen(FRAME.max));
-        assert!((a.x - 20.0).abs() < 1e-6 && (b.x - 700.0).abs() < 1e-6, "{a:?} {b:?}");
-        assert!(((a.y + b.y) / 2.0 - 325.0).abs() < 1e-6);
-        let east = Frame { min: World::new(2.9e6, 0.0), max: World::new(2.9e6, 0.0) };
-        let near = camera.zoomed(1.0, camera.viewport().center()).showing(east, insets);
-        assert!(near.to_screen(east.min).x <= 700.0 + 1e-6);
-    }
-
-    #[test]
-    fn a_viewport_without_size_gives_finite_numbers() {
-        for viewport in [Viewport::new(0.0, 0.0), Viewport::new(f64::NAN, -5.0), Viewport::new(1.0, 1e6)] {
-            let camera = Camera::fitted(FRAME, viewport, Insets::all(50.0));
-            let at = camera.to_screen(World::new(1.0, 1.0));
-            assert!(at.x.is_finite() && at.y.is_finite() && camera.zoom().is_finite(), "{viewport:?}");
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn there_and_back_is_where_it_was(x in -5e6..5e6, y in -5e6..5e6, by in -1.0..8.0) {
-            let camera = camera().zoomed(by, Screen::new(300.0, 200.0));
-            let back = camera.to_world(camera.to_screen(World::new(x, y)));
-            prop_assert!((back.x - x).abs() < 1e-3 && (back.y - y).abs() < 1e-3);
-        }
-
-        #[test]
-        fn the_ground_under_the_pointer_stays_when_zooming_in(x in 200.0..800.0, y in 200.0..500.0, by in 0.0..5.0) {
-            let (camera, at) = (camera(), Screen::new(x, y));
-            let held = camera.to_world(at);
-            let after = camera.zoomed(by, at).to_screen(held);
-            prop_assert!(after.distance(at) < 1e-6, "{after:?}");
-        }
-    }
 }

@@ -8,11 +8,13 @@
 //! 3. [`camera`] is where the reader looks from.
 //! 4. [`scene`] decides what is drawn, in CSS pixels, and what lies under a point.
 //! 5. [`painter`] draws a scene and knows nothing else.
-//! 6. [`words`] are what the page says by itself; `ui` shows the page in the browser, `site` writes it as HTML.
+//! 6. [`address`] is what a copied link says; [`words`] are what the page says by itself; `ui` shows the page in
+//!    the browser, `site` writes it as HTML.
 //!
 //! Everything before the painters is pure: clock, pixel ratio, viewport, locale and text widths come in as
 //! arguments. `tests/architecture.rs` holds who may know whom.
 
+pub mod address;
 pub mod basemap;
 pub mod camera;
 pub mod coords;

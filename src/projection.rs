@@ -9,9 +9,11 @@
 
 mod azimuthal;
 mod conic;
+mod scale;
 
 pub use azimuthal::AzimuthalEqualArea;
 pub use conic::ConformalConic;
+pub use scale::Scale;
 
 use crate::coords::{Bounds, LonLat, World};
 
@@ -107,6 +109,12 @@ impl Projection {
             Self::ConformalConic(conic) => conic.unproject(point),
             Self::AzimuthalEqualArea(azimuthal) => azimuthal.unproject(point),
         }
+    }
+
+    /// True for the conformal conic, whose angles are true; false for the azimuthal one, whose areas are.
+    #[must_use]
+    pub fn is_conic(&self) -> bool {
+        matches!(self, Self::ConformalConic(_))
     }
 
     /// The meridian that runs straight up through the origin, in degrees east of Greenwich.

@@ -13,8 +13,10 @@ pub mod hit;
 pub mod label;
 mod layers;
 pub mod located;
+pub mod measure;
 pub mod model;
 pub mod post;
+pub mod scale;
 pub mod style;
 
 use std::rc::Rc;

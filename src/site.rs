@@ -9,8 +9,8 @@ use leptos::prelude::*;
 
 use crate::story::Story;
 use crate::ui::Page;
-use crate::ui::column::Column;
-use crate::ui::placeholder::Placeholder;
+use crate::ui::column::column;
+use crate::ui::placeholder::placeholder;
 use crate::words::words;
 
 const BEGIN: &str = "<!-- tapal:page -->";
@@ -35,11 +35,7 @@ fn body(story: Story) -> String {
     let words = words(story.languages.first().map_or("", String::as_str));
     Owner::new().with(|| {
         let page = Page::new(Arc::new(story), words);
-        view! {
-            <Column page/>
-            <Placeholder words/>
-        }
-        .to_html()
+        [column(&page), placeholder(words)].map(RenderHtml::to_html).concat()
     })
 }
 

@@ -48,7 +48,8 @@ impl Story {
 
 /// One text in one or more languages.
 ///
-/// Keys are BCP 47 tags. An empty `Localized` stands for a text that was not given.
+/// Keys are BCP 47 tags; an empty key is that of a text in no language, such as an address.
+/// An empty `Localized` stands for a text that was not given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Localized(pub BTreeMap<String, String>);
 
@@ -57,7 +58,7 @@ pub struct Localized(pub BTreeMap<String, String>);
 pub struct Phrase<'a> {
     /// The text.
     pub text: &'a str,
-    /// Its language (BCP 47), for the `lang` of the element that shows it.
+    /// Its language (BCP 47), for the `lang` of the element that shows it; empty when it is in none.
     pub lang: &'a str,
 }
 
@@ -186,7 +187,7 @@ pub struct TextMark {
 /// A translation of an excerpt.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Translation {
-    /// The translated text.
+    /// The translated text, with its no-break spaces.
     pub text: String,
     /// The words in it that link to a place.
     pub marks: Vec<TextMark>,
@@ -199,8 +200,8 @@ pub struct Fact {
     pub label: Localized,
     /// What it says.
     pub value: Localized,
-    /// Where it was found.
-    pub source: Option<String>,
+    /// Where it was found; a citation given as a mere string is in no language.
+    pub source: Localized,
 }
 
 /// A figure that the article states about the ground.
@@ -208,6 +209,10 @@ pub struct Fact {
 pub struct Claim {
     /// The article's words: part of one of the place's excerpts.
     pub quote: String,
+    /// The same words in each language: the quote itself, and what stands for it in the excerpt's translations.
+    pub said: Localized,
+    /// Whom the article names for it, as a remark in brackets: "citing RT".
+    pub by: Localized,
     /// What is stated.
     pub quantity: Quantity,
     /// The figure, in `unit`.
@@ -249,8 +254,8 @@ pub struct Published {
     pub value: f64,
     /// Unit of `value`.
     pub unit: Unit,
-    /// Who published it, and when.
-    pub source: String,
+    /// Who published it, and when; a citation given as a mere string is in no language.
+    pub source: Localized,
 }
 
 /// A picture of a place.

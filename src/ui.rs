@@ -4,12 +4,19 @@
 //! What it does not: decide what the map shows ([`crate::scene`] does). Components without a word of the browser
 //! in them also compile natively, where [`crate::site`] writes them as HTML.
 
+mod claim;
 pub mod column;
+pub mod element;
 mod excerpt;
-mod figures;
+mod facts;
+mod header;
+mod icon;
 mod index;
 pub mod placeholder;
+mod quotation;
 
+#[cfg(feature = "web")]
+mod card;
 #[cfg(feature = "web")]
 mod controls;
 #[cfg(feature = "web")]
@@ -17,20 +24,36 @@ mod failure;
 #[cfg(feature = "web")]
 mod fetch;
 #[cfg(feature = "web")]
+mod history;
+#[cfg(feature = "web")]
+mod leftoff;
+#[cfg(feature = "web")]
+mod legend;
+#[cfg(feature = "web")]
 mod live;
 #[cfg(feature = "web")]
 mod map;
 #[cfg(feature = "web")]
 mod marks;
 #[cfg(feature = "web")]
+mod reader;
+#[cfg(feature = "web")]
+mod sheet;
+#[cfg(feature = "web")]
 pub mod start;
 #[cfg(feature = "web")]
 mod surface;
+#[cfg(feature = "web")]
+mod theme;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use leptos::prelude::*;
 
+use self::element::Element;
+use crate::camera::Camera;
+use crate::coords::LonLat;
+use crate::scene::Layers;
 use crate::scene::model::Model;
 use crate::story::{Localized, Phrase, Story};
 use crate::words::Words;
@@ -57,7 +80,28 @@ pub enum Origin {
     Excerpt,
 }
 
-/// What all components share.
+/// What is unfolded on the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Shown {
+    /// The menu of languages, where there is no room for all of them.
+    pub menu: bool,
+    /// All of the text, where it lies over the map as a sheet.
+    pub sheet: bool,
+    /// The legend.
+    pub legend: bool,
+    /// The arrows that pan the map.
+    pub arrows: bool,
+    /// The open place's card on the map.
+    pub card: bool,
+    /// The reader closed the card: it does not come back by itself.
+    pub card_closed: bool,
+    /// The card stands at the top, where it does not cover its place.
+    pub card_above: bool,
+    /// The page is dark.
+    pub dark: bool,
+}
+
+/// What all components share. The signals outlive a change of language, everything else is of one language.
 #[derive(Clone)]
 pub struct Page {
     /// The story.
@@ -66,29 +110,103 @@ pub struct Page {
     pub lang: &'static str,
     /// The words of the page.
     pub words: &'static Words,
+    /// The language that the reader chose: when it changes, the page is made again in it.
+    pub language: RwSignal<&'static str>,
     /// The open place.
     pub selected: RwSignal<Option<Selection>>,
     /// The map, when there is one.
     pub model: RwSignal<Option<Arc<Model>>>,
+    /// The layers that the reader left on.
+    pub layers: RwSignal<Layers>,
+    /// What is unfolded.
+    pub shown: RwSignal<Shown>,
+    /// A view that the address asks for, when the reader goes back or forward.
+    pub asked: RwSignal<Option<(LonLat, f64)>>,
+    /// Where the map was looked at from last: it begins there again in another language.
+    pub view: StoredValue<Option<Camera>, LocalStorage>,
+    /// How long the places are that are lines, see [`crate::scene::measure`]; there before the map is.
+    pub measured: Arc<OnceLock<Vec<Option<[f64; 3]>>>>,
 }
 
 impl Page {
     /// The page of a story with nothing open.
     #[must_use]
     pub fn new(story: Arc<Story>, words: &'static Words) -> Self {
-        Self { story, lang: words.lang, words, selected: RwSignal::new(None), model: RwSignal::new(None) }
+        Self {
+            story,
+            lang: words.lang,
+            words,
+            language: RwSignal::new(words.lang),
+            selected: RwSignal::new(None),
+            model: RwSignal::new(None),
+            layers: RwSignal::new(Layers::default()),
+            shown: RwSignal::new(Shown::default()),
+            asked: RwSignal::new(None),
+            view: StoredValue::new_local(None),
+            measured: Arc::default(),
+        }
+    }
+
+    /// The same page in another language.
+    #[must_use]
+    pub fn in_words(&self, words: &'static Words) -> Self {
+        Self { lang: words.lang, words, ..self.clone() }
     }
 
     /// Opens a place.
     pub fn open(&self, place: usize, from: Origin) {
         let turn = self.selected.get_untracked().map_or(0, |before| before.turn.wrapping_add(1));
+        self.change(|shown| (shown.card, shown.card_closed) = (from == Origin::Map, false));
         self.selected.set(Some(Selection { place, from, turn }));
+    }
+
+    /// Closes the open place.
+    pub fn close(&self) {
+        self.change(|shown| shown.card = false);
+        self.selected.set(None);
+    }
+
+    /// Opens the next place, or by -1 the one before; after the last comes the first.
+    pub fn step(&self, by: isize) {
+        let count = self.story.places.len() as isize;
+        let from = self.selected.get_untracked().map_or(-by.max(0), |selection| selection.place as isize);
+        self.open((from + by).rem_euclid(count.max(1)) as usize, Origin::Index);
+    }
+
+    /// Folds or unfolds something.
+    pub fn change(&self, act: impl FnOnce(&mut Shown)) {
+        let mut shown = self.shown.get_untracked();
+        let before = shown;
+        act(&mut shown);
+        if shown != before {
+            self.shown.set(shown);
+        }
+    }
+
+    /// `"true"` or `"false"` by what is unfolded, for an attribute that lives.
+    pub fn states(&self, what: fn(&Shown) -> bool) -> impl Fn() -> Option<&'static str> + Send + use<> {
+        let shown = self.shown;
+        move || Some(if what(&shown.get()) { "true" } else { "false" })
     }
 
     /// True while the place is open; reactive.
     #[must_use]
     pub fn is_open(&self, place: usize) -> bool {
         self.selected.get().is_some_and(|selection| selection.place == place)
+    }
+
+    /// True while the place is open.
+    #[must_use]
+    pub fn is_open_untracked(&self, place: usize) -> bool {
+        self.selected.get_untracked().is_some_and(|selection| selection.place == place)
+    }
+
+    /// Kilometres along a place that is a line, at 1:10, 1:50 and 1:110 million, once they are measured; reactive.
+    #[must_use]
+    pub fn kilometres(&self, place: usize) -> Option<[f64; 3]> {
+        self.model.track();
+        let metres = (*self.measured.get()?.get(place)?)?;
+        Some(metres.map(|metres| (metres / 1000.0).round()))
     }
 
     /// A text in the page's language or the story's.
@@ -106,6 +224,14 @@ impl Page {
     /// The `lang` that an element needs for a text: `None` where it is the page's own language.
     #[must_use]
     pub fn lang_of(&self, text: &Localized) -> Option<String> {
-        self.phrase(text).map(|phrase| phrase.lang).filter(|lang| *lang != self.lang).map(str::to_owned)
+        // A citation is in no language.
+        let foreign = |lang: &&str| *lang != self.lang && !lang.is_empty();
+        self.phrase(text).map(|phrase| phrase.lang).filter(foreign).map(str::to_owned)
+    }
+
+    /// An element with a text and, where it needs one, its `lang`.
+    #[must_use]
+    pub fn phrase_in(&self, element: Element, text: &Localized) -> Element {
+        element.maybe("lang", self.lang_of(text).as_deref()).text(&self.text(text))
     }
 }

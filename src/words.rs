@@ -3,42 +3,78 @@
 //! What this does: holds every word that the page says by itself. What it does not: hold the story's words, or
 //! the words of the native command.
 //!
-//! There is one table so far; a story in another language gets it too, with its `lang` said.
+//! A page in a language without a table has English words, and says so by their `lang`.
 
+mod en;
+mod form;
 mod id;
+mod kk;
+mod ru;
 
 /// A language's words. Texts with a blank take it as `{}`; see [`fill`].
 #[derive(Debug)]
 pub struct Words {
     /// The language of these words (BCP 47).
     pub lang: &'static str,
+    /// Its short name in the switch of languages.
+    pub label: &'static str,
+    /// Its name in itself.
+    pub endonym: &'static str,
+    /// Name of the switch of languages.
+    pub languages: &'static str,
     /// Above the headline: what this page is.
     pub kind_of_page: &'static str,
-    /// Names of the months, January first.
-    pub months: [&'static str; 12],
+    /// Names of the months, January first, as they stand beside a year.
+    pub months: &'static [&'static str; 12],
+    /// The same as they stand beside a day.
+    pub months_of_days: &'static [&'static str; 12],
+    /// A month: `{m}` and `{y}`.
+    pub month_year: &'static str,
+    /// A day: `{d}`, `{m}` and `{y}`.
+    pub day_month_year: &'static str,
     /// Between thousands in a number.
     pub thousands: &'static str,
+    /// Digits that a number has at least to be grouped into thousands.
+    pub grouped_from: usize,
     /// Between a number's whole part and its decimals.
     pub decimal: &'static str,
+    /// After a degree: north, south, east, west, as maps write them.
+    pub compass: [&'static str; 4],
     /// Name of the reading column.
     pub reading: &'static str,
     /// Name of the list of places.
     pub places: &'static str,
-    /// Name of the map; `{}` is the headline.
-    pub map_of: &'static str,
+    /// Button: the place before.
+    pub previous: &'static str,
+    /// Button: the place after.
+    pub next: &'static str,
+    /// Announced when a place opens; `{}` is its name.
+    pub opened: &'static str,
+    /// Announced when it closes; `{}` is its name.
+    pub closed: &'static str,
     /// Where an excerpt stands in the article; `{}` is the paragraph's number.
     pub paragraph: &'static str,
+    /// Beside an excerpt that is not in its own language.
+    pub translation: &'static str,
+    /// Button: the article's own words.
+    pub show_original: &'static str,
+    /// Button: without them.
+    pub hide_original: &'static str,
     /// Before the article's figure.
-    pub claimed: &'static str,
-    /// Before our own figure.
-    pub measured: &'static str,
+    pub claim_of_article: &'static str,
+    /// Before our own figure; `{}` is one of [`Words::scales`].
+    pub measured_at: &'static str,
+    /// 1:10, 1:50 and 1:110 million.
+    pub scales: [&'static str; 3],
+    /// Why the same line has several lengths.
+    pub coarser_is_shorter: &'static str,
     /// Before figures of others.
     pub published: &'static str,
     /// Kilometres; `{}` is the number.
     pub km: &'static str,
     /// Square kilometres; `{}` is the number.
     pub km2: &'static str,
-    /// Where the quotations come from; `{}` is the publisher.
+    /// Where the quotations come from; `{}` is the publisher, and the day where it is known.
     pub quoted_from: &'static str,
     /// Whose words the headline and the summary are.
     pub own_words: &'static str,
@@ -46,12 +82,52 @@ pub struct Words {
     pub map_source: &'static str,
     /// Which view of disputed borders the map takes; `{}` is the date.
     pub border_policy: &'static str,
+    /// Under the map: its sources; `{}` is the publisher.
+    pub source_line: &'static str,
+    /// Under the map: its projection, and how far the scale is off at most; `{}` is a number.
+    pub conic_note: &'static str,
+    /// The same for the other projection.
+    pub azimuthal_note: &'static str,
+    /// Button: from a place to its text; `{}` is its number.
+    pub back_to_excerpt: &'static str,
+    /// Beside a marker that is pointed at: what a click does.
+    pub open_excerpt: &'static str,
+    /// Button: close.
+    pub close: &'static str,
+    /// Button of the sheet: all of the text.
+    pub show_more: &'static str,
+    /// Button of the sheet: the map again.
+    pub show_less: &'static str,
+    /// Name of the legend.
+    pub legend: &'static str,
+    /// Name of the switches of layers.
+    pub layers: &'static str,
+    /// A layer.
+    pub towns: &'static str,
+    /// A layer.
+    pub rivers: &'static str,
+    /// A layer.
+    pub graticule: &'static str,
+    /// In the legend.
+    pub disputed_line: &'static str,
+    /// In the legend.
+    pub leased: &'static str,
+    /// Name of the map; `{}` is the headline.
+    pub map_of: &'static str,
+    /// How the map is moved by keys.
+    pub map_keys: &'static str,
     /// Button: nearer.
     pub zoom_in: &'static str,
     /// Button: farther.
     pub zoom_out: &'static str,
     /// Button: the whole map.
     pub zoom_home: &'static str,
+    /// Buttons: pan left, right, up, down.
+    pub pan: [&'static str; 4],
+    /// Button: the dark theme.
+    pub theme_dark: &'static str,
+    /// Button: the light theme.
+    pub theme_light: &'static str,
     /// While the map is on its way.
     pub loading: &'static str,
     /// Where scripts are off.
@@ -72,72 +148,18 @@ pub struct Words {
     pub story_broken: &'static str,
 }
 
-/// The words for a language.
+/// The tables, in the order in which a switch of languages names them.
+pub static TABLES: [&Words; 4] = [&id::WORDS, &en::WORDS, &ru::WORDS, &kk::WORDS];
+
+/// The words for a language (BCP 47), by its primary subtag; English for one without a table.
 #[must_use]
-pub fn words(_lang: &str) -> &'static Words {
-    &id::WORDS
+pub fn words(lang: &str) -> &'static Words {
+    let primary = lang.split('-').next().unwrap_or_default();
+    TABLES.into_iter().find(|words| words.lang.eq_ignore_ascii_case(primary)).unwrap_or(&en::WORDS)
 }
 
 /// Puts a text into the blank of another.
 #[must_use]
 pub fn fill(text: &str, blank: &str) -> String {
     text.replacen("{}", blank, 1)
-}
-
-impl Words {
-    /// A number as this language writes it, with at most one decimal.
-    #[must_use]
-    pub fn number(&self, value: f64) -> String {
-        let tenths = (value.abs() * 10.0).round() as u64;
-        let (whole, tenth) = ((tenths / 10).to_string(), tenths % 10);
-        let mut text = String::from(if value < 0.0 && tenths > 0 { "-" } else { "" });
-        for (index, digit) in whole.chars().enumerate() {
-            if index > 0 && (whole.len() - index).is_multiple_of(3) {
-                text.push_str(self.thousands);
-            }
-            text.push(digit);
-        }
-        if tenth > 0 {
-            text.push_str(self.decimal);
-            text.push_str(&tenth.to_string());
-        }
-        text
-    }
-
-    /// A date such as `2022-01-07` or `2022-01` as this language writes it; as it is when it is no such date.
-    #[must_use]
-    pub fn date(&self, date: &str) -> String {
-        let mut parts = date.split('-');
-        let (year, month, day) = (parts.next(), parts.next(), parts.next());
-        let name = month
-            .and_then(|month| month.parse::<usize>().ok())
-            .and_then(|month| self.months.get(month.wrapping_sub(1)));
-        match (year, name, day) {
-            (Some(year), Some(month), Some(day)) => [day.trim_start_matches('0'), month, year].join(" "),
-            (Some(year), Some(month), None) => [month, year].join(" "),
-            _ => date.to_owned(),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_are_grouped_as_the_language_writes_them() {
-        let words = words("id");
-        let written: Vec<_> =
-            [0.0, 999.0, 6661.4, 7000.0, 1_234_567.0, -5.26].iter().map(|&value| words.number(value)).collect();
-        assert_eq!(written, ["0", "999", "6.661,4", "7.000", "1.234.567", "-5,3"]);
-    }
-
-    #[test]
-    fn dates_are_written_out_and_other_texts_stay() {
-        let words = words("id");
-        assert_eq!(words.date("2022-01-07"), "7 Januari 2022");
-        assert_eq!(words.date("2022-01"), "Januari 2022");
-        assert_eq!(words.date("2022"), "2022");
-        assert_eq!(words.date("2022-00"), "2022-00");
-    }
 }

@@ -15,8 +15,9 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("scene", &["coords", "geodesy", "story", "basemap", "projection", "camera"]),
     // A painter sees only the scene: a viewport is the size of its canvas, and its positions are CSS pixels.
     ("painter", &["coords", "scene", "camera"]),
+    ("address", &["coords"]),
     ("words", &[]),
-    ("ui", &["coords", "story", "basemap", "camera", "scene", "painter", "words"]),
+    ("ui", &["coords", "story", "basemap", "camera", "scene", "painter", "address", "words"]),
     ("site", &["story", "ui", "words"]),
     ("geodata", &["coords", "basemap"]),
     ("cli", &["coords", "story", "basemap", "scene", "geodata", "site"]),
@@ -34,7 +35,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
 /// Words that would make the core ask its surroundings instead of being told.
 const IMPURE: &[&str] = &["std::time", "SystemTime", "Instant::now", "std::env", "std::fs", "std::net", "std::thread"];
 const PURE: &[&str] =
-    &["coords", "story", "geodesy", "basemap", "projection", "camera", "scene", "painter", "words", "ui"];
+    &["coords", "story", "geodesy", "basemap", "projection", "camera", "scene", "painter", "address", "words", "ui"];
 /// Native makers inside a pure module: they read files by their nature.
 const READS_FILES: &[&str] = &["basemap/pack/topology"];
 

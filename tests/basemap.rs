@@ -8,7 +8,7 @@ use tapal::camera::Viewport;
 use tapal::coords::{LonLat, continued};
 use tapal::geodesy;
 use tapal::scene::model::Model;
-use tapal::scene::{Scene, View};
+use tapal::scene::{Layers, Scene, View};
 
 const STORY: &str = include_str!("../public/stories/kazakhstan-2022/story.geojson");
 
@@ -162,7 +162,15 @@ fn draw(map: &Basemap) {
     let story = tapal::story::read::read(STORY).story.expect("the default story");
     let model = Model::new(&story, map);
     let camera = model.opening(Viewport::new(800.0, 600.0));
-    let view = View { camera: &camera, pixel_ratio: 1.0, places: &model.places, named: &model.named, selected: None };
+    let view = View {
+        camera: &camera,
+        projection: &model.projection,
+        pixel_ratio: 1.0,
+        places: &model.places,
+        named: &model.named,
+        selected: None,
+        layers: Layers::default(),
+    };
     let scene = Scene::compose(&model.ground, &view);
     assert!(!scene.marks.is_empty());
 }

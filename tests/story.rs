@@ -12,7 +12,7 @@ mod quotes;
 use serde_json::{Value, json};
 use tapal::coords::{Bounds, LonLat};
 use tapal::story::read::read;
-use tapal::story::{Around, Quantity, Shape, Story, TextMark, Unit};
+use tapal::story::{Around, Localized, Quantity, Shape, Story, TextMark, Unit};
 
 /// The text of the default story.
 pub fn default_story() -> String {
@@ -178,6 +178,51 @@ fn a_translation_is_a_text_or_a_text_with_marks() {
     let read = &story.places[0].excerpts[0].translations;
     assert_eq!(read["en"].text, "Nearly there.");
     assert_eq!(read["ru"].marks, [TextMark { text: "там".to_owned(), place: "a".to_owned() }]);
+}
+
+#[test]
+fn a_translation_keeps_its_no_break_spaces_and_a_quote_has_none() {
+    let text = "почти\n 7000\u{a0}км";
+    let marks = json!([{"text": text, "place": "a"}]);
+    let excerpt = json!({"quote": "hampir 7.000\u{a0}km", "translations": {"ru": {"text": text, "marks": marks}}});
+    let document = with(json!({"type": "Point", "coordinates": [1, 2]}), json!({"excerpts": [excerpt]}));
+    let excerpt = &sound(&document.to_string()).places[0].excerpts[0];
+    assert_eq!(excerpt.quote, "hampir 7.000 km");
+    let translation = &excerpt.translations["ru"];
+    assert_eq!(
+        (translation.text.as_str(), translation.marks[0].text.as_str()),
+        ("почти 7000\u{a0}км", "почти 7000\u{a0}км")
+    );
+}
+
+#[test]
+fn a_claim_is_said_in_the_words_of_its_excerpt_in_every_language() {
+    let properties = json!({
+        "excerpts": [{"quote": "Hampir 7.000 km.", "translations": {"en": "Nearly 7,000 km."}}],
+        "claims": [{"quote": "7.000 km", "translations": {"en": "7,000 km"}, "by": "mengutip RT",
+                    "quantity": "length", "value": 7000, "unit": "km"}]
+    });
+    let line = json!({"type": "LineString", "coordinates": [[50, 50], [60, 51]]});
+    let claim = &sound(&with(line, properties).to_string()).places[0].claims[0];
+    assert_eq!((claim.said.0["id"].as_str(), claim.said.0["en"].as_str()), ("7.000 km", "7,000 km"));
+    assert_eq!(claim.by.get("en", "id").map(|by| (by.text, by.lang)), Some(("mengutip RT", "id")));
+}
+
+#[test]
+fn a_source_that_is_a_mere_string_is_in_no_language() {
+    let source = |source: Value| {
+        let facts = json!([{"label": "Panjang", "value": "713 km", "source": source}]);
+        let document = with(json!({"type": "Point", "coordinates": [1, 2]}), json!({"facts": facts}));
+        sound(&document.to_string()).places[0].facts[0].source.clone()
+    };
+    let told =
+        |text: &Localized, lang| text.get(lang, "id").map(|found| (found.text.to_owned(), found.lang.to_owned()));
+    let plain = source(json!("example.org/1"));
+    assert_eq!(told(&plain, "ru"), Some(("example.org/1".to_owned(), String::new())));
+    let localized = source(json!({"id": "Data Rusia", "ru": "Российские данные"}));
+    assert_eq!(told(&localized, "ru"), Some(("Российские данные".to_owned(), "ru".to_owned())));
+    assert_eq!(told(&localized, "kk"), Some(("Data Rusia".to_owned(), "id".to_owned())));
+    assert!(source(Value::Null).is_empty());
 }
 
 #[test]

@@ -1,175 +1,245 @@
 //! Pointer samples -> moves of the camera.
 //!
-//! What this does: tells a drag from a tap, as a state machine over plain values; scales a wheel's turn.
-//! What it does not: listen to events, know time, or move the camera itself.
+//! What this does: tells drag, tap, double tap, pinch, two-finger tap and the box of a drag with Shift apart, as a state
+//! machine over plain values.
+//! What it does not: listen to events, ask a clock, draw, or move the camera itself.
+//!
+//! How a ui drives it: it gives every `pointerdown`, `pointermove`, `pointerup` and `pointercancel` on the map, markers
+//! included, to [`Gesture::after`], and does what the [`Move`] says: [`Move::on`] is the camera after it. What moves the
+//! ground under a finger acts at once; a `Zoom` or `BoxZoom` is best flown ([`super::flight`]); a `Release` may glide
+//! ([`super::glide`]). Each `Down` ends a flight or glide. After each sample it draws [`Gesture::drawn_box`], or removes it.
+//!
+//! A press on a marker is a press like any other, and may become a drag. Its tap is the marker's own click: the ui
+//! leaves a `Tap` with `on_mark` alone, takes the pointer's capture only when [`Gesture::is_moving`] (with it the click
+//! would go astray), and ignores a click for which [`Gesture::swallows_click`].
 
+mod finger;
+mod moves;
+
+use self::finger::{Finger, Pinch, Trail};
+pub use self::moves::{Move, Pointer, Sample};
 use crate::coords::Screen;
 
 /// How far a pointer may wander, in CSS pixels, before a press counts as a drag.
 pub const SLOP: f64 = 6.0;
+/// Milliseconds from one tap to the press of the second, and from the first finger's press to the end of a tap with two.
+const SOON: f64 = 300.0;
+/// How far the taps of a double tap may lie apart, in CSS pixels.
+const NEAR: f64 = 30.0;
+/// A browser's click follows the end of its press within so many milliseconds: at once, but for coarse clocks.
+const CLICK: f64 = 100.0;
 
-/// What the pointer is doing.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub enum Gesture {
+/// What the pointers are doing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Gesture {
+    state: State,
+    /// Where and when the last tap on the ground ended; a press uses it up.
+    tapped: Option<(Screen, f64)>,
+    /// When the last press ended that was no tap.
+    moved: Option<f64>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+enum State {
     /// No pointer is down.
     #[default]
     Idle,
-    /// A pointer is down and has not wandered.
-    Pressed {
-        /// The pointer's id: another finger does not disturb.
-        pointer: i32,
-        /// Where it went down.
-        start: Screen,
-    },
-    /// A pointer drags the ground.
-    Dragging {
-        /// The pointer's id.
-        pointer: i32,
-        /// Where it was last seen.
-        last: Screen,
-    },
-}
-
-/// What a pointer reports.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Sample {
-    /// It went down.
-    Down,
-    /// It moved.
-    Move,
-    /// It went up.
-    Up,
-    /// The browser took it away.
-    Cancel,
-}
-
-/// What follows from a sample.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Move {
-    /// Nothing.
-    None,
-    /// The ground moves by so many CSS pixels, right and down.
-    Pan {
-        /// To the right.
-        dx: f64,
-        /// Down.
-        dy: f64,
-    },
-    /// A tap or click.
-    Tap(Screen),
+    /// One is down and has not wandered.
+    Pressed { finger: Finger, press: Pointer, second: bool },
+    /// One drags the ground.
+    Dragging { finger: Finger, trail: Trail },
+    /// A mouse draws a box.
+    Boxing(Finger),
+    /// Two are down.
+    Pinching(Pinch),
+    /// One of two that did not wander has left in time: if the other follows, it was a tap of both.
+    Leaving { rest: Finger, since: f64, middle: Screen },
+    /// The box was given up; the mouse is still down.
+    Spent(i32),
 }
 
 impl Gesture {
-    /// The state after a sample of a pointer, and what follows from it.
+    /// True when no pointer is down that counts.
     #[must_use]
-    pub fn after(self, sample: Sample, pointer: i32, at: Screen) -> (Self, Move) {
-        match (self, sample) {
-            (Self::Idle, Sample::Down) => (Self::Pressed { pointer, start: at }, Move::None),
-            // The browser never told that this very pointer went up: it begins anew.
-            (Self::Pressed { pointer: mine, .. } | Self::Dragging { pointer: mine, .. }, Sample::Down)
-                if mine == pointer =>
-            {
-                (Self::Pressed { pointer, start: at }, Move::None)
+    pub fn is_idle(&self) -> bool {
+        self.state == State::Idle
+    }
+
+    /// True while the press has become more than one: the time to take the pointer's capture.
+    #[must_use]
+    pub fn is_moving(&self) -> bool {
+        !matches!(self.state, State::Idle | State::Pressed { .. })
+    }
+
+    /// True for a click at this time that the browser sends because a drag, pinch or box ended.
+    #[must_use]
+    pub fn swallows_click(&self, time: f64) -> bool {
+        self.moved.is_some_and(|moved| (time - moved).abs() <= CLICK)
+    }
+
+    /// The box that is being drawn: its top left and its bottom right corner.
+    #[must_use]
+    pub fn drawn_box(&self) -> Option<(Screen, Screen)> {
+        if let State::Boxing(finger) = &self.state { Some(finger.corners()) } else { None }
+    }
+
+    /// Gives up the box that is being drawn, on Escape; false when there is none.
+    pub fn give_up(&mut self) -> bool {
+        let State::Boxing(finger) = &self.state else { return false };
+        self.state = State::Spent(finger.pointer);
+        true
+    }
+
+    /// Takes a sample of a pointer, and tells what follows from it.
+    pub fn after(&mut self, sample: Sample, pointer: &Pointer) -> Move {
+        match sample {
+            Sample::Down => {
+                self.state = self.down(pointer);
+                Move::None
             }
-            (Self::Pressed { pointer: mine, start }, Sample::Move) if mine == pointer => {
-                if start.distance(at) <= SLOP {
-                    (self, Move::None)
-                } else {
-                    (Self::Dragging { pointer, last: at }, pan(start, at))
+            Sample::Move => self.went(pointer),
+            Sample::Up => self.up(pointer),
+            Sample::Cancel => {
+                self.cancel(pointer);
+                Move::None
+            }
+        }
+    }
+
+    fn down(&mut self, pointer: &Pointer) -> State {
+        let finger = Finger::down(pointer.id, pointer.at);
+        let tapped = self.tapped.take();
+        let second = tapped.is_some_and(|(at, time)| at.distance(pointer.at) <= NEAR && pointer.time - time <= SOON);
+        let pinch = |first, since, still| State::Pinching(Pinch { fingers: [first, finger], since, still });
+        // Where it is known already, the browser never told that it went up, and all begins anew.
+        let other = !pointer.primary && !self.state.has(pointer.id);
+        match std::mem::take(&mut self.state) {
+            State::Pressed { finger: first, press, .. } if other => pinch(first, press.time, true),
+            State::Dragging { finger: first, .. } | State::Leaving { rest: first, .. } if other => {
+                pinch(first, pointer.time, false)
+            }
+            // A third finger does not disturb.
+            state if other && state != State::Idle => state,
+            _ => State::Pressed { finger, press: *pointer, second },
+        }
+    }
+
+    fn went(&mut self, pointer: &Pointer) -> Move {
+        if !self.state.has(pointer.id) {
+            return Move::None;
+        }
+        match &mut self.state {
+            State::Idle | State::Spent(_) => Move::None,
+            State::Pressed { finger, press, .. } => {
+                finger.at = pointer.at;
+                let (finger, press) = (*finger, *press);
+                if !finger.wandered() {
+                    return Move::None;
                 }
+                if press.mouse && press.shift {
+                    self.state = State::Boxing(finger);
+                    return Move::None;
+                }
+                let mut trail = Trail::default();
+                trail.passed(press.at, press.time);
+                self.drag(finger, trail, pointer)
             }
-            (Self::Pressed { pointer: mine, start }, Sample::Up) if mine == pointer => (Self::Idle, Move::Tap(start)),
-            (Self::Dragging { pointer: mine, last }, Sample::Move) if mine == pointer => {
-                (Self::Dragging { pointer, last: at }, pan(last, at))
+            State::Dragging { finger, trail } => {
+                trail.passed(pointer.at, pointer.time);
+                let told = std::mem::replace(&mut finger.at, pointer.at);
+                pan(told, pointer.at)
             }
-            (Self::Dragging { pointer: mine, last }, Sample::Up) if mine == pointer => (Self::Idle, pan(last, at)),
-            (Self::Pressed { pointer: mine, .. } | Self::Dragging { pointer: mine, .. }, Sample::Cancel)
-                if mine == pointer =>
-            {
-                (Self::Idle, Move::None)
+            State::Boxing(finger) => {
+                finger.at = pointer.at;
+                Move::None
             }
-            _ => (self, Move::None),
+            State::Pinching(pinch) => pinch.moved(pointer.id, pointer.at),
+            State::Leaving { rest, .. } => {
+                rest.at = pointer.at;
+                let rest = *rest;
+                if rest.wandered() { self.drag(rest, Trail::default(), pointer) } else { Move::None }
+            }
+        }
+    }
+
+    /// Begins a drag with all of the way that the finger has wandered.
+    fn drag(&mut self, finger: Finger, mut trail: Trail, pointer: &Pointer) -> Move {
+        trail.passed(pointer.at, pointer.time);
+        self.state = State::Dragging { finger, trail };
+        pan(finger.start, finger.at)
+    }
+
+    fn up(&mut self, pointer: &Pointer) -> Move {
+        if !self.state.has(pointer.id) {
+            return Move::None;
+        }
+        let state = std::mem::take(&mut self.state);
+        if let State::Pressed { press, second, .. } = state {
+            return self.tap(&press, second, pointer.time);
+        }
+        self.moved = Some(pointer.time);
+        match state {
+            State::Dragging { finger, mut trail } => {
+                trail.passed(pointer.at, pointer.time);
+                let (dx, dy) = (pointer.at.x - finger.at.x, pointer.at.y - finger.at.y);
+                Move::Release { dx, dy, velocity: trail.velocity() }
+            }
+            State::Boxing(finger) => {
+                let (min, max) = Finger { at: pointer.at, ..finger }.corners();
+                if min.distance(max) > SLOP { Move::BoxZoom { min, max } } else { Move::None }
+            }
+            State::Leaving { since, middle, .. } if pointer.time - since <= SOON => Move::Zoom { by: -1.0, at: middle },
+            State::Pinching(pinch) => {
+                self.state = State::after_pinch(&pinch, pointer, pinch.still && pointer.time - pinch.since <= SOON);
+                Move::None
+            }
+            _ => Move::None,
+        }
+    }
+
+    fn tap(&mut self, press: &Pointer, second: bool, time: f64) -> Move {
+        let Pointer { at, on_mark, .. } = *press;
+        if second && !on_mark {
+            return Move::Zoom { by: if press.shift { -1.0 } else { 1.0 }, at };
+        }
+        self.tapped = (!on_mark).then_some((at, time));
+        Move::Tap { at, on_mark }
+    }
+
+    fn cancel(&mut self, pointer: &Pointer) {
+        if self.state.has(pointer.id) {
+            self.state = match std::mem::take(&mut self.state) {
+                State::Pinching(pinch) => State::after_pinch(&pinch, pointer, false),
+                _ => State::Idle,
+            };
+        }
+    }
+}
+
+impl State {
+    /// True when this pointer is one of those that count.
+    fn has(&self, pointer: i32) -> bool {
+        match self {
+            Self::Idle => false,
+            Self::Pressed { finger, .. } | Self::Dragging { finger, .. } | Self::Boxing(finger) => {
+                finger.pointer == pointer
+            }
+            Self::Pinching(pinch) => pinch.without(pointer).is_some(),
+            Self::Leaving { rest, .. } => rest.pointer == pointer,
+            Self::Spent(spent) => *spent == pointer,
+        }
+    }
+
+    /// One finger of two has left: the other goes on as a drag from where it is, or may yet make it a tap of both.
+    fn after_pinch(pinch: &Pinch, left: &Pointer, may_tap: bool) -> Self {
+        match pinch.without(left.id) {
+            Some(rest) if may_tap => Self::Leaving { rest, since: pinch.since, middle: pinch.middle() },
+            Some(finger) => Self::Dragging { finger, trail: Trail::default() },
+            None => Self::Idle,
         }
     }
 }
 
 fn pan(from: Screen, to: Screen) -> Move {
     Move::Pan { dx: to.x - from.x, dy: to.y - from.y }
-}
-
-/// What a wheel's `deltaMode` counts in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WheelUnit {
-    /// CSS pixels (`DOM_DELTA_PIXEL`).
-    Pixel,
-    /// Lines of text (`DOM_DELTA_LINE`).
-    Line,
-    /// Pages (`DOM_DELTA_PAGE`).
-    Page,
-}
-
-/// The difference of zoom for a turn of the wheel; away from the reader (negative) goes nearer.
-///
-/// A notch of a usual mouse is 100 to 120 pixels: about half a zoom. One turn never gives more than one zoom,
-/// whatever a device reports.
-#[must_use]
-pub fn wheel_zoom(delta_y: f64, unit: WheelUnit) -> f64 {
-    let pixels = match unit {
-        WheelUnit::Pixel => delta_y,
-        WheelUnit::Line => delta_y * 32.0,
-        WheelUnit::Page => delta_y * 400.0,
-    };
-    if pixels.is_finite() { (-pixels / 240.0).clamp(-1.0, 1.0) } else { 0.0 }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn run(samples: &[(Sample, i32, f64)]) -> (Gesture, Vec<Move>) {
-        let mut moves = Vec::new();
-        let state = samples.iter().fold(Gesture::Idle, |state, &(sample, pointer, x)| {
-            let (state, what) = state.after(sample, pointer, Screen::new(x, 0.0));
-            moves.push(what);
-            state
-        });
-        (state, moves)
-    }
-
-    #[test]
-    fn a_press_that_does_not_wander_is_a_tap_where_it_began() {
-        let (state, moves) = run(&[(Sample::Down, 1, 10.0), (Sample::Move, 1, 14.0), (Sample::Up, 1, 14.0)]);
-        assert_eq!(state, Gesture::Idle);
-        assert_eq!(moves, [Move::None, Move::None, Move::Tap(Screen::new(10.0, 0.0))]);
-    }
-
-    #[test]
-    fn a_drag_moves_the_ground_by_all_of_the_way() {
-        let (state, moves) =
-            run(&[(Sample::Down, 1, 0.0), (Sample::Move, 1, 20.0), (Sample::Move, 1, 50.0), (Sample::Up, 1, 55.0)]);
-        let way: f64 = moves.iter().map(|what| if let Move::Pan { dx, .. } = what { *dx } else { 0.0 }).sum();
-        assert_eq!((state, way), (Gesture::Idle, 55.0));
-        assert!(!moves.iter().any(|what| matches!(what, Move::Tap(_))));
-    }
-
-    #[test]
-    fn a_second_finger_does_not_disturb() {
-        let (state, moves) = run(&[(Sample::Down, 1, 0.0), (Sample::Down, 2, 90.0), (Sample::Move, 2, 200.0)]);
-        assert_eq!(state, Gesture::Pressed { pointer: 1, start: Screen::new(0.0, 0.0) });
-        assert!(moves.iter().all(|what| *what == Move::None));
-    }
-
-    #[test]
-    fn a_pointer_that_is_taken_away_is_neither_tap_nor_drag() {
-        let (state, moves) = run(&[(Sample::Down, 1, 0.0), (Sample::Cancel, 1, 0.0), (Sample::Up, 1, 0.0)]);
-        assert_eq!(state, Gesture::Idle);
-        assert!(moves.iter().all(|what| *what == Move::None));
-    }
-
-    #[test]
-    fn a_wheel_turned_away_goes_nearer_and_never_by_more_than_one() {
-        assert!(wheel_zoom(-120.0, WheelUnit::Pixel) > 0.0);
-        assert_eq!(wheel_zoom(1e9, WheelUnit::Pixel), -1.0);
-        assert_eq!(wheel_zoom(f64::NAN, WheelUnit::Line), 0.0);
-    }
 }

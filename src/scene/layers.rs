@@ -22,11 +22,11 @@ const POSTS: [f64; 2] = [11.0, 6.0];
 pub(super) fn marks(ground: &Ground, view: &View<'_>) -> Vec<Mark> {
     let pen = Pen::new(view.camera, detail::finest_level(view.camera.zoom(), view.pixel_ratio));
     let mut marks = vec![Mark::Background(Token::Water)];
-    if view.layers.graticule {
-        let lines = graticule::lines(view.camera, view.projection);
-        stroke(&mut marks, Rc::new(lines), Token::Graticule, 0.6, Dash::Solid);
-    }
+    let wanted = view.layers.graticule;
+    let graticule = Rc::new(if wanted { graticule::lines(view.camera, view.projection) } else { Path::default() });
+    stroke(&mut marks, graticule.clone(), Token::Graticule, 0.6, Dash::Solid);
     let fills = land(&mut marks, ground, &pen, view.named);
+    stroke(&mut marks, graticule, Token::GraticuleOnLand, 0.6, Dash::Solid);
     if view.layers.rivers {
         rivers(&mut marks, ground, &pen, view.camera.zoom());
     }
@@ -103,7 +103,7 @@ fn own_lines(marks: &mut Vec<Mark>, place: &Located, pen: &Pen<'_>, fills: &Fill
     }
     let path = Rc::new(path);
     // Lines grow from the overview to a near view.
-    let near = ((pen.camera.zoom() - 3.5) / 1.5).max(0.0).min(1.0);
+    let near = ((pen.camera.zoom() - 3.5) / 1.5).clamp(0.0, 1.0);
     let (grown, reach) = if selected { (1.25, 7.5 + 3.5 * near) } else { (1.0, 5.0 + 2.5 * near) };
     let core = (2.2 + 0.8 * near) * grown;
     if place.border {

@@ -65,29 +65,29 @@ impl Model {
         Self { projection, ground, gazetteer, places, named, frame, core }
     }
 
-    /// The camera that a map of this size opens with.
+    /// The camera that a map of this size opens with; `covered` is what lies over its edges.
     #[must_use]
-    pub fn opening(&self, viewport: Viewport) -> Camera {
-        let camera = Camera::fitted(self.frame, viewport, AROUND);
-        if viewport.width < NARROW { camera.closest(self.core, ROOM) } else { camera }
+    pub fn opening(&self, viewport: Viewport, covered: Insets) -> Camera {
+        let camera = Camera::fitted(self.frame, viewport, AROUND.and(covered));
+        if viewport.width < NARROW { camera.closest(self.core, ROOM.and(covered)) } else { camera }
     }
 
     /// The camera after a place was brought into view; the same camera for a place that is not on the map.
     #[must_use]
-    pub fn revealing(&self, place: usize, camera: Camera) -> Camera {
+    pub fn revealing(&self, place: usize, camera: Camera, covered: Insets) -> Camera {
         let Some(Some(place)) = self.places.get(place) else { return camera };
         let is_line = place.frame.min != place.frame.max;
         if is_line && camera.viewport().width < NARROW {
-            camera.closest(place.frame, ROOM)
+            camera.closest(place.frame, ROOM.and(covered))
         } else {
-            camera.showing(place.frame, ROOM)
+            camera.showing(place.frame, ROOM.and(covered))
         }
     }
 
     /// The camera as it was, in a map of another size.
     #[must_use]
-    pub fn resized(&self, camera: Camera, viewport: Viewport) -> Camera {
-        camera.resized(viewport, self.frame, AROUND)
+    pub fn resized(&self, camera: Camera, viewport: Viewport, covered: Insets) -> Camera {
+        camera.resized(viewport, self.frame, AROUND.and(covered))
     }
 }
 

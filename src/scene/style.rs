@@ -1,9 +1,9 @@
 //! Tokens of the look: names for colours and dashes, so that a scene says what a line is, not how it is coloured.
 //!
 //! What this does: holds each token's colour in each theme. What it does not: style the page around the map;
-//! `src/ui/page.css` does, with the same values (a test holds them equal).
+//! `src/ui/tokens.css` gives it the same colours under the same names (a test holds them equal).
 
-/// Whether the page is light or dark.
+/// Which colours the page is in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
     /// Dark on light.
@@ -11,6 +11,8 @@ pub enum Theme {
     Light,
     /// Light on dark.
     Dark,
+    /// The system's own few colours, whatever they are, as the reader has asked for.
+    Forced,
 }
 
 /// A colour by its meaning.
@@ -18,8 +20,10 @@ pub enum Theme {
 pub enum Token {
     /// Seas and lakes.
     Water,
-    /// Parallels and meridians.
+    /// Parallels and meridians on water.
     Graticule,
+    /// Parallels and meridians on land: fainter, so that the land lies on top.
+    GraticuleOnLand,
     /// Shores.
     Coast,
     /// Rivers.
@@ -56,34 +60,36 @@ pub enum Token {
     Halo,
 }
 
-/// Name in the style sheet after `--`, light and dark colour, in the order of [`Token::ALL`].
-const ROWS: [(&str, &str, &str); Token::ALL.len()] = [
-    ("water", "#d6e3e9", "#0a1116"),
-    ("graticule", "#bdd0d9", "#1b2933"),
-    ("coast", "#86a6b5", "#3e5868"),
-    ("river", "#9dbccb", "#2b4656"),
-    ("land", "#f2f2ee", "#1b2329"),
-    ("first-country", "#faecbb", "#4b422c"),
-    ("second-country", "#e6e4ee", "#292c3e"),
-    ("other-border", "#aba9ae", "#4e5964"),
-    ("first-band", "#e0a00a6b", "#f2be5475"),
-    ("second-band", "#6f62b257", "#968ae161"),
-    ("case", "#ffffff", "#0c1216"),
-    ("hero", "#b0104b", "#ff6b9b"),
-    ("ink", "#141c24", "#eef2f4"),
-    ("ink-2", "#45525e", "#b6c0c8"),
-    ("hydro", "#2c5f7a", "#8ec1da"),
-    ("first-label", "#6b5310", "#ebd6a0"),
-    ("second-label", "#5e5680", "#b5afd6"),
-    ("other-label", "#666a70", "#98a3ac"),
-    ("halo", "#f6f5f2", "#161d23"),
+/// Name in the style sheet after `--`, then the colour that is light, dark and forced, in the order of [`Token::ALL`].
+const ROWS: [(&str, &str, &str, &str); Token::ALL.len()] = [
+    ("water", "#d6e3e9", "#0a1116", "Canvas"),
+    ("graticule", "#bdd0d9", "#1b2933", "GrayText"),
+    ("graticule-on-land", "#141c2417", "#eef2f412", "GrayText"),
+    ("coast", "#86a6b5", "#3e5868", "CanvasText"),
+    ("river", "#9dbccb", "#2b4656", "GrayText"),
+    ("land", "#f2f2ee", "#1b2329", "Canvas"),
+    ("first-country", "#faecbb", "#4b422c", "Canvas"),
+    ("second-country", "#e6e4ee", "#292c3e", "Canvas"),
+    ("other-border", "#aba9ae", "#4e5964", "GrayText"),
+    ("first-band", "#e0a00a6b", "#f2be5475", "Canvas"),
+    ("second-band", "#6f62b257", "#968ae161", "Canvas"),
+    ("case", "#ffffff", "#0c1216", "Canvas"),
+    ("hero", "#b0104b", "#ff6b9b", "Highlight"),
+    ("ink", "#141c24", "#eef2f4", "CanvasText"),
+    ("ink-2", "#45525e", "#b6c0c8", "CanvasText"),
+    ("hydro", "#2c5f7a", "#8ec1da", "LinkText"),
+    ("first-label", "#6b5310", "#ebd6a0", "CanvasText"),
+    ("second-label", "#5e5680", "#b5afd6", "CanvasText"),
+    ("other-label", "#666a70", "#98a3ac", "CanvasText"),
+    ("halo", "#f6f5f2", "#161d23", "Canvas"),
 ];
 
 impl Token {
     /// Every token, in the order of its declaration.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Water,
         Self::Graticule,
+        Self::GraticuleOnLand,
         Self::Coast,
         Self::River,
         Self::Land,
@@ -115,6 +121,7 @@ impl Token {
         match theme {
             Theme::Light => ROWS[self as usize].1,
             Theme::Dark => ROWS[self as usize].2,
+            Theme::Forced => ROWS[self as usize].3,
         }
     }
 }

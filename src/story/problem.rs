@@ -39,6 +39,15 @@ impl Problem {
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error
     }
+
+    /// Where in the file it is, as an editor or an address has it: `:3:7` or `#/features/0`.
+    #[must_use]
+    pub fn place(&self) -> String {
+        match (self.line, self.column) {
+            (Some(line), Some(column)) => [":", &line.to_string(), ":", &column.to_string()].concat(),
+            _ => ["#", &self.path].concat(),
+        }
+    }
 }
 
 impl fmt::Display for Problem {
@@ -74,6 +83,12 @@ mod tests {
             message: "it is askew".to_owned(),
             remedy: "Straighten it.".to_owned(),
         }
+    }
+
+    #[test]
+    fn a_place_is_a_line_where_it_is_known_and_else_a_pointer() {
+        assert_eq!(problem("", Some(3), Some(7)).place(), ":3:7");
+        assert_eq!(problem("/a/0", None, None).place(), "#/a/0");
     }
 
     #[test]

@@ -14,6 +14,9 @@
 //! A file drawn elsewhere needs the member `story`, and an `id` for each feature (the problems say what to write).
 //! simplestyle's `title` then stands in for `name`, and its `description` for `kind`.
 
+#[macro_use]
+mod wording;
+
 mod aside;
 mod claim;
 mod context;
@@ -31,7 +34,6 @@ mod show;
 mod style;
 mod text;
 mod view;
-mod wording;
 
 use serde_json::Value;
 use serde_json::error::Category;
@@ -39,6 +41,7 @@ use serde_json::error::Category;
 use self::node::Node;
 use self::path::Path;
 use self::report::Report;
+use self::wording::TOLD;
 use super::Story;
 use super::problem::{Problem, Severity};
 
@@ -86,9 +89,15 @@ fn collection(node: &Node<'_>, report: &mut Report) -> Option<Story> {
 
 /// The problem of a text that is no JSON: the only one whose line and column are known.
 fn no_json(text: &str, error: &serde_json::Error) -> Problem {
+    let (message, remedy) = if TOLD { why_no_json(text, error) } else { Default::default() };
+    let (line, column) = (Some(error.line()), Some(error.column()));
+    Problem { severity: Severity::Error, path: String::new(), line, column, message, remedy: remedy.to_owned() }
+}
+
+fn why_no_json(text: &str, error: &serde_json::Error) -> (String, &'static str) {
     let told = error.to_string();
     let cause = told.split(" at line ").next().unwrap_or_default();
-    let (message, remedy) = if text.trim().is_empty() {
+    if text.trim().is_empty() {
         ("the file is empty".to_owned(), "Write a story into it; the format's smallest is in the documentation.")
     } else if error.classify() == Category::Eof {
         (format!("the text ends too early: {cause}"), "Was the file cut off? Close every bracket and quote.")
@@ -97,13 +106,5 @@ fn no_json(text: &str, error: &serde_json::Error) -> Problem {
             format!("the text is no JSON: {cause}"),
             "Correct it at that spot. JSON has no comments and no comma after a last item.",
         )
-    };
-    Problem {
-        severity: Severity::Error,
-        path: String::new(),
-        line: Some(error.line()),
-        column: Some(error.column()),
-        message,
-        remedy: remedy.to_owned(),
     }
 }

@@ -1,53 +1,58 @@
 //! The reading column: headline, summary, every place with its excerpts, the sources, the index.
 //!
-//! What this does: gives the whole story as text, in story order, with nothing hidden.
-//! What it does not: need a map, or a browser.
-
-use leptos::prelude::*;
+//! What this does: gives the whole story as text, in story order, with nothing hidden. On a narrow page it lies over
+//! the map as a sheet. What it does not: need a map, or a browser.
 
 use super::Page;
-use super::excerpt::Place;
-use super::index::Index;
+use super::element::{Element, el};
+use super::excerpt::place;
+use super::header::header;
+use super::index::index;
 use crate::words::fill;
 
 /// The reading column.
-#[component]
-pub fn Column(
-    /// What all components share.
-    page: Page,
-) -> impl IntoView {
-    let (story, words) = (page.story.clone(), page.words);
-    let (title, summary) = (page.text(&story.title), page.text(&story.summary));
-    let (title_lang, summary_lang) = (page.lang_of(&story.title), page.lang_of(&story.summary));
-    let places: Vec<_> = (0..story.places.len())
-        .map(|index| {
-            let page = page.clone();
-            view! { <Place page index/> }
-        })
-        .collect();
+#[must_use]
+pub fn column(page: &Page) -> Element {
+    let (story, shown) = (&page.story, page.shown);
+    let reading = el("div")
+        .class("reading")
+        .attr("id", "reading")
+        .attr("data-reading", "")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", page.words.reading)
+        .child(page.phrase_in(el("h1"), &story.title))
+        .child(page.phrase_in(el("p").class("summary"), &story.summary))
+        .child(el("ol").class("places").children((0..story.places.len()).map(|index| place(page, index))))
+        .child(sources(page));
+    let handle = el("div").class("handle").attr("aria-hidden", "true");
+    #[cfg(feature = "web")]
+    let (handle, reading) = {
+        super::reader::follow_selection(page);
+        (super::sheet::draggable(handle, page), super::reader::watched(reading, page))
+    };
+    let sheet = el("div").class("sheet").attr("data-cover", "").child(handle).child(reading).child(index(page));
+    el("main")
+        .class("column")
+        .live("data-sheet", move || Some(if leptos::prelude::Get::get(&shown).sheet { "open" } else { "peek" }))
+        .child(header(page))
+        .child(sheet)
+}
+
+fn sources(page: &Page) -> Element {
+    let (story, words) = (&page.story, page.words);
     let published = story.source.published.as_deref().map(|date| words.date(date));
-    let source = [Some(story.source.publisher.clone()), story.source.title.clone(), published.clone()];
+    let source = [Some(story.source.publisher.clone()), story.source.title.clone(), published];
     let source = source.into_iter().flatten().collect::<Vec<_>>().join(", ");
     let quoted = fill(words.quoted_from, &source);
-    let quoted = match story.source.url.clone() {
-        Some(url) => view! { <a href=url>{quoted}</a> }.into_any(),
-        None => quoted.into_any(),
+    let quoted = match &story.source.url {
+        Some(url) => el("p").child(el("a").attr("href", url).text(&quoted)),
+        None => el("p").text(&quoted),
     };
-    let policy = story.as_of.as_deref().map(|date| fill(words.border_policy, &words.date(date)));
-    view! {
-        <main class="column">
-            <div class="reading" data-reading tabindex="0" role="region" aria-label=words.reading>
-                <p class="kind-of-page"><strong>{words.kind_of_page}</strong>" "{published}</p>
-                <h1 lang=title_lang>{title}</h1>
-                <p class="summary" lang=summary_lang>{summary}</p>
-                <ol class="places">{places}</ol>
-                <footer class="sources">
-                    <p>{quoted}</p>
-                    <p>{words.own_words}</p>
-                    <p>{words.map_source}" "{policy}</p>
-                </footer>
-            </div>
-            <Index page/>
-        </main>
-    }
+    let policy = story.as_of.as_deref().map(|date| fill(words.border_policy, &words.date(date))).unwrap_or_default();
+    el("footer")
+        .class("sources")
+        .child(quoted)
+        .child(el("p").text(words.own_words))
+        .child(el("p").text(words.map_source).text(" ").text(&policy))
 }

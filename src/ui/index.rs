@@ -1,37 +1,51 @@
-//! The index: a number for each place, always in view.
+//! The index: a number for each place, always in view, and a step to the place before and after.
 //!
-//! What this does: opens a place by its number. What it does not: hold any text of the story but names, as labels.
+//! What this does: opens a place by its number or its neighbour; where the text is a sheet, unfolds it. What it does
+//! not: hold any text of the story but names, as labels.
 
-use leptos::prelude::*;
-
+use super::element::{Element, el};
+use super::icon::{LEFT, RIGHT, UP, icon, sign_button};
 use super::{Origin, Page};
 
 /// A number for each place.
-#[component]
-pub(super) fn Index(page: Page) -> impl IntoView {
-    let story = page.story.clone();
-    let numbers: Vec<_> = story
-        .places
-        .iter()
-        .enumerate()
-        .map(|(index, place)| {
-            let (opener, marked) = (page.clone(), page.clone());
-            let label = [&(index + 1).to_string(), page.text(&place.name).as_str()].join(" ");
-            view! {
-                <li>
-                    <button
-                        type="button"
-                        data-index=place.id.clone()
-                        aria-label=label
-                        lang=page.lang_of(&place.name)
-                        aria-current=move || marked.is_open(index).then_some("true")
-                        on:click=move |_| opener.open(index, Origin::Index)
-                    >
-                        <span class="badge">{index + 1}</span>
-                    </button>
-                </li>
-            }
+pub(super) fn index(page: &Page) -> Element {
+    let words = page.words;
+    let numbers = page.story.places.iter().enumerate().map(|(index, place)| {
+        let (opener, marked) = (page.clone(), page.clone());
+        let number = (index + 1).to_string();
+        let label = [number.as_str(), page.text(&place.name).as_str()].join(" ");
+        let button = el("button")
+            .attr("type", "button")
+            .attr("data-index", &place.id)
+            .attr("aria-label", &label)
+            .attr("title", &page.text(&place.name))
+            .maybe("lang", page.lang_of(&place.name).as_deref())
+            .live("aria-current", move || marked.is_open(index).then_some("true"))
+            .on("click", move |_| opener.open(index, Origin::Index));
+        el("li").child(button.child(el("span").class("badge").text(&number)))
+    });
+    let step = |path: &str, label: &str, name: &str, by: isize| {
+        let page = page.clone();
+        sign_button(path, label).class("step").attr("data-step", name).on("click", move |_| page.step(by))
+    };
+    let (toggled, labelled) = (page.clone(), page.clone());
+    let unfold = el("button")
+        .attr("type", "button")
+        .class("unfold")
+        .attr("data-unfold", "")
+        .attr("aria-controls", "reading")
+        .live("aria-expanded", page.states(|shown| shown.sheet))
+        .live("aria-label", move || {
+            let open = leptos::prelude::Get::get(&labelled.shown).sheet;
+            Some(if open { labelled.words.show_less } else { labelled.words.show_more })
         })
-        .collect();
-    view! { <nav class="index" aria-label=page.words.places><ol>{numbers}</ol></nav> }
+        .on("click", move |_| toggled.change(|shown| shown.sheet = !shown.sheet))
+        .child(icon(UP));
+    el("nav")
+        .class("index")
+        .attr("aria-label", words.places)
+        .child(el("ol").children(numbers))
+        .child(step(LEFT, words.previous, "previous", -1))
+        .child(step(RIGHT, words.next, "next", 1))
+        .child(unfold)
 }

@@ -1,39 +1,54 @@
-//! The live map's state, and what a frame does with it.
+//! The live map's state, and what happens to it.
 //!
-//! What this does: keeps the camera, asks the scene what is under a point, and at most once a frame has the canvas
-//! painted and the markers moved. None of it is reactive: a camera that moves sixty times a second wakes nothing else.
+//! What this does: keeps the camera and moves it as pointers, keys, buttons and selections ask. None of it is reactive: a
+//! camera that moves sixty times a second wakes nothing but the next [`frame`].
 //! What it does not: listen to events ([`super::surface`] does), or decide what is drawn.
 
+mod covered;
+mod frame;
+mod motion;
+mod scale;
+
+pub(super) use self::frame::pixels;
+
 use std::cell::RefCell;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
+use leptos::wasm_bindgen::closure::Closure;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement};
 
-use super::marks::move_marks;
+use self::motion::Motion;
 use super::{Origin, Page, Selection};
-use crate::camera::gesture::{Gesture, Move, Sample};
-use crate::camera::{Camera, Viewport};
-use crate::coords::Screen;
-use crate::painter::canvas::paint;
+use crate::camera::flight::DURATION;
+use crate::camera::gesture::{Gesture, Move, Pointer, Sample};
+use crate::camera::keys::KeyMove;
+use crate::camera::{Camera, Insets, Viewport};
+use crate::coords::{LonLat, Screen};
 use crate::scene::advance::Advances;
-use crate::scene::label::{Caption, Wording};
+use crate::scene::label::Caption;
+use crate::scene::label::slab::Rect;
 use crate::scene::model::Model;
-use crate::scene::style::Theme;
-use crate::scene::{Layers, Scene, View, hit};
+use crate::scene::{Layers, hit};
 use crate::story::Place;
+
+/// Milliseconds of a step of zoom or of an arrow.
+const STEP: f64 = 240.0;
 
 /// The live map.
 pub(super) struct Live {
+    page: Page,
+    element: HtmlElement,
     canvas: HtmlCanvasElement,
     context: CanvasRenderingContext2d,
     marks: Vec<HtmlElement>,
-    lang: &'static str,
     captions: Vec<Caption>,
     advances: Advances,
     state: RefCell<State>,
+    /// What a frame calls.
+    painter: Closure<dyn FnMut(f64)>,
 }
 
 #[derive(Default)]
@@ -41,10 +56,23 @@ struct State {
     model: Option<Arc<Model>>,
     camera: Option<Camera>,
     selected: Option<Selection>,
+    layers: Layers,
     /// True once the reader moved the camera: until then another size shows the opening view of that size.
     moved: bool,
     gesture: Gesture,
+    motion: Motion,
+    /// Along the map's edges, what lies over it.
+    insets: Insets,
+    /// What lies over the map: no name is put there.
+    covered: Vec<Rect>,
     frame_asked: bool,
+}
+
+impl State {
+    /// Where the camera is, or will be when it is flying: what the next step starts from.
+    fn aim(&self) -> Option<Camera> {
+        self.motion.target().or(self.camera)
+    }
 }
 
 impl Live {
@@ -54,198 +82,252 @@ impl Live {
         let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
         let found = element.query_selector_all("[data-standing]").ok()?;
         let marks = (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect();
+        let camera = page.view.get_value();
         let caption = |place: &Place| Caption { name: page.text(&place.name), kind: page.text(&place.kind) };
         let captions = page.story.places.iter().map(caption).collect();
-        let (lang, advances) = (page.lang, Advances::default());
-        Some(Rc::new(Self { canvas, context, marks, lang, captions, advances, state: RefCell::default() }))
+        let state = RefCell::new(State { camera, moved: camera.is_some(), ..State::default() });
+        let (page, element) = (page.clone(), element.clone());
+        Some(Rc::new_cyclic(|live: &Weak<Self>| {
+            let live = live.clone();
+            let painter = Closure::new(move |time| {
+                if let Some(live) = live.upgrade() {
+                    live.frame(time);
+                }
+            });
+            Self { page, element, canvas, context, marks, captions, advances: Advances::default(), state, painter }
+        }))
     }
 
-    /// Takes a new model or another open place.
-    pub(super) fn show(self: &Rc<Self>, model: Option<Arc<Model>>, selected: Option<Selection>) {
+    /// Takes a new model, another open place, other layers.
+    pub(super) fn show(&self, model: Option<Arc<Model>>, selected: Option<Selection>, layers: Layers) {
         let other = {
             let mut state = self.state.borrow_mut();
             let other = state.selected != selected;
-            (state.model, state.selected) = (model, selected);
+            (state.model, state.selected, state.layers) = (model, selected, layers);
             other
         };
         let opening = self.state.borrow().camera.is_none();
         self.resized();
-        if other || opening {
+        if other && !opening {
             self.bring_into_view();
         }
         self.ask_frame();
     }
 
-    /// Takes the element's size; with the first size after there is a model, the camera begins.
-    pub(super) fn resized(self: &Rc<Self>) {
+    /// Takes the element's size and what covers it; with the first size after there is a model, the camera begins.
+    pub(super) fn resized(&self) {
         let size = self.canvas.get_bounding_client_rect();
         // In a closed fold or a hidden frame there is no size yet; the observer calls again when there is.
         if size.width() < 1.0 || size.height() < 1.0 {
             return;
         }
         let viewport = Viewport::new(size.width(), size.height());
-        {
-            let mut state = self.state.borrow_mut();
-            let Some(model) = state.model.clone() else { return };
-            state.camera = Some(match state.camera {
-                Some(camera) if camera.viewport() == viewport => camera,
-                Some(camera) if state.moved => model.resized(camera, viewport),
-                _ => match state.selected {
-                    Some(selection) => model.revealing(selection.place, model.opening(viewport)),
-                    None => model.opening(viewport),
-                },
-            });
+        let covered = covered::boxes(&self.element);
+        let insets = covered::insets(&covered, viewport);
+        let mut state = self.state.borrow_mut();
+        let Some(model) = state.model.clone() else { return };
+        let same = state.insets == insets;
+        (state.insets, state.covered) = (insets, covered);
+        let next = match state.camera {
+            Some(camera) if camera.viewport() == viewport && (same || state.moved) => camera,
+            Some(camera) if state.moved => model.resized(camera, viewport, insets),
+            before => {
+                let opening = model.opening(viewport, insets);
+                let asked = before.is_none().then(|| self.page.asked_view()).flatten();
+                match (asked, state.selected) {
+                    (Some((center, zoom)), _) => {
+                        state.moved = true;
+                        opening.restored(model.projection.project(center), zoom)
+                    }
+                    (None, Some(selection)) => model.revealing(selection.place, opening, insets),
+                    (None, None) => opening,
+                }
+            }
+        };
+        if state.camera != Some(next) {
+            (state.camera, state.motion) = (Some(next), Motion::Still);
         }
+        drop(state);
         self.ask_frame();
+    }
+
+    /// Takes what lies over the map now.
+    pub(super) fn covered_changed(&self) {
+        self.resized();
+    }
+
+    /// The map's size.
+    pub(super) fn viewport(&self) -> Viewport {
+        let camera = self.state.borrow().camera;
+        camera.map_or(Viewport::new(1.0, 1.0), |camera| camera.viewport())
     }
 
     /// Shows the open place; where it was opened on the map itself, only if it is out of view.
     fn bring_into_view(&self) {
-        let mut state = self.state.borrow_mut();
-        let (Some(selection), Some(model), Some(camera)) = (state.selected, &state.model, state.camera) else { return };
-        if selection.from != Origin::Map || !seen(model, selection.place, &camera) {
-            state.camera = Some(model.revealing(selection.place, camera));
-        }
+        let target = {
+            let state = self.state.borrow();
+            let (Some(selection), Some(model), Some(camera)) = (state.selected, &state.model, state.aim()) else {
+                return;
+            };
+            let stays = selection.from == Origin::Map && seen(model, selection.place, &camera, state.insets);
+            if stays { camera } else { model.revealing(selection.place, camera, state.insets) }
+        };
+        self.fly(target, DURATION);
     }
 
     /// Brings a mark's place into view when the mark gets the focus outside of it.
-    pub(super) fn focused(self: &Rc<Self>, mark: &web_sys::Element) {
-        let holds = |item: &HtmlElement| item.contains(Some(mark));
-        let (model, camera) = {
+    pub(super) fn focused(&self, mark: &web_sys::Element) {
+        let Some(place) = self.marks.iter().position(|item| item.contains(Some(mark))) else { return };
+        let target = {
             let state = self.state.borrow();
-            (state.model.clone(), state.camera)
+            let (Some(model), Some(camera)) = (&state.model, state.aim()) else { return };
+            if seen(model, place, &camera, state.insets) {
+                return;
+            }
+            model.revealing(place, camera, state.insets)
         };
-        let (Some(place), Some(model), Some(camera)) = (self.marks.iter().position(holds), model, camera) else {
-            return;
+        self.fly(target, DURATION);
+    }
+
+    /// Goes to the view that a step back or forward in the browser names; without one, to the whole map if no place is
+    /// open (an open place is brought into view by itself).
+    pub(super) fn go_back_to(&self, view: Option<(LonLat, f64)>) {
+        let target = {
+            let mut state = self.state.borrow_mut();
+            let (Some(model), Some(camera)) = (state.model.clone(), state.camera) else { return };
+            match view {
+                Some((center, zoom)) => camera.restored(model.projection.project(center), zoom),
+                None if state.selected.is_none() => {
+                    state.moved = false;
+                    model.opening(camera.viewport(), state.insets)
+                }
+                None => return,
+            }
         };
-        if !seen(&model, place, &camera) {
-            self.move_camera(|camera| model.revealing(place, camera));
-        }
+        self.fly(target, DURATION);
     }
 
     /// Zooms about a point of the page.
-    pub(super) fn zoom_at(self: &Rc<Self>, by: f64, x: i32, y: i32) {
+    pub(super) fn zoom_at(&self, by: f64, x: f64, y: f64) {
         let at = self.position(x, y);
         self.move_camera(|camera| camera.zoomed(by, at));
     }
 
-    /// Zooms about the open place, if it is in view, or else the middle; without a number, shows the whole map again.
-    pub(super) fn zoom_or_reset(self: &Rc<Self>, by: Option<f64>) {
-        let (model, selected) = {
-            let state = self.state.borrow();
-            let Some(model) = state.model.clone() else { return };
-            (model, state.selected)
+    /// Does what a key or a button asks for; false for what is not the map's to do.
+    pub(super) fn act(&self, what: KeyMove) -> bool {
+        let target = {
+            let mut state = self.state.borrow_mut();
+            if what == KeyMove::Escape {
+                let gave_up = state.gesture.give_up();
+                drop(state);
+                self.draw_box();
+                return gave_up;
+            }
+            let (Some(model), Some(camera)) = (state.model.clone(), state.aim()) else { return true };
+            state.moved = what != KeyMove::Whole;
+            match what {
+                KeyMove::Pan { dx, dy } => camera.panned(dx, dy),
+                KeyMove::Zoom(by) => camera.zoomed(by, held(&model, state.selected, &camera)),
+                KeyMove::Whole | KeyMove::Escape => model.opening(camera.viewport(), state.insets),
+            }
         };
-        let anchor = selected.and_then(|selection| Some(model.places.get(selection.place)?.as_ref()?.anchor));
-        self.move_camera(|camera| {
-            let Some(by) = by else { return model.opening(camera.viewport()) };
-            let at = anchor.map(|anchor| camera.to_screen(anchor));
-            let held = at.filter(|&at| camera.viewport().contains(at, 0.0));
-            camera.zoomed(by, held.unwrap_or_else(|| camera.viewport().center()))
-        });
+        self.fly(target, STEP);
+        true
     }
 
-    /// Takes a sample of a pointer, at a point of the page; gives the place that was tapped.
-    pub(super) fn pointed(
-        self: &Rc<Self>,
-        sample: Sample,
-        pointer: i32,
-        x: i32,
-        y: i32,
-        tolerance: f64,
-    ) -> Option<usize> {
-        let at = self.position(x, y);
-        let (gesture, what) = self.state.borrow().gesture.after(sample, pointer, at);
-        self.state.borrow_mut().gesture = gesture;
-        if sample == Sample::Down && gesture != Gesture::Idle {
+    /// Takes a sample of a pointer; gives the place that was tapped beside its marker.
+    pub(super) fn pointed(&self, sample: Sample, mut pointer: Pointer, tolerance: f64) -> Option<usize> {
+        pointer.at = self.position(pointer.at.x, pointer.at.y);
+        let (what, moving) = {
+            let mut state = self.state.borrow_mut();
+            if sample == Sample::Down {
+                state.motion = Motion::Still;
+            }
+            let what = state.gesture.after(sample, &pointer);
+            (what, state.gesture.is_moving())
+        };
+        if moving {
             // Fails only for a pointer that is gone already.
-            let _ = self.canvas.set_pointer_capture(pointer);
+            let _ = self.element.set_pointer_capture(pointer.id);
         }
+        self.draw_box();
         match what {
-            Move::Pan { dx, dy } => self.move_camera(|camera| camera.panned(dx, dy)),
-            Move::Tap(at) => return self.under(at, tolerance),
-            Move::None if gesture == Gesture::Idle => {
-                let over = self.under(at, tolerance).is_some();
+            Move::None if pointer.mouse && !moving => {
+                let over = !pointer.on_mark && self.under(pointer.at, tolerance).is_some();
                 let _ = self.canvas.class_list().toggle_with_force("over-place", over);
             }
             Move::None => {}
+            Move::Tap { on_mark: true, .. } => {}
+            Move::Tap { at, .. } => return self.under(at, tolerance),
+            Move::Pan { .. } | Move::PanZoom { .. } => self.move_camera(|camera| what.on(&camera)),
+            Move::Release { velocity, .. } => {
+                self.move_camera(|camera| what.on(&camera));
+                self.glide(velocity);
+            }
+            Move::Zoom { .. } | Move::BoxZoom { .. } => {
+                let target = {
+                    let mut state = self.state.borrow_mut();
+                    state.moved = true;
+                    state.aim().map(|camera| what.on(&camera))
+                };
+                if let Some(target) = target {
+                    self.fly(target, STEP);
+                }
+            }
         }
         None
     }
 
-    fn move_camera(self: &Rc<Self>, moved: impl FnOnce(Camera) -> Camera) {
+    /// True for a click that only ends a drag.
+    pub(super) fn swallows_click(&self, time: f64) -> bool {
+        self.state.borrow().gesture.swallows_click(time)
+    }
+
+    fn move_camera(&self, moved: impl FnOnce(Camera) -> Camera) {
         {
             let mut state = self.state.borrow_mut();
-            state.camera = state.camera.map(moved);
-            state.moved = true;
+            (state.camera, state.motion, state.moved) = (state.camera.map(moved), Motion::Still, true);
         }
         self.ask_frame();
     }
 
-    fn position(&self, x: i32, y: i32) -> Screen {
+    /// Shows the box that is being drawn.
+    fn draw_box(&self) {
+        let Ok(Some(element)) = self.element.query_selector("[data-box]") else { return };
+        let drawn = self.state.borrow().gesture.drawn_box();
+        let element: HtmlElement = element.unchecked_into();
+        element.set_hidden(drawn.is_none());
+        let Some((min, max)) = drawn else { return };
+        let style = element.style();
+        let size = [("left", min.x), ("top", min.y), ("width", max.x - min.x), ("height", max.y - min.y)];
+        for (name, value) in size {
+            // Fails on no element that is in the document.
+            let _ = style.set_property(name, &frame::pixels(value));
+        }
+    }
+
+    fn position(&self, x: f64, y: f64) -> Screen {
         let corner = self.canvas.get_bounding_client_rect();
-        Screen::new(f64::from(x) - corner.left(), f64::from(y) - corner.top())
+        Screen::new(x - corner.left(), y - corner.top())
     }
 
     fn under(&self, at: Screen, tolerance: f64) -> Option<usize> {
         let state = self.state.borrow();
-        hit::place_at(at, tolerance, &state.model.as_ref()?.places, &state.camera?, pixel_ratio())
-    }
-
-    fn ask_frame(self: &Rc<Self>) {
-        let asked = std::mem::replace(&mut self.state.borrow_mut().frame_asked, true);
-        if !asked {
-            let live = self.clone();
-            request_animation_frame(move || live.frame());
-        }
-    }
-
-    fn frame(&self) {
-        let mut state = self.state.borrow_mut();
-        state.frame_asked = false;
-        let (Some(model), Some(camera)) = (&state.model, &state.camera) else { return };
-        let (viewport, ratio) = (camera.viewport(), pixel_ratio());
-        fit_canvas(&self.canvas, viewport, ratio);
-        let view = View {
-            camera,
-            projection: &model.projection,
-            pixel_ratio: ratio,
-            places: &model.places,
-            named: &model.named,
-            selected: state.selected.map(|selection| selection.place),
-            layers: Layers::default(),
-            gazetteer: &model.gazetteer,
-            language: model.gazetteer.language(self.lang),
-            advances: &self.advances,
-            wording: Wording {
-                captions: &self.captions,
-                kilometres: &|km, unit| [km.to_string().as_str(), if unit { " km" } else { "" }].concat(),
-                degrees: &|degrees, _| [(degrees as i32).to_string().as_str(), "\u{b0}"].concat(),
-            },
-            covered: &[],
-        };
-        let scene = Scene::compose(&model.ground, &view);
-        paint(&self.context, &scene, Theme::Light, viewport, ratio);
-        move_marks(&self.marks, model, camera, &scene.standings);
+        hit::place_at(at, tolerance, &state.model.as_ref()?.places, &state.camera?, frame::pixel_ratio())
     }
 }
 
-/// True when a place's marker is in view.
-fn seen(model: &Model, place: usize, camera: &Camera) -> bool {
-    let place = model.places.get(place).and_then(Option::as_ref);
-    place.is_none_or(|place| camera.viewport().contains(camera.to_screen(place.anchor), 0.0))
+/// What stays where it is when a button zooms: the open place, if it is in view, or else the middle.
+fn held(model: &Model, selected: Option<Selection>, camera: &Camera) -> Screen {
+    let place = selected.and_then(|selection| model.places.get(selection.place)?.as_ref());
+    let at = place.map(|place| camera.to_screen(place.anchor));
+    at.filter(|&at| camera.viewport().contains(at, 0.0)).unwrap_or_else(|| camera.viewport().center())
 }
 
-fn pixel_ratio() -> f64 {
-    window().device_pixel_ratio()
-}
-
-/// Gives the canvas as many device pixels as it covers; setting a size clears it, so only when it changed.
-fn fit_canvas(canvas: &HtmlCanvasElement, viewport: Viewport, ratio: f64) {
-    let size = |css: f64| (css * ratio).round() as u32;
-    let (width, height) = (size(viewport.width), size(viewport.height));
-    if canvas.width() != width || canvas.height() != height {
-        canvas.set_width(width);
-        canvas.set_height(height);
-    }
+/// True when a place's marker is in view, beside what lies over the map's edges.
+fn seen(model: &Model, place: usize, camera: &Camera, insets: Insets) -> bool {
+    let Some(Some(place)) = model.places.get(place) else { return true };
+    let (at, viewport) = (camera.to_screen(place.anchor), camera.viewport());
+    (insets.left..=viewport.width - insets.right).contains(&at.x)
+        && (insets.top..=viewport.height - insets.bottom).contains(&at.y)
 }

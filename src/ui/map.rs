@@ -1,39 +1,26 @@
-//! The map's part of the page: from the packed base map to a live surface, or to a message.
+//! The map's part of the page: the live surface with what lies over it, or a message.
 //!
-//! What this does: fetches the two stages, makes the [`Model`] of each, says in `data-state` how far it is, and when
-//! the first stage cannot be had shows what is wrong and a button to try again.
-//! What it does not: draw or listen to gestures ([`super::surface`] does).
+//! What this does: says in `data-state` how far the map is; when it cannot be had shows what is wrong and a button to
+//! try again; tells the surface when something that lies over it has changed.
+//! What it does not: load anything ([`super::start`] does), draw, or listen to gestures ([`super::surface`] does).
 
-use std::sync::Arc;
-
+use leptos::ev::transitionend;
 use leptos::prelude::*;
 
+use super::Page;
+use super::card::cards;
+use super::controls::controls;
+use super::element::{Element, el, svg};
 use super::failure::Failure;
-use super::surface::Surface;
-use super::{Page, fetch};
-use crate::basemap::read::first_stage;
-use crate::scene::model::Model;
+use super::legend::legend;
+use super::surface::{Kept, surface};
 use crate::words::fill;
 
-/// The map.
-#[component]
-pub(super) fn Map(page: Page, folder: String) -> impl IntoView {
+/// The map. `load` fetches it once more.
+pub(super) fn map(page: &Page, failure: RwSignal<Option<Failure>>, load: impl Fn() + Send + 'static) -> Element {
     let words = page.words;
-    let failure = RwSignal::new(None::<Failure>);
-    let load = {
-        let page = page.clone();
-        move |again: bool| {
-            failure.set(None);
-            let (page, folder) = (page.clone(), folder.clone());
-            wasm_bindgen_futures::spawn_local(async move {
-                if let Err(why) = load_stages(&page, &folder, again).await {
-                    failure.set(Some(why));
-                }
-            });
-        }
-    };
-    load(false);
-    let label = fill(words.map_of, &page.text(&page.story.title));
+    let live: Kept = StoredValue::new_local(None);
+    tell_what_covers(page, live);
     let model = page.model;
     let state = move || match (failure.get(), model.get()) {
         (Some(_), _) => "failed",
@@ -43,30 +30,74 @@ pub(super) fn Map(page: Page, folder: String) -> impl IntoView {
     // A browser without a canvas will not get one by trying again.
     let hopeless = move || matches!(failure.get(), Some(Failure::NoCanvas));
     let message = move || failure.get().map_or("", |failure| failure.message(words));
-    view! {
-        <section class="map" data-map data-state=state aria-label=label>
-            <Surface page failure/>
-            <p class="loading">{words.loading}</p>
-            <div class="message" data-message role="alert" hidden=move || message().is_empty()>
-                <p>{message}</p>
-                <button type="button" data-retry hidden=hopeless on:click=move |_| load(true)>{words.retry}</button>
-            </div>
-        </section>
-    }
+    let retry = el("button")
+        .attr("type", "button")
+        .attr("data-retry", "")
+        .live("hidden", move || hopeless().then_some(""))
+        .on("click", move |_| load())
+        .text(words.retry);
+    let message = el("div")
+        .class("message")
+        .attr("data-message", "")
+        .attr("role", "alert")
+        .live("hidden", move || message().is_empty().then_some(""))
+        .child(el("p").live_text(move || message().to_owned()))
+        .child(retry);
+    el("section")
+        .class("map")
+        .attr("data-map", "")
+        .live("data-state", move || Some(state()))
+        .attr("aria-label", &fill(words.map_of, &page.text(&page.story.title)))
+        .child(surface(page, live, failure))
+        .child(legend(page))
+        .child(cards(page))
+        .child(controls(page, live))
+        .child(footer(page))
+        .child(el("p").class("loading").text(words.loading))
+        .child(message)
+        .child(announcement(page))
 }
 
-/// Fetches the first stage and shows it, then the second; without the second the map stays as coarse as it is.
-///
-/// `again` goes past the browser's cache, which may hold the very file that was damaged.
-async fn load_stages(page: &Page, folder: &str, again: bool) -> Result<(), Failure> {
-    let file = fetch::bytes(&[folder, "basemap-1.tapal"].concat(), again).await.map_err(|_| Failure::Missing)?;
-    let mut staged = first_stage(&file).map_err(Failure::Damaged)?;
-    let model = Model::new(&page.story, &staged.basemap);
-    page.model.set(Some(Arc::new(model.clone())));
-    if let Ok(file) = fetch::bytes(&[folder, "basemap-2.tapal"].concat(), again).await
-        && staged.refine(&file).is_ok()
-    {
-        page.model.set(Some(Arc::new(model.refined(&page.story, &staged.basemap))));
-    }
-    Ok(())
+/// Says to those who listen what was opened.
+fn announcement(page: &Page) -> Element {
+    let page = page.clone();
+    el("p").class("unseen").attr("role", "status").attr("data-status", "").live_text(move || {
+        let place = page.selected.get().and_then(|selection| page.story.places.get(selection.place));
+        place.map_or_else(String::new, |place| fill(page.words.opened, &page.text(&place.name)))
+    })
+}
+
+/// Scale, projection, sources. The surface fills in the first two.
+fn footer(page: &Page) -> Element {
+    let label = |anchor: &str| svg("text").attr("y", "10").attr("text-anchor", anchor);
+    let half = |class: &str| svg("rect").class(class).attr("y", "14").attr("height", "5");
+    let bar = svg("svg").attr("aria-hidden", "true").children([
+        label("start"),
+        label("middle"),
+        label("middle"),
+        half("full"),
+        half("empty"),
+    ]);
+    el("footer")
+        .class("map-foot")
+        .attr("data-cover", "")
+        .child(el("div").class("scale").attr("data-scale", "").child(bar))
+        .child(el("p").attr("data-scale-note", ""))
+        .child(el("p").class("source-line").text(&fill(page.words.source_line, &page.story.source.publisher)))
+}
+
+/// What lies over the map changes when something folds or unfolds, and again when it has come to rest.
+fn tell_what_covers(page: &Page, live: Kept) {
+    let tell = move || {
+        if let Some(live) = live.get_value() {
+            live.covered_changed();
+        }
+    };
+    let shown = page.shown;
+    Effect::new(move |_| {
+        shown.track();
+        tell();
+    });
+    let listener = window_event_listener(transitionend, move |_| tell());
+    on_cleanup(move || listener.remove());
 }

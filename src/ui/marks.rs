@@ -3,41 +3,36 @@
 //! What this does: gives each place a numbered button with its name, and moves the buttons to where the places are.
 //! What it does not: draw lines (the canvas does), or choose where names fit ([`crate::scene::label`] does).
 
-use leptos::prelude::*;
 use web_sys::HtmlElement;
 
-use super::{Origin, Page};
+use super::Page;
+use super::element::{Element, el};
+use super::live::pixels;
 use crate::camera::Camera;
 use crate::scene::label::{Side, Standing};
 use crate::scene::model::Model;
+use crate::story::Place;
 
 /// A button for each place. They stand hidden until [`move_marks`] puts them where they belong.
-#[component]
-pub(super) fn Marks(page: Page) -> impl IntoView {
-    let marks: Vec<_> = page
-        .story
-        .places
-        .iter()
-        .enumerate()
-        .map(|(index, place)| {
-            let (opener, pressed) = (page.clone(), page.clone());
-            view! {
-                <li data-standing hidden>
-                    <button
-                        type="button"
-                        class="mark"
-                        data-mark=place.id.clone()
-                        aria-pressed=move || if pressed.is_open(index) { "true" } else { "false" }
-                        on:click=move |_| opener.open(index, Origin::Map)
-                    >
-                        <span class="badge">{(index + 1).to_string()}</span>
-                        <span class="name" lang=page.lang_of(&place.name)>{page.text(&place.name)}</span>
-                    </button>
-                </li>
-            }
-        })
-        .collect();
-    view! { <ul class="marks" aria-label=page.words.places>{marks}</ul> }
+pub(super) fn marks(page: &Page) -> Element {
+    let marks = page.story.places.iter().enumerate().map(|(index, place)| {
+        let marked = page.clone();
+        let button = el("button")
+            .attr("type", "button")
+            .class("mark")
+            .attr("data-mark", &place.id)
+            .live("aria-current", move || marked.is_open(index).then_some("true"))
+            .child(el("span").class("badge").text(&(index + 1).to_string()))
+            .child(caption(page, place));
+        el("li").attr("data-standing", "").attr("hidden", "").child(button)
+    });
+    el("ul").class("marks").attr("aria-label", page.words.places).children(marks)
+}
+
+/// A place's name and, in a second line, what it is.
+fn caption(page: &Page, place: &Place) -> Element {
+    let kind = page.phrase(&place.kind).map(|_| page.phrase_in(el("span").class("kind"), &place.kind));
+    el("span").class("caption").child(page.phrase_in(el("span").class("name"), &place.name)).children(kind)
 }
 
 /// Puts each mark where its place is, and its name on the side where it stands.
@@ -54,16 +49,9 @@ pub(super) fn move_marks(marks: &[HtmlElement], model: &Model, camera: &Camera, 
         let at = camera.to_screen(place.anchor);
         // These fail on no element that is in the document.
         let _ = mark.set_attribute("data-standing", side);
+        let _ = mark.toggle_attribute_with_force("data-kind", standing.kind);
         let place = ["translate(", &pixels(at.x), ", ", &pixels(at.y), ")"].concat();
         let _ = mark.style().set_property("transform", &place);
         mark.set_hidden(false);
     }
-}
-
-/// Tenths of a pixel are as fine as can be seen, and short to write.
-fn pixels(value: f64) -> String {
-    let tenths = (value * 10.0).round() as i64;
-    let sign = if tenths < 0 { "-" } else { "" };
-    let tenths = tenths.unsigned_abs();
-    [sign, &(tenths / 10).to_string(), ".", &(tenths % 10).to_string(), "px"].concat()
 }

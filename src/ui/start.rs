@@ -1,22 +1,35 @@
 //! The page's beginning in the browser.
 //!
-//! What this does: fetches and reads the story, puts the live page in the place of the static one, and opens the
-//! place that the address names. Where the story cannot be had it leaves the static text standing and says why.
-//! What it does not: load the wasm (`public/loader.js` does), or the base map (the map does).
+//! What this does: fetches and reads the story, puts the live page in the place of the static one, makes it again when
+//! another language is chosen, and fetches the base map in its two stages. Where the story cannot be had it leaves the
+//! static text standing and says why. What it does not: load the wasm (`public/loader.js` does).
 
 use std::sync::Arc;
 
-use leptos::ev::hashchange;
+use leptos::ev::keydown;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 
-use super::column::Column;
-use super::map::Map;
-use super::{Origin, Page, fetch};
+use super::column::column;
+use super::element::Element;
+use super::failure::Failure;
+use super::leftoff::LeftOff;
+use super::map::map;
+use super::reader::focus;
+use super::{Page, fetch, history, theme};
+use crate::basemap::read::first_stage;
+use crate::scene::measure::measured;
+use crate::scene::model::Model;
 use crate::story::Story;
+use crate::story::problem::Problem;
 use crate::story::read::read;
 use crate::words::{Words, fill, words};
+
+/// A page narrower than this, in CSS pixels, has its text in a sheet; one lower has no room for a legend that is open from
+/// the start. As in `layout.css`.
+const NARROW: f64 = 700.0;
+const LOW: f64 = 600.0;
 
 /// Starts the page in the element `#tapal`, whose `data-story` is the address of the story's folder.
 pub fn start() {
@@ -38,48 +51,114 @@ async fn story(folder: &str) -> Result<Story, String> {
     let reading = read(&text);
     reading.story.ok_or_else(|| {
         let first = reading.problems.iter().find(|problem| problem.is_error());
-        fill(words.story_broken, &first.map(ToString::to_string).unwrap_or_default())
+        fill(words.story_broken, &["story.geojson", &first.map(Problem::place).unwrap_or_default()].concat())
     })
 }
 
+/// The first of the story's languages that the address or the reader's browser asks for; the story's own first otherwise.
+fn first_words(story: &Story) -> &'static Words {
+    let asked = history::address().lang.into_iter();
+    let known = window().navigator().languages();
+    let mut wanted = asked.chain(known.iter().filter_map(|tag| tag.as_string()));
+    let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+    let offered = |tag: &String| story.languages.iter().any(|language| primary(language) == primary(tag));
+    let tag = wanted.find(offered).or_else(|| story.languages.first().cloned());
+    words(&tag.unwrap_or_default())
+}
+
 fn show(root: &web_sys::Element, story: Story, folder: String) {
-    let words = words(story.languages.first().map_or("", String::as_str));
     let root = root.clone().unchecked_into::<web_sys::HtmlElement>();
-    let left_off = LeftOff::of(&root);
+    let words = first_words(&story);
+    let before = LeftOff::now();
     root.replace_children_with_node_0();
-    mount_to(root.clone(), move || view! { <App story=Arc::new(story) folder words/> }).forget();
-    left_off.restore(&root);
+    mount_to(root, move || {
+        let page = Page::new(Arc::new(story), words);
+        let wide = size(window().inner_width()) >= NARROW && size(window().inner_height()) >= LOW;
+        page.change(|shown| (shown.legend, shown.dark) = (wide, theme::is_dark()));
+        page.follow_address();
+        fold_on_escape(&page);
+        let failure = RwSignal::new(None);
+        load(&page, &folder, failure, false);
+        move || in_language(&page, &folder, failure)
+    })
+    .forget();
+    before.restore();
 }
 
-/// Where the reader was in the static page.
-struct LeftOff {
-    scrolled: i32,
-    focused: Option<String>,
-}
-
-impl LeftOff {
-    fn of(root: &web_sys::Element) -> Self {
-        let focused = document().active_element().and_then(|element| {
-            let name = ["data-open", "data-index"].into_iter().find(|name| element.has_attribute(name))?;
-            Some(["[", name, "=\"", &element.get_attribute(name)?, "\"]"].concat())
-        });
-        Self { scrolled: reading(root).map_or(0, |reading| reading.scroll_top()), focused }
+/// All of the page in the language that is chosen; where the reader was, the reader stays.
+fn in_language(page: &Page, folder: &str, failure: RwSignal<Option<Failure>>) -> (Element, Element) {
+    let page = page.in_words(words(page.language.get()));
+    document().set_title(&page.text(&page.story.title));
+    if let Some(html) = document().document_element() {
+        // Fails on no element that is in the document.
+        let _ = html.set_attribute("lang", page.lang);
     }
-
-    fn restore(self, root: &web_sys::Element) {
-        if let Some(reading) = reading(root).filter(|_| self.scrolled > 0) {
-            reading.set_scroll_top(self.scrolled);
-        }
-        let focused = self.focused.and_then(|wanted| root.query_selector(&wanted).ok().flatten());
-        if let Some(element) = focused.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
-            // Fails on no element that is in the document.
-            let _ = element.focus();
-        }
-    }
+    let before = LeftOff::now();
+    Effect::new(move |_| before.restore());
+    let (again, folder) = (page.clone(), folder.to_owned());
+    (column(&page), map(&page, failure, move || load(&again, &folder, failure, true)))
 }
 
-fn reading(root: &web_sys::Element) -> Option<web_sys::Element> {
-    root.query_selector("[data-reading]").ok().flatten()
+fn size(value: Result<leptos::wasm_bindgen::JsValue, leptos::wasm_bindgen::JsValue>) -> f64 {
+    value.ok().and_then(|value| value.as_f64()).unwrap_or_default()
+}
+
+/// Escape folds what was unfolded last in importance, and gives the focus back to what unfolded it.
+fn fold_on_escape(page: &Page) {
+    let page = page.clone();
+    let listener = window_event_listener(keydown, move |event| {
+        if event.key() != "Escape" || event.default_prevented() {
+            return;
+        }
+        let (shown, narrow) = (page.shown.get_untracked(), size(window().inner_width()) < NARROW);
+        let fold = |act: fn(&mut super::Shown), opener: &str| {
+            page.change(act);
+            focus(opener);
+        };
+        if shown.menu {
+            fold(|shown| shown.menu = false, "[data-languages]");
+        } else if shown.arrows {
+            fold(|shown| shown.arrows = false, "[data-arrows]");
+        } else if shown.legend && narrow {
+            fold(|shown| shown.legend = false, "[data-layers]");
+        } else if shown.sheet && narrow {
+            fold(|shown| shown.sheet = false, "[data-unfold]");
+        } else if shown.card && !narrow {
+            page.back_to_excerpt();
+        } else {
+            page.close();
+        }
+    });
+    on_cleanup(move || listener.remove());
+}
+
+/// Fetches the base map, and says why when it cannot be had.
+fn load(page: &Page, folder: &str, failure: RwSignal<Option<Failure>>, again: bool) {
+    failure.set(None);
+    let (page, folder) = (page.clone(), folder.to_owned());
+    wasm_bindgen_futures::spawn_local(async move {
+        if let Err(why) = load_stages(&page, &folder, again).await {
+            failure.set(Some(why));
+        }
+    });
+}
+
+/// Fetches the first stage and shows it, then the second; without the second the map stays as coarse as it is.
+///
+/// `again` goes past the browser's cache, which may hold the very file that was damaged.
+async fn load_stages(page: &Page, folder: &str, again: bool) -> Result<(), Failure> {
+    let file = fetch::bytes(&[folder, "basemap-1.tapal"].concat(), again).await.map_err(|_| Failure::Missing)?;
+    let mut staged = first_stage(&file).map_err(Failure::Damaged)?;
+    let model = Model::new(&page.story, &staged.basemap);
+    // The first stage holds the story's own lines whole: nothing to measure again with the second.
+    page.measured.get_or_init(|| measured(&page.story, &staged.basemap));
+    page.model.set(Some(Arc::new(model.clone())));
+    if let Ok(file) = fetch::bytes(&[folder, "basemap-2.tapal"].concat(), again).await
+        && staged.refine(&file).is_ok()
+    {
+        page.model.set(Some(Arc::new(model.refined(&page.story, &staged.basemap))));
+    }
+    Ok(())
 }
 
 /// Fills the static page's own message; its text stays as it is.
@@ -90,26 +169,5 @@ fn say(root: &web_sys::Element, message: &str) {
     if let Ok(Some(element)) = root.query_selector("[data-message]") {
         element.set_text_content(Some(message));
         let _ = element.remove_attribute("hidden");
-    }
-}
-
-#[component]
-fn App(story: Arc<Story>, folder: String, words: &'static Words) -> impl IntoView {
-    let page = Page::new(story, words);
-    document().set_title(&page.text(&page.story.title));
-    let follower = page.clone();
-    window_event_listener(hashchange, move |_| follow(&follower));
-    follow(&page);
-    view! {
-        <Column page=page.clone()/>
-        <Map page folder/>
-    }
-}
-
-/// Opens the place that stands after `#` in the address, if it is one of the story's.
-fn follow(page: &Page) {
-    let hash = location().hash().unwrap_or_default();
-    if let Some((place, _)) = page.story.place(hash.trim_start_matches('#')) {
-        page.open(place, Origin::Index);
     }
 }

@@ -1,82 +1,66 @@
-//! The map that moves: a canvas, the places' markers over it, and what pointers and wheels do to them.
+//! The map that moves: a canvas, the places' markers over it, and what pointers, wheels and keys do to them.
 //!
-//! What this does: listens, and hands what it hears to [`Live`]; a change of the model or of the open place too.
-//! What it does not: keep the camera, paint, or load anything.
+//! What this does: listens, and hands what it hears to [`Live`]; a change of the model, of the open place or of the
+//! layers too. What it does not: keep the camera, paint, or load anything.
 
 use std::rc::Rc;
 
-use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
-use web_sys::{FocusEvent, PointerEvent, WheelEvent};
+use web_sys::{Event, EventTarget, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 
-use super::controls::Controls;
+use super::element::{Element, el};
 use super::failure::Failure;
 use super::live::Live;
-use super::marks::Marks;
+use super::marks::marks;
 use super::{Origin, Page};
-use crate::camera::gesture::{Sample, WheelUnit, wheel_zoom};
+use crate::camera::gesture::{Pointer, Sample};
+use crate::camera::keys::key_move;
+use crate::camera::wheel::{Wheel, WheelUnit};
+use crate::coords::Screen;
 use crate::scene::hit;
 
+/// Where the live map is kept for its listeners; empty until it began, and after it ended.
+pub(super) type Kept = StoredValue<Option<Rc<Live>>, LocalStorage>;
+
 /// The map that moves.
-#[component]
-pub(super) fn Surface(page: Page, failure: RwSignal<Option<Failure>>) -> impl IntoView {
-    let live = StoredValue::new_local(None::<Rc<Live>>);
-    let element = NodeRef::<Div>::new();
-    let listener = page.clone();
-    Effect::new(move |_| {
-        if let Some(element) = element.get() {
-            begin(&listener, &element, failure, live);
-        }
-    });
-    let pointer = {
+pub(super) fn surface(page: &Page, live: Kept, failure: RwSignal<Option<Failure>>) -> Element {
+    let hear = move |act: fn(&Page, &Rc<Live>, Event)| {
         let page = page.clone();
-        move |event: PointerEvent| {
+        move |event: Event| {
             if let Some(live) = live.get_value() {
-                point(&page, &live, &event);
+                act(&page, &live, event);
             }
         }
     };
-    let wheel = move |event: WheelEvent| {
-        event.prevent_default();
-        if let Some(live) = live.get_value() {
-            live.zoom_at(turned(&event), event.client_x(), event.client_y());
-        }
-    };
-    let zoom = move |by: Option<f64>| {
-        if let Some(live) = live.get_value() {
-            live.zoom_or_reset(by);
-        }
-    };
-    let focus = move |event: FocusEvent| {
-        let mark = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        if let (Some(live), Some(mark)) = (live.get_value(), mark) {
-            live.focused(&mark);
-        }
-    };
-    view! {
-        <div class="surface" node_ref=element on:wheel=wheel on:focusin=focus>
-            <canvas
-                aria-hidden="true"
-                on:pointerdown=pointer.clone()
-                on:pointermove=pointer.clone()
-                on:pointerup=pointer.clone()
-                on:pointercancel=pointer
-            ></canvas>
-            <Marks page=page.clone()/>
-            <Controls words=page.words zoom/>
-        </div>
+    let beginner = page.clone();
+    let mut element = el("div")
+        .attr("class", "surface")
+        .attr("tabindex", "0")
+        .attr("role", "group")
+        .attr("aria-label", page.words.map_keys)
+        .on("wheel", hear(turned))
+        .on("keydown", hear(keyed))
+        .on("focusin", hear(focused))
+        .on("click", hear(clicked));
+    for event in ["pointerdown", "pointermove", "pointerup", "pointercancel"] {
+        element = element.on(event, hear(pointed));
     }
+    element
+        .child(el("canvas").attr("aria-hidden", "true"))
+        .child(marks(page))
+        .child(el("div").attr("class", "zoom-box").attr("data-box", "").attr("hidden", ""))
+        .built(move |element| begin(&beginner, &element, failure, live))
 }
 
-/// Begins the live map when its element is in the document, and follows size, model and open place from then on.
+/// Begins the live map when its element is in the document, and follows size, model, open place and layers from then on.
 fn begin(page: &Page, element: &web_sys::HtmlElement, failure: RwSignal<Option<Failure>>, kept: Kept) {
     let Some(live) = Live::new(page, element) else {
         return failure.set(Some(Failure::NoCanvas));
     };
     kept.set_value(Some(live.clone()));
-    let (model, selected) = (page.model, page.selected);
+    let (model, selected, layers) = (page.model, page.selected, page.layers);
     let resized = live.clone();
     let callback = Closure::<dyn FnMut()>::new(move || resized.resized());
     if let Ok(observer) = web_sys::ResizeObserver::new(callback.as_ref().unchecked_ref()) {
@@ -84,14 +68,18 @@ fn begin(page: &Page, element: &web_sys::HtmlElement, failure: RwSignal<Option<F
         let keep = StoredValue::new_local((observer, callback));
         on_cleanup(move || keep.with_value(|(observer, _)| observer.disconnect()));
     }
-    Effect::new(move |_| {
-        live.show(model.get(), selected.get());
+    let (shown, asked) = (live.clone(), page.asked);
+    Effect::new(move |_| shown.show(model.get(), selected.get(), layers.get()));
+    Effect::new(move |before: Option<()>| {
+        let view = asked.get();
+        if before.is_some() {
+            live.go_back_to(view);
+        }
     });
 }
 
-type Kept = StoredValue<Option<Rc<Live>>, LocalStorage>;
-
-fn point(page: &Page, live: &Rc<Live>, event: &PointerEvent) {
+fn pointed(page: &Page, live: &Rc<Live>, event: Event) {
+    let event: PointerEvent = event.unchecked_into();
     let sample = match event.type_().as_str() {
         "pointerdown" => Sample::Down,
         "pointermove" => Sample::Move,
@@ -101,18 +89,65 @@ fn point(page: &Page, live: &Rc<Live>, event: &PointerEvent) {
     if sample == Sample::Down && event.button() != 0 {
         return;
     }
-    let tolerance = if event.pointer_type() == "touch" { hit::TOUCH } else { hit::MOUSE };
-    let (x, y) = (event.client_x(), event.client_y());
-    if let Some(place) = live.pointed(sample, event.pointer_id(), x, y, tolerance) {
+    let kind = event.pointer_type();
+    let pointer = Pointer {
+        id: event.pointer_id(),
+        at: point(&event),
+        time: event.time_stamp(),
+        primary: event.is_primary(),
+        mouse: kind == "mouse",
+        shift: event.shift_key(),
+        on_mark: closest(event.target(), "[data-mark]").is_some(),
+    };
+    let tolerance = if kind == "touch" { hit::TOUCH } else { hit::MOUSE };
+    if let Some(place) = live.pointed(sample, pointer, tolerance) {
         page.open(place, Origin::Map);
     }
 }
 
-fn turned(event: &WheelEvent) -> f64 {
+/// A click on a marker, by pointer or by key; not one that only ends a drag.
+fn clicked(page: &Page, live: &Rc<Live>, event: Event) {
+    let mark = closest(event.target(), "[data-mark]").and_then(|mark| mark.get_attribute("data-mark"));
+    let place = mark.and_then(|id| page.story.place(&id).map(|(place, _)| place));
+    if let Some(place) = place.filter(|_| !live.swallows_click(event.time_stamp())) {
+        page.open(place, Origin::Map);
+    }
+}
+
+fn turned(_: &Page, live: &Rc<Live>, event: Event) {
+    event.prevent_default();
+    let event: WheelEvent = event.unchecked_into();
     let unit = match event.delta_mode() {
         WheelEvent::DOM_DELTA_LINE => WheelUnit::Line,
         WheelEvent::DOM_DELTA_PAGE => WheelUnit::Page,
         _ => WheelUnit::Pixel,
     };
-    wheel_zoom(event.delta_y(), unit)
+    let Screen { x, y } = point(&event);
+    live.zoom_at(Wheel { delta_y: event.delta_y(), unit, pinch: event.ctrl_key() }.zoom(), x, y);
+}
+
+fn keyed(_: &Page, live: &Rc<Live>, event: Event) {
+    let event: KeyboardEvent = event.unchecked_into();
+    if event.ctrl_key() || event.alt_key() || event.meta_key() {
+        return;
+    }
+    let Some(what) = key_move(&event.key(), event.shift_key(), live.viewport()) else { return };
+    if live.act(what) {
+        event.prevent_default();
+        event.stop_propagation();
+    }
+}
+
+fn focused(_: &Page, live: &Rc<Live>, event: Event) {
+    if let Some(mark) = closest(event.target(), "[data-mark]") {
+        live.focused(&mark);
+    }
+}
+
+fn point(event: &MouseEvent) -> Screen {
+    Screen::new(f64::from(event.client_x()), f64::from(event.client_y()))
+}
+
+fn closest(target: Option<EventTarget>, selector: &str) -> Option<web_sys::Element> {
+    target?.dyn_into::<web_sys::Element>().ok()?.closest(selector).ok()?
 }

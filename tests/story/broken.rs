@@ -115,6 +115,7 @@ broken! {
     a_translation_under_no_language: Error at "/features/0/properties/excerpts/0/translations/e", "no language tag";
     a_mark_that_is_not_in_the_translation: Error at "/features/0/properties/excerpts/0/translations/en/marks/0/text", "does not stand in the text";
     a_claim_that_is_not_in_an_excerpt: Error at "/features/0/properties/claims/0/quote", "none of the place's excerpts";
+    a_claim_that_is_not_in_the_translation: Warning at "/features/0/properties/claims/0/translations/en", "stands in no translation";
     a_claim_of_no_known_quantity: Error at "/features/0/properties/claims/0/quantity", "expected \"length\", \"area\" or \"distance\"";
     a_claim_whose_value_is_a_text: Error at "/features/0/properties/claims/0/value", "found \"7.000\"";
     a_claim_below_zero: Error at "/features/0/properties/claims/0/value", "found -7";

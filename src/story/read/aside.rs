@@ -17,7 +17,8 @@ pub(super) fn fact(node: &Node<'_>, language: &str, report: &mut Report) -> Fact
     };
     let label = part("label", "Add \"label\": what the fact is about.");
     let value = part("value", "Add \"value\": what the source says.");
-    Fact { label, value, source: text::plain(node, "source", report) }
+    let source = node.get("source").map(|source| text::citation(&source, report)).unwrap_or_default();
+    Fact { label, value, source }
 }
 
 /// Reads one picture.

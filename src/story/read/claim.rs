@@ -1,16 +1,16 @@
 //! Claims: figures of the article about the ground.
 //!
-//! What this does: reads a claim, checks that its words stand in one of its place's excerpts, that its unit suits its
-//! quantity, and that what is to be measured can be.
+//! What this does: reads a claim, checks that its words stand in one of its place's excerpts and their translations in
+//! that excerpt's, that its unit suits its quantity, and that what is to be measured can be.
 //! What it does not: measure.
 
 use super::node::Node;
 use super::report::Report;
 use super::{keys, text};
 use crate::story::quote::fold;
-use crate::story::{Claim, Place, Published, Quantity, Shape, Unit};
+use crate::story::{Claim, Localized, Place, Published, Quantity, Shape, Unit};
 
-const KEYS: [&str; 7] = ["quote", "quantity", "value", "unit", "measure", "published", "note"];
+const KEYS: [&str; 9] = ["quote", "translations", "by", "quantity", "value", "unit", "measure", "published", "note"];
 const VALUE: &str = "Write the figure as a plain number: 7000, not \"7.000\".";
 
 /// Reads one claim of a place whose shape and excerpts are read already.
@@ -21,8 +21,11 @@ pub(super) fn read(node: &Node<'_>, place: &Place, language: &str, report: &mut 
     if measure {
         is_measurable(node, quantity, &place.shape, report);
     }
+    let quote = quote(node, place, report);
     Claim {
-        quote: quote(node, place, report),
+        said: said(node, &quote, place, language, report),
+        by: text::given(node, "by", language, report),
+        quote,
         quantity,
         value: value(node, report),
         unit: unit(node, quantity, report),
@@ -39,10 +42,34 @@ fn quote(node: &Node<'_>, place: &Place, report: &mut Report) -> String {
     };
     let words = fold(&quote.text(remedy, report));
     if !words.is_empty() && !place.excerpts.iter().any(|excerpt| excerpt.quote.contains(&words)) {
-        let message = format!("{} stands in none of the place's excerpts", quote.described());
+        let message = told!("{} stands in none of the place's excerpts", quote.described());
         report.error(&quote.path, &message, remedy);
     }
     words
+}
+
+/// The quote and its translations, each of which should stand in a translation of an excerpt that holds the quote.
+fn said(node: &Node<'_>, quote: &str, place: &Place, language: &str, report: &mut Report) -> Localized {
+    let mut said = Localized::default();
+    let example = "Write for example {\"en\": \"almost 7,000 km\"}.";
+    if let Some(node) = node.get("translations")
+        && node.is_object("an object of texts by language", example, report)
+    {
+        for (tag, entry) in node.entries() {
+            text::tag_is_sound(tag, &entry, report);
+            let words = text::tidy(&entry.text(example, report));
+            let translations = place.excerpts.iter().filter(|excerpt| excerpt.quote.contains(quote));
+            let mut translations = translations.filter_map(|excerpt| excerpt.translations.get(tag));
+            if !words.is_empty() && !translations.any(|translation| translation.text.contains(&words)) {
+                let message = format!("{} stands in no translation of the excerpt", entry.described());
+                let remedy = "Write the words as they stand in the excerpt's translation of that language.";
+                report.warning(&entry.path, &message, remedy);
+            }
+            said.0.insert(tag.to_owned(), words);
+        }
+    }
+    said.0.insert(language.to_owned(), quote.to_owned());
+    said
 }
 
 fn quantity(node: &Node<'_>, report: &mut Report) -> Quantity {
@@ -60,11 +87,11 @@ fn unit(node: &Node<'_>, quantity: Quantity, report: &mut Report) -> Unit {
         Quantity::Area => ("km2", Unit::Km2),
         Quantity::Length | Quantity::Distance => ("km", Unit::Km),
     };
-    let remedy = format!("Write \"unit\": \"{name}\".");
+    let remedy = told!("Write \"unit\": \"{name}\".");
     if let Some(given) = node.require("unit", &remedy, report)
         && given.value.as_str() != Some(name)
     {
-        report.expected(&given, &format!("the unit \"{name}\", which suits the quantity"), &remedy);
+        report.expected(&given, &told!("the unit \"{name}\", which suits the quantity"), &remedy);
     }
     unit
 }
@@ -72,7 +99,7 @@ fn unit(node: &Node<'_>, quantity: Quantity, report: &mut Report) -> Unit {
 fn published(node: &Node<'_>, quantity: Quantity, report: &mut Report) -> Published {
     keys::own(node, &["value", "unit", "source"], report);
     let remedy = "Add \"source\": who published the figure, and when.";
-    let source = node.require("source", remedy, report).map(|source| source.text(remedy, report));
+    let source = node.require("source", remedy, report).map(|source| text::citation(&source, report));
     Published { value: value(node, report), unit: unit(node, quantity, report), source: source.unwrap_or_default() }
 }
 

@@ -28,7 +28,7 @@ impl Context<'_> {
         };
         if !id.is_empty() && !self.ids.contains(&id) {
             let remedy = "Write the id of one of the features, as it stands beside \"type\".";
-            report.error(&node.path, &format!("the story has no place {}", node.described()), remedy);
+            report.error(&node.path, &told!("the story has no place {}", node.described()), remedy);
         }
         id
     }

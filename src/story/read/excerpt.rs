@@ -1,7 +1,7 @@
 //! Excerpts: what the article says of a place, to the letter, and its translations.
 //!
-//! What this does: reads quotes, paragraphs, marks and translations; folds their white space, checks that marks stand in
-//! their text.
+//! What this does: reads quotes, paragraphs, marks and translations; folds their white space (no-break spaces stay in a
+//! translation), checks that marks stand in their text.
 //! What it does not: compare a quote with the article ([`crate::story::quote`] can), or find names of places where no
 //! marks were given ([`crate::story::link`] does).
 
@@ -20,7 +20,7 @@ pub(super) fn read(node: &Node<'_>, context: &Context<'_>, report: &mut Report) 
     let quote = node.require("quote", "Add \"quote\": whole sentences of the article, to the letter.", report);
     let quote = quote.map(|quote| fold(&quote.text("Write the article's words.", report))).unwrap_or_default();
     let paragraph = node.get("paragraph").map(|paragraph| paragraph_number(&paragraph, report));
-    let marks = marks(node, &quote, context, report);
+    let marks = marks(node, &quote, fold, context, report);
     Excerpt { paragraph, marks, translations: translations(node, context, report), quote }
 }
 
@@ -52,26 +52,29 @@ fn translation(node: &Node<'_>, context: &Context<'_>, report: &mut Report) -> T
     let remedy = "Write the translated text, or {\"text\": \"…\", \"marks\": []}.";
     if node.value.is_object() {
         keys::own(node, &["text", "marks"], report);
-        let text =
-            node.require("text", remedy, report).map(|text| fold(&text.text(remedy, report))).unwrap_or_default();
-        return Translation { marks: marks(node, &text, context, report), text };
+        let text = node.require("text", remedy, report);
+        let text = text.map(|text| text::tidy(&text.text(remedy, report))).unwrap_or_default();
+        return Translation { marks: marks(node, &text, text::tidy, context, report), text };
     }
-    let text = fold(&node.text(remedy, report));
+    let text = text::tidy(&node.text(remedy, report));
     Translation { marks: Vec::new(), text }
 }
 
-/// The marks of a text.
-fn marks(node: &Node<'_>, text: &str, context: &Context<'_>, report: &mut Report) -> Vec<TextMark> {
-    node.each("marks", report, |node, report| mark(node, text, context, report))
+/// How white space is folded.
+type Folding = fn(&str) -> String;
+
+/// The marks of a text, folded as it is.
+fn marks(node: &Node<'_>, text: &str, fold: Folding, context: &Context<'_>, report: &mut Report) -> Vec<TextMark> {
+    node.each("marks", report, |node, report| mark(node, text, fold, context, report))
 }
 
-fn mark(node: &Node<'_>, within: &str, context: &Context<'_>, report: &mut Report) -> TextMark {
+fn mark(node: &Node<'_>, within: &str, fold: Folding, context: &Context<'_>, report: &mut Report) -> TextMark {
     keys::own(node, &["text", "place"], report);
     let mut mark = TextMark { text: String::new(), place: String::new() };
     if let Some(words) = node.require("text", "Add \"text\": the words that link to the place.", report) {
         mark.text = fold(&words.text("Write words of the excerpt.", report));
         if !mark.text.is_empty() && !within.contains(&mark.text) {
-            let message = format!("{} does not stand in the text", words.described());
+            let message = told!("{} does not stand in the text", words.described());
             report.error(&words.path, &message, "Write the words to the letter as they stand in the text.");
         }
     }

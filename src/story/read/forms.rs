@@ -3,6 +3,8 @@
 //! What this does: answers yes or no, or what is wrong; proposes an id for a name.
 //! What it does not: look anything up. A country code of the right form may still name no country of the base map.
 
+use super::wording::TOLD;
+
 /// Lower-case letters and digits in groups with single hyphens between them.
 pub(super) fn is_slug(text: &str) -> bool {
     text.split('-')
@@ -17,6 +19,9 @@ pub(super) fn is_id(text: &str) -> bool {
 
 /// A slug made of a text's plain letters and digits; `otherwise` when it has none.
 pub(super) fn slug_of(text: &str, otherwise: &str) -> String {
+    if !TOLD {
+        return String::new();
+    }
     let lower = text.to_ascii_lowercase();
     let parts: Vec<&str> = lower.split(|letter: char| !letter.is_ascii_alphanumeric()).collect();
     let slug = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
@@ -91,7 +96,7 @@ fn is_address(text: &str) -> bool {
 pub(super) fn color(text: &str) -> Option<String> {
     let digits = text.strip_prefix('#').unwrap_or(text);
     let sound = matches!(digits.len(), 3 | 6) && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
-    sound.then(|| format!("#{}", digits.to_ascii_lowercase()))
+    sound.then(|| ["#", digits.to_ascii_lowercase().as_str()].concat())
 }
 
 #[cfg(test)]

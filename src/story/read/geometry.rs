@@ -4,7 +4,7 @@
 //! sound to [`geojson`], whose types become a [`Shape`].
 //! What it does not: repair anything, or follow the direction of rings (RFC 7946 lets readers accept both).
 
-use geojson::{Geometry, GeometryValue, Position};
+use geojson::{Bbox, GeometryValue, LineStringType, PointType, PolygonType, Position};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -35,13 +35,31 @@ pub(super) fn read(node: &Node<'_>, report: &mut Report) -> Shape {
     if !is_sound(node, report) {
         return nowhere();
     }
-    match Geometry::deserialize(node.value) {
-        Ok(geometry) => shape(geometry.value),
+    match geometry(node.value) {
+        Ok(geometry) => shape(geometry),
         Err(error) => {
-            report.error(&node.path, &error.to_string(), "Write a geometry as RFC 7946 has it.");
+            report.error(&node.path, &told!("{error}"), "Write a geometry as RFC 7946 has it.");
             nowhere()
         }
     }
+}
+
+/// The geometry of a sound value.
+///
+/// Coordinates of the type's own depth are read, not a [`geojson::Geometry`] of any type: that reader holds back what it
+/// reads until it knows the type, and weighs three times as much in the browser.
+fn geometry(value: &Value) -> Result<GeometryValue, serde_json::Error> {
+    // Nobody asks for the box, but what is no list of numbers is no geometry.
+    Option::<Bbox>::deserialize(&value["bbox"])?;
+    let coordinates = &value["coordinates"];
+    Ok(match value["type"].as_str().unwrap_or_default() {
+        "Point" => GeometryValue::Point { coordinates: PointType::deserialize(coordinates)? },
+        "MultiPoint" => GeometryValue::MultiPoint { coordinates: Vec::deserialize(coordinates)? },
+        "LineString" => GeometryValue::LineString { coordinates: LineStringType::deserialize(coordinates)? },
+        "MultiLineString" => GeometryValue::MultiLineString { coordinates: Vec::deserialize(coordinates)? },
+        "Polygon" => GeometryValue::Polygon { coordinates: PolygonType::deserialize(coordinates)? },
+        _ => GeometryValue::MultiPolygon { coordinates: Vec::deserialize(coordinates)? },
+    })
 }
 
 /// The shape that stands in where an error was reported.
@@ -103,7 +121,7 @@ fn list(value: &Value, levels: &[Level], widest: f64, path: &Path<'_>, report: &
             0 => described(value),
             count => count.to_string(),
         };
-        report.error(path, &format!("expected {what}, found {found}"), "Give all of its positions.");
+        report.error(path, &told!("expected {what}, found {found}"), "Give all of its positions.");
         return false;
     }
     let mut sound = true;
@@ -121,20 +139,20 @@ fn list(value: &Value, levels: &[Level], widest: f64, path: &Path<'_>, report: &
 pub(super) fn position(value: &Value, widest: f64, path: &Path<'_>, report: &mut Report) -> Option<LonLat> {
     let numbers: Option<Vec<f64>> = value.as_array().and_then(|items| items.iter().map(Value::as_f64).collect());
     let Some([lon, lat, ..]) = numbers.as_deref() else {
-        report.error(path, &format!("expected a position of two numbers, found {}", described(value)), ORDER);
+        report.error(path, &told!("expected a position of two numbers, found {}", described(value)), ORDER);
         return None;
     };
     if lat.abs() > 90.0 && lat.abs() <= 180.0 && lon.abs() <= 90.0 {
-        let message = format!("latitude {} is beyond 90: longitude and latitude look swapped", plain(*lat));
-        report.error(path, &message, &format!("{ORDER} You may have meant [{}, {}].", plain(*lat), plain(*lon)));
+        let message = told!("latitude {} is beyond 90: longitude and latitude look swapped", plain(*lat));
+        report.error(path, &message, &told!("{ORDER} You may have meant [{}, {}].", plain(*lat), plain(*lon)));
         return None;
     }
     if lat.abs() > 90.0 {
-        report.error(path, &format!("latitude {} is beyond 90", plain(*lat)), ORDER);
+        report.error(path, &told!("latitude {} is beyond 90", plain(*lat)), ORDER);
         return None;
     }
     if lon.abs() > widest {
-        report.error(path, &format!("longitude {} is beyond {}", plain(*lon), plain(widest)), ORDER);
+        report.error(path, &told!("longitude {} is beyond {}", plain(*lon), plain(widest)), ORDER);
         return None;
     }
     Some(LonLat::new(*lon, *lat))
@@ -164,4 +182,29 @@ fn line(positions: &[Position]) -> Vec<LonLat> {
         _ => None,
     };
     positions.iter().filter_map(lonlat).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use geojson::Geometry;
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn each_type_is_read_as_geojson_itself_reads_a_geometry() {
+        let ring = json!([[60, 45, 100], [61, 45.5], [61, 46], [60, 45, 100]]);
+        let cases = [
+            json!({"type": "Point", "coordinates": [63.305, 45.965, 90.5]}),
+            json!({"type": "MultiPoint", "coordinates": [[-180, 90], [1e-3, -90.0]]}),
+            json!({"type": "LineString", "coordinates": ring}),
+            json!({"type": "MultiLineString", "coordinates": [ring, [[0, 0], [1, 1]]]}),
+            json!({"type": "Polygon", "coordinates": [ring, ring]}),
+            json!({"type": "MultiPolygon", "coordinates": [[ring], [ring, ring]]}),
+        ];
+        for case in cases {
+            let theirs = Geometry::deserialize(&case).expect("a geometry").value;
+            assert_eq!(geometry(&case).expect("a geometry"), theirs);
+        }
+    }
 }

@@ -25,7 +25,7 @@ pub(super) fn read(node: &Node<'_>, language: &str, report: &mut Report) -> BTre
 
 fn group(key: &str, node: &Node<'_>, language: &str, report: &mut Report) -> Group {
     if !forms::is_id(key) {
-        let remedy = format!("Call it for example \"{}\".", forms::slug_of(key, "my-group"));
+        let remedy = told!("Call it for example \"{}\".", forms::slug_of(key, "my-group"));
         report.error(&node.path, "the key of a group is made of letters, digits, \"-\" and \"_\"", &remedy);
     }
     let mut group = Group { name: Default::default(), members: Vec::new(), source: None };

@@ -32,7 +32,7 @@ pub(super) fn read(collection: &Node<'_>, report: &mut Report) -> Story {
     format(&node, report);
     if let Some(slug) = node.require("slug", "Add \"slug\": \"my-story\", its short name in addresses.", report) {
         let remedy =
-            format!("Write for example \"{}\".", forms::slug_of(slug.value.as_str().unwrap_or_default(), "my-story"));
+            told!("Write for example \"{}\".", forms::slug_of(slug.value.as_str().unwrap_or_default(), "my-story"));
         story.slug = text::formed(&slug, "lower-case letters, digits and hyphens", forms::is_slug, &remedy, report);
     }
     if let Some(language) =
@@ -82,7 +82,7 @@ fn format(story: &Node<'_>, report: &mut Report) {
         return;
     };
     if format.value.as_u64() != Some(FORMAT) {
-        let message = format!("this version reads format {FORMAT}, found {}", format.described());
+        let message = told!("this version reads format {FORMAT}, found {}", format.described());
         report.error(&format.path, &message, "Write \"format\": 1, or use a version of Tapal that reads this file's.");
     }
 }
@@ -100,7 +100,7 @@ fn languages(story: &Node<'_>, language: &str, report: &mut Report) -> Vec<Strin
     for item in items {
         let tag = text::language(&item, report);
         if tags.contains(&tag) {
-            report.error(&item.path, &format!("{} stands twice", item.described()), "Leave it once.");
+            report.error(&item.path, &told!("{} stands twice", item.described()), "Leave it once.");
         } else {
             tags.push(tag);
         }

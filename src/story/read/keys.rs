@@ -6,13 +6,16 @@
 
 use super::node::Node;
 use super::report::Report;
-use super::wording::{listed, quoted};
+use super::wording::{TOLD, listed, quoted};
 
 /// Keys longer than this are compared with no other.
 const LONGEST: usize = 32;
 
 /// Warns of every key of `node` that is not in `known`: an object of Tapal's own.
 pub(super) fn own(node: &Node<'_>, known: &[&str], report: &mut Report) {
+    if !TOLD {
+        return;
+    }
     for (key, entry) in node.entries() {
         if known.contains(&key) {
             continue;
@@ -27,6 +30,9 @@ pub(super) fn own(node: &Node<'_>, known: &[&str], report: &mut Report) {
 
 /// Warns of keys of `node` that look like a slip for one in `known`: an object of GeoJSON's.
 pub(super) fn foreign(node: &Node<'_>, known: &[&str], report: &mut Report) {
+    if !TOLD {
+        return;
+    }
     for (key, entry) in node.entries() {
         if known.contains(&key) {
             continue;

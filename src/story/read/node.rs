@@ -30,7 +30,7 @@ impl Node<'_> {
     pub(super) fn require<'n>(&'n self, key: &'n str, remedy: &str, report: &mut Report) -> Option<Node<'n>> {
         let found = self.get(key);
         if found.is_none() {
-            report.error(&self.path, &format!("the key \"{key}\" is missing"), remedy);
+            report.error(&self.path, &told!("the key \"{key}\" is missing"), remedy);
         }
         found
     }

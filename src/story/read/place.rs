@@ -43,7 +43,7 @@ pub(super) fn read(collection: &Node<'_>, story: &Story, report: &mut Report) ->
         report.warning(&collection.path_to("features"), "the story has no places", example);
     }
     if features.len() > MOST {
-        let message = format!("more than {MOST} places");
+        let message = told!("more than {MOST} places");
         report.error(&collection.path_to("features"), &message, "Split the story, or draw fewer places.");
         return Vec::new();
     }
@@ -66,7 +66,7 @@ fn ids(features: &[Node<'_>], report: &mut Report) -> Vec<String> {
     for feature in features {
         let id = id(feature, ids.len() + 1, report);
         if !id.is_empty() && ids.contains(&id) {
-            let message = format!("the id \"{id}\" stands twice");
+            let message = told!("the id \"{id}\" stands twice");
             report.error(&feature.path_to("id"), &message, "Give each feature an id of its own.");
         }
         ids.push(id);
@@ -86,8 +86,8 @@ fn id(feature: &Node<'_>, number: usize, report: &mut Report) -> String {
     if !forms::is_id(text) {
         let properties = feature.get("properties");
         let name = properties.as_ref().and_then(name).and_then(|name| name.value.as_str()).unwrap_or_default();
-        let proposal = forms::slug_of(name, &format!("place-{number}"));
-        let remedy = format!("Write for example \"id\": \"{proposal}\" beside \"type\".");
+        let proposal = forms::slug_of(name, &told!("place-{number}"));
+        let remedy = told!("Write for example \"id\": \"{proposal}\" beside \"type\".");
         match feature.require("id", &remedy, report) {
             Some(id) => report.expected(&id, "an id of letters, digits, \"-\" and \"_\"", &remedy),
             None => return String::new(),

@@ -5,6 +5,7 @@
 
 use super::node::Node;
 use super::path::Path;
+use super::wording::TOLD;
 use crate::story::problem::{Problem, Severity};
 
 /// Problems listed at most; a file with more has one cause many times over.
@@ -27,12 +28,14 @@ impl Report {
 
     /// Notes that the story is probably not shown as it was meant.
     pub(super) fn warning(&mut self, path: &Path<'_>, message: &str, remedy: &str) {
-        self.push(Severity::Warning, path, message, remedy);
+        if TOLD {
+            self.push(Severity::Warning, path, message, remedy);
+        }
     }
 
     /// Notes as an error that `what` should stand where `node` is.
     pub(super) fn expected(&mut self, node: &Node<'_>, what: &str, remedy: &str) {
-        let message = format!("expected {what}, found {}", node.described());
+        let message = told!("expected {what}, found {}", node.described());
         self.error(&node.path, &message, remedy);
     }
 
@@ -51,8 +54,8 @@ impl Report {
     pub(super) fn finish(mut self) -> Vec<Problem> {
         if self.unlisted > 0 {
             let severity = if self.failed { Severity::Error } else { Severity::Warning };
-            let message = format!("{} more problems are not listed", self.unlisted);
-            let remedy = "Solve those above first, then read the file again.".to_owned();
+            let message = told!("{} more problems are not listed", self.unlisted);
+            let remedy = told!("Solve those above first, then read the file again.");
             let (path, line, column) = (String::new(), None, None);
             self.problems.push(Problem { severity, path, line, column, message, remedy });
         }
@@ -61,7 +64,7 @@ impl Report {
 
     fn push(&mut self, severity: Severity, path: &Path<'_>, message: &str, remedy: &str) {
         if self.problems.len() < MOST {
-            let (message, remedy) = (message.to_owned(), remedy.to_owned());
+            let (message, remedy) = if TOLD { (message.to_owned(), remedy.to_owned()) } else { Default::default() };
             let (path, line, column) = (path.pointer(), None, None);
             self.problems.push(Problem { severity, path, line, column, message, remedy });
         } else {

@@ -27,7 +27,7 @@ pub(super) fn read(node: &Node<'_>, context: &Context<'_>, report: &mut Report) 
     let [(kind, value)] = &given[..] else {
         let message =
             if given.is_empty() { "it shows nothing that is known" } else { "it shows several things at once" };
-        report.error(&node.path, message, &format!("Write one of {}. {example}", listed(&KINDS)));
+        report.error(&node.path, message, &told!("Write one of {}. {example}", listed(&KINDS)));
         return geometry::nowhere();
     };
     keys::own(node, &KINDS, report);
@@ -54,9 +54,9 @@ fn group(node: &Node<'_>, context: &Context<'_>, report: &mut Report) -> String 
         let known: Vec<&str> = context.groups.keys().map(String::as_str).collect();
         let remedy = match known.is_empty() {
             true => "Define it in \"story\" under \"groups\".".to_owned(),
-            false => format!("Write {}, or define it in \"story\" under \"groups\".", listed(&known)),
+            false => told!("Write {}, or define it in \"story\" under \"groups\".", listed(&known)),
         };
-        report.error(&node.path, &format!("the story has no group {}", node.described()), &remedy);
+        report.error(&node.path, &told!("the story has no group {}", node.described()), &remedy);
     }
     key
 }

@@ -28,7 +28,7 @@ fn color(properties: &Node<'_>, key: &str, report: &mut Report) -> Option<String
     let node = properties.get(key)?;
     let color = node.value.as_str().and_then(forms::color);
     if color.is_none() {
-        let message = format!("expected a colour, found {}", node.described());
+        let message = told!("expected a colour, found {}", node.described());
         report.warning(&node.path, &message, "Write it as \"#b0104b\". The map's own colour is used.");
     }
     color
@@ -38,8 +38,7 @@ fn number(properties: &Node<'_>, key: &str, most: f64, report: &mut Report) -> O
     let node = properties.get(key)?;
     let number = node.value.as_f64().filter(|number| (0.0..=most).contains(number));
     if number.is_none() {
-        let message =
-            format!("expected a number from 0 to {}, found {}", super::wording::plain(most), node.described());
+        let message = told!("expected a number from 0 to {}, found {}", super::wording::plain(most), node.described());
         report.warning(&node.path, &message, "Write such a number. The map's own look is used.");
     }
     number

@@ -40,6 +40,16 @@ pub(super) fn given(node: &Node<'_>, key: &str, language: &str, report: &mut Rep
     node.get(key).map(|text| localized(&text, language, report)).unwrap_or_default()
 }
 
+/// A citation: a text in one or more languages; a mere string is in none, as names and addresses are.
+pub(super) fn citation(node: &Node<'_>, report: &mut Report) -> Localized {
+    localized(node, "", report)
+}
+
+/// White space folded as in a quote, but no-break spaces stay: a translation is ours, and means them.
+pub(super) fn tidy(text: &str) -> String {
+    text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// The plain text under `key`, when it was given.
 pub(super) fn plain(node: &Node<'_>, key: &str, report: &mut Report) -> Option<String> {
     node.get(key).map(|text| text.text("Write the text, or leave its key out.", report))
@@ -72,7 +82,7 @@ pub(super) fn countries(node: &Node<'_>, report: &mut Report) -> Vec<String> {
     for item in items {
         let code = country(&item, report);
         if codes.contains(&code) {
-            report.error(&item.path, &format!("{} stands twice", item.described()), "Leave it once.");
+            report.error(&item.path, &told!("{} stands twice", item.described()), "Leave it once.");
         } else {
             codes.push(code);
         }

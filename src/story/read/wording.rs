@@ -5,21 +5,38 @@
 
 use serde_json::Value;
 
+/// Whether problems are told in words. The author reads them at the native command; a reader of the page sees only where
+/// the first one is. All that is done for the words alone asks this first, and so is no part of the wasm.
+pub(super) const TOLD: bool = !cfg!(feature = "web");
+
+/// A message or a remedy: `format!` where problems are told, nothing where they are not.
+macro_rules! told {
+    ($($part:tt)*) => {
+        if $crate::story::read::wording::TOLD { format!($($part)*) } else { String::new() }
+    };
+}
+
 /// Characters of a found text that a message repeats at most.
 const SHOWN: usize = 40;
 
 /// Names in quotes, with "or" before the last.
 pub(super) fn listed(names: &[&str]) -> String {
-    let quoted: Vec<String> = names.iter().map(|name| format!("\"{name}\"")).collect();
+    if !TOLD {
+        return String::new();
+    }
+    let quoted: Vec<String> = names.iter().map(|name| told!("\"{name}\"")).collect();
     match quoted.split_last() {
         Some((last, [])) => last.clone(),
-        Some((last, rest)) => format!("{} or {last}", rest.join(", ")),
+        Some((last, rest)) => told!("{} or {last}", rest.join(", ")),
         None => String::new(),
     }
 }
 
 /// A value in a few words, for a message.
 pub(super) fn described(value: &Value) -> String {
+    if !TOLD {
+        return String::new();
+    }
     match value {
         Value::Null => "null".to_owned(),
         Value::Bool(truth) => if *truth { "true" } else { "false" }.to_owned(),
@@ -35,8 +52,8 @@ pub(super) fn described(value: &Value) -> String {
 /// A text in quotes, cut short when it is long.
 pub(super) fn quoted(text: &str) -> String {
     match text.char_indices().nth(SHOWN) {
-        Some((end, _)) => format!("\"{}…\"", &text[..end]),
-        None => format!("\"{text}\""),
+        Some((end, _)) => told!("\"{}…\"", &text[..end]),
+        None => told!("\"{text}\""),
     }
 }
 
@@ -44,6 +61,9 @@ pub(super) fn quoted(text: &str) -> String {
 ///
 /// By whole numbers alone: the library's formatting of floats would weigh some 9 KB in the browser.
 pub(super) fn plain(number: f64) -> String {
+    if !TOLD {
+        return String::new();
+    }
     let size = number.abs();
     if size >= 1e15 {
         return "a number beyond all measure".to_owned();
@@ -51,7 +71,7 @@ pub(super) fn plain(number: f64) -> String {
     let parts = (size * 1e4).round() as u64;
     let sign = if number < 0.0 && parts > 0 { "-" } else { "" };
     let (whole, decimals) = (parts / 10_000, parts % 10_000);
-    let digits = format!("{sign}{whole}.{decimals:04}");
+    let digits = told!("{sign}{whole}.{decimals:04}");
     digits.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 

@@ -1,0 +1,130 @@
+//! What stands in the page's address: the language, the view, the layers that are off, and the place that is open.
+//!
+//! What this does: reads the address's query and fragment, and writes them again, as in
+//! `?lang=ru&at=49.3000,68.1000,4.25&off=towns,rivers#border`. Whatever else stands there is its host's own, and stays.
+//! What it does not: know which languages, layers or places there are, or touch the browser's address.
+//!
+//! How a ui drives it: it reads `location.search` and `location.hash` once at the start and on each `popstate`. It
+//! writes [`Address::query`] followed by [`Address::hash`] behind the path: with `pushState` when a place opens or
+//! closes, so that back and forward walk through places, with `replaceState` for all that only changes the view.
+
+mod decimal;
+mod percent;
+
+use crate::coords::LonLat;
+
+/// What the page's address says.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Address {
+    /// The language's tag, as BCP 47 forms it.
+    pub lang: Option<String>,
+    /// The middle of the map in degrees, and the zoom.
+    pub at: Option<(LonLat, f64)>,
+    /// The ids of the layers that are off. An empty id, or one with a comma, cannot be written.
+    pub off: Vec<String>,
+    /// The id of the open place. An empty id, or one that begins with `?`, cannot be written.
+    pub place: Option<String>,
+    /// Parts of the query that are not ours, as they stood there.
+    pub others: Vec<String>,
+    /// A fragment that is no place, as it stood there.
+    pub fragment: String,
+}
+
+/// Digits after the point of a degree (some 11 metres), and of a zoom.
+const PLACES_OF_DEGREES: usize = 4;
+const PLACES_OF_ZOOM: usize = 2;
+/// No tag of a language is longer.
+const LONGEST_LANG: usize = 35;
+
+impl Address {
+    /// Reads a query and a fragment, each with its `?` and `#` or without. Of our own parts, those that make no sense
+    /// are left out, and the first counts where one stands twice.
+    #[must_use]
+    pub fn read(search: &str, hash: &str) -> Self {
+        let mut address = Self::default();
+        let (mut lang, mut at, mut off) = (None, None, None);
+        for part in search.strip_prefix('?').unwrap_or(search).split('&').filter(|part| !part.is_empty()) {
+            let (key, value) = part.split_once('=').unwrap_or((part, ""));
+            let kept = match key {
+                "lang" => &mut lang,
+                "at" => &mut at,
+                "off" => &mut off,
+                _ => {
+                    address.others.push(part.to_owned());
+                    continue;
+                }
+            };
+            if kept.is_none() {
+                *kept = percent::decoded(value, true);
+            }
+        }
+        address.lang = lang.filter(|tag| is_tag(tag));
+        address.at = at.and_then(|text| read_at(&text));
+        let ids = off.iter().flat_map(|text| text.split(','));
+        address.off = ids.filter(|id| !id.is_empty()).map(str::to_owned).collect();
+        address.read_hash(hash);
+        address
+    }
+
+    /// Takes another fragment, with its `#` or without.
+    fn read_hash(&mut self, hash: &str) {
+        let hash = hash.strip_prefix('#').unwrap_or(hash);
+        // Some hosts hand over a secret as `#?secret=…`.
+        self.place = percent::decoded(hash, false).filter(|id| is_place(id));
+        if self.place.is_none() {
+            hash.clone_into(&mut self.fragment);
+        }
+    }
+
+    /// The query with its `?`; empty when there is nothing to say.
+    #[must_use]
+    pub fn query(&self) -> String {
+        let mut parts = Vec::new();
+        if let Some(tag) = self.lang.as_deref().filter(|tag| is_tag(tag)) {
+            parts.push(["lang=", tag].concat());
+        }
+        if let Some((LonLat { lon, lat }, zoom)) = self.at.filter(is_sound) {
+            let degrees = |number| decimal::written(number, PLACES_OF_DEGREES);
+            let zoom = decimal::written(zoom, PLACES_OF_ZOOM);
+            parts.push(["at=", &degrees(lat), ",", &degrees(lon), ",", &zoom].concat());
+        }
+        let ids = self.off.iter().filter(|id| !id.is_empty() && !id.contains(','));
+        let off = ids.map(|id| percent::encoded(id)).collect::<Vec<_>>();
+        if !off.is_empty() {
+            parts.push(["off=", &off.join(",")].concat());
+        }
+        parts.extend(self.others.iter().cloned());
+        if parts.is_empty() { String::new() } else { ["?", &parts.join("&")].concat() }
+    }
+
+    /// The fragment with its `#`: the open place, or else what stood there that was none.
+    #[must_use]
+    pub fn hash(&self) -> String {
+        match self.place.as_deref().filter(|id| is_place(id)) {
+            Some(id) => ["#", &percent::encoded(id)].concat(),
+            None if self.fragment.is_empty() => String::new(),
+            None => ["#", &self.fragment].concat(),
+        }
+    }
+}
+
+fn is_tag(tag: &str) -> bool {
+    let may = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+    (2..=LONGEST_LANG).contains(&tag.len()) && tag.bytes().all(may)
+}
+
+fn is_place(id: &str) -> bool {
+    !id.is_empty() && !id.starts_with('?')
+}
+
+/// True for a view that can be looked at somewhere; the camera's own limits are narrower.
+fn is_sound((place, zoom): &(LonLat, f64)) -> bool {
+    place.lat.abs() <= 90.0 && place.lon.abs() <= 540.0 && zoom.abs() <= 25.0
+}
+
+/// `lat,lon,zoom`, in the order in which people write coordinates.
+fn read_at(text: &str) -> Option<(LonLat, f64)> {
+    let mut numbers = text.split(',').map(|number| decimal::read(number.trim()));
+    let (lat, lon, zoom) = (numbers.next()??, numbers.next()??, numbers.next()??);
+    Some((LonLat::new(lon, lat), zoom)).filter(|view| numbers.next().is_none() && is_sound(view))
+}

@@ -1,0 +1,94 @@
+//! Decimal numbers as an address writes them: a sign, digits, a point, digits.
+//!
+//! What this does: reads and writes them, in a few lines where the tables of the standard library's own would weigh
+//! kilobytes in the wasm. What it does not: know exponents, or numbers beyond what an address needs.
+
+/// More digits before the point are no degree and no zoom.
+const MOST_BEFORE: usize = 4;
+/// Digits after the point that are read; further ones are too fine to matter.
+const MOST_AFTER: usize = 9;
+
+/// The number that stands there; `None` for anything but a sign, up to four digits, a point and digits.
+pub(super) fn read(text: &str) -> Option<f64> {
+    let (sign, digits) = text.strip_prefix('-').map_or((1.0, text), |rest| (-1.0, rest));
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let sound = |digits: &str| digits.bytes().all(|byte| byte.is_ascii_digit());
+    if whole.is_empty() || whole.len() > MOST_BEFORE || !sound(whole) || !sound(fraction) {
+        return None;
+    }
+    // Both are whole numbers that a double holds exactly, so the division rounds once, to the nearest.
+    let (mut value, mut scale) = (0.0, 1.0);
+    for byte in whole.bytes() {
+        value = value * 10.0 + f64::from(byte - b'0');
+    }
+    for byte in fraction.bytes().take(MOST_AFTER) {
+        value = value * 10.0 + f64::from(byte - b'0');
+        scale *= 10.0;
+    }
+    Some(sign * value / scale)
+}
+
+/// The number with so many digits after the point, rounded to the nearest. Not for what is no number.
+pub(super) fn written(number: f64, places: usize) -> String {
+    let scale = (0..places).fold(1.0, |scale, _| scale * 10.0);
+    let steps = (number * scale).round() as i64;
+    let mut digits = steps.unsigned_abs().to_string();
+    // A digit before the point at least.
+    while digits.len() <= places {
+        digits.insert(0, '0');
+    }
+    let (whole, fraction) = digits.split_at(digits.len() - places);
+    [if steps < 0 { "-" } else { "" }, whole, ".", fraction].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn numbers_of_an_address_are_read() {
+        let cases = [("49.3000", 49.3), ("-0.5", -0.5), ("7", 7.0), ("7.", 7.0), ("0180.25", 180.25)];
+        for (text, number) in cases {
+            assert_eq!(read(text), Some(number), "{text}");
+        }
+        let long = ["1.", &"3".repeat(10_000)].concat();
+        assert!((read(&long).expect("digits") - 4.0 / 3.0).abs() < 1e-8);
+    }
+
+    #[test]
+    fn nothing_else_is_a_number() {
+        for text in
+            ["", "-", ".", ".5", "--1", "+1", "1e3", "NaN", "inf", "12345", "1.2.3", "1,5", " 1", "1 ", "\u{661}"]
+        {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_number_is_written_with_all_its_places_and_without_a_negative_zero() {
+        let cases =
+            [(49.3, "49.3000"), (-0.00001, "0.0000"), (-0.5, "-0.5000"), (0.00005, "0.0001"), (179.99999, "180.0000")];
+        for (number, text) in cases {
+            assert_eq!(written(number, 4), text);
+        }
+        assert_eq!(written(4.249, 2), "4.25");
+        assert_eq!(written(-7.0, 2), "-7.00");
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read_as_the_nearest(steps in -9_999_999_i32..9_999_999) {
+            let number = f64::from(steps) / 1e4;
+            let text = written(number, 4);
+            prop_assert_eq!(read(&text), Some(number));
+            prop_assert_eq!(text, format!("{number:.4}"));
+        }
+
+        #[test]
+        fn a_number_is_read_as_the_standard_library_reads_it(whole in 0..10_000_u32, fraction in "[0-9]{1,9}") {
+            let text = format!("{whole}.{fraction}");
+            prop_assert_eq!(read(&text), text.parse().ok());
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! The camera's way from one view to another.
+//!
+//! What this does: says where the camera is so long after the start: on the path of van Wijk and Nuij, which goes out
+//! as far as the way asks for and in again, so that the ground runs through the view at an even pace.
+//! What it does not: ask a clock, or decide where to; reduced motion is a duration of zero.
+//!
+//! How a ui drives it: it keeps `Flight::new(camera, target, DURATION)` with the time of the start, and each frame takes
+//! the camera from [`Flight::at`] until it is done. A flight holds nothing but itself: dropped at any moment, the
+//! camera of the last frame is one like any other, and the next drag, key or flight goes on from there. When the
+//! viewport changes on the way, the ui drops the flight and takes [`Flight::target`], resized.
+//!
+//! The path: Jarke J. van Wijk and Wim A. A. Nuij, "Smooth and efficient zooming and panning", IEEE Symposium on
+//! Information Visualization 2003, pages 15-22. Their `w` is the larger side of the viewport in metres on the plane, `u` the
+//! way of its centre in metres, `rho` how far the path goes out: the larger, the farther.
+
+use std::f64::consts::LN_2;
+
+use super::Camera;
+use crate::coords::World;
+
+/// Milliseconds of a flight to a place.
+pub const DURATION: f64 = 600.0;
+
+/// The square of `rho`: the paper's readers liked 1.42 best.
+const RHO_SQUARED: f64 = 2.0;
+
+/// A camera on its way to another.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Flight {
+    from: Camera,
+    to: Camera,
+    /// In milliseconds.
+    duration: f64,
+    /// `None` for a way too short for the path's formula.
+    path: Option<Path>,
+}
+
+/// Between two views of different centres, as a function of the paper's `r`, its hyperbolic angle.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Path {
+    start: f64,
+    end: f64,
+    /// `w0 / (rho^2 u1)`: what is seen at the start, in ways.
+    seen: f64,
+}
+
+impl Flight {
+    /// A flight of so many milliseconds (none for what is not a number), in the viewport and within the limits of `to`.
+    #[must_use]
+    pub fn new(from: Camera, to: Camera, duration: f64) -> Self {
+        let from = to.restored(from.center(), from.zoom());
+        Self { from, to, duration: duration.max(0.0), path: Path::between(&from, &to) }
+    }
+
+    /// Where the flight ends.
+    #[must_use]
+    pub fn target(&self) -> Camera {
+        self.to
+    }
+
+    /// The camera so many milliseconds after the start, and whether the flight is over.
+    #[must_use]
+    pub fn at(&self, elapsed: f64) -> (Camera, bool) {
+        if elapsed.is_nan() || elapsed >= self.duration {
+            return (self.to, true);
+        }
+        // A frame's time may lie before the event's.
+        if elapsed <= 0.0 {
+            return (self.from, false);
+        }
+        let part = eased(elapsed / self.duration);
+        let (way, zoom) = match self.path {
+            Some(path) => (path.way(part), self.from.zoom() + path.zoom(part)),
+            None => (part, between(self.from.zoom(), self.to.zoom(), part)),
+        };
+        let (a, b) = (self.from.center(), self.to.center());
+        (self.to.restored(World::new(between(a.x, b.x, way), between(a.y, b.y, way)), zoom), false)
+    }
+}
+
+impl Path {
+    /// Equations 9 of the paper, without the length: time runs by [`eased`] alone.
+    fn between(from: &Camera, to: &Camera) -> Option<Self> {
+        let size = from.viewport().width.max(from.viewport().height);
+        let (w0, w1) = (size * from.metres_a_pixel(), size * to.metres_a_pixel());
+        let widest = size * to.restored(to.center(), f64::MIN).metres_a_pixel();
+        let (a, b) = (from.center(), to.center());
+        let u1 = (b.x - a.x).hypot(b.y - a.y);
+        // The path's top is at `w^2 = w0^2 + (w1^2 - w0^2 + rho^4 u1^2)^2 / (4 rho^4 u1^2)`: solved for the `rho` with
+        // which it just touches the smallest zoom.
+        let room = |w: f64| (widest * widest - w * w).max(0.0).sqrt();
+        let rho_squared = RHO_SQUARED.min((room(w0) + room(w1)) / u1);
+        let x = rho_squared * u1;
+        // Too short to tell where it goes, or all of it at the smallest zoom.
+        if x <= 1e-6 * w0.min(w1) {
+            return None;
+        }
+        let r = |sign: f64, w: f64| -inverse_sinh((w1 * w1 - w0 * w0 + sign * x * x) / (2.0 * w * x));
+        Some(Self { start: r(1.0, w0), end: r(-1.0, w1), seen: w0 / x })
+    }
+
+    fn angle(&self, part: f64) -> f64 {
+        between(self.start, self.end, part)
+    }
+
+    /// The part of the way that the centre has gone; `u(s) / u1`, with both terms of the paper's equation as one.
+    fn way(&self, part: f64) -> f64 {
+        let r = self.angle(part);
+        self.seen * sinh(r - self.start) / cosh(r)
+    }
+
+    /// How much nearer than at the start the camera is.
+    fn zoom(&self, part: f64) -> f64 {
+        (cosh(self.angle(part)) / cosh(self.start)).ln() / LN_2
+    }
+}
+
+/// The part of the way after a part of the time: the curve `cubic-bezier(.2, 0, 0, 1)` of the page's own transitions.
+fn eased(time: f64) -> f64 {
+    let (mut low, mut high) = (0.0, 1.0);
+    // The curve's time grows with its parameter. Forty halvings are as fine as a double here makes a difference.
+    for _ in 0..40 {
+        let t = f64::midpoint(low, high);
+        let reached = 0.6 * t * (1.0 - t) * (1.0 - t) + t * t * t;
+        if reached < time { low = t } else { high = t }
+    }
+    low * low * (3.0 - 2.0 * low)
+}
+
+fn between(from: f64, to: f64, part: f64) -> f64 {
+    from + (to - from) * part
+}
+
+/// By `exp` and `ln`, which the page has already; see [`Camera::metres_a_pixel`].
+fn sinh(x: f64) -> f64 {
+    (x.exp() - (-x).exp()) / 2.0
+}
+
+fn cosh(x: f64) -> f64 {
+    f64::midpoint(x.exp(), (-x).exp())
+}
+
+fn inverse_sinh(x: f64) -> f64 {
+    // For the absolute value, or large negative numbers would cancel out.
+    let positive = (x.abs() + (x * x + 1.0).sqrt()).ln();
+    if x < 0.0 { -positive } else { positive }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_easing_is_the_curve_of_the_style_sheets() {
+        // Points of cubic-bezier(.2, 0, 0, 1) by its parametric form.
+        for t in [0.0_f64, 0.1, 0.35, 0.5, 0.77, 0.99, 1.0] {
+            let s = 1.0 - t;
+            let (x, y) = (3.0 * s * s * t * 0.2 + t * t * t, 3.0 * s * t * t + t * t * t);
+            assert!((eased(x) - y).abs() < 1e-9, "{t}");
+        }
+    }
+
+    #[test]
+    fn the_hyperbolic_functions_are_those_of_the_books() {
+        for x in [-1e6, -30.0, -1.0, -1e-3, 0.0, 0.5, 20.0, 1e8_f64] {
+            assert!((inverse_sinh(x) - x.asinh()).abs() < 1e-12, "{x}");
+        }
+        for x in [-5.0, -0.1, 0.0, 2.0_f64] {
+            assert!((sinh(x) - x.sinh()).abs() < 1e-9 && (cosh(x) - x.cosh()).abs() < 1e-9, "{x}");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! Keys -> moves of the camera.
+//!
+//! What this does: says what a key does while the map has the focus.
+//! What it does not: listen, or know what else is open on the page.
+//!
+//! How a ui drives it: on `keydown` in the map, without Ctrl, Alt or Meta (those are the browser's), it asks
+//! [`key_move`] with `event.key`. Something: it prevents the default, ends whatever motion was going on, and does it;
+//! a way of the camera best as a short flight. On [`KeyMove::Escape`] it first asks
+//! [`Gesture::give_up`](super::gesture::Gesture::give_up), and closes what is open only if that gave nothing up.
+
+use super::Viewport;
+
+/// What a key does.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum KeyMove {
+    /// The ground moves by so many CSS pixels, right and down: against the arrow, as the look goes with it.
+    Pan {
+        /// To the right.
+        dx: f64,
+        /// Down.
+        dy: f64,
+    },
+    /// Zooms by a difference, about the place that is open or the middle.
+    Zoom(f64),
+    /// Shows the whole map again.
+    Whole,
+    /// Gives up a box that is being drawn, or closes what is open.
+    Escape,
+}
+
+/// How far an arrow goes, in CSS pixels.
+const STEP: f64 = 100.0;
+
+/// What a key does; `None` for a key that is not the map's. `key` is the event's `key`.
+///
+/// Arrows go 100 pixels, with Shift half the viewport; on a map smaller than 200 pixels never more than that half.
+#[must_use]
+pub fn key_move(key: &str, shift: bool, viewport: Viewport) -> Option<KeyMove> {
+    let step = |size: f64| if shift { size / 2.0 } else { STEP.min(size / 2.0) };
+    let (across, down) = (step(viewport.width), step(viewport.height));
+    Some(match key {
+        "ArrowLeft" => KeyMove::Pan { dx: across, dy: 0.0 },
+        "ArrowRight" => KeyMove::Pan { dx: -across, dy: 0.0 },
+        "ArrowUp" => KeyMove::Pan { dx: 0.0, dy: down },
+        "ArrowDown" => KeyMove::Pan { dx: 0.0, dy: -down },
+        // Shift makes a plus of the equals sign on many keyboards, and a low line of the minus.
+        "+" | "=" => KeyMove::Zoom(1.0),
+        "-" | "_" => KeyMove::Zoom(-1.0),
+        "Home" => KeyMove::Whole,
+        "Escape" => KeyMove::Escape,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const VIEWPORT: Viewport = Viewport { width: 1000.0, height: 700.0 };
+
+    #[test]
+    fn an_arrow_looks_where_it_points() {
+        assert_eq!(key_move("ArrowRight", false, VIEWPORT), Some(KeyMove::Pan { dx: -100.0, dy: 0.0 }));
+        assert_eq!(key_move("ArrowUp", false, VIEWPORT), Some(KeyMove::Pan { dx: 0.0, dy: 100.0 }));
+        assert_eq!(key_move("ArrowLeft", true, VIEWPORT), Some(KeyMove::Pan { dx: 500.0, dy: 0.0 }));
+        assert_eq!(key_move("ArrowDown", true, VIEWPORT), Some(KeyMove::Pan { dx: 0.0, dy: -350.0 }));
+        let tiny = Viewport { width: 120.0, height: 1.0 };
+        assert_eq!(key_move("ArrowLeft", false, tiny), Some(KeyMove::Pan { dx: 60.0, dy: 0.0 }));
+        assert_eq!(key_move("ArrowUp", false, tiny), Some(KeyMove::Pan { dx: 0.0, dy: 0.5 }));
+    }
+
+    #[test]
+    fn plus_and_minus_zoom_with_and_without_shift() {
+        for (keys, by) in [(["+", "="], 1.0), (["-", "_"], -1.0)] {
+            for (key, shift) in [(keys[0], false), (keys[0], true), (keys[1], true), (keys[1], false)] {
+                assert_eq!(key_move(key, shift, VIEWPORT), Some(KeyMove::Zoom(by)), "{key}");
+            }
+        }
+    }
+
+    #[test]
+    fn keys_of_the_page_stay_with_the_page() {
+        assert_eq!(key_move("Home", false, VIEWPORT), Some(KeyMove::Whole));
+        assert_eq!(key_move("Escape", false, VIEWPORT), Some(KeyMove::Escape));
+        for key in ["Tab", "Enter", " ", "PageDown", "a", "", "\u{421}"] {
+            assert_eq!(key_move(key, false, VIEWPORT), None, "{key}");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! How long a line is at three scales.
+//!
+//! What this does: besides its full length, walks the line with a pair of dividers as wide as the finest step that a
+//! map of a coarser scale shows. What it does not: simplify the line, or measure what is drawn; all vertices count.
+//!
+//! The finest step is taken as half a millimetre on paper, a common limit for what can be drawn and picked off: 25 km at
+//! 1:50,000,000 and 55 km at 1:110,000,000. The dividers are ours, not another data set: a map generalised by hand
+//! at such a scale has a length of its own, some per cent away.
+
+use super::located::geometry;
+use crate::basemap::Basemap;
+use crate::coords::LonLat;
+use crate::geodesy::{divider_walk, length};
+use crate::story::{Shape, Story};
+
+/// Dividers for 1:50 and 1:110 million, in metres.
+pub const DIVIDERS: [f64; 2] = [25_000.0, 55_000.0];
+
+/// Metres along some lines: every vertex, then by each of the [`DIVIDERS`].
+#[must_use]
+pub fn lengths(lines: &[Vec<LonLat>]) -> [f64; 3] {
+    let all = |measure: &dyn Fn(&[LonLat]) -> f64| lines.iter().map(|line| measure(line)).sum();
+    let by = |opening: f64| all(&|line: &[LonLat]| divider_walk(line, opening));
+    [all(&|line: &[LonLat]| length(line)), by(DIVIDERS[0]), by(DIVIDERS[1])]
+}
+
+/// The [`lengths`] of every place of a story whose shape is a line, in story order.
+#[must_use]
+pub fn measured(story: &Story, map: &Basemap) -> Vec<Option<[f64; 3]>> {
+    let one = |shape: &Shape| {
+        let is_line = matches!(shape, Shape::Lines(_) | Shape::Border(_));
+        is_line.then(|| geometry(shape, story, map)).filter(|lines| !lines.is_empty()).map(|lines| lengths(&lines))
+    };
+    story.places.iter().map(|place| one(&place.shape)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_crooked_line_is_shorter_by_wider_dividers_and_a_straight_one_is_not() {
+        let crooked: Vec<_> =
+            (0..=200).map(|step| LonLat::new(f64::from(step) * 0.05, 0.1 * f64::from(step % 2))).collect();
+        let [all, fine, coarse] = lengths(&[crooked]);
+        assert!(all > 1.5 * fine && fine >= coarse * 0.99, "{all} {fine} {coarse}");
+        let straight = vec![LonLat::new(0.0, 0.0), LonLat::new(10.0, 0.0)];
+        let [all, fine, coarse] = lengths(&[straight]);
+        assert!((fine - all).abs() < 1.0 && (coarse - all).abs() < 1.0, "{all} {fine} {coarse}");
+    }
+
+    #[test]
+    fn lines_are_added_and_nothing_has_no_length() {
+        let line = |lat| vec![LonLat::new(0.0, lat), LonLat::new(5.0, lat)];
+        let (one, other) = (lengths(&[line(10.0)]), lengths(&[line(50.0)]));
+        let both = lengths(&[line(10.0), line(50.0)]);
+        for ((one, other), both) in one.iter().zip(other).zip(both) {
+            assert!((one + other - both).abs() < 1e-6);
+        }
+        assert_eq!(lengths(&[]), [0.0; 3]);
+        assert_eq!(lengths(&[vec![LonLat::new(1.0, 1.0)], Vec::new()]), [0.0; 3]);
+    }
+}

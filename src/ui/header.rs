@@ -1,0 +1,63 @@
+//! The line above the text: what this page is, and its languages.
+//!
+//! What this does: offers each of the story's languages by its own name; where there is no room for all of them, in a
+//! menu. On a narrow page it is the map's title. What it does not: change the language ([`super::Page::language`] does).
+
+use leptos::prelude::*;
+
+use super::Page;
+use super::element::{Element, el};
+use super::icon::{DOWN, icon};
+use crate::words::{TABLES, Words};
+
+/// The line.
+pub(super) fn header(page: &Page) -> Element {
+    let (story, words) = (&page.story, page.words);
+    let published = story.source.published.as_deref().map(|date| words.date(date)).unwrap_or_default();
+    let kind = el("p").class("kind-of-page").child(el("strong").text(words.kind_of_page)).text(" ").text(&published);
+    // The headline says it to those who listen.
+    let title = page.phrase_in(el("p").class("title").attr("aria-hidden", "true"), &story.title);
+    el("header").class("bar").attr("data-cover", "").child(kind).child(title).child(languages(page))
+}
+
+fn languages(page: &Page) -> Element {
+    let (toggled, words) = (page.clone(), page.words);
+    let label = [words.label, " ", words.languages].concat();
+    let button = el("button")
+        .attr("type", "button")
+        .class("menu-button")
+        .attr("data-languages", "")
+        .attr("aria-label", &label)
+        .live("aria-expanded", page.states(|shown| shown.menu))
+        .on("click", move |_| toggled.change(|shown| shown.menu = !shown.menu))
+        .text(words.label)
+        .child(icon(DOWN));
+    let known = |words: &&&Words| page.story.languages.iter().any(|tag| tag.split('-').next() == Some(words.lang));
+    let choices = TABLES.iter().filter(known).map(|words| choice(page, words));
+    el("nav")
+        .class("languages")
+        .attr("aria-label", words.languages)
+        .live("data-menu", page.states(|shown| shown.menu))
+        .child(button)
+        .child(el("ul").children(choices))
+}
+
+fn choice(page: &Page, words: &'static Words) -> Element {
+    let chooser = page.clone();
+    let link = el("a")
+        .attr("href", &["?lang=", words.lang].concat())
+        .attr("hreflang", words.lang)
+        .attr("lang", words.lang)
+        .attr("data-lang", words.lang)
+        .attr("aria-label", &[words.label, " ", words.endonym].concat())
+        .attr("title", words.endonym)
+        .maybe("aria-current", (words.lang == page.lang).then_some("true"))
+        .on("click", move |event| {
+            event.prevent_default();
+            chooser.change(|shown| shown.menu = false);
+            if chooser.language.get_untracked() != words.lang {
+                chooser.language.set(words.lang);
+            }
+        });
+    el("li").child(link.text(words.label))
+}

@@ -1,0 +1,42 @@
+//! Signs on buttons, drawn: the fonts lack arrows.
+//!
+//! What this does: holds each sign's path on a field of 20 by 20. What it does not: say what a sign means; the button
+//! that carries it has a label.
+
+use super::element::{Element, el, svg};
+
+pub(super) const LEFT: &str = "M12.5 4.5 7 10l5.5 5.5";
+pub(super) const RIGHT: &str = "M7.5 4.5 13 10l-5.5 5.5";
+pub(super) const UP: &str = "M4.5 12.5 10 7l5.5 5.5";
+pub(super) const DOWN: &str = "M4.5 7.5 10 13l5.5-5.5";
+#[cfg(feature = "web")]
+pub(super) const PLUS: &str = "M4 10h12M10 4v12";
+#[cfg(feature = "web")]
+pub(super) const MINUS: &str = "M4 10h12";
+#[cfg(feature = "web")]
+pub(super) const HOME: &str = "M3 10l7-6 7 6M5.5 8.5V16h9V8.5";
+#[cfg(feature = "web")]
+pub(super) const CROSS: &str = "M5 5l10 10M15 5 5 15";
+/// Four ways at once.
+#[cfg(feature = "web")]
+pub(super) const WAYS: &str = "M10 2.5v15M2.5 10h15M7.8 4.7 10 2.5l2.2 2.2M7.8 15.3l2.2 2.2 2.2-2.2M4.7 7.8 2.5 10l2.2 2.2M15.3 7.8l2.2 2.2-2.2 2.2";
+#[cfg(feature = "web")]
+pub(super) const LAYERS: &str = "M10 3 2.5 7 10 11l7.5-4zM2.5 10 10 14l7.5-4M2.5 13 10 17l7.5-4";
+#[cfg(feature = "web")]
+pub(super) const SUN: &str = "M10 6.5a3.5 3.5 0 1 0 0 7a3.5 3.5 0 1 0 0-7M10 2v1.5M10 16.5V18M2 10h1.5M16.5 10H18M4.3 4.3l1.1 1.1M14.6 14.6l1.1 1.1M4.3 15.7l1.1-1.1M14.6 5.4l1.1-1.1";
+#[cfg(feature = "web")]
+pub(super) const MOON: &str = "M16.5 11.8A7 7 0 0 1 8.2 3.5a7 7 0 1 0 8.3 8.3z";
+/// Around a bend and back.
+#[cfg(feature = "web")]
+pub(super) const BACK: &str = "M7.5 4 3.5 8l4 4M3.5 8h8a4 4 0 0 1 0 8H8.5";
+
+/// A sign.
+pub(super) fn icon(path: &str) -> Element {
+    let sign = svg("svg").attr("class", "icon").attr("viewBox", "0 0 20 20").attr("aria-hidden", "true");
+    sign.child(svg("path").attr("d", path))
+}
+
+/// A button that shows a sign and is called by its label.
+pub(super) fn sign_button(path: &str, label: &str) -> Element {
+    el("button").attr("type", "button").attr("aria-label", label).attr("title", label).child(icon(path))
+}

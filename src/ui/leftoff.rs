@@ -1,0 +1,77 @@
+//! Where the reader was on a page that is replaced: the static one by the live one, one language by another.
+//!
+//! What this does: keeps the focus, and the place at the top of the column with how far it was scrolled. What it does
+//! not: keep what outlives a language ([`super::Page`] does).
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, NodeList};
+
+use super::reader::focus;
+
+/// Names of what can have the focus, by which it is found again.
+const NAMES: [&str; 9] = [
+    "data-open",
+    "data-index",
+    "data-lang",
+    "data-mark",
+    "data-step",
+    "data-zoom",
+    "data-languages",
+    "data-unfold",
+    "data-reading",
+];
+
+/// Where the reader was.
+pub(super) struct LeftOff {
+    /// The number of the place at the column's top, and where it began from there, in CSS pixels.
+    at: Option<(u32, f64)>,
+    focused: Option<String>,
+}
+
+impl LeftOff {
+    /// Where the reader is.
+    pub(super) fn now() -> Self {
+        let focused = document().active_element().and_then(|element| {
+            let name = NAMES.into_iter().find(|name| element.has_attribute(name))?;
+            Some(["[", name, "=\"", &element.get_attribute(name)?, "\"]"].concat())
+        });
+        Self { at: place_at_top(), focused }
+    }
+
+    /// Brings the reader there again.
+    pub(super) fn restore(&self) {
+        if let (Some((index, before)), Some((reading, places))) = (self.at, parts())
+            && let Some(place) = element(&places, index)
+        {
+            let now = place.get_bounding_client_rect().top() - reading.get_bounding_client_rect().top();
+            reading.set_scroll_top(reading.scroll_top() + (now - before) as i32);
+        }
+        if let Some(focused) = &self.focused {
+            // A language is chosen in a menu that has closed.
+            let _ = focus(focused) || (focused.starts_with("[data-lang") && focus("[data-languages]"));
+        }
+    }
+}
+
+fn parts() -> Option<(HtmlElement, NodeList)> {
+    let reading = document().query_selector("[data-reading]").ok()??;
+    let places = reading.query_selector_all("[data-place]").ok()?;
+    Some((reading.dyn_into().ok()?, places))
+}
+
+fn element(places: &NodeList, index: u32) -> Option<Element> {
+    places.item(index)?.dyn_into().ok()
+}
+
+/// Nothing when the column stands at its beginning.
+fn place_at_top() -> Option<(u32, f64)> {
+    let (reading, places) = parts()?;
+    if reading.scroll_top() == 0 {
+        return None;
+    }
+    let top = reading.get_bounding_client_rect().top();
+    let below = |index: u32| element(&places, index).filter(|place| place.get_bounding_client_rect().bottom() > top);
+    let (index, place) = (0..places.length()).find_map(|index| Some((index, below(index)?)))?;
+    Some((index, place.get_bounding_client_rect().top() - top))
+}

@@ -1,0 +1,67 @@
+//! The legend, which is also where layers are switched.
+//!
+//! What this does: shows what the story's line, the fills and the broken lines mean, each as it is drawn. What it does
+//! not: draw the map, or know its colours (the tokens do).
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+
+use super::Page;
+use super::element::{Element, el, svg};
+use crate::scene::Layers;
+use crate::story::Shape;
+
+/// The legend.
+pub(super) fn legend(page: &Page) -> Element {
+    let words = page.words;
+    let shown = page.shown;
+    let lines = page.story.places.iter().filter(|place| matches!(place.shape, Shape::Border(_) | Shape::Lines(_)));
+    let own = lines.map(|place| {
+        let bands = matches!(place.shape, Shape::Border(_)).then_some([("second-band", "5"), ("first-band", "15")]);
+        let bands = bands.into_iter().flatten().map(|(class, y)| stroke(class, y));
+        let sample = sample().children(bands).child(stroke("case", "10")).child(stroke("core", "10"));
+        el("li").child(sample).child(page.phrase_in(el("span"), &place.name))
+    });
+    let broken = [(words.disputed_line, "dashed"), (words.leased, "dotted")]
+        .map(|(name, class)| el("li").child(sample().child(stroke(class, "10"))).child(el("span").text(name)));
+    let switches = [
+        switch(page, words.towns, "towns", |layers| &mut layers.towns),
+        switch(page, words.rivers, "rivers", |layers| &mut layers.rivers),
+        switch(page, words.graticule, "graticule", |layers| &mut layers.graticule),
+    ];
+    el("section")
+        .class("legend")
+        .attr("id", "legend")
+        .attr("data-cover", "")
+        .live("hidden", move || (!shown.get().legend).then_some(""))
+        .attr("aria-label", words.legend)
+        .child(el("ul").class("signs").children(own).children(broken))
+        .child(el("fieldset").child(el("legend").class("unseen").text(words.layers)).children(switches))
+}
+
+fn sample() -> Element {
+    svg("svg").attr("class", "sample").attr("width", "36").attr("height", "20").attr("aria-hidden", "true")
+}
+
+fn stroke(class: &'static str, y: &str) -> Element {
+    svg("line").attr("class", class).attr("x2", "36").attr("y1", y).attr("y2", y)
+}
+
+fn switch(page: &Page, name: &str, id: &str, part: fn(&mut Layers) -> &mut bool) -> Element {
+    let layers = page.layers;
+    let input = el("input")
+        .attr("type", "checkbox")
+        .attr("data-layer", id)
+        .on("change", move |_| layers.update(|layers| *part(layers) = !*part(layers)))
+        .built(move |input| {
+            let input: HtmlInputElement = input.unchecked_into();
+            // The property, not the attribute: that is only how the switch began.
+            let input = StoredValue::new_local(input);
+            Effect::new(move |_| {
+                let mut layers = layers.get();
+                input.with_value(|input| input.set_checked(*part(&mut layers)));
+            });
+        });
+    el("label").class("switch").child(el("span").text(name)).child(input)
+}

@@ -1,0 +1,46 @@
+//! What lies over the map.
+//!
+//! What this does: measures the elements marked `data-cover` and says how much they take of the map's edges.
+//! What it does not: know what they are.
+
+use leptos::prelude::document;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use crate::camera::{Insets, Viewport};
+use crate::scene::label::slab::Rect;
+
+/// An element that is this part of the map's side takes that whole side.
+const SIDE: f64 = 0.6;
+
+/// The boxes that lie over the map, in CSS pixels of its viewport.
+///
+/// The text and the title lie over the map only on a narrow page, and stand before it in the document.
+pub(super) fn boxes(element: &HtmlElement) -> Vec<Rect> {
+    let Ok(found) = document().query_selector_all("[data-cover]") else { return Vec::new() };
+    let own = element.get_bounding_client_rect();
+    let elements = (0..found.length()).filter_map(|index| found.item(index)?.dyn_into::<HtmlElement>().ok());
+    let boxes = elements.map(|element| {
+        let rect = element.get_bounding_client_rect();
+        let (left, top) = (rect.left() - own.left(), rect.top() - own.top());
+        let (right, bottom) = (left + rect.width(), top + rect.height());
+        Rect { left: left.max(0.0), top: top.max(0.0), right: right.min(own.width()), bottom: bottom.min(own.height()) }
+    });
+    boxes.filter(|rect| rect.right > rect.left && rect.bottom > rect.top).collect()
+}
+
+/// How much of each edge is covered.
+pub(super) fn insets(boxes: &[Rect], viewport: Viewport) -> Insets {
+    let mut insets = Insets::NONE;
+    for &Rect { left, top, right, bottom } in boxes {
+        if right - left >= SIDE * viewport.width {
+            if top + bottom < viewport.height {
+                insets.top = insets.top.max(bottom);
+            } else {
+                insets.bottom = insets.bottom.max(viewport.height - top);
+            }
+        }
+    }
+    // Where hardly anything is left, the map is shown as if nothing lay over it.
+    if insets.top + insets.bottom > viewport.height * 0.8 { Insets::NONE } else { insets }
+}

@@ -1,0 +1,135 @@
+//! A frame of the map.
+//!
+//! What this does: at most once a frame has the scene composed, the canvas painted and the markers moved; when the
+//! camera rests, tells the page, which keeps the view and writes it into the address.
+//! What it does not: move the camera ([`super::motion`] and [`super::Live`] do).
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+
+use super::Live;
+use crate::camera::Viewport;
+use crate::painter::canvas::paint;
+use crate::scene::graticule::Axis;
+use crate::scene::label::Wording;
+use crate::scene::style::Theme;
+use crate::scene::{Scene, View};
+use crate::ui::marks::move_marks;
+use crate::words::fill;
+
+impl Live {
+    /// Has the next frame painted.
+    pub(in crate::ui) fn ask_frame(&self) {
+        let asked = std::mem::replace(&mut self.state.borrow_mut().frame_asked, true);
+        if !asked {
+            // Fails in no window.
+            let _ = window().request_animation_frame(self.painter.as_ref().unchecked_ref());
+        }
+    }
+
+    pub(super) fn frame(&self, time: f64) {
+        let (moving, rests) = {
+            let mut state = self.state.borrow_mut();
+            state.frame_asked = false;
+            let moving = state.advance(time);
+            self.draw(&state);
+            (moving, !moving && !state.gesture.is_moving())
+        };
+        if moving {
+            self.ask_frame();
+        } else if rests {
+            self.rest();
+        }
+    }
+
+    fn draw(&self, state: &super::State) {
+        let (Some(model), Some(camera)) = (&state.model, &state.camera) else { return };
+        let (viewport, ratio) = (camera.viewport(), pixel_ratio());
+        self.fit_canvas(viewport, ratio);
+        let words = self.page.words;
+        let view = View {
+            camera,
+            projection: &model.projection,
+            pixel_ratio: ratio,
+            places: &model.places,
+            named: &model.named,
+            selected: state.selected.map(|selection| selection.place),
+            layers: state.layers,
+            gazetteer: &model.gazetteer,
+            language: model.gazetteer.language(words.lang),
+            advances: &self.advances,
+            wording: Wording {
+                captions: &self.captions,
+                kilometres: &|km, unit| {
+                    let number = words.number(f64::from(km));
+                    if unit { fill(words.km, &number) } else { number }
+                },
+                degrees: &|degrees, axis| match axis {
+                    Axis::Parallel => words.latitude(degrees),
+                    Axis::Meridian => words.longitude(degrees),
+                },
+            },
+            covered: &state.covered,
+        };
+        let scene = Scene::compose(&model.ground, &view);
+        paint(&self.context, &scene, theme(), viewport, ratio);
+        move_marks(&self.marks, model, camera, &scene.standings);
+    }
+
+    /// Gives the canvas as many device pixels as it covers; setting a size clears it, so only when it changed.
+    fn fit_canvas(&self, viewport: Viewport, ratio: f64) {
+        let size = |css: f64| (css * ratio).round() as u32;
+        let (width, height) = (size(viewport.width), size(viewport.height));
+        if self.canvas.width() != width || self.canvas.height() != height {
+            self.canvas.set_width(width);
+            self.canvas.set_height(height);
+        }
+    }
+
+    /// Says the scale, keeps the view, and tells the page of it.
+    fn rest(&self) {
+        let state = self.state.borrow();
+        let (Some(model), Some(camera)) = (&state.model, state.camera) else { return };
+        self.write_scale(&state);
+        let known = self.page.view.get_value() == Some(camera);
+        if !known {
+            self.page.view.set_value(Some(camera));
+            let opening = model.opening(camera.viewport(), state.insets) == camera;
+            let center = model.projection.unproject(camera.center());
+            let at = center.filter(|_| !opening).map(|center| (center, camera.zoom()));
+            drop(state);
+            self.page.rested(at);
+        }
+    }
+}
+
+/// The theme that the page is in: what the reader chose, or else what the system says.
+fn theme() -> Theme {
+    if prefers("(forced-colors: active)") {
+        return Theme::Forced;
+    }
+    let chosen = document().document_element().and_then(|root| root.get_attribute("data-theme"));
+    let dark = match chosen.as_deref() {
+        Some("dark") => true,
+        Some("light") => false,
+        _ => prefers("(prefers-color-scheme: dark)"),
+    };
+    if dark { Theme::Dark } else { Theme::Light }
+}
+
+/// True when a media query holds.
+pub(super) fn prefers(query: &str) -> bool {
+    window().match_media(query).ok().flatten().is_some_and(|list| list.matches())
+}
+
+pub(super) fn pixel_ratio() -> f64 {
+    window().device_pixel_ratio()
+}
+
+/// Tenths of a pixel are as fine as can be seen, and short to write.
+pub(in crate::ui) fn pixels(value: f64) -> String {
+    let tenths = (value * 10.0).round() as i64;
+    let sign = if tenths < 0 { "-" } else { "" };
+    let tenths = tenths.unsigned_abs();
+    [sign, &(tenths / 10).to_string(), ".", &(tenths % 10).to_string(), "px"].concat()
+}

@@ -1,0 +1,115 @@
+//! Numbers, days and coordinates as a language writes them.
+//!
+//! What this does: forms them natively, where there is no browser to ask. What it does not: know plurals, or any
+//! language but those with a table.
+
+use super::Words;
+
+impl Words {
+    /// A number as this language writes it, with at most one decimal.
+    #[must_use]
+    pub fn number(&self, value: f64) -> String {
+        let tenths = (value.abs() * 10.0).round() as u64;
+        let (whole, tenth) = ((tenths / 10).to_string(), tenths % 10);
+        let mut text = String::from(if value < 0.0 && tenths > 0 { "-" } else { "" });
+        for (index, digit) in whole.chars().enumerate() {
+            if index > 0 && whole.len() >= self.grouped_from && (whole.len() - index).is_multiple_of(3) {
+                text.push_str(self.thousands);
+            }
+            text.push(digit);
+        }
+        if tenth > 0 {
+            text.push_str(self.decimal);
+            text.push_str(&tenth.to_string());
+        }
+        text
+    }
+
+    /// A date such as `2022-01-07` or `2022-01` as this language writes it; as it is when it is no such date.
+    #[must_use]
+    pub fn date(&self, date: &str) -> String {
+        let mut parts = date.split('-');
+        let (year, month, day) = (parts.next(), parts.next(), parts.next());
+        let (names, pattern) =
+            if day.is_some() { (self.months_of_days, self.day_month_year) } else { (self.months, self.month_year) };
+        let name =
+            month.and_then(|month| month.parse::<usize>().ok()).and_then(|month| names.get(month.wrapping_sub(1)));
+        let (Some(year), Some(month)) = (year, name) else { return date.to_owned() };
+        let day = day.unwrap_or_default().trim_start_matches('0');
+        pattern.replace("{d}", day).replace("{m}", month).replace("{y}", year)
+    }
+
+    /// A latitude in degrees, north positive, as maps write it: "46.4° N". The equator has no letter.
+    #[must_use]
+    pub fn latitude(&self, degrees: f64) -> String {
+        self.degrees(degrees, self.compass[0], self.compass[1])
+    }
+
+    /// A longitude in degrees, east positive, from -180 to 180: "72.9° E". The meridians 0 and 180 have no letter.
+    #[must_use]
+    pub fn longitude(&self, degrees: f64) -> String {
+        self.degrees(degrees, self.compass[2], self.compass[3])
+    }
+
+    fn degrees(&self, degrees: f64, positive: &str, negative: &str) -> String {
+        let size = self.number(degrees.abs());
+        if size == "0" || size == "180" {
+            return [size.as_str(), "°"].concat();
+        }
+        [size.as_str(), "°\u{a0}", if degrees < 0.0 { negative } else { positive }].concat()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::words::{TABLES, words};
+
+    #[test]
+    fn numbers_are_grouped_as_the_language_writes_them() {
+        let expected = [
+            ("id", ["0", "999", "6.661,4", "7.000", "1.234.567", "-5,3"]),
+            ("en", ["0", "999", "6,661.4", "7,000", "1,234,567", "-5.3"]),
+            ("ru", ["0", "999", "6661,4", "7000", "1\u{a0}234\u{a0}567", "-5,3"]),
+            ("kk", ["0", "999", "6661,4", "7000", "1\u{a0}234\u{a0}567", "-5,3"]),
+        ];
+        for (lang, expected) in expected {
+            let values = [0.0, 999.0, 6661.4, 7000.0, 1_234_567.0, -5.26];
+            assert_eq!(values.map(|value| words(lang).number(value)), expected, "{lang}");
+        }
+    }
+
+    #[test]
+    fn dates_are_written_out_and_other_texts_stay() {
+        let expected = [
+            ("id", "7 Januari 2022", "Januari 2022"),
+            ("en", "7 January 2022", "January 2022"),
+            ("ru", "7\u{a0}января 2022\u{a0}г.", "январь 2022\u{a0}г."),
+            ("kk", "2022\u{a0}ж. 7\u{a0}қаңтар", "2022\u{a0}ж. қаңтар"),
+        ];
+        for (lang, day, month) in expected {
+            let words = words(lang);
+            assert_eq!((words.date("2022-01-07"), words.date("2022-01")), (day.to_owned(), month.to_owned()));
+        }
+        for words in TABLES {
+            for date in ["2022", "2022-00", "2022-13-01", "", "-"] {
+                assert_eq!(words.date(date), date);
+            }
+        }
+    }
+
+    #[test]
+    fn coordinates_have_the_letters_of_the_language() {
+        let expected = [
+            ("id", "46,4°\u{a0}LU", "72,9°\u{a0}BT", "10°\u{a0}LS", "0,5°\u{a0}BB"),
+            ("en", "46.4°\u{a0}N", "72.9°\u{a0}E", "10°\u{a0}S", "0.5°\u{a0}W"),
+            ("ru", "46,4°\u{a0}с.ш.", "72,9°\u{a0}в.д.", "10°\u{a0}ю.ш.", "0,5°\u{a0}з.д."),
+            ("kk", "46,4°\u{a0}с.е.", "72,9°\u{a0}ш.б.", "10°\u{a0}о.е.", "0,5°\u{a0}б.б."),
+        ];
+        for (lang, north, east, south, west) in expected {
+            let words = words(lang);
+            assert_eq!((words.latitude(46.3833), words.longitude(72.8667)), (north.to_owned(), east.to_owned()));
+            assert_eq!((words.latitude(-10.0), words.longitude(-0.5)), (south.to_owned(), west.to_owned()));
+            assert_eq!((words.latitude(0.0), words.longitude(-180.0)), ("0°".to_owned(), "180°".to_owned()));
+        }
+    }
+}
