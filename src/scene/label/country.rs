@@ -19,6 +19,9 @@ const FROM_LINE: f64 = 10.0;
 /// So many positions are tried, not more.
 const TRIES: usize = 120;
 
+/// Of spots that lie apart, so many are kept.
+const APART: usize = 24;
+
 /// A size in CSS pixels and a tracking in parts of it.
 type Set = (f64, f64);
 
@@ -148,13 +151,15 @@ fn spots(placing: &Placing<'_>, country: &CountryGround, width: f64, size: f64) 
         return spots;
     }
     // Of a country much larger than the view only what is in view is looked at, on a coarse grid first.
-    let large = breadth > 2.0 * view.width.max(view.height);
+    let large = breadth > 1.3 * view.width.max(view.height);
     let (first, end) = country.inside.extent();
     let in_view = (first.max(row_of(window.south)), end.min(row_of(window.north) + 1));
     let (from, to) = if large { in_view } else { (first, end) };
     let rows = size * pixel / 111_000.0 / ROW;
     let mut stride = 1;
-    while (2 * stride) as f64 <= rows {
+    // The names that matter most have more spots to choose from.
+    let dense = if country.place.is_some() { 0.5 } else { 1.0 };
+    while stride as f64 <= dense * rows {
         stride *= 2;
     }
     for row in (from.next_multiple_of(stride)..to).step_by(stride) {
@@ -162,7 +167,7 @@ fn spots(placing: &Placing<'_>, country: &CountryGround, width: f64, size: f64) 
         // Pixels to a degree.
         let (across, down) = (country.scales[row - first].0 / pixel, country.scales[row - first].1 / pixel);
         let half = ((ASCENT + DESCENT) / 2.0 * size + MARGIN.0) / down;
-        let (least, step) = (width / 2.0 / across, (width / 2.0).max(24.0) / across);
+        let (least, step) = (width / 2.0 / across, dense * width.max(48.0) / across);
         for (high, penalty) in [(2.0 * half, 0.0), (half, 8.0 * size)] {
             for (west, east) in country.inside.between(lat - high, lat + high, 2.0 * least) {
                 let (west, east) = (west + MARGIN.1 / across, east - MARGIN.1 / across);
@@ -201,6 +206,9 @@ fn apart(spots: Vec<Spot>, width: f64, size: f64) -> Vec<Spot> {
         };
         if !kept.iter().any(near) {
             kept.push(spot);
+        }
+        if kept.len() == APART {
+            break;
         }
     }
     kept
