@@ -70,7 +70,7 @@ fn announcement(page: &Page) -> Element {
 /// Scale, projection, sources. The surface fills in the first two.
 fn footer(page: &Page) -> Element {
     let label = |anchor: &str| svg("text").attr("y", "10").attr("text-anchor", anchor);
-    let half = |class: &str| svg("rect").class(class).attr("y", "14").attr("height", "5");
+    let half = |class: &'static str| svg("rect").class(class).attr("y", "14").attr("height", "5");
     let bar = svg("svg").attr("aria-hidden", "true").children([
         label("start"),
         label("middle"),
