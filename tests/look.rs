@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use tapal::scene::style::{Theme, Token};
 
 const CSS: &str = include_str!("../src/ui/tokens.css");
-const PAGE: &str = include_str!("../src/ui/page.css");
+const PAGE: &str =
+    concat!(include_str!("../src/ui/page.css"), include_str!("../src/ui/text.css"), include_str!("../src/ui/map.css"));
 
 /// What text needs to stand out from what is beneath it (WCAG 2.2, 1.4.3).
 const TEXT: f64 = 4.5;

@@ -29,9 +29,11 @@ fn card(page: &Page, index: usize) -> Element {
     let number = (index + 1).to_string();
     let facts = el("p").class("where");
     let facts = match &place.shape {
-        Shape::Points(points) => facts.text(&points.first().map_or_else(String::new, |at| {
-            [words.latitude(at.lat), words.longitude(at.lon)].join(" · ")
-        })),
+        Shape::Points(points) => facts.text(
+            &points
+                .first()
+                .map_or_else(String::new, |at| [words.latitude(at.lat), words.longitude(at.lon)].join(" · ")),
+        ),
         _ => {
             let page = page.clone();
             facts.live_text(move || {

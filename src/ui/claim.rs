@@ -86,7 +86,8 @@ impl Axis {
 
     /// The axis itself.
     fn ruler(&self, unit: Unit) -> Element {
-        let mut ruler = picture("24").child(svg("line").attr("class", "rule").attr("x2", "100%").attr("y1", "4").attr("y2", "4"));
+        let mut ruler =
+            picture("24").child(svg("line").attr("class", "rule").attr("x2", "100%").attr("y1", "4").attr("y2", "4"));
         for index in 0..=INTERVALS as u32 {
             let index = f64::from(index);
             // Beyond the end there is nothing; without a place, an element of the ruler is not shown.
@@ -142,24 +143,25 @@ pub(super) fn claim(page: &Page, place: usize, claim: &Claim) -> Element {
         .child(el("dt").text(words.claim_of_article).text(&by))
         .child(page.phrase_in(el("dd").class("claimed"), &claim.said).child(hatched(&axis, claim)));
     let (shown, length) = (axis.clone(), axis.clone());
-    let hidden = move || shown.measured().is_none().then_some("");
+    // Its room is kept until it is there, so that nothing below it moves.
+    let waiting = move || shown.measured().is_none().then_some("");
     let length = move || length.measured().map_or_else(String::new, |all| figure(words, all[0], Unit::Km));
     let measured = el("div")
-        .live("hidden", hidden.clone())
+        .live("data-waiting", waiting.clone())
         .child(el("dt").text(&fill(words.measured_at, words.scales[0])))
         .child(el("dd").child(el("span").attr("data-measured", "").live_text(length)).child(axis.solid()));
     let others = claim.published.iter().map(|other| {
         let value = el("dd").text(&figure(words, other.value, other.unit));
         el("div").child(page.phrase_in(el("dt"), &other.source)).child(value.child(axis.bar("hollow", other.value)))
     });
-    let list = el("dl").child(claimed).child(measured).children(others);
+    let list = el("dl").child(claimed).children(measures.then_some(measured)).children(others);
     let note = page.phrase(&claim.note).map(|_| page.phrase_in(el("p").class("note"), &claim.note));
     el("div")
         .class("claim")
         .child(list)
         .child(axis.ruler(claim.unit).attr("aria-hidden", "true"))
         .children(note)
-        .child(el("p").class("note").live("hidden", hidden).text(words.coarser_is_shorter))
+        .children(measures.then(|| el("p").class("note").live("data-waiting", waiting).text(words.coarser_is_shorter)))
 }
 
 /// The article's figure. Words before or after its digits, such as "almost", make its end soft.
@@ -175,17 +177,28 @@ fn hatched(axis: &Axis, claim: &Claim) -> Element {
         .child(lines);
     let stop = |offset: &str, white: &str| svg("stop").attr("offset", offset).attr("stop-color", white);
     let fade = svg("linearGradient").attr("id", &of("fade")).child(stop("80%", "#fff")).child(stop("100%", "#000"));
-    let area = || axis.along(svg("rect").attr("height", "12"), "width", { let value = claim.value; move |_| Some(value) });
-    let mask = svg("mask").attr("id", &of("soft")).attr("maskUnits", "userSpaceOnUse").attr("height", "12");
-    let mask = axis.along(mask, "width", { let value = claim.value; move |_| Some(value) });
+    let area = || {
+        axis.along(svg("rect").attr("x", "0").attr("y", "1").attr("height", "10"), "width", {
+            let value = claim.value;
+            move |_| Some(value)
+        })
+    };
+    let mask = svg("mask")
+        .attr("id", &of("soft"))
+        .attr("maskUnits", "userSpaceOnUse")
+        .attr("x", "0")
+        .attr("y", "0")
+        .attr("height", "12");
+    let mask = axis.along(mask, "width", {
+        let value = claim.value;
+        move |_| Some(value)
+    });
     let mask = mask.child(area().attr("fill", &url("fade")));
     let soft = !claim.quote.starts_with(|first: char| first.is_ascii_digit());
-    picture("12")
-        .child(svg("defs").child(pattern).child(fade).child(mask))
-        .child(
-            svg("g")
-                .maybe("mask", soft.then(|| url("soft")).as_deref())
-                .child(area().attr("fill", &url("hatch")))
-                .child(area().attr("class", "outline")),
-        )
+    picture("12").child(svg("defs").child(pattern).child(fade).child(mask)).child(
+        svg("g")
+            .maybe("mask", soft.then(|| url("soft")).as_deref())
+            .child(area().attr("fill", &url("hatch")))
+            .child(area().attr("class", "outline")),
+    )
 }

@@ -155,7 +155,9 @@ impl Live {
     fn bring_into_view(&self) {
         let target = {
             let state = self.state.borrow();
-            let (Some(selection), Some(model), Some(camera)) = (state.selected, &state.model, state.aim()) else { return };
+            let (Some(selection), Some(model), Some(camera)) = (state.selected, &state.model, state.aim()) else {
+                return;
+            };
             let stays = selection.from == Origin::Map && seen(model, selection.place, &camera, state.insets);
             if stays { camera } else { model.revealing(selection.place, camera, state.insets) }
         };

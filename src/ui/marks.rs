@@ -5,8 +5,8 @@
 
 use web_sys::{CanvasRenderingContext2d, HtmlElement};
 
-use super::element::{Element, el};
 use super::Page;
+use super::element::{Element, el};
 use crate::camera::Camera;
 use crate::scene::label::{Named, Side, sides};
 use crate::scene::model::Model;

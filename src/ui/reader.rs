@@ -31,7 +31,9 @@ pub(super) fn watched(reading: Element, page: &Page) -> Element {
     reading.on("scroll", move |_| {
         let Some(selection) = page.selected.get_untracked() else { return };
         let seen = page.story.places.get(selection.place).and_then(|place| is_seen(&place.id)).unwrap_or(true);
-        page.change(|shown| shown.card = !shown.card_closed && (!seen || (shown.card && selection.from == Origin::Map)));
+        page.change(|shown| {
+            shown.card = !shown.card_closed && (!seen || (shown.card && selection.from == Origin::Map))
+        });
     })
 }
 

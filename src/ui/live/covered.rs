@@ -41,5 +41,5 @@ pub(super) fn insets(element: &HtmlElement, viewport: Viewport) -> Insets {
         }
     }
     // Where hardly anything is left, the map is shown as if nothing lay over it.
-    if insets.top + insets.bottom > viewport.height * 0.8 { Insets::NONE } else { insets }
+    if insets.top + insets.bottom > viewport.height * 0.9 { Insets::NONE } else { insets }
 }
