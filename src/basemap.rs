@@ -5,6 +5,7 @@
 //! What it does not: decide what a zoom shows or how anything looks ([`crate::scene`] does), read or write
 //! the packed file ([`read`] and [`pack`] do), or flatten anything ([`crate::projection`] does).
 
+pub mod names;
 #[cfg(feature = "cli")]
 pub mod pack;
 pub mod packed;
@@ -115,6 +116,8 @@ pub struct Basemap {
     pub lakes: Vec<Lake>,
     /// Rivers.
     pub rivers: Vec<River>,
+    /// What all these are called, and the towns.
+    pub names: names::Names,
 }
 
 impl Basemap {

@@ -17,7 +17,9 @@ pub mod grid;
 pub mod lines;
 pub mod names;
 pub mod read;
+pub mod sea_names;
 pub mod seam;
+pub mod seas;
 pub mod shapes;
 pub mod topology;
 pub mod town_names;
@@ -72,6 +74,7 @@ pub fn make(sources: &Path, out: &Path) -> Result<Report, Error> {
     let files = vec![
         ("countries.topojson", countries_file(&world, &parts, &names)?, format!("{} countries", used.len())),
         ("water.topojson", water, format!("{lakes} lakes, {rivers} rivers")),
+        ("seas.json", seas::to_json(), format!("{} seas", sea_names::SEAS.len())),
         ("towns.json", towns, format!("{} towns", town_names::TOWNS.len())),
         ("names.json", names::to_json(&names, &used)?, format!("{} countries", used.len())),
     ];

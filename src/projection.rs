@@ -111,6 +111,12 @@ impl Projection {
         }
     }
 
+    /// True for the conformal conic, whose angles are true; false for the azimuthal one, whose areas are.
+    #[must_use]
+    pub fn is_conic(&self) -> bool {
+        matches!(self, Self::ConformalConic(_))
+    }
+
     /// The meridian that runs straight up through the origin, in degrees east of Greenwich.
     #[must_use]
     pub fn central_meridian(&self) -> f64 {

@@ -2,8 +2,7 @@
 //!
 //! What this does: decides. It knows the flattened base map ([`ground`]), where the story's places are
 //! ([`located`]), the camera and which place is open, and says which paths are filled and stroked in which token of
-//! the look ([`style`]), how wide a text is ([`advance`]), on which side of its marker a name fits ([`label`]), and what
-//! lies under a point ([`hit`]).
+//! the look ([`style`]), where names stand ([`label`]), and what lies under a point ([`hit`]).
 //! What it does not: draw. A painter sees marks only: no degrees, no story, no zoom.
 
 pub mod advance;
@@ -25,8 +24,11 @@ use std::rc::Rc;
 use crate::camera::Camera;
 use crate::coords::Screen;
 use crate::projection::Projection;
-use advance::Face;
+use advance::{Advances, Face};
 use ground::Ground;
+use label::gazetteer::Gazetteer;
+use label::slab::Rect;
+use label::{Standing, Wording};
 use located::Located;
 use style::{Dash, Token};
 
@@ -140,10 +142,12 @@ pub enum Course {
 pub struct Scene {
     /// The marks.
     pub marks: Vec<Mark>,
+    /// For each place of the story where its name stands; `None` for a place that is not on the map.
+    pub standings: Vec<Option<Standing>>,
 }
 
 /// What a scene is made of besides the ground.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct View<'a> {
     /// Where the reader looks from.
     pub camera: &'a Camera,
@@ -159,6 +163,16 @@ pub struct View<'a> {
     pub selected: Option<usize>,
     /// What the reader left on.
     pub layers: Layers,
+    /// What there is to name.
+    pub gazetteer: &'a Gazetteer,
+    /// Which of the base map's languages names are in.
+    pub language: usize,
+    /// How wide glyphs are.
+    pub advances: &'a Advances,
+    /// Texts that are not the base map's.
+    pub wording: Wording<'a>,
+    /// What of the viewport the page covers.
+    pub covered: &'a [Rect],
 }
 
 /// Layers that the reader can turn off.
@@ -182,6 +196,9 @@ impl Scene {
     /// Decides what is drawn.
     #[must_use]
     pub fn compose(ground: &Ground, view: &View<'_>) -> Self {
-        Self { marks: layers::marks(ground, view) }
+        let placed = label::place(view);
+        let mut marks = layers::marks(ground, view);
+        marks.extend(placed.marks);
+        Self { marks, standings: placed.standings }
     }
 }

@@ -1,15 +1,20 @@
 //! What the default story's map draws around its places: kilometres along the border, parallels and meridians, bands.
 
+use proptest::prelude::*;
 use std::sync::LazyLock;
 use tapal::basemap::Basemap;
 use tapal::basemap::read::first_stage;
-use tapal::camera::{Camera, Insets, Viewport};
-use tapal::coords::LonLat;
+use tapal::camera::{Camera, Frame, Insets, Viewport};
+use tapal::coords::{Bounds, LonLat, Screen};
 use tapal::geodesy;
-use tapal::scene::graticule::{Axis, degrees};
+use tapal::projection::Projection;
+use tapal::scene::graticule::{Axis, degrees, spacing};
+use tapal::scene::hit::to_segment;
 use tapal::scene::located::Located;
 use tapal::scene::model::Model;
 use tapal::scene::post::{PostMark, posts};
+use tapal::scene::style::Token;
+use tapal::scene::{Layers, Mark, Path, Scene, View};
 use tapal::story::Story;
 use tapal::story::read::read;
 
@@ -35,6 +40,49 @@ fn border() -> &'static Located {
 fn cameras() -> Vec<Camera> {
     let near = |by: f64| MODEL.opening(VIEWPORT).looking_at(border().anchor).zoomed(by, VIEWPORT.center());
     [MODEL.opening(VIEWPORT)].into_iter().chain([0.0, 0.7, 1.3, 2.0, 3.5, 6.0].map(near)).collect()
+}
+
+fn compose(camera: &Camera, selected: bool, layers: Layers) -> Scene {
+    let view = View {
+        camera,
+        projection: &MODEL.projection,
+        pixel_ratio: 1.0,
+        places: &MODEL.places,
+        named: &MODEL.named,
+        selected: STORY_READ.place("border").map(|(index, _)| index).filter(|_| selected),
+        layers,
+    };
+    Scene::compose(&MODEL.ground, &view)
+}
+
+fn strokes(scene: &Scene, wanted: Token) -> Vec<&Path> {
+    let of = |mark| match mark {
+        &Mark::Stroke { ref path, token, .. } if token == wanted => Some(&**path),
+        _ => None,
+    };
+    scene.marks.iter().filter_map(of).collect()
+}
+
+/// A scene's bands: the line, the rings that it is cut off at, the colour and the whole width.
+fn bands(scene: &Scene) -> Vec<(&Path, &Path, Token, f64)> {
+    let of = |mark| match mark {
+        &Mark::Band { ref path, ref within, token, width } => Some((&**path, &**within, token, width)),
+        _ => None,
+    };
+    scene.marks.iter().filter_map(of).collect()
+}
+
+fn inside(path: &Path, at: Screen) -> bool {
+    let crossings = path
+        .subpaths()
+        .flat_map(|ring| ring.iter().zip(ring.iter().cycle().skip(1)))
+        .filter(|(a, b)| (a.y > at.y) != (b.y > at.y) && at.x < a.x + (at.y - a.y) / (b.y - a.y) * (b.x - a.x));
+    crossings.count() % 2 == 1
+}
+
+fn distance(path: &Path, at: Screen) -> f64 {
+    let segments = path.subpaths().flat_map(|line| line.windows(2));
+    segments.map(|ends| to_segment(at, ends[0], ends[1])).fold(f64::MAX, f64::min)
 }
 
 #[test]
@@ -122,4 +170,166 @@ fn degrees_stand_on_the_edges_at_what_they_say() {
 fn an_edge_of_no_length_has_no_degrees() {
     let camera = MODEL.opening(Viewport::new(0.0, 0.0));
     assert!(degrees(&camera, &MODEL.projection, Insets::all(20.0)).is_empty());
+}
+
+#[test]
+fn each_band_lies_in_its_own_country_and_is_wider_when_the_border_is_open() {
+    for camera in cameras() {
+        let scene = compose(&camera, false, Layers::default());
+        let found = bands(&scene);
+        assert_eq!(found.iter().map(|band| band.2).collect::<Vec<_>>(), [Token::FirstBand, Token::SecondBand]);
+        for (country, (line, within, token, width)) in ["KZ", "RU"].into_iter().zip(&found) {
+            let rings: Vec<Vec<LonLat>> =
+                BASEMAP.country(country).expect("a country").rings.iter().map(|ring| BASEMAP.along(ring)).collect();
+            let mut coloured = 0;
+            for at in line.subpaths().flatten().filter(|at| VIEWPORT.contains(**at, 20.0)).step_by(7) {
+                // A little outside of what a coarse line leaves out.
+                for (dx, dy) in [(0.0, -0.45), (0.0, 0.45), (0.45, 0.0), (-0.45, 0.0)] {
+                    let near = Screen::new(at.x + dx * width, at.y + dy * width);
+                    if inside(within, near) && distance(line, near) > 2.0 {
+                        coloured += 1;
+                        let place = MODEL.projection.unproject(camera.to_world(near)).expect("on the globe");
+                        assert!(holds(&rings, place), "{token:?} at {place:?}");
+                    }
+                }
+            }
+            assert!(coloured > 3, "{token:?} at {}", camera.zoom());
+        }
+        let open = compose(&camera, true, Layers::default());
+        assert!(bands(&open).iter().zip(&found).all(|(open, rest)| open.3 > rest.3));
+    }
+    let rest = compose(&MODEL.opening(VIEWPORT), false, Layers::default());
+    assert!(bands(&rest).iter().all(|band| (band.3 - 10.0).abs() < 0.5), "five pixels to either side");
+}
+
+/// Whether rings hold a place, by the even-odd rule on the globe; for places away from the antimeridian.
+fn holds(rings: &[Vec<LonLat>], at: LonLat) -> bool {
+    let crosses = |ends: &&[LonLat]| {
+        let (a, b) = (ends[0], ends[1]);
+        let near = (a.lon - at.lon).abs() < 90.0 && (b.lon - at.lon).abs() < 90.0;
+        near && (a.lon > at.lon) != (b.lon > at.lon)
+            && a.lat + (b.lat - a.lat) * (at.lon - a.lon) / (b.lon - a.lon) > at.lat
+    };
+    rings.iter().flat_map(|ring| ring.windows(2)).filter(crosses).count() % 2 == 1
+}
+
+#[test]
+fn posts_are_drawn_for_the_open_line_alone() {
+    let camera = MODEL.opening(VIEWPORT);
+    assert!(strokes(&compose(&camera, false, Layers::default()), Token::Ink).is_empty());
+    let open = compose(&camera, true, Layers::default());
+    let drawn = strokes(&open, Token::Ink);
+    assert_eq!(drawn.len(), 1);
+    assert_eq!(drawn[0].subpaths().count(), posts(border(), &camera).len());
+}
+
+#[test]
+fn what_the_reader_turns_off_is_not_drawn() {
+    let camera = MODEL.opening(VIEWPORT);
+    let tokens = |layers| {
+        let scene = compose(&camera, false, layers);
+        [Token::Graticule, Token::GraticuleOnLand, Token::River].map(|token| strokes(&scene, token).len())
+    };
+    assert_eq!(tokens(Layers::default()), [1, 1, 1]);
+    assert_eq!(tokens(Layers { graticule: false, ..Layers::default() }), [0, 0, 1]);
+    assert_eq!(tokens(Layers { rivers: false, ..Layers::default() }), [1, 1, 0]);
+}
+
+/// Views of the whole globe, of a pole, of the antimeridian and of the antipode's rim.
+fn far_views() -> Vec<(Projection, Camera)> {
+    let boxes = [
+        (-180.0, -60.0, 180.0, 84.0),
+        (-180.0, 60.0, 180.0, 90.0),
+        (170.0, -20.0, 190.0, 0.0),
+        (23.0, 37.0, 135.0, 72.0),
+    ];
+    let view = |(west, south, east, north)| {
+        let bounds = Bounds { west, south, east, north };
+        let projection = Projection::fitted(&bounds);
+        let camera = Camera::fitted(Frame::of_bounds(&bounds, &projection), VIEWPORT, Insets::all(0.0));
+        [0.0, -0.6, 2.0].map(|by| (projection, camera.zoomed(by, VIEWPORT.center())))
+    };
+    boxes.into_iter().flat_map(view).collect()
+}
+
+#[test]
+fn each_line_of_the_graticule_is_where_its_degrees_are() {
+    let near = cameras().into_iter().map(|camera| (MODEL.projection, camera));
+    for (projection, camera) in near.chain(far_views()) {
+        let path = tapal::scene::graticule::lines(&camera, &projection);
+        assert!(!path.is_empty(), "{projection:?}");
+        let (parallels, meridians) = spacing(&camera, &projection);
+        let at = |lon: f64, lat: f64| camera.to_screen(projection.project(LonLat::new(lon, lat)));
+        for ends in path.subpaths().flat_map(|line| line.windows(2)) {
+            for share in [0.1, 0.5, 0.8] {
+                let on = |a: f64, b: f64| a + share * (b - a);
+                let drawn = Screen::new(on(ends[0].x, ends[1].x), on(ends[0].y, ends[1].y));
+                let Some(place) = projection.unproject(camera.to_world(drawn)) else { continue };
+                // The nearest parallel and the nearest meridian, a piece of each.
+                let (lon, lat) =
+                    ((place.lon / meridians).round() * meridians, (place.lat / parallels).round() * parallels);
+                let (mut parallel, mut meridian) = (Path::default(), Path::default());
+                for way in -60..=60 {
+                    parallel.push(at(place.lon + f64::from(way) / 15.0, lat));
+                    meridian.push(at(lon, (place.lat + f64::from(way) / 15.0).clamp(-90.0, 90.0)));
+                }
+                let off = distance(&parallel, drawn).min(distance(&meridian, drawn));
+                assert!(off < 0.5 || !VIEWPORT.contains(drawn, 0.0), "{off} px off at {place:?}, {}", camera.zoom());
+            }
+        }
+        for degree in degrees(&camera, &projection, Insets::all(8.0)) {
+            assert!(distance(&path, degree.at) < 0.5, "{degree:?} of {projection:?} at {}", camera.zoom());
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    /// What lies beyond the edges is laid by its ends alone; a larger window, which lays all of it, shows the same.
+    #[test]
+    fn what_is_left_out_beyond_the_edges_changes_nothing_in_view(
+        by in 2.0..5.0, dx in -900.0..900.0, dy in -500.0..500.0, x in 0.0..1000.0, y in 0.0..900.0,
+    ) {
+        let large = Viewport::new(VIEWPORT.width * 4.0, VIEWPORT.height * 4.0);
+        let camera = MODEL.opening(VIEWPORT).zoomed(by, VIEWPORT.center()).panned(dx, dy);
+        let wide = MODEL.opening(large).looking_at(camera.center());
+        let wide = wide.zoomed(camera.zoom() - wide.zoom(), large.center());
+        prop_assert!((wide.zoom() - camera.zoom()).abs() < 1e-9);
+        let (at, there) = (Screen::new(x, y), wide.to_screen(camera.to_world(Screen::new(x, y))));
+        let (scene, whole) = (compose(&camera, true, Layers::default()), compose(&wide, true, Layers::default()));
+        let fill = |scene: &Scene, wanted: Token, at: Screen| {
+            let found = |mark: &Mark| matches!(mark, Mark::Fill { path, token } if *token == wanted && inside(path, at));
+            scene.marks.iter().any(found)
+        };
+        for token in [Token::Land, Token::FirstCountry, Token::SecondCountry, Token::Water] {
+            prop_assert_eq!(fill(&scene, token, at), fill(&whole, token, there), "{:?}", token);
+        }
+        for token in [Token::Coast, Token::OtherBorder, Token::Hero, Token::River] {
+            let near = |scene: &Scene, at: Screen| {
+                strokes(scene, token).iter().map(|path| distance(path, at)).fold(f64::MAX, f64::min)
+            };
+            let (near, truly) = (near(&scene, at), near(&whole, there));
+            prop_assert!((near.min(20.0) - truly.min(20.0)).abs() < 1e-3, "{:?}: {} and {}", token, near, truly);
+        }
+    }
+
+    #[test]
+    fn all_numbers_are_finite_whatever_the_camera_does(
+        dx in -1e5..1e5, dy in -1e5..1e5, by in -3.0..12.0, width in 0.0..3000.0, height in 0.0..3000.0, far in 0..12_usize,
+    ) {
+        let finite = |path: &Path| path.subpaths().flatten().all(|at| at.x.is_finite() && at.y.is_finite());
+        let move_it = |camera: Camera| camera.panned(dx, dy).zoomed(by, Screen::new(0.0, 0.0));
+        let camera = move_it(MODEL.opening(Viewport::new(width, height)));
+        for mark in compose(&camera, true, Layers::default()).marks {
+            if let Mark::Fill { path, .. } | Mark::Stroke { path, .. } | Mark::Band { path, .. } = mark {
+                prop_assert!(finite(&path));
+            }
+        }
+        let (projection, camera) = far_views()[far];
+        let camera = move_it(camera);
+        prop_assert!(finite(&tapal::scene::graticule::lines(&camera, &projection)));
+        let degrees = degrees(&camera, &projection, Insets::all(8.0));
+        prop_assert!(degrees.iter().all(|degree| degree.at.x.is_finite() && degree.at.y.is_finite() && degree.value.abs() <= 180.0));
+    }
 }

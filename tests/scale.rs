@@ -51,6 +51,7 @@ fn the_bar_covers_its_length_in_the_middle_of_the_view() {
 #[test]
 fn the_default_story_is_true_within_some_per_cent() {
     let (projection, camera) = view(&BOXES[0]);
+    assert!(projection.is_conic());
     let bar = scale_bar(&camera, &projection, 160.0);
     assert!(bar.error_percent > 3.0 && bar.error_percent < 15.0, "{bar:?}");
     let near = scale_bar(&camera.zoomed(2.0, VIEWPORT.center()), &projection, 160.0);

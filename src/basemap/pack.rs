@@ -12,17 +12,25 @@
 //! - stage 1: the grid (scale x, y; translate x, y: four floats), arcs, countries (code, rings);
 //! - stage 2: the first stage's checksum, finer vertices for its arcs, further arcs, further rings (index of
 //!   the country, rings);
-//! - both go on with areas (id, kind, rings), claimed arcs, lakes (id, rings), rivers (rank, arcs).
+//! - both go on with areas (id, kind, rings), claimed arcs, lakes (id, rings), rivers (rank, arcs);
+//! - stage 1 ends with the names: languages; countries (index); towns (country's index, rank and capital in a byte,
+//!   x, y, each a column); waters (kind or lake, rank, positions, x, y, each a column); a text a language
+//!   with the names of all these, each ending in a line feed.
 
 mod choose;
+mod course;
+pub mod gazetteer;
+mod naming;
 pub mod topology;
 mod write;
+mod write_names;
 
 use std::collections::BTreeMap;
 
 use crate::coords::{Bounds, LonLat};
 use choose::Choice;
-use topology::Topology;
+use gazetteer::{Gazetteer, Texts};
+use topology::{Feature, Topology};
 
 /// Where a story looks.
 #[derive(Clone, Debug)]
@@ -33,6 +41,8 @@ pub struct Focus {
     pub near: Vec<LonLat>,
     /// Borders that the story shows, by country codes: packed whole in the first stage.
     pub borders: Vec<[String; 2]>,
+    /// The languages to pack names in (BCP 47).
+    pub languages: Vec<String>,
 }
 
 /// How near is near, in metres on the ground.
@@ -51,13 +61,14 @@ pub struct Packed {
 ///
 /// # Errors
 /// Says what in the geography cannot be packed.
-pub fn pack(countries: &Topology, water: &Topology, focus: &Focus) -> Result<Packed, String> {
+pub fn pack(countries: &Topology, water: &Topology, gazetteer: &Gazetteer, focus: &Focus) -> Result<Packed, String> {
     if countries.transform != water.transform {
         return Err("countries and water stand on different grids; make them anew together with `make geodata`".into());
     }
     let world = World::gather(countries, water)?;
     let choice = Choice::new(&world, focus)?;
-    let first = write::first_stage(&world, &choice);
+    let names = naming::names(&world, gazetteer, focus, &choice);
+    let first = write::first_stage(&world, &choice, &names)?;
     let second = write::second_stage(&choice, super::packed::checksum(&first[super::packed::HEADER..]));
     Ok(Packed { first, second })
 }
@@ -71,6 +82,9 @@ struct World<'a> {
     claimed: Vec<i32>,
     lakes: Vec<(String, Rings)>,
     rivers: Vec<(u8, Vec<i32>)>,
+    lake_names: BTreeMap<&'a str, &'a Texts>,
+    /// Parallel to `rivers`.
+    river_names: &'a [Feature],
 }
 
 type Rings = Vec<Vec<i32>>;
@@ -111,6 +125,8 @@ impl<'a> World<'a> {
                 .iter()
                 .map(|river| (river.rank, river.lines().into_iter().flatten().map(shift).collect()))
                 .collect(),
+            lake_names: water.object("lakes")?.iter().map(|lake| (lake.id.as_str(), &lake.names)).collect(),
+            river_names: rivers,
         })
     }
 
@@ -121,5 +137,23 @@ impl<'a> World<'a> {
 
     fn degrees(&self, (x, y): (i32, i32)) -> LonLat {
         self.transform.degrees(x, y)
+    }
+
+    /// Where a position is, counted in so many steps of the grid.
+    fn steps(&self, at: LonLat, step: i32) -> (i32, i32) {
+        let ([x, y], [left, low]) = (self.transform.scale, self.transform.translate);
+        let count = |from: f64, scale: f64| (from / scale / f64::from(step)).round() as i32;
+        (count(at.lon - left, x), count(at.lat - low, y))
+    }
+
+    /// The positions along arcs, in order.
+    fn line(&self, arcs: &[i32]) -> Vec<LonLat> {
+        let mut line = Vec::new();
+        for &arc in arcs {
+            let arc = super::ArcRef(arc);
+            let points = self.arcs[arc.index()].steps.iter().map(|&step| self.degrees(step));
+            if arc.reversed() { line.extend(points.rev()) } else { line.extend(points) }
+        }
+        line
     }
 }

@@ -5,13 +5,13 @@
 //!
 //! A file is: the four bytes `TPLB`, the format's version, the stage (1 or 2), the payload's FNV-1a checksum
 //! (32 bits, little-endian), the payload. Numbers in the payload are varints (LEB128, seven bits a byte,
-//! low bits first), signed ones zigzag-coded; levels, kinds and ranks are single bytes, the grid is floats; columns of like numbers stand together, because that is
-//! what brotli packs best.
+//! low bits first), signed ones zigzag-coded; levels, kinds and ranks are single bytes, the grid is floats; columns of
+//! like numbers and all names of one language stand together, because that is what brotli packs best.
 
 /// First bytes of every packed base map.
 pub const MAGIC: [u8; 4] = *b"TPLB";
 /// The version of the format that this program writes and reads.
-pub const VERSION: u8 = 1;
+pub const VERSION: u8 = 2;
 /// Bytes before the payload.
 pub const HEADER: usize = 10;
 

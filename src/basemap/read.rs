@@ -4,6 +4,8 @@
 //! features into it. Every index is checked, so a base map that was read can be walked without a check.
 //! What it does not: fetch the file, or write one ([`super::pack`] does; it also documents the layout).
 
+pub mod names;
+
 use super::packed::{Damage, Reader, unframe};
 use super::{Arc, ArcRef, Area, AreaKind, Basemap, Country, Lake, Ring, River};
 use crate::coords::LonLat;
@@ -52,6 +54,7 @@ pub fn first_stage(file: &[u8]) -> Result<Staged, Damage> {
         map.countries.push(Country { code, rings: rings(&mut reader, arcs)? });
     }
     staged.features(&mut reader)?;
+    staged.basemap.names = names::names(&mut reader, &staged.grid, &staged.basemap)?;
     if reader.is_empty() { Ok(staged) } else { Err(Damage::Senseless) }
 }
 

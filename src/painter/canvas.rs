@@ -3,13 +3,15 @@
 //! What this does: draws each mark in order on a canvas of `viewport * pixel ratio` device pixels.
 //! What it does not: decide anything, size the canvas, or answer what lies under a point.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsValue;
 use web_sys::{CanvasRenderingContext2d, CanvasWindingRule};
 
 use crate::camera::Viewport;
 use crate::coords::Screen;
 use crate::scene::advance::Face;
-use crate::scene::style::{Dash, Theme};
+use crate::scene::style::{Dash, Theme, Token};
 use crate::scene::{Course, Mark, Path, Scene, Text};
 
 /// As in `page.css`.
@@ -18,98 +20,173 @@ const SERIF: &str = "px \"Tapal Serif\", \"Tapal Serif Fallback\", Georgia, seri
 
 /// Draws a scene over whatever the canvas held.
 pub fn paint(context: &CanvasRenderingContext2d, scene: &Scene, theme: Theme, viewport: Viewport, pixel_ratio: f64) {
-    // These calls fail only on numbers that are not finite, which a camera never gives.
-    let _ = context.set_transform(pixel_ratio, 0.0, 0.0, pixel_ratio, 0.0, 0.0);
-    context.set_line_join("round");
-    context.set_line_cap("round");
+    let mut brush = Brush::new(context, theme, pixel_ratio);
     for mark in &scene.marks {
         match mark {
             Mark::Background(token) => {
-                context.set_fill_style_str(token.css(theme));
+                brush.fill_with(*token);
                 context.fill_rect(0.0, 0.0, viewport.width, viewport.height);
             }
             Mark::Fill { path, token } => {
-                trace(context, path, true);
-                context.set_fill_style_str(token.css(theme));
+                brush.trace(path);
+                brush.fill_with(*token);
                 context.fill_with_canvas_winding_rule(CanvasWindingRule::Evenodd);
             }
             Mark::Stroke { path, token, width, dash } => {
-                trace(context, path, false);
-                context.set_stroke_style_str(token.css(theme));
-                context.set_line_width(*width);
-                let _ = context.set_line_dash(&dashes(*dash));
+                brush.trace(path);
+                brush.stroke_with(*token, *width, *dash);
                 context.stroke();
             }
             Mark::Band { path, within, token, width } => {
+                brush.stroke_with(*token, *width, Dash::Solid);
                 context.save();
-                trace(context, within, true);
+                brush.clip_around(path, *width);
+                brush.trace(within);
                 context.clip_with_canvas_winding_rule(CanvasWindingRule::Evenodd);
-                trace(context, path, false);
+                brush.trace(path);
                 context.set_line_cap("butt");
-                context.set_stroke_style_str(token.css(theme));
-                context.set_line_width(*width);
-                let _ = context.set_line_dash(&dashes(Dash::Solid));
                 context.stroke();
                 context.restore();
             }
-            Mark::Text(text) => letter(context, text, theme),
+            Mark::Text(text) => brush.letter(text),
         }
     }
 }
 
-/// Draws a text: the halos of all its glyphs first, so that none eats into its neighbour.
-fn letter(context: &CanvasRenderingContext2d, text: &Text, theme: Theme) {
-    let (style, family) = match text.face {
+/// A canvas and what it was last told, so that it is told nothing twice.
+struct Brush<'a> {
+    context: &'a CanvasRenderingContext2d,
+    theme: Theme,
+    pixel_ratio: f64,
+    /// The path that it would draw now.
+    traced: *const Path,
+    filling: Option<Token>,
+    stroking: Option<(Token, f64, Dash)>,
+    font: Option<(Face, f64)>,
+    /// The lengths of each kind of dash, as the canvas takes them.
+    dashes: [JsValue; 3],
+}
+
+impl<'a> Brush<'a> {
+    fn new(context: &'a CanvasRenderingContext2d, theme: Theme, pixel_ratio: f64) -> Self {
+        context.set_line_join("round");
+        context.set_line_cap("round");
+        // Widths come from a table without kerning; where it cannot be turned off, a glyph stands a fraction aside.
+        let _ = js_sys::Reflect::set(context, &JsValue::from_str("fontKerning"), &JsValue::from_str("none"));
+        let dashes = [Dash::Solid, Dash::Dashed, Dash::Dotted].map(|dash| {
+            let lengths = dash.lengths().iter().map(|&length| JsValue::from_f64(length));
+            lengths.collect::<js_sys::Array>().into()
+        });
+        let brush = Self {
+            context,
+            theme,
+            pixel_ratio,
+            traced: std::ptr::null(),
+            filling: None,
+            stroking: None,
+            font: None,
+            dashes,
+        };
+        brush.stand(Screen::new(0.0, 0.0), 0.0);
+        brush
+    }
+
+    /// Puts the origin at a position, turned clockwise by so many radians.
+    fn stand(&self, at: Screen, turn: f64) {
+        let (ratio, (sin, cos)) = (self.pixel_ratio, turn.sin_cos());
+        // Fails only on numbers that are not finite, which a camera never gives; so do the others here.
+        let _ =
+            self.context.set_transform(ratio * cos, ratio * sin, -ratio * sin, ratio * cos, ratio * at.x, ratio * at.y);
+    }
+
+    /// Makes a path the one that is drawn, unless it is. Filling and clipping close its rings.
+    fn trace(&mut self, path: &Rc<Path>) {
+        if self.traced == Rc::as_ptr(path) {
+            return;
+        }
+        self.traced = Rc::as_ptr(path);
+        self.context.begin_path();
+        for line in path.subpaths() {
+            self.context.move_to(line[0].x, line[0].y);
+            line[1..].iter().for_each(|at| self.context.line_to(at.x, at.y));
+        }
+    }
+
+    /// Clips to a box around a path. Clipping to rings takes time by the box that it happens in.
+    fn clip_around(&mut self, path: &Path, space: f64) {
+        let (mut min, mut max) = (Screen::new(f64::MAX, f64::MAX), Screen::new(f64::MIN, f64::MIN));
+        for at in path.subpaths().flatten() {
+            (min.x, min.y) = (min.x.min(at.x), min.y.min(at.y));
+            (max.x, max.y) = (max.x.max(at.x), max.y.max(at.y));
+        }
+        self.traced = std::ptr::null();
+        self.context.begin_path();
+        self.context.rect(min.x - space, min.y - space, max.x - min.x + 2.0 * space, max.y - min.y + 2.0 * space);
+        self.context.clip();
+    }
+
+    fn fill_with(&mut self, token: Token) {
+        if self.filling != Some(token) {
+            self.filling = Some(token);
+            self.context.set_fill_style_str(token.css(self.theme));
+        }
+    }
+
+    fn stroke_with(&mut self, token: Token, width: f64, dash: Dash) {
+        let wanted = (token, width, dash);
+        let known = self.stroking.replace(wanted);
+        if known.is_none_or(|known| known.0 != token) {
+            self.context.set_stroke_style_str(token.css(self.theme));
+        }
+        if known.is_none_or(|known| known.1 != width) {
+            self.context.set_line_width(width);
+        }
+        if known.is_none_or(|known| known.2 != dash) {
+            let _ = self.context.set_line_dash(&self.dashes[dash as usize]);
+        }
+    }
+
+    /// Draws a text: the halos of all its glyphs first, so that none eats into its neighbour.
+    fn letter(&mut self, text: &Text) {
+        if self.font != Some((text.face, text.size)) {
+            self.font = Some((text.face, text.size));
+            self.context.set_font(&font(text.face, text.size));
+        }
+        if let Some((token, width)) = text.halo {
+            self.stroke_with(token, width, Dash::Solid);
+            self.each(&text.course, |context, glyphs, at| {
+                let _ = context.stroke_text(glyphs, at.x, at.y);
+            });
+        }
+        self.fill_with(text.token);
+        self.each(&text.course, |context, glyphs, at| {
+            let _ = context.fill_text(glyphs, at.x, at.y);
+        });
+    }
+
+    /// Hands each piece of a course that is drawn at once to the pen.
+    fn each(&self, course: &Course, pen: fn(&CanvasRenderingContext2d, &str, Screen)) {
+        match course {
+            Course::Level { start, text } => pen(self.context, text, *start),
+            Course::Glyphs(glyphs) => {
+                for &(glyph, at, turn) in glyphs {
+                    self.stand(at, turn);
+                    pen(self.context, glyph.encode_utf8(&mut [0; 4]), Screen::new(0.0, 0.0));
+                }
+                self.stand(Screen::new(0.0, 0.0), 0.0);
+            }
+        }
+    }
+}
+
+/// A face and a size, as CSS writes them.
+fn font(face: Face, size: f64) -> String {
+    let (style, family) = match face {
         Face::Sans400 => ("400 ", SANS),
         Face::Sans500 => ("500 ", SANS),
         Face::Sans600 => ("600 ", SANS),
         Face::SerifItalic => ("italic 400 ", SERIF),
     };
-    let tenths = (text.size * 10.0) as u32;
-    context.set_font(&[style, &(tenths / 10).to_string(), ".", &(tenths % 10).to_string(), family].concat());
-    // Widths come from a table without kerning; where it cannot be turned off, a glyph stands a fraction aside.
-    let _ = js_sys::Reflect::set(context, &JsValue::from_str("fontKerning"), &JsValue::from_str("none"));
-    if let Some((token, width)) = text.halo {
-        context.set_stroke_style_str(token.css(theme));
-        context.set_line_width(width);
-        let _ = context.set_line_dash(&dashes(Dash::Solid));
-        each(context, &text.course, |context, glyphs, at| {
-            let _ = context.stroke_text(glyphs, at.x, at.y);
-        });
-    }
-    context.set_fill_style_str(text.token.css(theme));
-    each(context, &text.course, |context, glyphs, at| {
-        let _ = context.fill_text(glyphs, at.x, at.y);
-    });
-}
-
-/// Hands each piece of a course that is drawn at once to the pen.
-fn each(context: &CanvasRenderingContext2d, course: &Course, pen: impl Fn(&CanvasRenderingContext2d, &str, Screen)) {
-    match course {
-        Course::Level { start, text } => pen(context, text, *start),
-        Course::Glyphs(glyphs) => {
-            for &(glyph, at, turn) in glyphs {
-                context.save();
-                let _ = context.translate(at.x, at.y);
-                let _ = context.rotate(turn);
-                pen(context, glyph.encode_utf8(&mut [0; 4]), Screen::new(0.0, 0.0));
-                context.restore();
-            }
-        }
-    }
-}
-
-fn trace(context: &CanvasRenderingContext2d, path: &Path, closed: bool) {
-    context.begin_path();
-    for line in path.subpaths() {
-        context.move_to(line[0].x, line[0].y);
-        line[1..].iter().for_each(|at| context.line_to(at.x, at.y));
-        if closed {
-            context.close_path();
-        }
-    }
-}
-
-fn dashes(dash: Dash) -> JsValue {
-    dash.lengths().iter().map(|&length| JsValue::from_f64(length)).collect::<js_sys::Array>().into()
+    let tenths = (size * 10.0) as u32;
+    [style, &(tenths / 10).to_string(), ".", &(tenths % 10).to_string(), family].concat()
 }

@@ -1,8 +1,8 @@
 //! How large a projection draws, place by place.
 //!
 //! What this does: the local scale along the parallel and the meridian, and the least and the greatest in any direction
-//! (the axes of Tissot's ellipse), after Snyder 1987, chapter 4, from the slope of the projection itself. What it does
-//! not: say how far the map as a whole errs; that depends on what of it is in view.
+//! (the axes of Tissot's ellipse), after Snyder 1987, chapter 4, from the slope of the projection itself.
+//! What it does not: say how far the map as a whole errs; that depends on what of it is in view.
 
 use super::{Ellipsoid, Projection, parallel_radius};
 use crate::coords::LonLat;
@@ -30,7 +30,7 @@ impl Projection {
     /// degree of a pole it is that of a place so far from it.
     #[must_use]
     pub fn scale_at(&self, place: LonLat) -> Scale {
-        let lat = place.lat.max(-NEAREST_POLE).min(NEAREST_POLE);
+        let lat = place.lat.clamp(-NEAREST_POLE, NEAREST_POLE);
         let slope = |lon: f64, lat_step: f64| {
             let a = self.project(LonLat::new(place.lon - lon, lat - lat_step));
             let b = self.project(LonLat::new(place.lon + lon, lat + lat_step));

@@ -9,7 +9,7 @@
 use super::Path;
 use super::ground::cut;
 use crate::camera::{Camera, Insets};
-use crate::coords::{LonLat, Screen, World, continued};
+use crate::coords::{LonLat, Screen, continued};
 use crate::projection::Projection;
 
 /// Metres that a degree of latitude is long, about.
@@ -132,15 +132,15 @@ fn multiples(step: f64, low: f64, high: f64) -> impl Iterator<Item = f64> {
 }
 
 /// What a view shows of the globe, in degrees, with something to spare.
-struct Seen {
-    west: f64,
-    east: f64,
-    south: f64,
-    north: f64,
+pub(super) struct Seen {
+    pub(super) west: f64,
+    pub(super) east: f64,
+    pub(super) south: f64,
+    pub(super) north: f64,
 }
 
 impl Seen {
-    fn of(camera: &Camera, projection: &Projection) -> Self {
+    pub(super) fn of(camera: &Camera, projection: &Projection) -> Self {
         let viewport = camera.viewport();
         // As far as the ground is laid; see `ground`.
         let first = cut(projection.central_meridian());
@@ -153,16 +153,23 @@ impl Seen {
                 (south, north) = (south.min(at.lat), north.max(at.lat));
             }
         }
-        let in_view = |at: World| viewport.contains(camera.to_screen(at), 0.0);
-        let poles = [-90.0, 90.0].map(|lat| in_view(projection.project(LonLat::new(first, lat))));
-        if west > east || poles[0] || poles[1] || east - west > 180.0 {
+        let pole = |lat: f64| viewport.contains(camera.to_screen(projection.project(LonLat::new(first, lat))), 0.0);
+        let (south_pole, north_pole) = (pole(-90.0), pole(90.0));
+        if west > east {
+            // Nothing but what lies beyond the rim was seen.
+            (west, east, south, north) = (first, first + 360.0, -90.0, 90.0);
+        }
+        if south_pole || north_pole || east - west > 180.0 {
             (west, east) = (first, first + 360.0);
         }
         // Between two looks may lie as much again as between others.
         let (across, down) = ((east - west) / f64::from(LOOKS), (north - south) / f64::from(LOOKS));
-        let south = if poles[0] || south > north { -90.0 } else { (south - down).max(-90.0) };
-        let north = if poles[1] || south > north { 90.0 } else { (north + down).min(90.0) };
-        Self { west: (west - across).max(first), east: (east + across).min(first + 360.0), south, north }
+        Self {
+            west: (west - across).max(first),
+            east: (east + across).min(first + 360.0),
+            south: if south_pole { -90.0 } else { (south - down).max(-90.0) },
+            north: if north_pole { 90.0 } else { (north + down).min(90.0) },
+        }
     }
 }
 
@@ -193,11 +200,14 @@ impl Laying<'_> {
         if !self.in_view(start.1, end.1, length) {
             return;
         }
-        let degree = f64::midpoint(start.0, end.0);
-        let middle = (degree, (self.at)(degree));
-        let off = middle.1.distance(Screen::new(f64::midpoint(start.1.x, end.1.x), f64::midpoint(start.1.y, end.1.y)));
-        // Beside the chord, or along it where the degrees stand closer at one end.
-        let smooth = super::hit::to_segment(middle.1, start.1, end.1) < SMOOTH && off <= length / 4.0;
+        let middle = (f64::midpoint(start.0, end.0), (self.at)(f64::midpoint(start.0, end.0)));
+        let quarter = (self.at)(f64::midpoint(start.0, middle.0));
+        let halfway = Screen::new(f64::midpoint(start.1.x, end.1.x), f64::midpoint(start.1.y, end.1.y));
+        // Beside the chord at neither (a bow that turns around has its middle on the chord), and not so far along it as
+        // a jump would be.
+        let smooth = super::hit::to_segment(middle.1, start.1, end.1) < SMOOTH
+            && super::hit::to_segment(quarter, start.1, end.1) < SMOOTH
+            && middle.1.distance(halfway) <= length / 4.0;
         if smooth {
             if self.end != Some(start.1) {
                 self.path.begin();

@@ -1,133 +1,199 @@
-//! On which side of its marker a place's name stands.
+//! Where every name on the map stands.
 //!
-//! What this does: gives each name a side of its marker (right or left; above or below where a line runs through it), or none where it would cover another
-//! marker or name or run over the viewport's sides. What it does not: measure text (widths come in), or place
-//! names of the base map.
+//! What this does: places names in the order of their weight: the story's lines and places, kilometres, the countries
+//! that the story names, waters, towns, other countries, degrees. Each kind has positions that hang on the ground, in
+//! a fixed order; a name takes the first one that is in view and free, so it stays where it is while the map moves.
+//! A name without room is left out.
+//! What it does not: draw, or translate: names come with the base map and with [`Wording`].
 
-use crate::camera::Viewport;
+mod country;
+mod course;
+mod crowd;
+pub mod gazetteer;
+mod interior;
+mod lettering;
+mod number;
+mod place;
+pub mod slab;
+mod town;
+mod water;
+
+pub use lettering::{ASCENT, DESCENT};
+
+use std::rc::Rc;
+
+use super::graticule::{Axis, Seen};
+use super::post::{PostMark, posts};
+use super::style::{Dash, Token};
+use super::{Mark, Path, Text, View, detail};
+use crate::camera::Frame;
 use crate::coords::Screen;
+use crowd::Crowd;
+use lettering::Lettering;
+use slab::Rect;
 
-/// Half a marker's size with its ring, in CSS pixels.
-pub const MARKER: f64 = 15.0;
-/// From a marker's centre to its name, in CSS pixels.
-pub const GAP: f64 = 18.0;
-/// A name's height, in CSS pixels.
-pub const HEIGHT: f64 = 20.0;
+/// Below this width of the map, in CSS pixels, places show their names alone.
+pub const NARROW: f64 = 680.0;
 
-/// Where a name stands.
+/// The texts of a map that are not the base map's.
+#[derive(Clone, Copy)]
+pub struct Wording<'a> {
+    /// What the story's places are called, in story order.
+    pub captions: &'a [Caption],
+    /// Kilometres as the reader's language writes them, with the unit where asked.
+    pub kilometres: &'a dyn Fn(u32, bool) -> String,
+    /// Degrees north or east, less than zero for south and west.
+    pub degrees: &'a dyn Fn(f64, Axis) -> String,
+}
+
+/// What a place is called.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Caption {
+    /// Its name.
+    pub name: String,
+    /// What it is, in a few words.
+    pub kind: String,
+}
+
+/// Where the name of a place stands beside its marker.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Standing {
+    /// On which side.
+    pub side: Side,
+    /// Is there room for what it is, in a second line?
+    pub kind: bool,
+    /// The room that both take; `None` where the name is hidden.
+    pub room: Option<Rect>,
+}
+
+/// A side of a marker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
     /// Right of the marker.
     Right,
     /// Left of the marker.
     Left,
-    /// Above the marker, in its middle: where a line runs on to both sides.
+    /// Above the marker, in its middle.
     Above,
     /// Below the marker, in its middle.
     Below,
-    /// There is no room for it.
+    /// There is no room for it, or it runs along the place's line instead.
     Hidden,
 }
 
-#[derive(Clone, Copy)]
-struct Rect {
-    left: f64,
-    top: f64,
-    right: f64,
-    bottom: f64,
+/// Names that were placed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Placed {
+    /// For each place of the story where its name stands; `None` for a place that is not on the map.
+    pub standings: Vec<Option<Standing>>,
+    /// Dots of towns, and all texts.
+    pub marks: Vec<Mark>,
 }
 
-impl Rect {
-    fn marker(at: Screen) -> Self {
-        Self { left: at.x - MARKER, top: at.y - MARKER, right: at.x + MARKER, bottom: at.y + MARKER }
-    }
-
-    fn name(at: Screen, width: f64, side: Side) -> Self {
-        let (x, y) = match side {
-            Side::Left => (at.x - GAP - width / 2.0, at.y),
-            Side::Above => (at.x, at.y - GAP - HEIGHT / 2.0),
-            Side::Below => (at.x, at.y + GAP + HEIGHT / 2.0),
-            Side::Right | Side::Hidden => (at.x + GAP + width / 2.0, at.y),
-        };
-        let (half_width, half_height) = (width / 2.0, HEIGHT / 2.0);
-        Self { left: x - half_width, top: y - half_height, right: x + half_width, bottom: y + half_height }
-    }
-
-    fn meets(&self, other: &Self) -> bool {
-        self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
-    }
+/// What placing knows and has placed.
+struct Placing<'a> {
+    view: &'a View<'a>,
+    /// What of the globe is in view.
+    window: Seen,
+    crowd: Crowd,
+    texts: Vec<Text>,
+    dots: Path,
+    squares: Path,
 }
 
-/// A marker with its name.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Named {
-    /// The marker's centre.
-    pub at: Screen,
-    /// The name's width in CSS pixels.
-    pub width: f64,
-    /// True where a line runs through the marker: a name beside it would cover the line.
-    pub on_line: bool,
-}
-
-/// Sides for the names of markers; the first has the first choice.
+/// Places all names of a view.
 #[must_use]
-pub fn sides(named: &[Named], viewport: Viewport) -> Vec<Side> {
-    let mut taken: Vec<Rect> = Vec::new();
-    let within = |rect: &Rect| rect.left >= 0.0 && rect.right <= viewport.width;
-    named
-        .iter()
-        .enumerate()
-        .map(|(index, &Named { at, width, on_line })| {
-            let free = |side: &Side| {
-                let rect = Rect::name(at, width, *side);
-                let others = named.iter().enumerate().filter(|(other, _)| *other != index);
-                within(&rect)
-                    && !others.map(|(_, other)| Rect::marker(other.at)).any(|marker| marker.meets(&rect))
-                    && !taken.iter().any(|name| name.meets(&rect))
-            };
-            let wanted: &[Side] =
-                if on_line { &[Side::Above, Side::Below, Side::Right, Side::Left] } else { &[Side::Right, Side::Left] };
-            let side = wanted.iter().copied().find(free).unwrap_or(Side::Hidden);
-            if side != Side::Hidden {
-                taken.push(Rect::name(at, width, side));
-            }
-            side
-        })
-        .collect()
+pub fn place(view: &View<'_>) -> Placed {
+    let camera = view.camera;
+    let mut placing = Placing {
+        view,
+        window: Seen::of(camera, view.projection),
+        crowd: Crowd::new(camera.viewport(), view.covered),
+        texts: Vec::new(),
+        dots: Path::default(),
+        squares: Path::default(),
+    };
+    let lines = placing.fill_crowd();
+    let selected = view.selected.and_then(|index| view.places.get(index)?.as_ref());
+    let posts: Vec<PostMark> = selected.map_or_else(Vec::new, |place| posts(place, camera));
+    for post in &posts {
+        placing.crowd.line(&[post.at, number::tip(post)]);
+    }
+    let standings = place::name(&mut placing, &lines, &posts);
+    number::kilometres(&mut placing, &posts);
+    let gazetteer = view.gazetteer;
+    country::name(&mut placing, gazetteer, true);
+    water::name(&mut placing, gazetteer);
+    if view.layers.towns {
+        town::name(&mut placing, gazetteer);
+    }
+    country::name(&mut placing, gazetteer, false);
+    if view.layers.graticule {
+        number::degrees(&mut placing, gazetteer);
+    }
+    Placed { standings, marks: placing.marks() }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const VIEWPORT: Viewport = Viewport { width: 400.0, height: 300.0 };
-
-    fn sides_at(markers: &[(f64, f64)]) -> Vec<Side> {
-        let named = |&(x, y): &(f64, f64)| Named { at: Screen::new(x, y), width: 80.0, on_line: false };
-        sides(&markers.iter().map(named).collect::<Vec<_>>(), VIEWPORT)
+impl Placing<'_> {
+    /// Takes the room of markers and of the story's lines; gives each place's longest line on the screen.
+    fn fill_crowd(&mut self) -> Vec<Vec<Screen>> {
+        let finest = detail::finest_level(self.view.camera.zoom(), self.view.pixel_ratio);
+        let mut longest = Vec::with_capacity(self.view.places.len());
+        for (index, place) in self.view.places.iter().enumerate() {
+            let mut main: Vec<Screen> = Vec::new();
+            if let Some(place) = place {
+                self.crowd.mark(self.view.camera.to_screen(place.anchor), self.radius(index));
+                for line in &place.lines {
+                    let seen = line.points.iter().zip(&line.levels).filter(|(_, level)| **level <= finest);
+                    let points: Vec<Screen> = seen.map(|(&at, _)| self.view.camera.to_screen(at)).collect();
+                    self.crowd.line(&points);
+                    if points.len() > main.len() && place.length.is_some() {
+                        main = points;
+                    }
+                }
+            }
+            longest.push(main);
+        }
+        longest
     }
 
-    #[test]
-    fn a_name_on_a_line_stands_above_it_or_else_below() {
-        let line = Named { at: Screen::new(200.0, 100.0), width: 120.0, on_line: true };
-        let above = Named { at: Screen::new(200.0, 70.0), width: 20.0, on_line: false };
-        assert_eq!(sides(&[line], VIEWPORT), [Side::Above]);
-        assert_eq!(sides(&[line, above], VIEWPORT)[0], Side::Below);
+    /// How far a marker reaches, its ring with it, in CSS pixels.
+    fn radius(&self, index: usize) -> f64 {
+        if self.view.selected == Some(index) { 21.0 } else { 15.0 }
     }
 
-    #[test]
-    fn a_name_at_the_right_edge_stands_left() {
-        assert_eq!(sides_at(&[(200.0, 100.0), (390.0, 200.0)]), [Side::Right, Side::Left]);
+    /// May a name that begins here be in view?
+    fn near(&self, at: Screen) -> bool {
+        self.view.camera.viewport().contains(at, -100.0)
     }
 
-    #[test]
-    fn names_do_not_cover_markers_or_each_other() {
-        assert_eq!(sides_at(&[(200.0, 100.0), (260.0, 100.0)]), [Side::Left, Side::Right]);
-        assert_eq!(sides_at(&[(200.0, 100.0), (200.0, 110.0)]), [Side::Right, Side::Left]);
+    /// Is some of a box in view?
+    fn shows(&self, frame: &Frame) -> bool {
+        let (camera, viewport) = (self.view.camera, self.view.camera.viewport());
+        let (a, b) = (camera.to_screen(frame.min), camera.to_screen(frame.max));
+        b.x >= 0.0 && a.x <= viewport.width && a.y >= 0.0 && b.y <= viewport.height
     }
 
-    #[test]
-    fn a_name_without_room_is_hidden() {
-        assert_eq!(sides_at(&[(200.0, 100.0), (200.0, 105.0), (200.0, 110.0)])[2], Side::Hidden);
+    /// Gives a name its room.
+    fn put(&mut self, name: Lettering) {
+        self.crowd.take(&name.slabs);
+        self.texts.push(name.text);
+    }
+
+    fn marks(self) -> Vec<Mark> {
+        let mut marks = Vec::with_capacity(self.texts.len() + 3);
+        for path in [self.squares, self.dots] {
+            if !path.is_empty() {
+                let mut edge = Path::default();
+                for dot in path.subpaths() {
+                    edge.begin();
+                    dot.iter().chain(dot.first()).for_each(|&at| edge.push(at));
+                }
+                marks.push(Mark::Stroke { path: Rc::new(edge), token: Token::Halo, width: 1.5, dash: Dash::Solid });
+                marks.push(Mark::Fill { path: Rc::new(path), token: Token::Ink2 });
+            }
+        }
+        marks.extend(self.texts.into_iter().map(Mark::Text));
+        marks
     }
 }

@@ -103,7 +103,7 @@ fn own_lines(marks: &mut Vec<Mark>, place: &Located, pen: &Pen<'_>, fills: &Fill
     }
     let path = Rc::new(path);
     // Lines grow from the overview to a near view.
-    let near = ((pen.camera.zoom() - 3.5) / 1.5).max(0.0).min(1.0);
+    let near = ((pen.camera.zoom() - 3.5) / 1.5).clamp(0.0, 1.0);
     let (grown, reach) = if selected { (1.25, 7.5 + 3.5 * near) } else { (1.0, 5.0 + 2.5 * near) };
     let core = (2.2 + 0.8 * near) * grown;
     if place.border {

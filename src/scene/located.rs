@@ -69,9 +69,11 @@ fn eastward((mut line, mut levels): Levelled) -> Levelled {
 /// rings of the first country, if it has one.
 fn on_line(lines: Vec<Levelled>, first_country: &[Vec<LonLat>], projection: &Projection) -> Option<Located> {
     let start = |line: &Levelled| line.0.first().map_or(0.0, |at| continued(projection.central_meridian(), at.lon));
-    let mut lines: Vec<Levelled> = lines.into_iter().filter(|line| line.0.len() >= 2).map(eastward).collect();
-    lines.sort_by(|a, b| start(a).total_cmp(&start(b)));
-    let (lines, levels): (Vec<_>, Vec<_>) = lines.into_iter().unzip();
+    let mut sorted: Vec<Levelled> = Vec::new();
+    for line in lines.into_iter().filter(|line| line.0.len() >= 2).map(eastward) {
+        sorted.insert(sorted.partition_point(|other| start(other) <= start(&line)), line);
+    }
+    let (lines, levels): (Vec<_>, Vec<_>) = sorted.into_iter().unzip();
     let count = Count::new(&lines, lines.first().map_or(1.0, |line| second_side(line, first_country)));
     let flatten = |(line, levels): (&Vec<LonLat>, Vec<u8>)| Some(Line { levels, ..Line::whole(line, projection)? });
     let lines: Vec<Line> = lines.iter().zip(levels).filter_map(flatten).collect();

@@ -4,6 +4,7 @@
 //! What it does not: hold what changes while the reader looks around (camera, open place).
 
 use super::ground::Ground;
+use super::label::gazetteer::Gazetteer;
 use super::located::{Located, geometry, locate};
 use crate::basemap::Basemap;
 use crate::camera::{Camera, Frame, Insets, Viewport};
@@ -18,6 +19,8 @@ pub struct Model {
     pub projection: Projection,
     /// The flattened base map.
     pub ground: Ground,
+    /// What there is to name on it.
+    pub gazetteer: Gazetteer,
     /// The story's places, in story order; `None` for one that the base map does not hold.
     pub places: Vec<Option<Located>>,
     /// Countries that the story names with its first border, in its order.
@@ -48,7 +51,8 @@ impl Model {
         let core = places.iter().flatten().map(|place| place.frame).reduce(|all, place| all.with(&place));
         let core = core.unwrap_or(asked);
         let ground = Ground::new(map, &projection);
-        Self { projection, ground, places, named, frame: asked.with(&core), core }
+        let gazetteer = Gazetteer::new(map, &projection, &named);
+        Self { projection, ground, gazetteer, places, named, frame: asked.with(&core), core }
     }
 
     /// The same map on finer ground: projection and boxes stay, so that no camera loses its place.
@@ -57,7 +61,8 @@ impl Model {
         let Self { projection, frame, core, .. } = *self;
         let named = self.named.clone();
         let (ground, places) = (Ground::new(map, &projection), locate(story, map, &projection, &named));
-        Self { projection, ground, places, named, frame, core }
+        let gazetteer = Gazetteer::new(map, &projection, &named);
+        Self { projection, ground, gazetteer, places, named, frame, core }
     }
 
     /// The camera that a map of this size opens with; `covered` is what lies over its edges.

@@ -71,7 +71,7 @@ impl Located {
         let (along, points) = (count.along.get(line)?, &self.lines[line].points);
         let next = along.partition_point(|&before| before < metres).max(1).min(points.len() - 1);
         let (start, end) = (along[next - 1], along[next]);
-        let share = if end > start { ((metres - start) / (end - start)).max(0.0).min(1.0) } else { 0.0 };
+        let share = if end > start { ((metres - start) / (end - start)).clamp(0.0, 1.0) } else { 0.0 };
         let (a, b) = (points[next - 1], points[next]);
         Some(World::new(a.x + share * (b.x - a.x), a.y + share * (b.y - a.y)))
     }

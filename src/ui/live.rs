@@ -7,6 +7,9 @@
 mod covered;
 mod frame;
 mod motion;
+mod scale;
+
+pub(super) use self::frame::pixels;
 
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -23,10 +26,13 @@ use crate::camera::flight::DURATION;
 use crate::camera::gesture::{Gesture, Move, Pointer, Sample};
 use crate::camera::keys::KeyMove;
 use crate::camera::{Camera, Insets, Viewport};
-use crate::coords::Screen;
-use crate::scene::Layers;
-use crate::scene::hit;
+use crate::coords::{LonLat, Screen};
+use crate::scene::advance::Advances;
+use crate::scene::label::Caption;
+use crate::scene::label::slab::Rect;
 use crate::scene::model::Model;
+use crate::scene::{Layers, hit};
+use crate::story::Place;
 
 /// Milliseconds of a step of zoom or of an arrow.
 const STEP: f64 = 240.0;
@@ -38,7 +44,8 @@ pub(super) struct Live {
     canvas: HtmlCanvasElement,
     context: CanvasRenderingContext2d,
     marks: Vec<HtmlElement>,
-    widths: Vec<f64>,
+    captions: Vec<Caption>,
+    advances: Advances,
     state: RefCell<State>,
     /// What a frame calls.
     painter: Closure<dyn FnMut(f64)>,
@@ -56,6 +63,8 @@ struct State {
     motion: Motion,
     /// Along the map's edges, what lies over it.
     insets: Insets,
+    /// What lies over the map: no name is put there.
+    covered: Vec<Rect>,
     frame_asked: bool,
 }
 
@@ -74,7 +83,8 @@ impl Live {
         let found = element.query_selector_all("[data-standing]").ok()?;
         let marks = (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect();
         let camera = page.view.get_value();
-        let widths = super::marks::widths(page, &context);
+        let caption = |place: &Place| Caption { name: page.text(&place.name), kind: page.text(&place.kind) };
+        let captions = page.story.places.iter().map(caption).collect();
         let state = RefCell::new(State { camera, moved: camera.is_some(), ..State::default() });
         let (page, element) = (page.clone(), element.clone());
         Some(Rc::new_cyclic(|live: &Weak<Self>| {
@@ -84,7 +94,7 @@ impl Live {
                     live.frame(time);
                 }
             });
-            Self { page, element, canvas, context, marks, widths, state, painter }
+            Self { page, element, canvas, context, marks, captions, advances: Advances::default(), state, painter }
         }))
     }
 
@@ -112,11 +122,12 @@ impl Live {
             return;
         }
         let viewport = Viewport::new(size.width(), size.height());
-        let insets = covered::insets(&self.element, viewport);
+        let covered = covered::boxes(&self.element);
+        let insets = covered::insets(&covered, viewport);
         let mut state = self.state.borrow_mut();
         let Some(model) = state.model.clone() else { return };
         let same = state.insets == insets;
-        state.insets = insets;
+        (state.insets, state.covered) = (insets, covered);
         let next = match state.camera {
             Some(camera) if camera.viewport() == viewport && (same || state.moved) => camera,
             Some(camera) if state.moved => model.resized(camera, viewport, insets),
@@ -178,12 +189,20 @@ impl Live {
         self.fly(target, DURATION);
     }
 
-    /// Goes to the view that the address names, or, without one, to the open place.
-    pub(super) fn go_back_to(&self, view: Option<(crate::coords::LonLat, f64)>) {
+    /// Goes to the view that a step back or forward in the browser names; without one, to the whole map if no place is
+    /// open (an open place is brought into view by itself).
+    pub(super) fn go_back_to(&self, view: Option<(LonLat, f64)>) {
         let target = {
-            let state = self.state.borrow();
-            let (Some(model), Some(camera), Some((center, zoom))) = (&state.model, state.camera, view) else { return };
-            camera.restored(model.projection.project(center), zoom)
+            let mut state = self.state.borrow_mut();
+            let (Some(model), Some(camera)) = (state.model.clone(), state.camera) else { return };
+            match view {
+                Some((center, zoom)) => camera.restored(model.projection.project(center), zoom),
+                None if state.selected.is_none() => {
+                    state.moved = false;
+                    model.opening(camera.viewport(), state.insets)
+                }
+                None => return,
+            }
         };
         self.fly(target, DURATION);
     }

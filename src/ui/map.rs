@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::Page;
 use super::card::cards;
 use super::controls::controls;
-use super::element::{Element, el};
+use super::element::{Element, el, svg};
 use super::failure::Failure;
 use super::legend::legend;
 use super::surface::{Kept, surface};
@@ -69,12 +69,19 @@ fn announcement(page: &Page) -> Element {
 
 /// Scale, projection, sources. The surface fills in the first two.
 fn footer(page: &Page) -> Element {
-    let bar = super::element::svg("svg").attr("aria-hidden", "true");
-    let scale = el("div").class("scale").attr("data-scale", "").child(bar);
+    let label = |anchor: &str| svg("text").attr("y", "10").attr("text-anchor", anchor);
+    let half = |class: &'static str| svg("rect").class(class).attr("y", "14").attr("height", "5");
+    let bar = svg("svg").attr("aria-hidden", "true").children([
+        label("start"),
+        label("middle"),
+        label("middle"),
+        half("full"),
+        half("empty"),
+    ]);
     el("footer")
         .class("map-foot")
         .attr("data-cover", "")
-        .child(scale.child(el("span").attr("data-scale-label", "")))
+        .child(el("div").class("scale").attr("data-scale", "").child(bar))
         .child(el("p").attr("data-scale-note", ""))
         .child(el("p").class("source-line").text(&fill(page.words.source_line, &page.story.source.publisher)))
 }

@@ -3,16 +3,15 @@
 //! What this does: gives each place a numbered button with its name, and moves the buttons to where the places are.
 //! What it does not: draw lines (the canvas does), or choose where names fit ([`crate::scene::label`] does).
 
-use web_sys::{CanvasRenderingContext2d, HtmlElement};
+use web_sys::HtmlElement;
 
 use super::Page;
 use super::element::{Element, el};
+use super::live::pixels;
 use crate::camera::Camera;
-use crate::scene::label::{Named, Side, sides};
+use crate::scene::label::{Side, Standing};
 use crate::scene::model::Model;
-
-/// As in `fonts.css`.
-const FONT: &str = "600 14px \"Tapal Sans\", \"Tapal Sans Fallback Roboto\", \"Tapal Sans Fallback\", sans-serif";
+use crate::story::Place;
 
 /// A button for each place. They stand hidden until [`move_marks`] puts them where they belong.
 pub(super) fn marks(page: &Page) -> Element {
@@ -24,47 +23,35 @@ pub(super) fn marks(page: &Page) -> Element {
             .attr("data-mark", &place.id)
             .live("aria-current", move || marked.is_open(index).then_some("true"))
             .child(el("span").class("badge").text(&(index + 1).to_string()))
-            .child(page.phrase_in(el("span").class("name"), &place.name));
+            .child(caption(page, place));
         el("li").attr("data-standing", "").attr("hidden", "").child(button)
     });
     el("ul").class("marks").attr("aria-label", page.words.places).children(marks)
 }
 
-/// Puts each mark where its place is, and its name on the side where it fits.
-pub(super) fn move_marks(marks: &[HtmlElement], model: &Model, camera: &Camera, widths: &[f64]) {
-    let found = model.places.iter().zip(widths).zip(marks);
-    let present = found.filter_map(|((place, &width), mark)| {
-        let place = place.as_ref()?;
-        Some((Named { at: camera.to_screen(place.anchor), width, on_line: place.length.is_some() }, mark))
-    });
-    let (named, marks): (Vec<Named>, Vec<&HtmlElement>) = present.unzip();
-    for ((Named { at, .. }, mark), side) in named.iter().zip(marks).zip(sides(&named, camera.viewport())) {
-        let side = match side {
+/// A place's name and, in a second line, what it is.
+fn caption(page: &Page, place: &Place) -> Element {
+    let kind = page.phrase(&place.kind).map(|_| page.phrase_in(el("span").class("kind"), &place.kind));
+    el("span").class("caption").child(page.phrase_in(el("span").class("name"), &place.name)).children(kind)
+}
+
+/// Puts each mark where its place is, and its name on the side where it stands.
+pub(super) fn move_marks(marks: &[HtmlElement], model: &Model, camera: &Camera, standings: &[Option<Standing>]) {
+    for ((place, standing), mark) in model.places.iter().zip(standings).zip(marks) {
+        let (Some(place), Some(standing)) = (place, standing) else { continue };
+        let side = match standing.side {
             Side::Right => "right",
             Side::Left => "left",
             Side::Above => "above",
             Side::Below => "below",
             Side::Hidden => "hidden",
         };
+        let at = camera.to_screen(place.anchor);
         // These fail on no element that is in the document.
         let _ = mark.set_attribute("data-standing", side);
+        let _ = mark.toggle_attribute_with_force("data-kind", standing.kind);
         let place = ["translate(", &pixels(at.x), ", ", &pixels(at.y), ")"].concat();
         let _ = mark.style().set_property("transform", &place);
         mark.set_hidden(false);
     }
-}
-
-/// Tenths of a pixel are as fine as can be seen, and short to write.
-fn pixels(value: f64) -> String {
-    let tenths = (value * 10.0).round() as i64;
-    let sign = if tenths < 0 { "-" } else { "" };
-    let tenths = tenths.unsigned_abs();
-    [sign, &(tenths / 10).to_string(), ".", &(tenths % 10).to_string(), "px"].concat()
-}
-
-/// How wide each place's name is in CSS pixels, as the browser would set it.
-pub(super) fn widths(page: &Page, context: &CanvasRenderingContext2d) -> Vec<f64> {
-    context.set_font(FONT);
-    let width = |name: String| context.measure_text(&name).map_or(0.0, |metrics| metrics.width());
-    page.story.places.iter().map(|place| width(page.text(&place.name))).collect()
 }

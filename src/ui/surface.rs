@@ -15,7 +15,6 @@ use super::failure::Failure;
 use super::live::Live;
 use super::marks::marks;
 use super::{Origin, Page};
-use crate::camera::Viewport;
 use crate::camera::gesture::{Pointer, Sample};
 use crate::camera::keys::key_move;
 use crate::camera::wheel::{Wheel, WheelUnit};
@@ -69,7 +68,14 @@ fn begin(page: &Page, element: &web_sys::HtmlElement, failure: RwSignal<Option<F
         let keep = StoredValue::new_local((observer, callback));
         on_cleanup(move || keep.with_value(|(observer, _)| observer.disconnect()));
     }
-    Effect::new(move |_| live.show(model.get(), selected.get(), layers.get()));
+    let (shown, asked) = (live.clone(), page.asked);
+    Effect::new(move |_| shown.show(model.get(), selected.get(), layers.get()));
+    Effect::new(move |before: Option<()>| {
+        let view = asked.get();
+        if before.is_some() {
+            live.go_back_to(view);
+        }
+    });
 }
 
 fn pointed(page: &Page, live: &Rc<Live>, event: Event) {

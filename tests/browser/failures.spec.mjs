@@ -99,18 +99,19 @@ test('when the base map can be had again, trying again brings the map', async ({
 });
 
 const stories = [
-  ['the story is missing', missing],
-  ['the story is no JSON', () => ({ contentType: 'application/geo+json', body: published(STORY_PATH).subarray(0, 900) })],
-  ['the story is no story', () => ({ contentType: 'application/geo+json', body: '[1, 2, 3]' })],
-  ['a place has no coordinates that are numbers', story((value) => { value.features[1].geometry.coordinates = ['x', 45]; })],
-  ['an excerpt has lost its quote', story((value) => { delete value.features[1].properties.excerpts[0].quote; })],
-  ['a place lies beyond the pole', story((value) => { value.features[1].geometry.coordinates = [63.3, 145.9]; })],
+  ['the story is missing', missing, /./],
+  ['the story is no JSON', () => ({ contentType: 'application/geo+json', body: published(STORY_PATH).subarray(0, 900) }), /story\.geojson:\d+:\d+/],
+  ['the story is no story', () => ({ contentType: 'application/geo+json', body: '[1, 2, 3]' }), /story\.geojson/],
+  ['a place has no coordinates that are numbers', story((value) => { value.features[1].geometry.coordinates = ['x', 45]; }), '#/features/1/geometry/coordinates'],
+  ['an excerpt has lost its quote', story((value) => { delete value.features[1].properties.excerpts[0].quote; }), '#/features/1/properties/excerpts/0'],
+  ['a place lies beyond the pole', story((value) => { value.features[1].geometry.coordinates = [63.3, 145.9]; }), '#/features/1/geometry/coordinates'],
 ];
-for (const [what, answer] of stories) {
-  test(`${what}: a message, and the words`, async ({ page, site }) => {
+for (const [what, answer, where] of stories) {
+  test(`${what}: a message that says where, and the words`, async ({ page, site }) => {
     await page.route(STORY, (route) => route.fulfill(answer()));
     await page.goto(site.url);
     await expectFailed(page);
+    await expect(parts(page).message).toContainText(where);
   });
 }
 

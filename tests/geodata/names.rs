@@ -53,6 +53,29 @@ fn towns_have_names_in_four_languages_and_lie_where_their_country_is() {
 }
 
 #[test]
+fn seas_have_names_in_four_languages_and_courses_in_the_water() {
+    let world = topology("countries.topojson");
+    let seas = json("seas.json");
+    assert!(list(&seas).len() >= 20);
+    for sea in list(&seas) {
+        let name = sea["names"]["en"].as_str().expect("a name");
+        in_four_languages(&sea["names"], name);
+        let course: Vec<(f64, f64)> = list(&sea["course"]).iter().map(|at| (float(&at[0]), float(&at[1]))).collect();
+        assert!((2..=4).contains(&course.len()), "{name}");
+        // On the way too, not only where the course bends.
+        for ends in course.windows(2) {
+            for part in 0..=2 {
+                let along = |from: f64, to: f64| from + (to - from) * f64::from(part) / 2.0;
+                let place = (along(ends[0].0, ends[1].0), along(ends[0].1, ends[1].1));
+                let dry = ["countries", "areas"].into_iter().flat_map(|object| world.geometries(object));
+                let dry: Vec<_> = dry.filter(|land| world.contains(land, place)).map(|land| &land["id"]).collect();
+                assert!(dry.is_empty(), "{name} runs over {dry:?} at {place:?}");
+            }
+        }
+    }
+}
+
+#[test]
 fn the_readme_names_every_area_and_every_file() {
     let readme = text("README.md");
     let world = topology("countries.topojson");
@@ -60,7 +83,7 @@ fn the_readme_names_every_area_and_every_file() {
         let id = area["id"].as_str().expect("an id");
         assert!(readme.contains(&format!("`{id}`")), "README.md does not mention {id}");
     }
-    for file in ["countries.topojson", "water.topojson", "towns.json", "names.json", "sources.sha256"] {
+    for file in ["countries.topojson", "water.topojson", "towns.json", "seas.json", "names.json", "sources.sha256"] {
         assert!(readme.contains(&format!("`{file}`")), "README.md does not mention {file}");
     }
 }

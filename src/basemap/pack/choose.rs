@@ -10,7 +10,7 @@ use geo::{Distance, Haversine, Point};
 use super::super::ArcRef;
 use super::super::weight::level;
 use super::{Focus, NEAR, Rings, World};
-use crate::coords::{LonLat, continued};
+use crate::coords::{Bounds, LonLat, continued};
 
 /// The finest level that a stage holds, by distance from what the story shows.
 struct Detail {
@@ -195,12 +195,7 @@ fn rounded((x, y): (i32, i32), turn: i32, region: Region) -> (i32, i32) {
 fn ring_stage(world: &World<'_>, regions: &mut Regions<'_>, ring: &[i32], margin: u8) -> Option<usize> {
     let (mut steps, mut region) = (Vec::new(), Region::Far);
     for &arc in ring {
-        let arc_ref = ArcRef(arc);
-        let arc = world.arcs[arc_ref.index()];
-        let mut points: Vec<LonLat> = arc.steps.iter().map(|&step| world.degrees(step)).collect();
-        if arc_ref.reversed() {
-            points.reverse();
-        }
+        let mut points = world.line(&[arc]);
         region = points.iter().map(|&point| regions.of(point)).min().unwrap_or(region).min(region);
         steps.append(&mut points);
     }
@@ -219,7 +214,7 @@ fn ring_stage(world: &World<'_>, regions: &mut Regions<'_>, ring: &[i32], margin
 
 /// The area of a ring on the ground in square metres, on an equirectangular plane at the ring's first latitude:
 /// rough, and enough to tell an islet from an island.
-fn area(points: &[LonLat]) -> f64 {
+pub(super) fn area(points: &[LonLat]) -> f64 {
     const METRES_A_DEGREE: f64 = 111_195.0;
     let Some(first) = points.first() else { return 0.0 };
     let shrink = first.lat.to_radians().cos();
@@ -279,19 +274,20 @@ fn region(focus: &Focus, position: LonLat) -> Region {
     if focus.near.iter().any(near) {
         return Region::Near;
     }
-    let view = focus.view;
-    let within = |margin: f64| {
-        let east_of_west = (position.lon - view.west + margin).rem_euclid(360.0);
-        let (south, north) = (view.south - margin, view.north + margin);
-        east_of_west <= view.east - view.west + 2.0 * margin && (south..=north).contains(&position.lat)
-    };
-    if within(0.0) {
+    if within(&focus.view, position, 0.0) {
         Region::View
-    } else if within(MARGIN) {
+    } else if within(&focus.view, position, MARGIN) {
         Region::Around
     } else {
         Region::Far
     }
+}
+
+/// True in a box and this many degrees around it.
+pub(super) fn within(view: &Bounds, position: LonLat, margin: f64) -> bool {
+    let east_of_west = (position.lon - view.west + margin).rem_euclid(360.0);
+    let (south, north) = (view.south - margin, view.north + margin);
+    east_of_west <= view.east - view.west + 2.0 * margin && (south..=north).contains(&position.lat)
 }
 
 /// The arcs of the borders that the story shows: a length is measured on all of a line.

@@ -8,6 +8,7 @@ use std::path::Path;
 use serde::Deserialize;
 use serde_json::Value;
 
+use super::gazetteer::Texts;
 use crate::coords::LonLat;
 
 /// A topology with its weights.
@@ -57,6 +58,10 @@ pub struct Feature {
     pub merged: bool,
     /// `properties.rank`, or 0.
     pub rank: u8,
+    /// `properties.in_lake`: a river's line through a lake.
+    pub in_lake: bool,
+    /// `properties.names`, or empty.
+    pub names: Texts,
     arcs: Value,
 }
 
@@ -175,7 +180,14 @@ fn features(object: Object) -> Vec<Feature> {
             kind: text(&geometry.properties, "kind"),
             merged: geometry.properties["merged"].as_bool().unwrap_or(false),
             rank: geometry.properties["rank"].as_u64().and_then(|rank| u8::try_from(rank).ok()).unwrap_or(0),
+            in_lake: geometry.properties["in_lake"].as_bool().unwrap_or(false),
+            names: names(&geometry.properties["names"]),
             arcs: geometry.arcs,
         })
         .collect()
+}
+
+fn names(names: &Value) -> Texts {
+    let names = names.as_object().into_iter().flatten();
+    names.filter_map(|(language, name)| Some((language.clone(), name.as_str()?.to_owned()))).collect()
 }

@@ -6,11 +6,13 @@
 use std::collections::BTreeMap;
 
 use super::super::ArcRef;
+use super::super::names::Names;
 use super::super::packed::{frame, put, put_float, put_signed, put_text};
 use super::choose::{Choice, Vertex};
+use super::write_names::put_names;
 use super::{Rings, World};
 
-pub(super) fn first_stage(world: &World<'_>, choice: &Choice) -> Vec<u8> {
+pub(super) fn first_stage(world: &World<'_>, choice: &Choice, names: &Names) -> Result<Vec<u8>, String> {
     let numbers = Numbers::new(choice);
     let mut out = Vec::new();
     let transform = world.transform;
@@ -22,7 +24,8 @@ pub(super) fn first_stage(world: &World<'_>, choice: &Choice) -> Vec<u8> {
         numbers.put_rings(&mut out, rings);
     }
     put_features(&mut out, &numbers, choice, 0);
-    frame(1, &out)
+    put_names(&mut out, world, names)?;
+    Ok(frame(1, &out))
 }
 
 pub(super) fn second_stage(choice: &Choice, first: u32) -> Vec<u8> {

@@ -8,14 +8,15 @@ use leptos::wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::camera::{Insets, Viewport};
+use crate::scene::label::slab::Rect;
 
 /// An element that is this part of the map's side takes that whole side.
 const SIDE: f64 = 0.6;
 
-/// The boxes that lie over the map: left, top, right, bottom in CSS pixels of its viewport.
+/// The boxes that lie over the map, in CSS pixels of its viewport.
 ///
 /// The text and the title lie over the map only on a narrow page, and stand before it in the document.
-pub(super) fn boxes(element: &HtmlElement) -> Vec<[f64; 4]> {
+pub(super) fn boxes(element: &HtmlElement) -> Vec<Rect> {
     let Ok(found) = document().query_selector_all("[data-cover]") else { return Vec::new() };
     let own = element.get_bounding_client_rect();
     let elements = (0..found.length()).filter_map(|index| found.item(index)?.dyn_into::<HtmlElement>().ok());
@@ -23,15 +24,15 @@ pub(super) fn boxes(element: &HtmlElement) -> Vec<[f64; 4]> {
         let rect = element.get_bounding_client_rect();
         let (left, top) = (rect.left() - own.left(), rect.top() - own.top());
         let (right, bottom) = (left + rect.width(), top + rect.height());
-        [left.max(0.0), top.max(0.0), right.min(own.width()), bottom.min(own.height())]
+        Rect { left: left.max(0.0), top: top.max(0.0), right: right.min(own.width()), bottom: bottom.min(own.height()) }
     });
-    boxes.filter(|[left, top, right, bottom]| right > left && bottom > top).collect()
+    boxes.filter(|rect| rect.right > rect.left && rect.bottom > rect.top).collect()
 }
 
 /// How much of each edge is covered.
-pub(super) fn insets(element: &HtmlElement, viewport: Viewport) -> Insets {
+pub(super) fn insets(boxes: &[Rect], viewport: Viewport) -> Insets {
     let mut insets = Insets::NONE;
-    for [left, top, right, bottom] in boxes(element) {
+    for &Rect { left, top, right, bottom } in boxes {
         if right - left >= SIDE * viewport.width {
             if top + bottom < viewport.height {
                 insets.top = insets.top.max(bottom);

@@ -10,9 +10,12 @@ use leptos::wasm_bindgen::JsCast;
 use super::Live;
 use crate::camera::Viewport;
 use crate::painter::canvas::paint;
+use crate::scene::graticule::Axis;
+use crate::scene::label::Wording;
 use crate::scene::style::Theme;
 use crate::scene::{Scene, View};
 use crate::ui::marks::move_marks;
+use crate::words::fill;
 
 impl Live {
     /// Has the next frame painted.
@@ -43,6 +46,7 @@ impl Live {
         let (Some(model), Some(camera)) = (&state.model, &state.camera) else { return };
         let (viewport, ratio) = (camera.viewport(), pixel_ratio());
         self.fit_canvas(viewport, ratio);
+        let words = self.page.words;
         let view = View {
             camera,
             projection: &model.projection,
@@ -51,9 +55,25 @@ impl Live {
             named: &model.named,
             selected: state.selected.map(|selection| selection.place),
             layers: state.layers,
+            gazetteer: &model.gazetteer,
+            language: model.gazetteer.language(words.lang),
+            advances: &self.advances,
+            wording: Wording {
+                captions: &self.captions,
+                kilometres: &|km, unit| {
+                    let number = words.number(f64::from(km));
+                    if unit { fill(words.km, &number) } else { number }
+                },
+                degrees: &|degrees, axis| match axis {
+                    Axis::Parallel => words.latitude(degrees),
+                    Axis::Meridian => words.longitude(degrees),
+                },
+            },
+            covered: &state.covered,
         };
-        paint(&self.context, &Scene::compose(&model.ground, &view), theme(), viewport, ratio);
-        move_marks(&self.marks, model, camera, &self.widths);
+        let scene = Scene::compose(&model.ground, &view);
+        paint(&self.context, &scene, theme(), viewport, ratio);
+        move_marks(&self.marks, model, camera, &scene.standings);
     }
 
     /// Gives the canvas as many device pixels as it covers; setting a size clears it, so only when it changed.
@@ -66,10 +86,11 @@ impl Live {
         }
     }
 
-    /// Keeps the view, and tells the page of it.
+    /// Says the scale, keeps the view, and tells the page of it.
     fn rest(&self) {
         let state = self.state.borrow();
         let (Some(model), Some(camera)) = (&state.model, state.camera) else { return };
+        self.write_scale(&state);
         let known = self.page.view.get_value() == Some(camera);
         if !known {
             self.page.view.set_value(Some(camera));

@@ -1,0 +1,199 @@
+//! Names of countries, along parallels.
+//!
+//! What this does: finds, for a country and a zoom, the positions at which its name lies wholly inside of it, best
+//! first and the same for every camera at this zoom, and takes the first that is in view and free.
+//! What it does not: cut countries into rows ([`super::interior`] does).
+
+use super::Placing;
+use super::gazetteer::{CountryGround, Gazetteer, fill, scale};
+use super::interior::{ROW, latitude, row_of};
+use super::lettering::{ASCENT, Curve, DESCENT, Type};
+use crate::coords::{LonLat, Screen};
+use crate::scene::advance::Face;
+use crate::scene::style::Token;
+
+/// From a name to its country's edge, above and below, and at its ends, in CSS pixels.
+const MARGIN: (f64, f64) = (2.5, 4.0);
+/// From a name to the story's lines, in CSS pixels: room for the bands along them.
+const FROM_LINE: f64 = 10.0;
+/// So many positions are tried, not more.
+const TRIES: usize = 120;
+
+/// A size in CSS pixels and a tracking in parts of it.
+type Set = (f64, f64);
+
+/// How a country's name is set, the best first.
+struct Look {
+    face: Face,
+    token: Token,
+    sets: [Set; 3],
+}
+
+/// Where a name's middle may lie.
+struct Spot {
+    at: LonLat,
+    /// Degrees of longitude to the nearer end of the country there.
+    spare: f64,
+    /// How fine the grid is that it lies on: 0 is the coarsest.
+    grid: u8,
+    worse: f64,
+}
+
+/// Names the countries that the story names, or else all others.
+pub(super) fn name(placing: &mut Placing<'_>, gazetteer: &Gazetteer, named: bool) {
+    let mut largest: Option<&CountryGround> = None;
+    for country in gazetteer.countries.iter().filter(|country| country.place.is_some()) {
+        if largest.is_none_or(|largest| country.breadth > largest.breadth) {
+            largest = Some(country);
+        }
+    }
+    for country in gazetteer.countries.iter().filter(|country| country.place.is_some() == named) {
+        let Some(text) = country.names.get(placing.view.language) else { continue };
+        let text: String = text.chars().flat_map(char::to_uppercase).collect();
+        let is_largest = largest.is_some_and(|largest| largest.code == country.code);
+        name_one(placing, country, &text, &look(placing, country, is_largest));
+    }
+}
+
+fn look(placing: &Placing<'_>, country: &CountryGround, largest: bool) -> Look {
+    let breadth = country.breadth / placing.view.camera.metres_a_pixel();
+    let view = placing.view.camera.viewport().width;
+    let part = |from: f64, over: f64| ((breadth - from) / over).max(0.0).min(1.0);
+    let half = |size: f64| (size * 2.0).round() / 2.0;
+    let token = match country.place {
+        Some(0) => Token::FirstLabel,
+        Some(_) => Token::SecondLabel,
+        None => Token::OtherLabel,
+    };
+    if largest && breadth > 0.7 * view {
+        let size = if view < 680.0 { 19.0 } else { 24.0 };
+        return Look { face: Face::Sans400, token, sets: [(size, 0.75), (half(size * 0.8), 0.5), (14.0, 0.3)] };
+    }
+    if country.place.is_some() {
+        let set = (half(11.0 + 6.0 * part(100.0, 500.0)), 0.06 + 0.28 * part(80.0, 280.0));
+        return Look { face: Face::Sans500, token, sets: [set, (half(set.0 * 0.85).max(11.0), 0.12), (11.0, 0.06)] };
+    }
+    let set = (half(11.0 + 2.0 * part(100.0, 400.0)), 0.06 + 0.14 * part(60.0, 240.0));
+    Look { face: Face::Sans500, token, sets: [set, (half(set.0), 0.06), (11.0, 0.03)] }
+}
+
+fn name_one(placing: &mut Placing<'_>, country: &CountryGround, text: &str, look: &Look) {
+    for (size, tracking) in look.sets {
+        let set = Type {
+            advances: placing.view.advances,
+            face: look.face,
+            size,
+            tracking,
+            token: look.token,
+            halo: (fill(country.place), 3.0),
+        };
+        let width = set.width(text);
+        let mut tries = 0;
+        for spot in spots(placing, country, width, size) {
+            if tries == TRIES {
+                break;
+            }
+            tries += usize::from(placing.crowd.shows(screen(placing, spot.at)));
+            let Some(curve) = parallel(placing, &spot, width, size) else { continue };
+            let Some(name) = set.along(text, &curve, curve.length() / 2.0) else { continue };
+            if placing.crowd.free(&name.slabs, FROM_LINE) {
+                placing.put(name);
+                return;
+            }
+        }
+    }
+}
+
+fn screen(placing: &Placing<'_>, at: LonLat) -> Screen {
+    placing.view.camera.to_screen(placing.view.projection.project(at))
+}
+
+/// The baseline of a name along its parallel; `None` where it is out of view at once, or too long.
+fn parallel(placing: &Placing<'_>, spot: &Spot, width: f64, size: f64) -> Option<Curve> {
+    const PIECES: usize = 6;
+    let ends = |half: f64| [-half, half].map(|by| screen(placing, LonLat::new(spot.at.lon + by, spot.at.lat)));
+    if !placing.crowd.shows(screen(placing, spot.at)) {
+        return None;
+    }
+    let pixel = placing.view.camera.metres_a_pixel();
+    let scale = scale(placing.view.projection, spot.at);
+    let half = width / 2.0 * pixel / scale.0;
+    if half > spot.spare || !ends(half).iter().all(|&end| placing.crowd.shows(end)) {
+        return None;
+    }
+    let half = half + size * pixel / scale.0;
+    let lat = spot.at.lat - (ASCENT - DESCENT) / 2.0 * size * pixel / scale.1;
+    let at = |piece: usize| {
+        let lon = spot.at.lon + half * (2.0 * piece as f64 / PIECES as f64 - 1.0);
+        screen(placing, LonLat::new(lon, lat))
+    };
+    Some(Curve::reading((0..=PIECES).map(at).collect()))
+}
+
+/// Where a name of this size may lie, best first: near the country's middle, with room around it.
+fn spots(placing: &Placing<'_>, country: &CountryGround, width: f64, size: f64) -> Vec<Spot> {
+    let window = &placing.window;
+    let pixel = placing.view.camera.metres_a_pixel();
+    let (breadth, view) = (country.breadth / pixel, placing.view.camera.viewport());
+    let mut spots = Vec::new();
+    if breadth < width || !placing.shows(&country.frame) {
+        return spots;
+    }
+    // A name that is pushed out of view should not move on at every step, but far enough to stay for a while.
+    let graded = country.place.is_none() || breadth > view.width;
+    // Of a country much larger than the view only what is in view is looked at, and no spot in it is the best of all.
+    let large = breadth > 2.0 * view.width.max(view.height);
+    let (first, end) = country.inside.extent();
+    let in_view = (first.max(row_of(window.south)), end.min(row_of(window.north) + 1));
+    let (from, to) = if large { in_view } else { (first, end) };
+    let rows = size * pixel / 111_000.0 / ROW;
+    let mut stride = 1;
+    while (2 * stride) as f64 <= rows {
+        stride *= 2;
+    }
+    for row in (from.next_multiple_of(stride)..to).step_by(stride) {
+        let lat = latitude(row, 0.5);
+        // Pixels to a degree.
+        let (across, down) = (country.scales[row - first].0 / pixel, country.scales[row - first].1 / pixel);
+        let half = ((ASCENT + DESCENT) / 2.0 * size + MARGIN.0) / down;
+        let (least, step) = (width / 2.0 / across, (width / 2.0).max(24.0) / across);
+        for (high, penalty) in [(2.0 * half, 0.0), (half, 8.0 * size)] {
+            for (west, east) in country.inside.between(lat - high, lat + high, 2.0 * least) {
+                let (west, east) = (west + MARGIN.1 / across, east - MARGIN.1 / across);
+                let spare = (east - west) / 2.0 - least;
+                if spare < 0.0 {
+                    continue;
+                }
+                let middle = f64::midpoint(west, east);
+                let steps = (spare / step) as i32;
+                let seen = |lon: f64| ((lon - middle) / step) as i32;
+                let seen = if large { (seen(window.west), seen(window.east)) } else { (-steps, steps) };
+                for index in seen.0.max(-steps)..=seen.1.min(steps) {
+                    let lon = middle + f64::from(index) * step;
+                    let (x, y) = ((lon - country.heart.lon) * across, (lat - country.heart.lat) * down);
+                    // Off the middle parallel is worse than along it; room at the ends is better.
+                    let worse = x.hypot(1.6 * y) + penalty - (spare * across).min(width);
+                    let grid = if graded { grid(row / stride, index) } else { 0 };
+                    spots.push(Spot { at: LonLat::new(lon, lat), spare: (lon - west).min(east - lon), grid, worse });
+                }
+            }
+        }
+    }
+    if !large && let Some(best) = spots.iter_mut().min_by(|a, b| a.worse.total_cmp(&b.worse)) {
+        best.grid = 0;
+        best.worse = f64::MIN;
+    }
+    spots.sort_by(|a, b| a.grid.cmp(&b.grid).then(a.worse.total_cmp(&b.worse)));
+    spots
+}
+
+/// How fine the grid is that a spot lies on.
+fn grid(row: usize, index: i32) -> u8 {
+    if row.is_multiple_of(8) && index % 4 == 0 {
+        0
+    } else if row.is_multiple_of(4) && index % 2 == 0 {
+        1
+    } else {
+        2
+    }
+}

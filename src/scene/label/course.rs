@@ -1,0 +1,166 @@
+//! The name of a line, along it.
+//!
+//! What this does: lays a gentle arc beside a stretch of the line, clear of all its turns, and looks from the marker
+//! outwards for a stretch where the name is free. What it does not: draw the line or its posts.
+
+use super::Placing;
+use super::lettering::{ASCENT, Curve, DESCENT, Lettering, Type};
+use crate::coords::Screen;
+
+/// From the line to the name, in CSS pixels: room for the band.
+const FROM_LINE: f64 = 10.0;
+/// The line is taken in steps of so many CSS pixels.
+const STEP: f64 = 6.0;
+/// So many steps lie between two stretches that are tried.
+const STRIDE: usize = 5;
+/// No steeper than this: the sine of the angle to the horizon.
+const STEEPEST: f64 = 0.8;
+/// How far an arc is bent at most: four times its height, over its length.
+const BENT: f64 = 0.3;
+/// How a name lies beside its line, the best first: above it or below, how far the line may turn towards it, and how
+/// much room is left between (for the numbers of posts), in CSS pixels.
+const WAYS: [(bool, f64, f64); 6] = [
+    (true, 30.0, 0.0),
+    (true, 30.0, 20.0),
+    (false, 30.0, 0.0),
+    (true, 80.0, 0.0),
+    (true, 80.0, 20.0),
+    (false, 80.0, 0.0),
+];
+
+/// The name of a line along it; `None` where it is nowhere free. `line` is the whole line on the screen.
+pub(super) fn along(
+    placing: &Placing<'_>,
+    crowds: &[super::Crowd],
+    set: &Type<'_>,
+    text: &str,
+    line: &[Screen],
+    marker: Screen,
+) -> Option<Lettering> {
+    let thin = thinned(line);
+    let middle = nearest(&thin, marker)?;
+    let length = set.width(text) + set.size;
+    for crowd in crowds {
+        for way in WAYS {
+            for start in outwards(middle, thin.len()) {
+                if !placing.near(thin[start]) {
+                    continue;
+                }
+                for back in [false, true] {
+                    let Some(stretch) = stretch(&thin, start, back, length) else { continue };
+                    let Some(curve) = arc(stretch, way, set.size) else { continue };
+                    let name = set.along(text, &curve, curve.length() / 2.0);
+                    if let Some(name) = name.filter(|name| crowd.free(&name.slabs, FROM_LINE - 2.0)) {
+                        return Some(name);
+                    }
+                }
+            }
+        }
+    }
+    None
+}
+
+/// The line in steps of about the same size.
+fn thinned(line: &[Screen]) -> Vec<Screen> {
+    let mut thin: Vec<Screen> = Vec::new();
+    for &at in line {
+        let Some(&last) = thin.last() else {
+            thin.push(at);
+            continue;
+        };
+        let way = last.distance(at);
+        let steps = (way / STEP) as usize;
+        for step in 1..=steps {
+            let part = step as f64 * STEP / way;
+            thin.push(Screen::new(last.x + (at.x - last.x) * part, last.y + (at.y - last.y) * part));
+        }
+    }
+    thin
+}
+
+fn nearest(points: &[Screen], to: Screen) -> Option<usize> {
+    let distances = points.iter().enumerate().map(|(index, at)| (index, at.distance(to)));
+    distances.min_by(|a, b| a.1.total_cmp(&b.1)).map(|(index, _)| index)
+}
+
+/// Every fifth step, from the middle to both ends.
+fn outwards(middle: usize, count: usize) -> impl Iterator<Item = usize> {
+    (0..=count / STRIDE).flat_map(move |step| {
+        let after = middle + step * STRIDE;
+        let before = middle.checked_sub(step * STRIDE).filter(|_| step > 0);
+        [Some(after).filter(|&after| after < count), before].into_iter().flatten()
+    })
+}
+
+/// The points from `start` on, or back, until they are as far apart as the name is long; from left to right.
+fn stretch(thin: &[Screen], start: usize, back: bool, length: f64) -> Option<Vec<Screen>> {
+    let from = thin[start];
+    let far = |at: &Screen| at.distance(from) >= length;
+    let most = (4.0 * length / STEP) as usize;
+    let mut points: Vec<Screen> = if back {
+        let count = thin[..=start].iter().rev().take(most).position(far)?;
+        thin[start - count..=start].to_vec()
+    } else {
+        let count = thin[start..].iter().take(most).position(far)?;
+        thin[start..=start + count].to_vec()
+    };
+    if points.first()?.x > points.last()?.x {
+        points.reverse();
+    }
+    Some(points)
+}
+
+/// A gentle arc beside a stretch, as the name's baseline: above all of it, or below.
+fn arc(points: Vec<Screen>, (above, farthest, room): (bool, f64, f64), size: f64) -> Option<Curve> {
+    const PIECES: usize = 14;
+    let (first, last) = (*points.first()?, *points.last()?);
+    let length = first.distance(last);
+    let (cos, sin) = ((last.x - first.x) / length, (last.y - first.y) / length);
+    if sin.abs() > STEEPEST {
+        return None;
+    }
+    // Along the chord, and up from it.
+    let seen = |at: &Screen| {
+        let (x, y) = (at.x - first.x, at.y - first.y);
+        (x * cos + y * sin, x * sin - y * cos)
+    };
+    let seen: Vec<(f64, f64)> = points.iter().map(seen).collect();
+    // A parabola over the chord with the stretch's mean height, bent no more than letters can follow.
+    let mean = seen.iter().map(|at| at.1).sum::<f64>() / seen.len() as f64;
+    let bend = (6.0 * mean / length).max(-BENT).min(BENT) / length;
+    let bow = |way: f64| bend * way * (length - way);
+    let over = |at: &(f64, f64)| if above { at.1 - bow(at.0) } else { bow(at.0) - at.1 };
+    let reach = seen.iter().map(over).fold(f64::MIN, f64::max);
+    if reach > farthest {
+        return None;
+    }
+    let beside = FROM_LINE + room;
+    let rise = if above { reach + beside + DESCENT * size } else { -reach - beside - ASCENT * size };
+    let at = |piece: usize| {
+        let way = length * piece as f64 / PIECES as f64;
+        let up = rise + bow(way);
+        Screen::new(first.x + way * cos + up * sin, first.y + way * sin - up * cos)
+    };
+    Some(Curve::new((0..=PIECES).map(at).collect()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_arc_stands_clear_of_every_turn_of_its_stretch() {
+        let line: Vec<Screen> =
+            (0..60).map(|x| Screen::new(f64::from(x) * 4.0, 100.0 + f64::from(x % 5) * 4.0)).collect();
+        let thin = thinned(&line);
+        assert!(thin.windows(2).all(|ends| ends[0].distance(ends[1]) < 1.01 * STEP));
+        for above in [true, false] {
+            let piece = stretch(&thin, 3, false, 120.0).expect("long enough");
+            let curve = arc(piece, (above, 34.0, 0.0), 15.0).expect("flat enough");
+            let (at, along) = curve.at(60.0, 5.0);
+            let gap = if above { 100.0 - (at.y + DESCENT * 15.0) } else { at.y - ASCENT * 15.0 - 116.0 };
+            assert!((4.0..30.0).contains(&gap) && along.0 > 0.98, "{at:?} {along:?}");
+        }
+        assert!(stretch(&thin, 3, true, 120.0).is_none(), "too short to the left");
+    }
+}

@@ -1,0 +1,223 @@
+//! What there is to name on a base map, made ready once.
+//!
+//! What this does: flattens towns, courses of waters and shores of lakes, and cuts countries into rows in which their
+//! names can lie. What it does not: depend on the camera or the language.
+
+use super::interior::{Cutter, Interior, latitude};
+use crate::basemap::names::{CountryName, Names, Town, Water, WaterKind};
+use crate::basemap::{AreaKind, Basemap, Lake};
+use crate::camera::Frame;
+use crate::coords::{LonLat, World, continued};
+use crate::projection::Projection;
+use crate::scene::style::Token;
+
+/// Lakes smaller than this, in degrees, may lie under a country's name.
+const SMALL_LAKE: f64 = 0.7;
+/// Islands and holes smaller than this, in degrees, do not count.
+const SMALL_ISLAND: f64 = 0.15;
+/// Pieces of a course between two of its positions.
+const PIECES: usize = 8;
+
+/// What there is to name.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Gazetteer {
+    /// Names with nothing in them but their languages.
+    spoken: Names,
+    pub(super) countries: Vec<CountryGround>,
+    /// Where there may be land.
+    pub(super) land: Interior,
+    /// Where they are on the plane and, its longitude continued from the map's central meridian, on the ground.
+    pub(super) towns: Vec<(World, LonLat, Town)>,
+    pub(super) waters: Vec<WaterGround>,
+}
+
+/// A country as its name sees it.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct CountryGround {
+    pub(super) code: String,
+    pub(super) names: Vec<String>,
+    /// Where it is the first or the second that the story names.
+    pub(super) place: Option<usize>,
+    pub(super) inside: Interior,
+    /// For each of its rows, metres on the plane to a degree of longitude and of latitude, over the heart.
+    pub(super) scales: Vec<(f64, f64)>,
+    /// The middle of its area.
+    pub(super) heart: LonLat,
+    /// Metres on the plane along its longest stretch from west to east.
+    pub(super) breadth: f64,
+    /// The box around it.
+    pub(super) frame: Frame,
+}
+
+/// A water as its name sees it.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct WaterGround {
+    pub(super) water: Water,
+    /// A smooth line through its positions.
+    pub(super) course: Vec<World>,
+    /// A lake's rings.
+    pub(super) shore: Vec<Vec<World>>,
+}
+
+impl Gazetteer {
+    /// Makes a base map's names ready. `named` are the countries that the story names, in order.
+    #[must_use]
+    pub fn new(map: &Basemap, projection: &Projection, named: &[String]) -> Self {
+        let Names { languages, countries, towns, waters } = &map.names;
+        let around = projection.central_meridian();
+        let mut lakes = Cutter::new(around);
+        map.lakes.iter().flat_map(|lake| &lake.rings).for_each(|ring| lakes.ring(map, ring, SMALL_LAKE));
+        let (_, lakes) = lakes.finish();
+        let mut grounds = Vec::new();
+        let mut land = vec![apart(map, around)];
+        for country in &map.countries {
+            let mut cutter = Cutter::new(around);
+            country.rings.iter().for_each(|ring| cutter.ring(map, ring, SMALL_ISLAND));
+            let (mut inside, outside) = cutter.finish();
+            inside.without(&lakes);
+            land.push(outside);
+            if let Some(names) = countries.iter().find(|names| names.code == country.code) {
+                let place = named.iter().take(2).position(|code| *code == country.code);
+                grounds.extend(country_ground(names, place, inside, projection));
+            }
+        }
+        let town = |town: &Town| {
+            let at = LonLat::new(continued(around, town.at.lon), town.at.lat);
+            (projection.project(at), at, town.clone())
+        };
+        Self {
+            spoken: Names { languages: languages.clone(), ..Names::default() },
+            countries: grounds,
+            land: Interior::union(&land),
+            towns: towns.iter().map(town).collect(),
+            waters: waters.iter().map(|water| water_ground(water, map, projection)).collect(),
+        }
+    }
+
+    /// Which of the base map's languages a language (BCP 47) is; see [`Names::in_language`].
+    #[must_use]
+    pub fn language(&self, language: &str) -> usize {
+        self.spoken.in_language(language)
+    }
+
+    /// The fill under a position on the ground.
+    pub(super) fn beneath(&self, at: LonLat) -> Token {
+        let found = self.countries.iter().find(|country| country.place.is_some() && country.inside.holds(at));
+        fill(found.and_then(|country| country.place))
+    }
+}
+
+/// The fill of the first or second country that the story names, or of another.
+pub(super) fn fill(place: Option<usize>) -> Token {
+    match place {
+        Some(0) => Token::FirstCountry,
+        Some(_) => Token::SecondCountry,
+        None => Token::Land,
+    }
+}
+
+/// Land of no country.
+fn apart(map: &Basemap, around: f64) -> Interior {
+    let mut cutter = Cutter::new(around);
+    let areas = map.areas.iter().filter(|area| area.kind == AreaKind::Apart);
+    areas.flat_map(|area| &area.rings).for_each(|ring| cutter.ring(map, ring, SMALL_ISLAND));
+    cutter.finish().1
+}
+
+fn country_ground(
+    names: &CountryName,
+    place: Option<usize>,
+    inside: Interior,
+    projection: &Projection,
+) -> Option<CountryGround> {
+    let (mut area, mut lon, mut lat, mut breadth) = (0.0, 0.0, 0.0, 0.0_f64);
+    let mut frame: Option<Frame> = None;
+    let (from, to) = inside.extent();
+    for row in from..to {
+        let here = latitude(row, 0.5);
+        let narrowing = here.to_radians().cos();
+        for &(west, east) in inside.row(row) {
+            let size = (east - west) * narrowing;
+            area += size;
+            lon += size * f64::midpoint(west, east);
+            lat += size * here;
+            breadth = breadth.max(size);
+            for lon in [west, f64::midpoint(west, east), east] {
+                let at = Frame::at(projection.project(LonLat::new(lon, here)));
+                frame = Some(frame.map_or(at, |frame| frame.with(&at)));
+            }
+        }
+    }
+    if area <= 0.0 {
+        return None;
+    }
+    let heart = LonLat::new(lon / area, lat / area);
+    let scales = (from..to).map(|row| scale(projection, LonLat::new(heart.lon, latitude(row, 0.5)))).collect();
+    let breadth = breadth * scale(projection, heart).1;
+    let (code, names) = (names.code.clone(), names.names.clone());
+    Some(CountryGround { code, names, place, inside, scales, heart, breadth, frame: frame? })
+}
+
+/// Metres on the plane to a degree of longitude and of latitude.
+pub(super) fn scale(projection: &Projection, at: LonLat) -> (f64, f64) {
+    const STEP: f64 = 0.1;
+    let here = projection.project(at);
+    let to = |lon: f64, lat: f64| {
+        let there = projection.project(LonLat::new(lon, lat));
+        ((there.x - here.x).hypot(there.y - here.y) / STEP).max(1e-3)
+    };
+    (to(at.lon + STEP, at.lat), to(at.lon, at.lat + STEP))
+}
+
+fn water_ground(water: &Water, map: &Basemap, projection: &Projection) -> WaterGround {
+    let mut lon = projection.central_meridian();
+    let mut flat = |at: &LonLat| {
+        lon = continued(lon, at.lon);
+        projection.project(LonLat::new(lon, at.lat))
+    };
+    let course = smooth(&water.line.iter().map(&mut flat).collect::<Vec<_>>());
+    let lake = match water.kind {
+        WaterKind::Lake { lake } => map.lakes.get(lake as usize),
+        WaterKind::Sea | WaterKind::River => None,
+    };
+    let rings = |lake: &Lake| lake.rings.iter().map(|ring| map.along(ring).iter().map(&mut flat).collect()).collect();
+    WaterGround { water: water.clone(), course, shore: lake.map_or_else(Vec::new, rings) }
+}
+
+/// A smooth line through some points: a cubic between each two, whose direction at a point is that from the one before
+/// to the one after it (Catmull and Rom's spline).
+fn smooth(points: &[World]) -> Vec<World> {
+    let Some(&last) = points.last() else { return Vec::new() };
+    let mut course = Vec::with_capacity(points.len() * PIECES);
+    for (index, ends) in points.windows(2).enumerate() {
+        let (a, b) = (ends[0], ends[1]);
+        let before = index.checked_sub(1).map_or(a, |before| points[before]);
+        let after = points.get(index + 2).copied().unwrap_or(b);
+        for piece in 0..PIECES {
+            let t = piece as f64 / PIECES as f64;
+            let blend = |before: f64, a: f64, b: f64, after: f64| {
+                let (start, end) = ((b - before) / 2.0, (after - a) / 2.0);
+                let rest = b - a - start;
+                a + t * (start + t * (rest + (t - 1.0) * (end - start - 2.0 * rest)))
+            };
+            course.push(World::new(blend(before.x, a.x, b.x, after.x), blend(before.y, a.y, b.y, after.y)));
+        }
+    }
+    course.push(last);
+    course
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_smooth_course_runs_through_its_positions() {
+        let points = [(0.0, 0.0), (10.0, 5.0), (20.0, 0.0)].map(|(x, y)| World::new(x, y));
+        let course = smooth(&points);
+        assert_eq!(course.len(), 2 * PIECES + 1);
+        assert_eq!([course[0], course[PIECES], course[2 * PIECES]], points);
+        assert!(course.iter().all(|at| (-0.01..5.5).contains(&at.y)), "{course:?}");
+        assert!(smooth(&[]).is_empty());
+    }
+}

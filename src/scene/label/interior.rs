@@ -1,0 +1,238 @@
+//! The inside of areas in rows of latitude: where along a row a name lies wholly inside.
+//!
+//! What this does: cuts rings into rows once, and for each row keeps the stretches of longitude in which all of the
+//! row is inside, and those in which some of it may be. What it does not: know the camera or names.
+
+use crate::basemap::{Basemap, Ring};
+use crate::coords::{LonLat, continued};
+
+/// The height of a row, in degrees.
+pub(super) const ROW: f64 = 0.25;
+const ROWS: usize = (180.0 / ROW) as usize;
+
+/// Stretches of longitude, in degrees, from west to east and apart from each other.
+pub(super) type Stretches = Vec<(f64, f64)>;
+
+/// Rings cut into rows. Longitudes are continuous around the meridian that was given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Interior {
+    /// The southernmost row, counted from the south pole.
+    first: usize,
+    rows: Vec<Stretches>,
+}
+
+impl Interior {
+    /// The rows of this latitude band that are not empty, first and last, counted from the south pole.
+    pub(super) fn extent(&self) -> (usize, usize) {
+        (self.first, self.first + self.rows.len())
+    }
+
+    /// A row's stretches.
+    pub(super) fn row(&self, row: usize) -> &[(f64, f64)] {
+        row.checked_sub(self.first).and_then(|row| self.rows.get(row)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The stretches that all rows between two latitudes have in common, those narrower than `least` left out.
+    pub(super) fn between(&self, south: f64, north: f64, least: f64) -> Stretches {
+        let (from, to) = (row_of(south), row_of(north));
+        let mut common: Stretches =
+            self.row(from).iter().copied().filter(|(west, east)| east - west >= least).collect();
+        for row in from + 1..=to {
+            if common.is_empty() {
+                break;
+            }
+            common = both(&common, self.row(row), least);
+        }
+        common
+    }
+
+    /// Does a position lie in one of the stretches?
+    pub(super) fn holds(&self, at: LonLat) -> bool {
+        let row = self.row(row_of(at.lat));
+        let next = row.partition_point(|stretch| stretch.1 < at.lon);
+        row.get(next).is_some_and(|stretch| stretch.0 <= at.lon)
+    }
+
+    fn trimmed(mut rows: Vec<Stretches>) -> Self {
+        let first = rows.iter().position(|row| !row.is_empty()).unwrap_or(0);
+        let end = rows.iter().rposition(|row| !row.is_empty()).map_or(first, |last| last + 1);
+        rows.truncate(end);
+        rows.drain(..first);
+        Self { first, rows }
+    }
+
+    /// The stretches of all of them together.
+    pub(super) fn union(all: &[Self]) -> Self {
+        let row = |row: usize| merged(all.iter().flat_map(|one| one.row(row)).copied().collect());
+        Self::trimmed((0..ROWS).map(row).collect())
+    }
+}
+
+/// The row in which a latitude lies, counted from the south pole.
+pub(super) fn row_of(lat: f64) -> usize {
+    (((lat + 90.0) / ROW).max(0.0) as usize).min(ROWS - 1)
+}
+
+/// The latitude in a row: 0 is its southern edge, 1 its northern.
+pub(super) fn latitude(row: usize, part: f64) -> f64 {
+    (row as f64 + part) * ROW - 90.0
+}
+
+/// What two lists of stretches have in common, but for what is narrower than `least`.
+fn both(a: &[(f64, f64)], b: &[(f64, f64)], least: f64) -> Stretches {
+    let (mut i, mut j) = (0, 0);
+    let mut common = Vec::new();
+    while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
+        let (west, east) = (x.0.max(y.0), x.1.min(y.1));
+        if west < east && east - west >= least {
+            common.push((west, east));
+        }
+        if x.1 < y.1 { i += 1 } else { j += 1 }
+    }
+    common
+}
+
+/// Stretches in order, those that touch made one.
+fn merged(mut stretches: Stretches) -> Stretches {
+    stretches.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let mut apart: Stretches = Vec::new();
+    for (west, east) in stretches {
+        match apart.last_mut() {
+            Some(last) if west <= last.1 => last.1 = last.1.max(east),
+            _ => apart.push((west, east)),
+        }
+    }
+    apart
+}
+
+/// What rings do to a row: where an edge runs through it, and where one crosses its middle.
+#[derive(Clone, Debug, Default)]
+struct Cut {
+    edges: Stretches,
+    crossings: Vec<f64>,
+}
+
+/// Cuts the areas of some rings into rows.
+#[derive(Clone, Debug)]
+pub(super) struct Cutter {
+    around: f64,
+    cuts: Vec<Cut>,
+}
+
+impl Cutter {
+    /// Nothing is cut yet. `around` is the map's central meridian.
+    pub(super) fn new(around: f64) -> Self {
+        Self { around, cuts: vec![Cut::default(); ROWS] }
+    }
+
+    /// Cuts a ring, unless it runs around a pole or is smaller than `least` degrees both ways.
+    pub(super) fn ring(&mut self, map: &Basemap, ring: &Ring, least: f64) {
+        let mut lon = self.around;
+        let mut points: Vec<LonLat> = Vec::new();
+        for at in map.along(ring) {
+            lon = continued(lon, at.lon);
+            points.push(LonLat::new(lon, at.lat));
+        }
+        let (Some(&first), Some(&last)) = (points.first(), points.last()) else { return };
+        let reach = |value: fn(&LonLat) -> f64| {
+            points.iter().map(value).fold((f64::MAX, f64::MIN), |(low, high), value| (low.min(value), high.max(value)))
+        };
+        let ((west, east), (south, north)) = (reach(|at| at.lon), reach(|at| at.lat));
+        if (last.lon - first.lon).abs() > 180.0 || (east - west < least && north - south < least) {
+            return;
+        }
+        let middle = f64::midpoint(west, east);
+        let turn = continued(self.around, middle) - middle;
+        points.iter_mut().for_each(|at| at.lon += turn);
+        points.windows(2).for_each(|ends| self.edge(ends[0], ends[1]));
+    }
+
+    fn edge(&mut self, a: LonLat, b: LonLat) {
+        let (a, b) = if a.lat <= b.lat { (a, b) } else { (b, a) };
+        let lon = |lat: f64| {
+            let part = if b.lat > a.lat { ((lat - a.lat) / (b.lat - a.lat)).max(0.0).min(1.0) } else { 0.0 };
+            a.lon + (b.lon - a.lon) * part
+        };
+        for row in row_of(a.lat)..=row_of(b.lat) {
+            let south = latitude(row, 0.0);
+            let (enters, leaves) = (lon(south), lon(south + ROW));
+            let (enters, leaves) = if b.lat > a.lat { (enters, leaves) } else { (a.lon, b.lon) };
+            self.cuts[row].edges.push((enters.min(leaves), enters.max(leaves)));
+            let middle = south + ROW / 2.0;
+            if (a.lat <= middle) != (b.lat <= middle) {
+                self.cuts[row].crossings.push(lon(middle));
+            }
+        }
+    }
+
+    /// Where all of each row lies inside, by the even-odd rule; and where some of it may.
+    pub(super) fn finish(self) -> (Interior, Interior) {
+        let (mut inner, mut outer) = (Vec::with_capacity(ROWS), Vec::with_capacity(ROWS));
+        for mut cut in self.cuts {
+            let edges = merged(cut.edges);
+            cut.crossings.sort_by(f64::total_cmp);
+            let inside = |lon: f64| cut.crossings.partition_point(|&crossing| crossing < lon) % 2 == 1;
+            let gaps = edges.windows(2).map(|pair| (pair[0].1, pair[1].0));
+            let within: Stretches = gaps.filter(|gap| inside(f64::midpoint(gap.0, gap.1))).collect();
+            outer.push(merged(edges.iter().chain(&within).copied().collect()));
+            inner.push(within);
+        }
+        (Interior::trimmed(inner), Interior::trimmed(outer))
+    }
+}
+
+impl Interior {
+    /// Takes out what another may cover.
+    pub(super) fn without(&mut self, other: &Self) {
+        for (index, row) in self.rows.iter_mut().enumerate() {
+            for &(west, east) in other.row(self.first + index) {
+                *row = row
+                    .iter()
+                    .flat_map(|&(a, b)| [(a, b.min(west)), (a.max(east), b)])
+                    .filter(|(a, b)| a < b)
+                    .collect();
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::basemap::{Arc, ArcRef};
+
+    fn cut(points: &[(f64, f64)]) -> (Interior, Interior) {
+        let points: Vec<LonLat> = points.iter().map(|&(lon, lat)| LonLat::new(lon, lat)).collect();
+        let arc = Arc { levels: vec![0; points.len()], points };
+        let map = Basemap { arcs: vec![arc], ..Basemap::default() };
+        let mut cutter = Cutter::new(178.0);
+        cutter.ring(&map, &vec![ArcRef(0)], 0.0);
+        cutter.finish()
+    }
+
+    /// A triangle with its point in the north, over the antimeridian.
+    const TRIANGLE: &[(f64, f64)] = &[(175.0, 0.0), (-175.0, 0.0), (180.0, 5.0), (175.0, 0.0)];
+
+    #[test]
+    fn a_row_inside_is_as_narrow_as_its_narrowest_part() {
+        let (inner, outer) = cut(TRIANGLE);
+        let low = inner.between(1.0, 1.1, 0.0);
+        assert_eq!(low.len(), 1);
+        assert!((low[0].0 - 176.25).abs() < 1e-9 && (low[0].1 - 183.75).abs() < 1e-9, "{low:?}");
+        let tall = inner.between(1.0, 3.1, 0.0);
+        assert!((tall[0].0 - 178.25).abs() < 1e-9, "{tall:?}");
+        assert!(inner.between(4.0, 6.0, 0.0).is_empty() && inner.between(-3.0, 1.0, 0.0).is_empty());
+        assert!(outer.holds(LonLat::new(176.1, 1.0)) && !inner.holds(LonLat::new(176.1, 1.0)));
+        assert!(!outer.holds(LonLat::new(175.5, 1.0)));
+    }
+
+    #[test]
+    fn what_is_taken_out_is_no_longer_inside() {
+        let (mut inner, _) = cut(TRIANGLE);
+        let (_, lake) = cut(&[(179.0, 1.0), (-179.0, 1.0), (180.0, 2.0), (179.0, 1.0)]);
+        inner.without(&lake);
+        assert_eq!(inner.between(1.0, 1.1, 0.0).len(), 2);
+        let all = Interior::union(&[lake, inner]);
+        assert_eq!(all.between(1.0, 1.1, 0.0).len(), 1);
+    }
+}

@@ -1,0 +1,175 @@
+//! Names in letters: on a level line, or along a curve.
+//!
+//! What this does: sets the glyphs of a name and gives the boxes that they stand in.
+//! What it does not: choose the curve, or look for room.
+
+use super::slab::{Rect, Slab};
+use crate::coords::Screen;
+use crate::scene::advance::{Advances, Face};
+use crate::scene::style::Token;
+use crate::scene::{Course, Text};
+
+/// How far glyphs reach above their baseline, as a part of their size.
+pub const ASCENT: f64 = 0.74;
+/// How far glyphs reach below their baseline, as a part of their size.
+pub const DESCENT: f64 = 0.22;
+
+/// How a name is set.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Type<'a> {
+    pub(super) advances: &'a Advances,
+    pub(super) face: Face,
+    /// CSS pixels.
+    pub(super) size: f64,
+    /// Between glyphs, as a part of the size.
+    pub(super) tracking: f64,
+    pub(super) token: Token,
+    /// What lies beneath, and how far the name stands off from it, in CSS pixels.
+    pub(super) halo: (Token, f64),
+}
+
+impl Type<'_> {
+    /// The width of a text in CSS pixels.
+    pub(super) fn width(&self, text: &str) -> f64 {
+        let gaps = text.chars().count().saturating_sub(1) as f64;
+        text.chars().map(|glyph| self.advance(glyph)).sum::<f64>() + gaps * self.tracking * self.size
+    }
+
+    fn advance(&self, glyph: char) -> f64 {
+        self.advances.width(self.face, self.size, 0.0, glyph.encode_utf8(&mut [0; 4]))
+    }
+
+    fn text(&self, course: Course) -> Text {
+        Text { face: self.face, size: self.size, token: self.token, halo: Some(self.halo), course }
+    }
+
+    /// A name on a level line that begins at `start`.
+    pub(super) fn level(&self, text: &str, start: Screen) -> Lettering {
+        let rect = Rect {
+            left: start.x,
+            top: start.y - ASCENT * self.size,
+            right: start.x + self.width(text),
+            bottom: start.y + DESCENT * self.size,
+        };
+        Lettering { text: self.text(Course::Level { start, text: text.to_owned() }), slabs: vec![Slab::level(rect)] }
+    }
+
+    /// A name along a curve, its middle so many CSS pixels from the curve's start; `None` where the curve is too short.
+    pub(super) fn along(&self, text: &str, curve: &Curve, middle: f64) -> Option<Lettering> {
+        let width = self.width(text);
+        let mut way = middle - width / 2.0;
+        if way < -0.5 || way + width > curve.length() + 0.5 {
+            return None;
+        }
+        let (mut glyphs, mut slabs) = (Vec::new(), Vec::new());
+        for glyph in text.chars() {
+            let half = self.advance(glyph) / 2.0;
+            let (at, along) = curve.at(way + half, self.size / 2.0);
+            let (up, rise) = ((along.1, -along.0), (ASCENT - DESCENT) / 2.0 * self.size);
+            glyphs.push((glyph, Screen::new(at.x - along.0 * half, at.y - along.1 * half), along.1.atan2(along.0)));
+            if glyph != ' ' {
+                slabs.push(Slab {
+                    middle: Screen::new(at.x + up.0 * rise, at.y + up.1 * rise),
+                    half: (half, (ASCENT + DESCENT) / 2.0 * self.size),
+                    along,
+                });
+            }
+            way += 2.0 * half + self.tracking * self.size;
+        }
+        Some(Lettering { text: self.text(Course::Glyphs(glyphs)), slabs })
+    }
+}
+
+/// A name that was set.
+#[derive(Clone, Debug)]
+pub(super) struct Lettering {
+    pub(super) text: Text,
+    /// The boxes that its glyphs stand in.
+    pub(super) slabs: Vec<Slab>,
+}
+
+/// A line on the screen that letters run along.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Curve {
+    points: Vec<Screen>,
+    /// The way from the start to each point, in CSS pixels.
+    ways: Vec<f64>,
+}
+
+impl Curve {
+    /// A curve through these points.
+    pub(super) fn new(points: Vec<Screen>) -> Self {
+        let mut way = 0.0;
+        let mut ways = Vec::with_capacity(points.len());
+        for (index, at) in points.iter().enumerate() {
+            way += index.checked_sub(1).map_or(0.0, |before| points[before].distance(*at));
+            ways.push(way);
+        }
+        Self { points, ways }
+    }
+
+    /// The same curve from left to right.
+    pub(super) fn reading(mut points: Vec<Screen>) -> Self {
+        if let (Some(first), Some(last)) = (points.first(), points.last())
+            && first.x > last.x
+        {
+            points.reverse();
+        }
+        Self::new(points)
+    }
+
+    /// Its length in CSS pixels.
+    pub(super) fn length(&self) -> f64 {
+        self.ways.last().copied().unwrap_or(0.0)
+    }
+
+    /// The position so far along, and the direction there, taken over a stretch of `reach` to both sides.
+    pub(super) fn at(&self, way: f64, reach: f64) -> (Screen, (f64, f64)) {
+        let (before, after) = (self.position((way - reach).max(0.0)), self.position((way + reach).min(self.length())));
+        let (x, y) = (after.x - before.x, after.y - before.y);
+        let length = x.hypot(y);
+        let along = if length > 0.0 { (x / length, y / length) } else { (1.0, 0.0) };
+        (self.position(way), along)
+    }
+
+    fn position(&self, way: f64) -> Screen {
+        let next = self.ways.partition_point(|&reached| reached < way).max(1);
+        let (Some(&b), Some(&a)) = (self.points.get(next).or(self.points.last()), self.points.get(next - 1)) else {
+            return Screen::new(0.0, 0.0);
+        };
+        let (start, end) = (self.ways[next - 1], self.ways.get(next).copied().unwrap_or(way));
+        let part = if end > start { (way - start) / (end - start) } else { 0.0 };
+        Screen::new(a.x + (b.x - a.x) * part, a.y + (b.y - a.y) * part)
+    }
+
+    /// The curve, moved by so much to its left (up, where it runs to the right), in CSS pixels.
+    pub(super) fn raised(&self, by: f64) -> Self {
+        let moved = self.points.iter().zip(&self.ways).map(|(at, &way)| {
+            let (_, along) = self.at(way, 1.0);
+            Screen::new(at.x + along.1 * by, at.y - along.0 * by)
+        });
+        Self::new(moved.collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_follow_their_curve_and_none_hang_over_its_ends() {
+        let corner = [(0.0, 0.0), (100.0, 0.0), (100.0, 100.0)].map(|(x, y)| Screen::new(x, y));
+        let curve = Curve::new(corner.to_vec());
+        let advances = Advances::default();
+        let halo = (Token::Land, 3.0);
+        let set = Type { advances: &advances, face: Face::Sans500, size: 10.0, tracking: 0.1, token: Token::Ink, halo };
+        let width = set.width("ABCD");
+        assert!(set.along("ABCD", &curve, width / 2.0 - 1.0).is_none());
+        let name = set.along("A B", &curve, 150.0).expect("room");
+        assert_eq!(name.slabs.len(), 2, "a space takes no room");
+        for slab in &name.slabs {
+            assert!((slab.along.0).abs() < 1e-9 && slab.middle.x > 100.0, "{slab:?}");
+        }
+        assert!((curve.raised(5.0).at(50.0, 1.0).0.y + 5.0).abs() < 1e-9);
+    }
+}

@@ -1,0 +1,210 @@
+//! Names of seas, lakes and rivers.
+//!
+//! What this does: lets a sea's name run along its course or stand level on the water, a lake's name beside the
+//! lake, and a river's name along its bank. What it does not: choose which waters a zoom shows (the base map ranks
+//! them).
+
+use super::Placing;
+use super::gazetteer::{Gazetteer, WaterGround};
+use super::lettering::{ASCENT, Curve, DESCENT, Lettering, Type};
+use super::slab::Slab;
+use crate::basemap::names::WaterKind;
+use crate::coords::Screen;
+use crate::scene::advance::Face;
+use crate::scene::style::Token;
+
+/// Where along its course a name's middle may stand, best first.
+const PARTS: [f64; 5] = [0.5, 0.35, 0.65, 0.2, 0.8];
+/// From a name to the story's lines, in CSS pixels.
+const FROM_LINE: f64 = 6.0;
+/// From a name to its lake or river, in CSS pixels.
+const FROM_WATER: f64 = 4.0;
+/// Between the baselines of two lines, as a part of the size.
+const LINE: f64 = 1.15;
+
+/// Names waters.
+pub(super) fn name(placing: &mut Placing<'_>, gazetteer: &Gazetteer) {
+    let camera = placing.view.camera;
+    for ground in &gazetteer.waters {
+        if f64::from(ground.water.rank) > 2.0 * camera.zoom() {
+            continue;
+        }
+        let Some(text) = ground.water.names.get(placing.view.language) else { continue };
+        let curve = Curve::reading(ground.course.iter().map(|&at| camera.to_screen(at)).collect());
+        let large = ((curve.length() - 120.0) / 240.0).max(0.0).min(1.0);
+        let sea = ground.water.kind == WaterKind::Sea;
+        let set = Type {
+            advances: placing.view.advances,
+            face: Face::SerifItalic,
+            size: if sea { (24.0 + 6.0 * large).round() / 2.0 } else { 12.5 },
+            tracking: if sea { 0.02 + 0.08 * large } else { 0.01 },
+            token: Token::Hydro,
+            halo: (Token::Water, 2.5),
+        };
+        let names = match ground.water.kind {
+            WaterKind::Sea => on_sea(placing, gazetteer, &set, text, &curve),
+            WaterKind::Lake { .. } => beside_lake(placing, &set, text, ground, &curve),
+            WaterKind::River => along_river(placing, &set, text, &curve),
+        };
+        if let Some(mut name) = names {
+            if !sea {
+                tell_halo(placing, gazetteer, &mut name);
+            }
+            name.into_iter().for_each(|line| placing.put(line));
+        }
+    }
+}
+
+/// Beside its water a name lies on land: it stands off from that.
+fn tell_halo(placing: &Placing<'_>, gazetteer: &Gazetteer, name: &mut [Lettering]) {
+    for line in name {
+        let middle = line.slabs.get(line.slabs.len() / 2).map(|slab| slab.middle);
+        let ground = middle.and_then(|at| placing.view.projection.unproject(placing.view.camera.to_world(at)));
+        line.text.halo = ground.map(|at| (gazetteer.beneath(at), 2.5));
+    }
+}
+
+fn free(placing: &Placing<'_>, name: &[Lettering]) -> bool {
+    name.iter().all(|line| placing.crowd.free(&line.slabs, FROM_LINE))
+}
+
+fn on_sea(
+    placing: &Placing<'_>,
+    gazetteer: &Gazetteer,
+    set: &Type<'_>,
+    text: &str,
+    curve: &Curve,
+) -> Option<Vec<Lettering>> {
+    let fits = |name: &Vec<Lettering>| free(placing, name) && is_wet(placing, gazetteer, name);
+    let middles = PARTS.map(|part| part * curve.length());
+    // The course is the water's middle: half of the letters' height lies below it.
+    let baseline = curve.raised(-0.25 * set.size);
+    let along = || {
+        let names = middles.iter().filter_map(|&middle| Some(vec![set.along(text, &baseline, middle)?]));
+        names.into_iter().find(fits)
+    };
+    let stacked = || middles.iter().map(|&middle| stacked(set, text, curve.at(middle, 1.0).0)).find(fits);
+    // On a course that runs down, level lines are easier to read.
+    let (_, (_, steep)) = curve.at(curve.length() / 2.0, curve.length() / 2.0);
+    if steep.abs() > 0.7 { stacked().or_else(along) } else { along().or_else(stacked) }
+}
+
+/// A name on level lines, a word on each, about their middle; two short words of three share one.
+fn stacked(set: &Type<'_>, text: &str, middle: Screen) -> Vec<Lettering> {
+    let half = text.chars().count() / 2;
+    let spaces = text.char_indices().enumerate().filter(|(_, (_, glyph))| *glyph == ' ');
+    let cut = spaces.min_by_key(|(count, _)| count.abs_diff(half)).map(|(_, (byte, _))| text.split_at(byte));
+    let lines: Vec<&str> = cut.map_or_else(|| vec![text], |(upper, lower)| vec![upper, lower.trim_start()]);
+    let first = middle.y + (0.25 - LINE / 2.0 * (lines.len() - 1) as f64) * set.size;
+    let line = |(index, line): (usize, &&str)| {
+        let down = LINE * index as f64 * set.size;
+        set.level(line, Screen::new(middle.x - set.width(line) / 2.0, first + down))
+    };
+    lines.iter().enumerate().map(line).collect()
+}
+
+/// Does a name lie on the water with all its corners?
+fn is_wet(placing: &Placing<'_>, gazetteer: &Gazetteer, name: &[Lettering]) -> bool {
+    let wet = |at: Screen| {
+        let ground = placing.view.projection.unproject(placing.view.camera.to_world(at));
+        ground.is_some_and(|ground| !gazetteer.land.holds(ground))
+    };
+    name.iter().flat_map(|line| &line.slabs).all(|slab| samples(slab).all(wet))
+}
+
+/// A slab's corners, and as many positions between as a long one needs.
+fn samples(slab: &Slab) -> impl Iterator<Item = Screen> {
+    let pieces = (slab.half.0 / 5.0).ceil().max(1.0) as i32;
+    let (slab, way) = (*slab, 2.0 * slab.half.0 / f64::from(pieces));
+    (0..=pieces).flat_map(move |piece| {
+        let x = f64::from(piece) * way - slab.half.0;
+        // The lower edge is the descent's, which few letters use.
+        [-slab.half.1, 0.7 * slab.half.1].map(|y| {
+            let (cos, sin) = slab.along;
+            Screen::new(slab.middle.x + x * cos - y * sin, slab.middle.y + x * sin + y * cos)
+        })
+    })
+}
+
+/// A straight name beside its lake: along its axis, or level; above it, or below.
+fn beside_lake(
+    placing: &Placing<'_>,
+    set: &Type<'_>,
+    text: &str,
+    ground: &WaterGround,
+    curve: &Curve,
+) -> Option<Vec<Lettering>> {
+    let camera = placing.view.camera;
+    let shore: Vec<Vec<Screen>> =
+        ground.shore.iter().map(|ring| ring.iter().map(|&at| camera.to_screen(at)).collect()).collect();
+    let (middle, along) = curve.at(curve.length() / 2.0, curve.length() / 2.0);
+    let width = set.width(text);
+    // Along a steep lake a level name would stand at one of its ends only.
+    let level = (1.0, 0.0);
+    let directions = if along.1.abs() < 0.35 { [level, along] } else { [along, level] };
+    for along in directions {
+        let (mut from, mut to) = (f64::MAX, f64::MIN);
+        for at in shore.iter().flatten() {
+            let way = (at.x - middle.x) * along.0 + (at.y - middle.y) * along.1;
+            (from, to) = (from.min(way), to.max(way));
+        }
+        let center = f64::midpoint(from, to);
+        for (above, shift) in [(true, 0.0), (false, 0.0), (true, 0.5), (false, 0.5), (true, -0.5), (false, -0.5)] {
+            let way = center + shift * (to - from).max(width) / 2.0;
+            let Some(reach) = bank(&shore, middle, along, (way - width / 2.0, way + width / 2.0), above) else {
+                continue;
+            };
+            let rise = if above {
+                reach + FROM_WATER + 0.6 * DESCENT * set.size
+            } else {
+                reach - FROM_WATER - ASCENT * set.size
+            };
+            let at = |way: f64| {
+                Screen::new(middle.x + way * along.0 + rise * along.1, middle.y + way * along.1 - rise * along.0)
+            };
+            let start = way - width / 2.0;
+            let name = if along == level {
+                Some(set.level(text, at(start)))
+            } else {
+                set.along(text, &Curve::new(vec![at(start), at(start + width)]), width / 2.0)
+            };
+            let name: Vec<Lettering> = name.into_iter().collect();
+            if free(placing, &name) {
+                return Some(name);
+            }
+        }
+    }
+    None
+}
+
+/// How far a shore reaches to the left of an axis (up, for one that runs to the right), within a stretch of it; or,
+/// not `above`, to its right: then less than zero. `None` where there is no shore.
+fn bank(shore: &[Vec<Screen>], middle: Screen, along: (f64, f64), stretch: (f64, f64), above: bool) -> Option<f64> {
+    let seen = |at: &Screen| {
+        let (x, y) = (at.x - middle.x, at.y - middle.y);
+        (x * along.0 + y * along.1, x * along.1 - y * along.0)
+    };
+    let mut bank: Option<f64> = None;
+    for ring in shore {
+        for ends in ring.windows(2) {
+            let (a, b) = (seen(&ends[0]), seen(&ends[1]));
+            if a.0.max(b.0) < stretch.0 || a.0.min(b.0) > stretch.1 {
+                continue;
+            }
+            let reach = if above { a.1.max(b.1) } else { a.1.min(b.1) };
+            bank = Some(bank.map_or(reach, |known| if above { known.max(reach) } else { known.min(reach) }));
+        }
+    }
+    bank
+}
+
+fn along_river(placing: &Placing<'_>, set: &Type<'_>, text: &str, curve: &Curve) -> Option<Vec<Lettering>> {
+    for by in [FROM_WATER - 1.0, -(FROM_WATER - 1.0) - 0.7 * set.size] {
+        let bank = curve.raised(by);
+        let names = PARTS.iter().filter_map(|part| Some(vec![set.along(text, &bank, part * bank.length())?]));
+        if let Some(name) = names.into_iter().find(|name| free(placing, name)) {
+            return Some(name);
+        }
+    }
+    None
+}

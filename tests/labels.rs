@@ -1,0 +1,340 @@
+//! Names on the default story's map: what they must not cover, where they must lie, and that they stay where they are.
+
+use proptest::prelude::*;
+use std::sync::LazyLock;
+use tapal::basemap::Basemap;
+use tapal::basemap::read::first_stage;
+use tapal::camera::{Camera, Viewport};
+use tapal::coords::{Screen, World};
+use tapal::scene::advance::Advances;
+use tapal::scene::detail::finest_level;
+use tapal::scene::graticule::Axis;
+use tapal::scene::ground::GroundRing;
+use tapal::scene::label::slab::{Rect, Slab};
+use tapal::scene::label::{ASCENT, Caption, DESCENT, Side, Wording};
+use tapal::scene::model::Model;
+use tapal::scene::style::Token;
+use tapal::scene::{Course, Layers, Mark, Scene, Text, View};
+use tapal::story::Story;
+use tapal::story::read::read;
+
+const STORY: &str = include_str!("../public/stories/kazakhstan-2022/story.geojson");
+const FIRST: &[u8] = include_bytes!("../public/stories/kazakhstan-2022/basemap-1.tapal");
+const SECOND: &[u8] = include_bytes!("../public/stories/kazakhstan-2022/basemap-2.tapal");
+const LANGUAGES: [&str; 4] = ["id", "en", "ru", "kk"];
+const DESK: Viewport = Viewport { width: 1000.0, height: 900.0 };
+const PHONE: Viewport = Viewport { width: 390.0, height: 560.0 };
+
+static STORY_READ: LazyLock<Story> = LazyLock::new(|| read(STORY).story.expect("the default story"));
+static BASEMAP: LazyLock<Basemap> = LazyLock::new(|| {
+    let mut staged = first_stage(FIRST).expect("first stage");
+    staged.refine(SECOND).expect("second stage");
+    staged.basemap
+});
+static MODEL: LazyLock<Model> = LazyLock::new(|| Model::new(&STORY_READ, &BASEMAP));
+
+/// What a reader sees.
+#[derive(Clone, Debug)]
+struct Seen {
+    camera: Camera,
+    language: &'static str,
+    selected: Option<usize>,
+    covered: Vec<Rect>,
+}
+
+impl Seen {
+    fn opening(viewport: Viewport, language: &'static str) -> Self {
+        let camera = MODEL.revealing(0, MODEL.opening(viewport));
+        Self { camera, language, selected: Some(0), covered: Vec::new() }
+    }
+
+    fn index(&self) -> usize {
+        BASEMAP.names.in_language(self.language)
+    }
+
+    fn captions(&self) -> Vec<Caption> {
+        let text = |text: &tapal::story::Localized| {
+            text.get(self.language, &STORY_READ.language).map_or_else(String::new, |phrase| phrase.text.to_owned())
+        };
+        STORY_READ.places.iter().map(|place| Caption { name: text(&place.name), kind: text(&place.kind) }).collect()
+    }
+
+    fn scene(&self) -> Scene {
+        let view = View {
+            camera: &self.camera,
+            projection: &MODEL.projection,
+            pixel_ratio: 1.0,
+            places: &MODEL.places,
+            named: &MODEL.named,
+            selected: self.selected,
+            layers: Layers::default(),
+            gazetteer: &MODEL.gazetteer,
+            language: self.index(),
+            advances: &Advances::default(),
+            wording: Wording {
+                captions: &self.captions(),
+                kilometres: &|km, unit| format!("{km}{}", if unit { " km" } else { "" }),
+                degrees: &|degrees, axis| format!("{degrees}° {}", if axis == Axis::Parallel { "N" } else { "E" }),
+            },
+            covered: &self.covered,
+        };
+        Scene::compose(&MODEL.ground, &view)
+    }
+}
+
+fn texts(scene: &Scene) -> Vec<&Text> {
+    let texts = scene.marks.iter().filter_map(|mark| if let Mark::Text(text) = mark { Some(text) } else { None });
+    texts.collect()
+}
+
+fn letters(text: &Text) -> String {
+    match &text.course {
+        Course::Level { text, .. } => text.clone(),
+        Course::Glyphs(glyphs) => glyphs.iter().map(|glyph| glyph.0).collect(),
+    }
+}
+
+fn has(scene: &Scene, wanted: &str) -> bool {
+    texts(scene).into_iter().any(|text| letters(text) == wanted)
+}
+
+/// The boxes that a text's glyphs stand in: one for a level text, one a glyph for another.
+fn boxes(text: &Text) -> Vec<Slab> {
+    let (up, down) = (ASCENT * text.size, DESCENT * text.size);
+    let width = |glyphs: &str| Advances::default().width(text.face, text.size, 0.0, glyphs);
+    match &text.course {
+        Course::Level { start, text } => {
+            let (left, right) = (start.x, start.x + width(text));
+            vec![Slab::level(Rect { left, top: start.y - up, right, bottom: start.y + down })]
+        }
+        Course::Glyphs(glyphs) => {
+            let slab = |&(glyph, at, turn): &(char, Screen, f64)| {
+                let (half, rise, (sin, cos)) = (width(&glyph.to_string()) / 2.0, (up - down) / 2.0, turn.sin_cos());
+                let middle = Screen::new(at.x + half * cos + rise * sin, at.y + half * sin - rise * cos);
+                Slab { middle, half: (half, (up + down) / 2.0), along: (cos, sin) }
+            };
+            glyphs.iter().filter(|glyph| glyph.0 != ' ').map(slab).collect()
+        }
+    }
+}
+
+fn corners(slab: &Slab) -> [Screen; 4] {
+    let (cos, sin) = slab.along;
+    [(-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)].map(|(x, y)| {
+        let (x, y) = (x * slab.half.0, y * slab.half.1);
+        Screen::new(slab.middle.x + x * cos - y * sin, slab.middle.y + x * sin + y * cos)
+    })
+}
+
+/// A country's rings as they are drawn at this zoom.
+fn rings(code: &str, camera: &Camera) -> Vec<Vec<Screen>> {
+    let finest = finest_level(camera.zoom(), 1.0);
+    let country = MODEL.ground.countries.iter().find(|country| country.code == code).expect(code);
+    let lay = |ring: &GroundRing| {
+        let mut points = Vec::new();
+        for &(line, reversed) in &ring.lines {
+            let line = &MODEL.ground.lines[line];
+            let seen = line.points.iter().zip(&line.levels).filter(|(_, level)| **level <= finest);
+            let mut laid: Vec<Screen> = seen.map(|(&at, _)| camera.to_screen(at)).collect();
+            if reversed {
+                laid.reverse();
+            }
+            points.extend(laid);
+        }
+        points
+    };
+    country.rings.iter().map(lay).collect()
+}
+
+fn inside(rings: &[Vec<Screen>], at: Screen) -> bool {
+    let edges = rings.iter().flat_map(|ring| ring.iter().zip(ring.iter().cycle().skip(1)));
+    let crossed = |(a, b): &(&Screen, &Screen)| {
+        (a.y > at.y) != (b.y > at.y) && at.x < a.x + (at.y - a.y) / (b.y - a.y) * (b.x - a.x)
+    };
+    edges.filter(crossed).count() % 2 == 1
+}
+
+fn no_name_covers_another(scene: &Scene) {
+    let mut names: Vec<(String, Vec<Slab>)> =
+        texts(scene).into_iter().map(|text| (letters(text), boxes(text))).collect();
+    for (index, standing) in scene.standings.iter().flatten().enumerate() {
+        names.extend(standing.room.map(|room| (format!("place {index}"), vec![Slab::level(room)])));
+    }
+    for (index, (name, slabs)) in names.iter().enumerate() {
+        for (other, taken) in &names[..index] {
+            let meet = slabs.iter().any(|slab| taken.iter().any(|taken| slab.meets(taken)));
+            assert!(!meet, "{name} covers {other}");
+        }
+    }
+}
+
+fn names_keep_off_markers_lines_and_edges(seen: &Seen, scene: &Scene) {
+    let (camera, Viewport { width, height }) = (&seen.camera, seen.camera.viewport());
+    let finest = finest_level(camera.zoom(), 1.0);
+    let view = Rect { left: 0.0, top: 0.0, right: width, bottom: height };
+    let rooms = scene.standings.iter().flatten().filter_map(|standing| standing.room);
+    let rooms = rooms.map(|room| ("a place".to_owned(), vec![Slab::level(room)]));
+    for (name, slabs) in texts(scene).into_iter().map(|text| (letters(text), boxes(text))).chain(rooms) {
+        for slab in &slabs {
+            let bounds = slab.bounds();
+            assert!(view.holds(&bounds), "{name} at {bounds:?} of {width}x{height}");
+            assert!(!seen.covered.iter().any(|covered| covered.meets(&bounds)), "{name} is covered");
+            for (index, place) in MODEL.places.iter().enumerate() {
+                let place = place.as_ref().expect("on the map");
+                let radius = if seen.selected == Some(index) { 21.0 } else { 15.0 };
+                assert!(!slab.meets_circle(camera.to_screen(place.anchor), radius), "{name} covers marker {index}");
+                for line in &place.lines {
+                    let drawn = line.points.iter().zip(&line.levels).filter(|(_, level)| **level <= finest);
+                    let drawn: Vec<Screen> = drawn.map(|(&at, _)| camera.to_screen(at)).collect();
+                    let met = drawn.windows(2).any(|ends| slab.meets_segment(ends[0], ends[1], 0.0));
+                    assert!(!met, "{name} covers the line of place {index}");
+                }
+            }
+        }
+    }
+}
+
+fn countries_lie_in_their_countries(seen: &Seen, scene: &Scene) {
+    let labels = [Token::FirstLabel, Token::SecondLabel, Token::OtherLabel];
+    for text in texts(scene).into_iter().filter(|text| labels.contains(&text.token)) {
+        let name = letters(text);
+        let upper = |name: &str| name.chars().flat_map(char::to_uppercase).collect::<String>();
+        let mut named = BASEMAP.names.countries.iter();
+        let country = named.find(|country| upper(&country.names[seen.index()]) == name).expect("a country");
+        let rings = rings(&country.code, &seen.camera);
+        for at in boxes(text).iter().flat_map(corners) {
+            assert!(inside(&rings, at), "{name} leaves {} at {at:?}", country.code);
+        }
+    }
+}
+
+fn towns_stand_beside_their_dots(seen: &Seen, scene: &Scene) {
+    let dots = scene.marks.iter().filter_map(|mark| match mark {
+        Mark::Fill { path, token: Token::Ink2 } => Some(path),
+        _ => None,
+    });
+    let dots = dots.flat_map(|path| path.subpaths()).count();
+    let named: Vec<&Text> = texts(scene).into_iter().filter(|text| text.token == Token::Ink2).collect();
+    assert_eq!(dots, named.len(), "a dot for each town's name");
+    for text in named {
+        let name = letters(text);
+        let same = BASEMAP.names.towns.iter().filter(|town| town.names[seen.index()] == name);
+        let near = same
+            .map(|town| seen.camera.to_screen(MODEL.projection.project(town.at)))
+            .any(|dot| boxes(text).iter().any(|slab| slab.meets_circle(dot, 8.0) && !slab.meets_circle(dot, 2.5)));
+        assert!(near, "{name} stands away from its dot");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn names_cover_nothing_and_lie_where_they_belong(
+        (width, height) in (320.0..1440.0, 300.0..900.0),
+        (x, y) in (0.0..1.0, 0.0..1.0),
+        by in -0.6..5.5,
+        language in 0..4_usize,
+        selected in 0..6_usize,
+        (left, top) in (0.0..1.0, 0.0..1.0),
+    ) {
+        let camera = MODEL.opening(Viewport::new(width, height));
+        let (min, max) = (MODEL.frame.min, MODEL.frame.max);
+        let center = World::new(min.x + (max.x - min.x) * x, min.y + (max.y - min.y) * y);
+        let camera = camera.looking_at(center).zoomed(by, camera.viewport().center());
+        let card = Rect { left: left * width, top: top * height, right: left * width + 200.0, bottom: top * height + 150.0 };
+        let bar = Rect { left: 0.0, top: height - 32.0, right: width, bottom: height };
+        let selected = (selected < 4).then_some(selected);
+        let seen = Seen { camera, language: LANGUAGES[language], selected, covered: vec![card, bar] };
+        let scene = seen.scene();
+        no_name_covers_another(&scene);
+        names_keep_off_markers_lines_and_edges(&seen, &scene);
+        countries_lie_in_their_countries(&seen, &scene);
+        towns_stand_beside_their_dots(&seen, &scene);
+    }
+}
+
+#[test]
+fn the_opening_view_names_what_the_story_is_about() {
+    let seen = Seen::opening(DESK, "id");
+    let scene = seen.scene();
+    let countries = ["KAZAKHSTAN", "RUSIA", "MONGOLIA", "TIONGKOK", "UKRAINA", "UZBEKISTAN", "TURKMENISTAN"];
+    let waters = ["Laut", "Kaspia", "Laut Kara", "Danau Baikal", "Danau Balkhash"];
+    let others = ["Perbatasan Rusia–Kazakhstan", "Moskwa", "Nur-Sultan", "0", "4000", "6661 km", "60° N", "70° E"];
+    for name in countries.iter().chain(&waters).chain(&others) {
+        assert!(has(&scene, name), "{name} is missing");
+    }
+    for (place, standing) in STORY_READ.places.iter().zip(&scene.standings) {
+        let standing = standing.expect("on the map");
+        // The border's name runs along it; the others stand beside their markers, with what they are.
+        let beside = place.id != "border";
+        assert_eq!((standing.side != Side::Hidden, standing.kind), (beside, beside), "{}", place.id);
+    }
+}
+
+#[test]
+fn a_narrow_map_names_the_same_in_every_language_without_sub_labels() {
+    let expected = [
+        ("id", "KAZAKHSTAN", "Perbatasan Rusia–Kazakhstan"),
+        ("en", "KAZAKHSTAN", "Russia–Kazakhstan border"),
+        ("ru", "КАЗАХСТАН", "Граница России и Казахстана"),
+        ("kk", "ҚАЗАҚСТАН", "Ресей–Қазақстан шекарасы"),
+    ];
+    for (language, country, border) in expected {
+        let scene = Seen::opening(PHONE, language).scene();
+        assert!(has(&scene, country), "{country}");
+        let spoken = STORY_READ.places[0].name.get(language, "id").is_some_and(|phrase| phrase.lang == language);
+        assert!(!spoken || has(&scene, border), "{border}");
+        for standing in scene.standings.iter().flatten().skip(1) {
+            assert!(standing.side != Side::Hidden && !standing.kind, "{standing:?}");
+        }
+    }
+}
+
+/// Where a name begins on the ground, in CSS pixels of this zoom.
+fn anchors(seen: &Seen) -> Vec<(String, Screen)> {
+    let scene = seen.scene();
+    let origin = seen.camera.to_screen(World::new(0.0, 0.0));
+    let anchor = |text: &Text| {
+        let start = match &text.course {
+            Course::Level { start, .. } => *start,
+            Course::Glyphs(glyphs) => glyphs[0].1,
+        };
+        (letters(text), Screen::new(start.x - origin.x, start.y - origin.y))
+    };
+    // Degrees hang on the edges: they do move.
+    texts(&scene).into_iter().filter(|text| !letters(text).contains('°')).map(anchor).collect()
+}
+
+#[test]
+fn names_stay_where_they_are_while_the_map_moves() {
+    let (mut steady, mut steps) = (0, 0);
+    for by in [0.0, 1.2, 2.6] {
+        for (dx, dy) in [(1.0, 0.0), (0.0, 1.0)] {
+            let mut seen = Seen::opening(DESK, "id");
+            seen.camera = seen.camera.zoomed(by, DESK.center());
+            let mut before = anchors(&seen);
+            for _ in 0..60 {
+                seen.camera = seen.camera.panned(dx, dy);
+                let after = anchors(&seen);
+                let moved = |(name, at): &&(String, Screen)| {
+                    let mut same = after.iter().filter(|(other, _)| other == name).peekable();
+                    same.peek().is_some() && !same.any(|(_, other)| other.distance(*at) < 0.5)
+                };
+                steps += 1;
+                steady += usize::from(!before.iter().any(|name| moved(&name)));
+                before = after;
+            }
+        }
+    }
+    assert!(steady * 100 >= steps * 95, "{steady} of {steps} steps");
+}
+
+#[test]
+fn a_map_without_room_or_names_has_none() {
+    for viewport in [Viewport::new(1.0, 1.0), Viewport::new(20.0, 2000.0)] {
+        let scene = Seen::opening(viewport, "ru").scene();
+        assert_eq!(texts(&scene).len(), 0);
+        assert_eq!(scene.standings.len(), MODEL.places.len());
+    }
+}
