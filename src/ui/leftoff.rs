@@ -1,7 +1,7 @@
 //! Where the reader was on a page that is replaced: the static one by the live one, one language by another.
 //!
-//! What this does: keeps the focus, and the open place, if it is seen, or the one at the top of the column, with where it stood. What it does
-//! not: keep what outlives a language ([`super::Page`] does).
+//! What this does: keeps the focus, and the open place, if it is seen, or the one at the top of the column, with where it stood.
+//! What it does not: keep what outlives a language ([`super::Page`] does).
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
