@@ -43,7 +43,8 @@ pub(super) fn legend(page: &Page) -> Element {
 
 /// The two countries that have a fill of their own.
 fn fills(page: &Page) -> Element {
-    let field = |class: &'static str, x: &str| svg("rect").class(class).attr("x", x).attr("width", "17").attr("height", "20");
+    let field =
+        |class: &'static str, x: &str| svg("rect").class(class).attr("x", x).attr("width", "17").attr("height", "20");
     let (page, model) = (page.clone(), page.model);
     let names = move || {
         let Some(model) = model.get() else { return String::new() };
