@@ -1,7 +1,7 @@
 //! The open place's card on the map, and the way back to its excerpt.
 //!
-//! What this does: says what the place is and where, or how long; leads back to the text, scroll and focus. What it does
-//! not: say when it is shown ([`super::Page::open`] and [`super::reader`] do). On a narrow page the sheet is in its stead.
+//! What this does: says what the place is and where, or how long; leads back to the text, scroll and focus.
+//! What it does not: say when it is shown ([`super::Page::open`] and [`super::reader`] do). On a narrow page the sheet is in its stead.
 
 use leptos::prelude::*;
 use web_sys::Element as Node;

@@ -1,7 +1,7 @@
 //! The index: a number for each place, always in view, and a step to the place before and after.
 //!
-//! What this does: opens a place by its number or its neighbour; where the text is a sheet, unfolds it. What it does
-//! not: hold any text of the story but names, as labels.
+//! What this does: opens a place by its number or its neighbour; where the text is a sheet, unfolds it.
+//! What it does not: hold any text of the story but names, as labels.
 
 use super::element::{Element, el};
 use super::icon::{LEFT, RIGHT, UP, icon, sign_button};

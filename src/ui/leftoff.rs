@@ -1,7 +1,7 @@
 //! Where the reader was on a page that is replaced: the static one by the live one, one language by another.
 //!
-//! What this does: keeps the focus, and the place at the top of the column with how far it was scrolled. What it does
-//! not: keep what outlives a language ([`super::Page`] does).
+//! What this does: keeps the focus, and the open place, if it is seen, or the one at the top of the column, with where it stood.
+//! What it does not: keep what outlives a language ([`super::Page`] does).
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -24,7 +24,7 @@ const NAMES: [&str; 9] = [
 
 /// Where the reader was.
 pub(super) struct LeftOff {
-    /// The number of the place at the column's top, and where it began from there, in CSS pixels.
+    /// A place that is seen, and where it begins from the column's top, in CSS pixels.
     at: Option<(u32, f64)>,
     focused: Option<String>,
 }
@@ -36,7 +36,7 @@ impl LeftOff {
             let name = NAMES.into_iter().find(|name| element.has_attribute(name))?;
             Some(["[", name, "=\"", &element.get_attribute(name)?, "\"]"].concat())
         });
-        Self { at: place_at_top(), focused }
+        Self { at: place_in_view(), focused }
     }
 
     /// Brings the reader there again.
@@ -65,13 +65,19 @@ fn element(places: &NodeList, index: u32) -> Option<Element> {
 }
 
 /// Nothing when the column stands at its beginning.
-fn place_at_top() -> Option<(u32, f64)> {
+fn place_in_view() -> Option<(u32, f64)> {
     let (reading, places) = parts()?;
     if reading.scroll_top() == 0 {
         return None;
     }
-    let top = reading.get_bounding_client_rect().top();
-    let below = |index: u32| element(&places, index).filter(|place| place.get_bounding_client_rect().bottom() > top);
-    let (index, place) = (0..places.length()).find_map(|index| Some((index, below(index)?)))?;
-    Some((index, place.get_bounding_client_rect().top() - top))
+    let (top, bottom) = (reading.get_bounding_client_rect().top(), reading.get_bounding_client_rect().bottom());
+    let mut found = None;
+    for (index, place) in (0..places.length()).filter_map(|index| Some((index, element(&places, index)?))) {
+        let rect = place.get_bounding_client_rect();
+        let open = place.has_attribute("aria-current");
+        if rect.bottom() > top && rect.top() < bottom && (open || found.is_none()) {
+            found = Some((index, rect.top() - top));
+        }
+    }
+    found
 }

@@ -1,7 +1,7 @@
 //! The legend, which is also where layers are switched.
 //!
-//! What this does: shows what the story's line, the fills and the broken lines mean, each as it is drawn. What it does
-//! not: draw the map, or know its colours (the tokens do).
+//! What this does: shows what the story's line, the fills and the broken lines mean, each as it is drawn.
+//! What it does not: draw the map, or know its colours (the tokens do).
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -23,6 +23,7 @@ pub(super) fn legend(page: &Page) -> Element {
         let sample = sample().children(bands).child(stroke("case", "10")).child(stroke("core", "10"));
         el("li").child(sample).child(page.phrase_in(el("span"), &place.name))
     });
+    let fills = fills(page);
     let broken = [(words.disputed_line, "dashed"), (words.leased, "dotted")]
         .map(|(name, class)| el("li").child(sample().child(stroke(class, "10"))).child(el("span").text(name)));
     let switches = [
@@ -36,8 +37,22 @@ pub(super) fn legend(page: &Page) -> Element {
         .attr("data-cover", "")
         .live("hidden", move || (!shown.get().legend).then_some(""))
         .attr("aria-label", words.legend)
-        .child(el("ul").class("signs").children(own).children(broken))
+        .child(el("ul").class("signs").children(own).child(fills).children(broken))
         .child(el("fieldset").child(el("legend").class("unseen").text(words.layers)).children(switches))
+}
+
+/// The two countries that have a fill of their own.
+fn fills(page: &Page) -> Element {
+    let field =
+        |class: &'static str, x: &str| svg("rect").class(class).attr("x", x).attr("width", "17").attr("height", "20");
+    let (page, model) = (page.clone(), page.model);
+    let names = move || {
+        let Some(model) = model.get() else { return String::new() };
+        let names = model.named.iter().filter_map(|code| model.gazetteer.country(code, page.lang));
+        names.collect::<Vec<_>>().join(", ")
+    };
+    let sample = sample().child(field("first-country", "0")).child(field("second-country", "19"));
+    el("li").child(sample).child(el("span").live_text(names))
 }
 
 fn sample() -> Element {

@@ -26,10 +26,10 @@ use crate::story::problem::Problem;
 use crate::story::read::read;
 use crate::words::{Words, fill, words};
 
-/// A page narrower than this, in CSS pixels, has its text in a sheet; one lower has no room for a legend that is open from
-/// the start. As in `layout.css`.
+/// A page narrower than this, in CSS pixels, has its text in a sheet, as in `page.css`.
 const NARROW: f64 = 700.0;
-const LOW: f64 = 600.0;
+/// A page of at least this size, in CSS pixels, has room for a legend that is open from the start.
+const ROOMY: (f64, f64) = (1100.0, 600.0);
 
 /// Starts the page in the element `#tapal`, whose `data-story` is the address of the story's folder.
 pub fn start() {
@@ -73,8 +73,8 @@ fn show(root: &web_sys::Element, story: Story, folder: String) {
     root.replace_children_with_node_0();
     mount_to(root, move || {
         let page = Page::new(Arc::new(story), words);
-        let wide = size(window().inner_width()) >= NARROW && size(window().inner_height()) >= LOW;
-        page.change(|shown| (shown.legend, shown.dark) = (wide, theme::is_dark()));
+        let roomy = size(window().inner_width()) >= ROOMY.0 && size(window().inner_height()) >= ROOMY.1;
+        page.change(|shown| (shown.legend, shown.dark) = (roomy, theme::is_dark()));
         page.follow_address();
         fold_on_escape(&page);
         let failure = RwSignal::new(None);

@@ -46,7 +46,7 @@ pub(super) static WORDS: Words = Words {
     claim_of_article: "The article’s claim",
     measured_at: "Measured on this map, scale {}",
     scales: ["1:10m", "1:50m", "1:110m"],
-    coarser_is_shorter: "The coarser the map’s line, the shorter it measures.",
+    coarser_is_shorter: "The coarser the map’s line, the shorter it measures. At 1:50 and 1:110 million the same line was walked with dividers set to 25 and 55 km: half a millimetre on such a map.",
     published: "Figures from other sources",
     km: "{} km",
     km2: "{} km²",

@@ -46,7 +46,7 @@ pub(super) static WORDS: Words = Words {
     claim_of_article: "Klaim artikel",
     measured_at: "Terukur di peta ini, skala {}",
     scales: ["1:10\u{a0}jt", "1:50\u{a0}jt", "1:110\u{a0}jt"],
-    coarser_is_shorter: "Makin kasar garis peta, makin pendek hasil ukurnya.",
+    coarser_is_shorter: "Makin kasar garis peta, makin pendek hasil ukurnya. Untuk skala 1:50 dan 1:110 juta, garis yang sama diukur dengan jangka selebar 25 dan 55 km: setengah milimeter di peta seperti itu.",
     published: "Angka dari sumber lain",
     km: "{} km",
     km2: "{} km²",

@@ -8,7 +8,7 @@ for (const { id } of readPlaces()) {
     await ready(page);
     await press(parts(page).mark(id), hasTouch);
     await expectOpen(page, id);
-    await expect(parts(page).mark(id)).toHaveAttribute('aria-pressed', 'true');
+    await expect(parts(page).mark(id)).toHaveAttribute('aria-current', 'true');
   });
 
   test(`${id}: its number opens it, and the map shows it`, async ({ page, site, hasTouch }) => {
@@ -24,7 +24,7 @@ for (const { id } of readPlaces()) {
     await ready(page);
     await press(parts(page).heading(id), hasTouch);
     await expectOpen(page, id);
-    await expect(parts(page).mark(id)).toHaveAttribute('aria-pressed', 'true');
+    await expect(parts(page).mark(id)).toHaveAttribute('aria-current', 'true');
     await expectInMap(page, id);
   });
 }
@@ -35,7 +35,7 @@ test('opening another place closes the first', async ({ page, site, hasTouch }) 
   for (const id of ['baikonur', 'vostochny', 'border', 'sary-shagan']) {
     await press(parts(page).index(id), hasTouch);
     await expectOpen(page, id);
-    await expect(page.locator('[data-map] [data-mark][aria-pressed="true"]')).toHaveCount(1);
+    await expect(page.locator('[data-map] [data-mark][aria-current="true"]')).toHaveCount(1);
   }
 });
 

@@ -60,6 +60,13 @@ pub(super) struct WaterGround {
 }
 
 impl Gazetteer {
+    /// What a country is called in a language (BCP 47), or in the names' first.
+    #[must_use]
+    pub fn country(&self, code: &str, language: &str) -> Option<&str> {
+        let country = self.countries.iter().find(|country| country.code == code)?;
+        country.names.get(self.spoken.in_language(language)).map(String::as_str)
+    }
+
     /// Makes a base map's names ready. `named` are the countries that the story names, in order.
     #[must_use]
     pub fn new(map: &Basemap, projection: &Projection, named: &[String]) -> Self {

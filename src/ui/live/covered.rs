@@ -42,5 +42,5 @@ pub(super) fn insets(boxes: &[Rect], viewport: Viewport) -> Insets {
         }
     }
     // Where hardly anything is left, the map is shown as if nothing lay over it.
-    if insets.top + insets.bottom > viewport.height * 0.8 { Insets::NONE } else { insets }
+    if insets.top + insets.bottom > viewport.height * 0.9 { Insets::NONE } else { insets }
 }
