@@ -63,7 +63,7 @@ pub(super) fn name(placing: &mut Placing<'_>, gazetteer: &Gazetteer, named: bool
 fn look(placing: &Placing<'_>, country: &CountryGround, largest: bool) -> Look {
     let breadth = country.breadth / placing.view.camera.metres_a_pixel();
     let view = placing.view.camera.viewport().width;
-    let part = |from: f64, over: f64| ((breadth - from) / over).max(0.0).min(1.0);
+    let part = |from: f64, over: f64| ((breadth - from) / over).clamp(0.0, 1.0);
     let half = |size: f64| (size * 2.0).round() / 2.0;
     let token = match country.place {
         Some(0) => Token::FirstLabel,

@@ -127,7 +127,7 @@ fn arc(points: Vec<Screen>, (above, farthest, room): (bool, f64, f64), size: f64
     let seen: Vec<(f64, f64)> = points.iter().map(seen).collect();
     // A parabola over the chord with the stretch's mean height, bent no more than letters can follow.
     let mean = seen.iter().map(|at| at.1).sum::<f64>() / seen.len() as f64;
-    let bend = (6.0 * mean / length).max(-BENT).min(BENT) / length;
+    let bend = (6.0 * mean / length).clamp(-BENT, BENT) / length;
     let bow = |way: f64| bend * way * (length - way);
     let over = |at: &(f64, f64)| if above { at.1 - bow(at.0) } else { bow(at.0) - at.1 };
     let reach = seen.iter().map(over).fold(f64::MIN, f64::max);

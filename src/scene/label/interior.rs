@@ -150,7 +150,7 @@ impl Cutter {
     fn edge(&mut self, a: LonLat, b: LonLat) {
         let (a, b) = if a.lat <= b.lat { (a, b) } else { (b, a) };
         let lon = |lat: f64| {
-            let part = if b.lat > a.lat { ((lat - a.lat) / (b.lat - a.lat)).max(0.0).min(1.0) } else { 0.0 };
+            let part = if b.lat > a.lat { ((lat - a.lat) / (b.lat - a.lat)).clamp(0.0, 1.0) } else { 0.0 };
             a.lon + (b.lon - a.lon) * part
         };
         for row in row_of(a.lat)..=row_of(b.lat) {

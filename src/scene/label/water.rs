@@ -31,7 +31,7 @@ pub(super) fn name(placing: &mut Placing<'_>, gazetteer: &Gazetteer) {
         }
         let Some(text) = ground.water.names.get(placing.view.language) else { continue };
         let curve = Curve::reading(ground.course.iter().map(|&at| camera.to_screen(at)).collect());
-        let large = ((curve.length() - 120.0) / 240.0).max(0.0).min(1.0);
+        let large = ((curve.length() - 120.0) / 240.0).clamp(0.0, 1.0);
         let sea = ground.water.kind == WaterKind::Sea;
         let set = Type {
             advances: placing.view.advances,
