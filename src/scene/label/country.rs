@@ -19,6 +19,9 @@ const FROM_LINE: f64 = 10.0;
 /// So many positions are tried, not more.
 const TRIES: usize = 120;
 
+/// Of spots that lie apart, so many are kept.
+const APART: usize = 24;
+
 /// A size in CSS pixels and a tracking in parts of it.
 type Set = (f64, f64);
 
@@ -32,6 +35,8 @@ struct Look {
 /// Where a name's middle may lie.
 struct Spot {
     at: LonLat,
+    /// The same in CSS pixels from the country's heart.
+    on_map: (f64, f64),
     /// Degrees of longitude to the nearer end of the country there.
     spare: f64,
     /// How fine the grid is that it lies on: 0 is the coarsest.
@@ -89,17 +94,23 @@ fn name_one(placing: &mut Placing<'_>, country: &CountryGround, text: &str, look
         };
         let width = set.width(text);
         let mut tries = 0;
-        for spot in spots(placing, country, width, size) {
+        let spots = spots(placing, country, width, size);
+        // Only the names that matter most shrink where others are in the way.
+        let last = country.place.is_none() && !spots.is_empty();
+        for spot in spots {
             if tries == TRIES {
                 break;
             }
-            tries += usize::from(placing.crowd.shows(screen(placing, spot.at)));
+            tries += usize::from(placing.crowd.shows(screen(placing, spot.at), 1.0));
             let Some(curve) = parallel(placing, &spot, width, size) else { continue };
             let Some(name) = set.along(text, &curve, curve.length() / 2.0) else { continue };
             if placing.crowd.free(&name.slabs, FROM_LINE) {
                 placing.put(name);
                 return;
             }
+        }
+        if last {
+            return;
         }
     }
 }
@@ -112,13 +123,13 @@ fn screen(placing: &Placing<'_>, at: LonLat) -> Screen {
 fn parallel(placing: &Placing<'_>, spot: &Spot, width: f64, size: f64) -> Option<Curve> {
     const PIECES: usize = 6;
     let ends = |half: f64| [-half, half].map(|by| screen(placing, LonLat::new(spot.at.lon + by, spot.at.lat)));
-    if !placing.crowd.shows(screen(placing, spot.at)) {
+    if !placing.crowd.shows(screen(placing, spot.at), 1.0) {
         return None;
     }
     let pixel = placing.view.camera.metres_a_pixel();
     let scale = scale(placing.view.projection, spot.at);
     let half = width / 2.0 * pixel / scale.0;
-    if half > spot.spare || !ends(half).iter().all(|&end| placing.crowd.shows(end)) {
+    if half > spot.spare || !ends(half).iter().all(|&end| placing.crowd.shows(end, 1.0)) {
         return None;
     }
     let half = half + size * pixel / scale.0;
@@ -139,16 +150,16 @@ fn spots(placing: &Placing<'_>, country: &CountryGround, width: f64, size: f64) 
     if breadth < width || !placing.shows(&country.frame) {
         return spots;
     }
-    // A name that is pushed out of view should not move on at every step, but far enough to stay for a while.
-    let graded = country.place.is_none() || breadth > view.width;
-    // Of a country much larger than the view only what is in view is looked at, and no spot in it is the best of all.
-    let large = breadth > 2.0 * view.width.max(view.height);
+    // Of a country much larger than the view only what is in view is looked at, on a coarse grid first.
+    let large = breadth > 1.3 * view.width.max(view.height);
     let (first, end) = country.inside.extent();
     let in_view = (first.max(row_of(window.south)), end.min(row_of(window.north) + 1));
     let (from, to) = if large { in_view } else { (first, end) };
     let rows = size * pixel / 111_000.0 / ROW;
     let mut stride = 1;
-    while (2 * stride) as f64 <= rows {
+    // The names that matter most have more spots to choose from.
+    let dense = if country.place.is_some() { 0.5 } else { 1.0 };
+    while stride as f64 <= dense * rows {
         stride *= 2;
     }
     for row in (from.next_multiple_of(stride)..to).step_by(stride) {
@@ -156,7 +167,7 @@ fn spots(placing: &Placing<'_>, country: &CountryGround, width: f64, size: f64) 
         // Pixels to a degree.
         let (across, down) = (country.scales[row - first].0 / pixel, country.scales[row - first].1 / pixel);
         let half = ((ASCENT + DESCENT) / 2.0 * size + MARGIN.0) / down;
-        let (least, step) = (width / 2.0 / across, (width / 2.0).max(24.0) / across);
+        let (least, step) = (width / 2.0 / across, dense * width.max(48.0) / across);
         for (high, penalty) in [(2.0 * half, 0.0), (half, 8.0 * size)] {
             for (west, east) in country.inside.between(lat - high, lat + high, 2.0 * least) {
                 let (west, east) = (west + MARGIN.1 / across, east - MARGIN.1 / across);
@@ -173,18 +184,34 @@ fn spots(placing: &Placing<'_>, country: &CountryGround, width: f64, size: f64) 
                     let (x, y) = ((lon - country.heart.lon) * across, (lat - country.heart.lat) * down);
                     // Off the middle parallel is worse than along it; room at the ends is better.
                     let worse = x.hypot(1.6 * y) + penalty - (spare * across).min(width);
-                    let grid = if graded { grid(row / stride, index) } else { 0 };
-                    spots.push(Spot { at: LonLat::new(lon, lat), spare: (lon - west).min(east - lon), grid, worse });
+                    let grid = if large { grid(row / stride, index) } else { 0 };
+                    let spare = (lon - west).min(east - lon);
+                    spots.push(Spot { at: LonLat::new(lon, lat), on_map: (x, y), spare, grid, worse });
                 }
             }
         }
     }
-    if !large && let Some(best) = spots.iter_mut().min_by(|a, b| a.worse.total_cmp(&b.worse)) {
-        best.grid = 0;
-        best.worse = f64::MIN;
-    }
     spots.sort_by(|a, b| a.grid.cmp(&b.grid).then(a.worse.total_cmp(&b.worse)));
-    spots
+    // The countries that the story names take any spot, while they are in view as a whole.
+    if large || (country.place.is_some() && breadth < view.width) { spots } else { apart(spots, width, size) }
+}
+
+/// The first of the spots, and of the others those that lie well apart from all before them: a name that is pushed out
+/// of view should not move on at every step.
+fn apart(spots: Vec<Spot>, width: f64, size: f64) -> Vec<Spot> {
+    let mut kept: Vec<Spot> = Vec::new();
+    for spot in spots {
+        let near = |other: &Spot| {
+            (spot.on_map.0 - other.on_map.0).abs() < 0.7 * width && (spot.on_map.1 - other.on_map.1).abs() < 4.0 * size
+        };
+        if !kept.iter().any(near) {
+            kept.push(spot);
+        }
+        if kept.len() == APART {
+            break;
+        }
+    }
+    kept
 }
 
 /// How fine the grid is that a spot lies on.

@@ -61,10 +61,10 @@ impl Crowd {
         }
     }
 
-    /// Is a position in the viewport, and nothing of the page over it?
-    pub(super) fn shows(&self, at: Screen) -> bool {
-        let at = Rect { left: at.x, top: at.y, right: at.x, bottom: at.y };
-        self.view.holds(&at) && !self.covered.iter().any(|covered| covered.grown(1.0).meets(&at))
+    /// Is a position in the viewport, and nothing of the page over it, nor nearer than `room` CSS pixels?
+    pub(super) fn shows(&self, at: Screen, room: f64) -> bool {
+        let at = Rect { left: at.x, top: at.y, right: at.x, bottom: at.y }.grown(room);
+        self.view.holds(&at) && !self.covered.iter().any(|covered| covered.meets(&at))
     }
 
     /// Is there room for a name, `gap` CSS pixels away from the story's lines?
@@ -131,7 +131,7 @@ mod tests {
         let crowd = Crowd::new(VIEWPORT, &[Rect { left: 300.0, top: 0.0, right: 400.0, bottom: 100.0 }]);
         assert!(crowd.free(&name(200.0, 50.0), 0.0));
         assert!(!crowd.free(&name(290.0, 50.0), 0.0) && !crowd.free(&name(20.0, 50.0), 0.0));
-        assert!(crowd.shows(Screen::new(200.0, 50.0)) && !crowd.shows(Screen::new(350.0, 50.0)));
+        assert!(crowd.shows(Screen::new(200.0, 50.0), 1.0) && !crowd.shows(Screen::new(350.0, 50.0), 1.0));
     }
 
     #[test]

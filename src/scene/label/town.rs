@@ -21,6 +21,8 @@ const GAP: f64 = 7.0;
 /// Half of a capital's square, and a town's radius, in CSS pixels.
 const HALF: f64 = 2.5;
 const RADIUS: f64 = 2.1;
+/// From the edge of what is in view to a dot, in CSS pixels: beside it a name has room.
+const FROM_EDGE: f64 = 10.0;
 /// Corners of a round dot.
 const CORNERS: usize = 12;
 /// From names and dots to the story's lines, in CSS pixels.
@@ -31,7 +33,7 @@ pub(super) fn name(placing: &mut Placing<'_>, gazetteer: &Gazetteer) {
     let camera = placing.view.camera;
     for (world, ground, town) in &gazetteer.towns {
         let at = camera.to_screen(*world);
-        if f64::from(town.rank) > 2.0 * camera.zoom() || !placing.crowd.shows(at) {
+        if f64::from(town.rank) > 2.0 * camera.zoom() || !placing.crowd.shows(at, FROM_EDGE) {
             continue;
         }
         let Some(text) = town.names.get(placing.view.language) else { continue };

@@ -139,15 +139,15 @@ fn beside_lake(
         ground.shore.iter().map(|ring| ring.iter().map(|&at| camera.to_screen(at)).collect()).collect();
     let (middle, along) = curve.at(curve.length() / 2.0, curve.length() / 2.0);
     let width = set.width(text);
-    // Along a steep lake a level name would stand at one of its ends only.
     let level = (1.0, 0.0);
-    let directions = if along.1.abs() < 0.35 { [level, along] } else { [along, level] };
-    for along in directions {
-        let (mut from, mut to) = (f64::MAX, f64::MIN);
-        for at in shore.iter().flatten() {
-            let way = (at.x - middle.x) * along.0 + (at.y - middle.y) * along.1;
-            (from, to) = (from.min(way), to.max(way));
-        }
+    let (length, breadth) = (extent(&shore, along), extent(&shore, (-along.1, along.0)));
+    let (length, breadth) = (length.1 - length.0, breadth.1 - breadth.0);
+    // Along a long and narrow lake a name shows its course; elsewhere it is easier to read level.
+    let long = along.1.abs() > 0.35 && length > 2.5 * breadth && length > 0.7 * width;
+    for along in if long { [along, level] } else { [level, along] } {
+        let (from, to) = extent(&shore, along);
+        let origin = middle.x * along.0 + middle.y * along.1;
+        let (from, to) = (from - origin, to - origin);
         let center = f64::midpoint(from, to);
         for (above, shift) in [(true, 0.0), (false, 0.0), (true, 0.5), (false, 0.5), (true, -0.5), (false, -0.5)] {
             let way = center + shift * (to - from).max(width) / 2.0;
@@ -175,6 +175,12 @@ fn beside_lake(
         }
     }
     None
+}
+
+/// From where to where a shore reaches in a direction, in CSS pixels.
+fn extent(shore: &[Vec<Screen>], along: (f64, f64)) -> (f64, f64) {
+    let ways = shore.iter().flatten().map(|at| at.x * along.0 + at.y * along.1);
+    ways.fold((f64::MAX, f64::MIN), |(from, to), way| (from.min(way), to.max(way)))
 }
 
 /// How far a shore reaches to the left of an axis (up, for one that runs to the right), within a stretch of it; or,
