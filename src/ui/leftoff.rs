@@ -45,7 +45,7 @@ impl LeftOff {
             && let Some(place) = element(&places, index)
         {
             let now = place.get_bounding_client_rect().top() - reading.get_bounding_client_rect().top();
-            reading.set_scroll_top(reading.scroll_top() + (now - before) as i32);
+            reading.set_scroll_top(reading.scroll_top() + (now - before).ceil() as i32);
         }
         if let Some(focused) = &self.focused {
             // A language is chosen in a menu that has closed.

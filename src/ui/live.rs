@@ -65,7 +65,8 @@ struct State {
     insets: Insets,
     /// What lies over the map: no name is put there.
     covered: Vec<Rect>,
-    frame_asked: bool,
+    /// The frame that is asked for.
+    frame_asked: Option<i32>,
 }
 
 impl State {

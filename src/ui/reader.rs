@@ -73,7 +73,8 @@ fn show_place(id: &str) {
     let Some((item, reading)) = place_and_reading(id) else { return };
     let (from, to) = (reading.get_bounding_client_rect().top(), item.get_bounding_client_rect().top());
     if scrolls(&reading) {
-        reading.set_scroll_top(reading.scroll_top() + (to - from) as i32);
+        // Not a pixel of what is before it stays in view: the browser would hold on to that when a font comes.
+        reading.set_scroll_top(reading.scroll_top() + (to - from).ceil() as i32);
     } else {
         window().scroll_by_with_x_and_y(0.0, to);
     }

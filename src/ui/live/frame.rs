@@ -20,17 +20,17 @@ use crate::words::fill;
 impl Live {
     /// Has the next frame painted.
     pub(in crate::ui) fn ask_frame(&self) {
-        let asked = std::mem::replace(&mut self.state.borrow_mut().frame_asked, true);
-        if !asked {
+        let mut state = self.state.borrow_mut();
+        if state.frame_asked.is_none() {
             // Fails in no window.
-            let _ = window().request_animation_frame(self.painter.as_ref().unchecked_ref());
+            state.frame_asked = window().request_animation_frame(self.painter.as_ref().unchecked_ref()).ok();
         }
     }
 
     pub(super) fn frame(&self, time: f64) {
         let (moving, rests) = {
             let mut state = self.state.borrow_mut();
-            state.frame_asked = false;
+            state.frame_asked = None;
             let moving = state.advance(time);
             self.draw(&state);
             (moving, !moving && !state.gesture.is_moving())
@@ -132,4 +132,14 @@ pub(in crate::ui) fn pixels(value: f64) -> String {
     let sign = if tenths < 0 { "-" } else { "" };
     let tenths = tenths.unsigned_abs();
     [sign, &(tenths / 10).to_string(), ".", &(tenths % 10).to_string(), "px"].concat()
+}
+
+impl Drop for Live {
+    /// A frame that is still to come would call what is gone.
+    fn drop(&mut self) {
+        if let Some(frame) = self.state.get_mut().frame_asked {
+            // Fails in no window.
+            let _ = window().cancel_animation_frame(frame);
+        }
+    }
 }
