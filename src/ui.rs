@@ -14,6 +14,7 @@ mod icon;
 mod index;
 pub mod placeholder;
 mod quotation;
+pub mod state;
 
 #[cfg(feature = "web")]
 mod card;
@@ -46,11 +47,10 @@ mod surface;
 #[cfg(feature = "web")]
 mod theme;
 
-use std::sync::{Arc, OnceLock};
-
-use leptos::prelude::*;
+use std::sync::Arc;
 
 use self::element::Element;
+use self::state::State;
 use crate::camera::Camera;
 use crate::coords::LonLat;
 use crate::scene::Layers;
@@ -111,21 +111,21 @@ pub struct Page {
     /// The words of the page.
     pub words: &'static Words,
     /// The language that the reader chose: when it changes, the page is made again in it.
-    pub language: RwSignal<&'static str>,
+    pub language: State<&'static str>,
     /// The open place.
-    pub selected: RwSignal<Option<Selection>>,
+    pub selected: State<Option<Selection>>,
     /// The map, when there is one.
-    pub model: RwSignal<Option<Arc<Model>>>,
+    pub model: State<Option<Arc<Model>>>,
     /// The layers that the reader left on.
-    pub layers: RwSignal<Layers>,
+    pub layers: State<Layers>,
     /// What is unfolded.
-    pub shown: RwSignal<Shown>,
+    pub shown: State<Shown>,
     /// A view that the address asks for, when the reader goes back or forward.
-    pub asked: RwSignal<Option<(LonLat, f64)>>,
+    pub asked: State<Option<(LonLat, f64)>>,
     /// Where the map was looked at from last: it begins there again in another language.
-    pub view: StoredValue<Option<Camera>, LocalStorage>,
+    pub view: State<Option<Camera>>,
     /// How long the places are that are lines, see [`crate::scene::measure`]; there before the map is.
-    pub measured: Arc<OnceLock<Vec<Option<[f64; 3]>>>>,
+    pub measured: State<Vec<Option<[f64; 3]>>>,
 }
 
 impl Page {
@@ -136,14 +136,14 @@ impl Page {
             story,
             lang: words.lang,
             words,
-            language: RwSignal::new(words.lang),
-            selected: RwSignal::new(None),
-            model: RwSignal::new(None),
-            layers: RwSignal::new(Layers::default()),
-            shown: RwSignal::new(Shown::default()),
-            asked: RwSignal::new(None),
-            view: StoredValue::new_local(None),
-            measured: Arc::default(),
+            language: State::new(words.lang),
+            selected: State::new(None),
+            model: State::new(None),
+            layers: State::new(Layers::default()),
+            shown: State::new(Shown::default()),
+            asked: State::new(None),
+            view: State::new(None),
+            measured: State::new(Vec::new()),
         }
     }
 
@@ -185,7 +185,7 @@ impl Page {
 
     /// `"true"` or `"false"` by what is unfolded, for an attribute that lives.
     pub fn states(&self, what: fn(&Shown) -> bool) -> impl Fn() -> Option<&'static str> + Send + use<> {
-        let shown = self.shown;
+        let shown = self.shown.clone();
         move || Some(if what(&shown.get()) { "true" } else { "false" })
     }
 
@@ -204,8 +204,7 @@ impl Page {
     /// Kilometres along a place that is a line, at 1:10, 1:50 and 1:110 million, once they are measured; reactive.
     #[must_use]
     pub fn kilometres(&self, place: usize) -> Option<[f64; 3]> {
-        self.model.track();
-        let metres = (*self.measured.get()?.get(place)?)?;
+        let metres = (*self.measured.get().get(place)?)?;
         Some(metres.map(|metres| (metres / 1000.0).round()))
     }
 

@@ -9,6 +9,7 @@ use web_sys::Element as Node;
 use super::Page;
 use super::element::{Element, el};
 use super::icon::{BACK, CROSS, icon, sign_button};
+use super::state::effect;
 use crate::story::Shape;
 use crate::words::fill;
 
@@ -78,7 +79,7 @@ fn card(page: &Page, index: usize) -> Element {
 /// Puts the card at the top where its place stands in the corner that the card would take.
 fn keep_clear(page: &Page) {
     let page = page.clone();
-    Effect::new(move |_| {
+    effect(move || {
         let Some(selection) = page.selected.get().filter(|_| page.shown.get().card) else { return };
         let Some(place) = page.story.places.get(selection.place) else { return };
         let find = |selector: &str| -> Option<Node> { document().query_selector(selector).ok()? };

@@ -13,7 +13,7 @@ use crate::words::fill;
 /// The reading column.
 #[must_use]
 pub fn column(page: &Page) -> Element {
-    let (story, shown) = (&page.story, page.shown);
+    let (story, shown) = (&page.story, page.shown.clone());
     let reading = el("div")
         .class("reading")
         .attr("id", "reading")
@@ -34,7 +34,7 @@ pub fn column(page: &Page) -> Element {
     let sheet = el("div").class("sheet").attr("data-cover", "").child(handle).child(reading).child(index(page));
     el("main")
         .class("column")
-        .live("data-sheet", move || Some(if leptos::prelude::Get::get(&shown).sheet { "open" } else { "peek" }))
+        .live("data-sheet", move || Some(if shown.get().sheet { "open" } else { "peek" }))
         .child(header(page))
         .child(sheet)
 }

@@ -39,12 +39,12 @@ pub(super) fn controls(page: &Page, live: Kept) -> Element {
         .attr("aria-controls", "legend")
         .live("aria-expanded", page.states(|shown| shown.legend))
         .on("click", move |_| legend.change(|shown| shown.legend = !shown.legend));
-    let shown = page.shown;
+    let shown = page.shown.clone();
     let other = move || Some(if shown.get().dark { words.theme_light } else { words.theme_dark });
     let lamp = el("button")
         .attr("type", "button")
         .attr("data-lamp", "")
-        .live("aria-label", other)
+        .live("aria-label", other.clone())
         .live("title", other)
         .on("click", move |_| {
             let dark = theme::toggle();

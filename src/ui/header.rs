@@ -3,8 +3,6 @@
 //! What this does: offers each of the story's languages by its own name; where there is no room for all of them, in a
 //! menu. On a narrow page it is the map's title. What it does not: change the language ([`super::Page::language`] does).
 
-use leptos::prelude::*;
-
 use super::Page;
 use super::element::{Element, el};
 use super::icon::{DOWN, icon};

@@ -5,10 +5,10 @@
 //! address of the step that it happened in.
 //! What it does not: know how an address is written ([`crate::address`] does).
 
-use leptos::ev::popstate;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsValue;
 
+use super::state::{effect, listen};
 use super::{Origin, Page};
 use crate::address::Address;
 use crate::coords::LonLat;
@@ -34,18 +34,20 @@ impl Page {
     pub(super) fn follow_address(&self) {
         self.open_asked(&address());
         let page = self.clone();
-        window_event_listener(popstate, move |_| {
+        listen("popstate", move |_| {
             let asked = address();
             let view = asked.at;
             page.open_asked(&asked);
             page.asked.set(view);
         });
         let page = self.clone();
-        Effect::new(move |before: Option<()>| {
+        let mut known = false;
+        effect(move || {
             page.selected.track();
             page.layers.track();
             page.language.track();
-            page.write_address(before.is_some());
+            page.write_address(known);
+            known = true;
         });
     }
 

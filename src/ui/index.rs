@@ -36,7 +36,7 @@ pub(super) fn index(page: &Page) -> Element {
         .attr("aria-controls", "reading")
         .live("aria-expanded", page.states(|shown| shown.sheet))
         .live("aria-label", move || {
-            let open = leptos::prelude::Get::get(&labelled.shown).sheet;
+            let open = labelled.shown.get().sheet;
             Some(if open { labelled.words.show_less } else { labelled.words.show_more })
         })
         .on("click", move |_| toggled.change(|shown| shown.sheet = !shown.sheet))

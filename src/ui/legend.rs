@@ -3,19 +3,19 @@
 //! What this does: shows what the story's line, the fills and the broken lines mean, each as it is drawn.
 //! What it does not: draw the map, or know its colours (the tokens do).
 
-use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
 use super::Page;
 use super::element::{Element, el, svg};
+use super::state::effect;
 use crate::scene::Layers;
 use crate::story::Shape;
 
 /// The legend.
 pub(super) fn legend(page: &Page) -> Element {
     let words = page.words;
-    let shown = page.shown;
+    let shown = page.shown.clone();
     let lines = page.story.places.iter().filter(|place| matches!(place.shape, Shape::Border(_) | Shape::Lines(_)));
     let own = lines.map(|place| {
         let bands = matches!(place.shape, Shape::Border(_)).then_some([("second-band", "5"), ("first-band", "15")]);
@@ -45,7 +45,7 @@ pub(super) fn legend(page: &Page) -> Element {
 fn fills(page: &Page) -> Element {
     let field =
         |class: &'static str, x: &str| svg("rect").class(class).attr("x", x).attr("width", "17").attr("height", "20");
-    let (page, model) = (page.clone(), page.model);
+    let (page, model) = (page.clone(), page.model.clone());
     let names = move || {
         let Some(model) = model.get() else { return String::new() };
         let names = model.named.iter().filter_map(|code| model.gazetteer.country(code, page.lang));
@@ -64,19 +64,19 @@ fn stroke(class: &'static str, y: &str) -> Element {
 }
 
 fn switch(page: &Page, name: &str, id: &str, part: fn(&mut Layers) -> &mut bool) -> Element {
-    let layers = page.layers;
+    let (layers, switched) = (page.layers.clone(), page.layers.clone());
     let input = el("input")
         .attr("type", "checkbox")
         .attr("data-layer", id)
-        .on("change", move |_| layers.update(|layers| *part(layers) = !*part(layers)))
+        .on("change", move |_| {
+            let mut layers = switched.get_untracked();
+            *part(&mut layers) = !*part(&mut layers);
+            switched.set(layers);
+        })
         .built(move |input| {
             let input: HtmlInputElement = input.unchecked_into();
             // The property, not the attribute: that is only how the switch began.
-            let input = StoredValue::new_local(input);
-            Effect::new(move |_| {
-                let mut layers = layers.get();
-                input.with_value(|input| input.set_checked(*part(&mut layers)));
-            });
+            effect(move || input.set_checked(*part(&mut layers.get())));
         });
     el("label").class("switch").child(el("span").text(name)).child(input)
 }

@@ -15,10 +15,9 @@ use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 use std::sync::Arc;
 
-use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement, ResizeObserver};
 
 use self::motion::Motion;
 use super::{Origin, Page, Selection};
@@ -49,6 +48,21 @@ pub(super) struct Live {
     state: RefCell<State>,
     /// What a frame calls.
     painter: Closure<dyn FnMut(f64)>,
+    /// Calls when the element has another size.
+    observer: RefCell<Option<(ResizeObserver, Closure<dyn FnMut()>)>>,
+}
+
+impl Drop for Live {
+    fn drop(&mut self) {
+        if let Some((observer, _)) = self.observer.get_mut() {
+            observer.disconnect();
+        }
+        // A frame that is still to come would call what is gone.
+        if let Some(frame) = self.state.get_mut().frame_asked {
+            // Fails in no window.
+            let _ = web_sys::window().map(|window| window.cancel_animation_frame(frame));
+        }
+    }
 }
 
 #[derive(Default)]
@@ -83,7 +97,7 @@ impl Live {
         let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
         let found = element.query_selector_all("[data-standing]").ok()?;
         let marks = (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect();
-        let camera = page.view.get_value();
+        let camera = page.view.get_untracked();
         let caption = |place: &Place| Caption { name: page.text(&place.name), kind: page.text(&place.kind) };
         let captions = page.story.places.iter().map(caption).collect();
         let state = RefCell::new(State { camera, moved: camera.is_some(), ..State::default() });
@@ -95,8 +109,33 @@ impl Live {
                     live.frame(time);
                 }
             });
-            Self { page, element, canvas, context, marks, captions, advances: Advances::default(), state, painter }
+            Self {
+                page,
+                element,
+                canvas,
+                context,
+                marks,
+                captions,
+                advances: Advances::default(),
+                state,
+                painter,
+                observer: RefCell::default(),
+            }
         }))
+    }
+
+    /// Follows the element's size from now on.
+    pub(super) fn watch_size(self: &Rc<Self>) {
+        let live = Rc::downgrade(self);
+        let callback = Closure::<dyn FnMut()>::new(move || {
+            if let Some(live) = live.upgrade() {
+                live.resized();
+            }
+        });
+        if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
+            observer.observe(&self.element);
+            *self.observer.borrow_mut() = Some((observer, callback));
+        }
     }
 
     /// Takes a new model, another open place, other layers.

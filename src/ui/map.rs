@@ -4,7 +4,6 @@
 //! try again; tells the surface when something that lies over it has changed.
 //! What it does not: load anything ([`super::start`] does), draw, or listen to gestures ([`super::surface`] does).
 
-use leptos::ev::transitionend;
 use leptos::prelude::*;
 
 use super::Page;
@@ -13,23 +12,25 @@ use super::controls::controls;
 use super::element::{Element, el, svg};
 use super::failure::Failure;
 use super::legend::legend;
+use super::state::{State, effect, listen};
 use super::surface::{Kept, surface};
 use crate::words::fill;
 
 /// The map. `load` fetches it once more.
-pub(super) fn map(page: &Page, failure: RwSignal<Option<Failure>>, load: impl Fn() + Send + 'static) -> Element {
+pub(super) fn map(page: &Page, failure: &State<Option<Failure>>, load: impl Fn() + Send + 'static) -> Element {
     let words = page.words;
     let live: Kept = StoredValue::new_local(None);
     tell_what_covers(page, live);
-    let model = page.model;
-    let state = move || match (failure.get(), model.get()) {
+    let (model, broken) = (page.model.clone(), failure.clone());
+    let state = move || match (broken.get(), model.get()) {
         (Some(_), _) => "failed",
         (None, None) => "loading",
         (None, Some(_)) => "ready",
     };
     // A browser without a canvas will not get one by trying again.
-    let hopeless = move || matches!(failure.get(), Some(Failure::NoCanvas));
-    let message = move || failure.get().map_or("", |failure| failure.message(words));
+    let (hopeless, told) = (failure.clone(), failure.clone());
+    let hopeless = move || matches!(hopeless.get(), Some(Failure::NoCanvas));
+    let message = move || told.get().map_or("", |failure| failure.message(words));
     let retry = el("button")
         .attr("type", "button")
         .attr("data-retry", "")
@@ -40,7 +41,10 @@ pub(super) fn map(page: &Page, failure: RwSignal<Option<Failure>>, load: impl Fn
         .class("message")
         .attr("data-message", "")
         .attr("role", "alert")
-        .live("hidden", move || message().is_empty().then_some(""))
+        .live("hidden", {
+            let message = message.clone();
+            move || message().is_empty().then_some("")
+        })
         .child(el("p").live_text(move || message().to_owned()))
         .child(retry);
     el("section")
@@ -93,11 +97,10 @@ fn tell_what_covers(page: &Page, live: Kept) {
             live.covered_changed();
         }
     };
-    let shown = page.shown;
-    Effect::new(move |_| {
+    let shown = page.shown.clone();
+    effect(move || {
         shown.track();
         tell();
     });
-    let listener = window_event_listener(transitionend, move |_| tell());
-    on_cleanup(move || listener.remove());
+    listen("transitionend", move |_| tell());
 }

@@ -10,12 +10,13 @@ use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element as Node, HtmlElement};
 
 use super::element::Element;
+use super::state::effect;
 use super::{Origin, Page};
 
 /// Scrolls to each place that is opened from anywhere but the text itself.
 pub(super) fn follow_selection(page: &Page) {
     let page = page.clone();
-    Effect::new(move |_| {
+    effect(move || {
         let Some(selection) = page.selected.get() else { return };
         let Some(place) = page.story.places.get(selection.place) else { return };
         show_number(&place.id);

@@ -3,35 +3,35 @@
 //! What this does: follows a finger on the sheet's handle, and leaves the sheet open or as a peek. What it does not:
 //! size the sheet (the style sheet does), or stand in a button's stead: there is one in the index.
 
-use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, PointerEvent};
 
 use super::Page;
 use super::element::Element;
+use super::state::State;
 
 /// A finger that goes less far than this only taps, in CSS pixels.
 const TAP: i32 = 8;
 
 /// Lets the handle be dragged.
 pub(super) fn draggable(handle: Element, page: &Page) -> Element {
-    let (page, from) = (page.clone(), StoredValue::new(None::<i32>));
+    let (page, from) = (page.clone(), State::new(None::<i32>));
     let act = move |event: Event| {
         let event: PointerEvent = event.unchecked_into();
         let handle = event.current_target().map(|target| target.unchecked_into::<HtmlElement>());
         let (Some(handle), y) = (handle, event.client_y()) else { return };
         let Ok(Some(column)) = handle.closest("[data-sheet]") else { return };
         let column: HtmlElement = column.unchecked_into();
-        match (event.type_().as_str(), from.get_value()) {
+        match (event.type_().as_str(), from.get_untracked()) {
             ("pointerdown", _) => {
-                from.set_value(Some(y));
+                from.keep(Some(y));
                 // Fails only for a pointer that is gone already.
                 let _ = handle.set_pointer_capture(event.pointer_id());
             }
             ("pointermove", Some(start)) => drag(&column, Some(start - y)),
             ("pointermove", None) => {}
             (end, start) => {
-                from.set_value(None);
+                from.keep(None);
                 drag(&column, None);
                 let up = start.map_or(0, |start| start - y);
                 if end == "pointerup" && start.is_some() {

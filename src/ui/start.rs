@@ -6,7 +6,6 @@
 
 use std::sync::Arc;
 
-use leptos::ev::keydown;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -17,6 +16,7 @@ use super::failure::Failure;
 use super::leftoff::LeftOff;
 use super::map::map;
 use super::reader::focus;
+use super::state::{State, effect, listen};
 use super::{Page, fetch, history, theme};
 use crate::basemap::read::first_stage;
 use crate::scene::measure::measured;
@@ -77,16 +77,16 @@ fn show(root: &web_sys::Element, story: Story, folder: String) {
         page.change(|shown| (shown.legend, shown.dark) = (roomy, theme::is_dark()));
         page.follow_address();
         fold_on_escape(&page);
-        let failure = RwSignal::new(None);
-        load(&page, &folder, failure, false);
-        move || in_language(&page, &folder, failure)
+        let failure = State::new(None);
+        load(&page, &folder, &failure, false);
+        move || in_language(&page, &folder, &failure)
     })
     .forget();
     before.restore();
 }
 
 /// All of the page in the language that is chosen; where the reader was, the reader stays.
-fn in_language(page: &Page, folder: &str, failure: RwSignal<Option<Failure>>) -> (Element, Element) {
+fn in_language(page: &Page, folder: &str, failure: &State<Option<Failure>>) -> (Element, Element) {
     let page = page.in_words(words(page.language.get()));
     document().set_title(&page.text(&page.story.title));
     if let Some(html) = document().document_element() {
@@ -94,9 +94,9 @@ fn in_language(page: &Page, folder: &str, failure: RwSignal<Option<Failure>>) ->
         let _ = html.set_attribute("lang", page.lang);
     }
     let before = LeftOff::now();
-    Effect::new(move |_| before.restore());
-    let (again, folder) = (page.clone(), folder.to_owned());
-    (column(&page), map(&page, failure, move || load(&again, &folder, failure, true)))
+    effect(move || before.restore());
+    let (again, folder, told) = (page.clone(), folder.to_owned(), failure.clone());
+    (column(&page), map(&page, failure, move || load(&again, &folder, &told, true)))
 }
 
 fn size(value: Result<leptos::wasm_bindgen::JsValue, leptos::wasm_bindgen::JsValue>) -> f64 {
@@ -106,7 +106,8 @@ fn size(value: Result<leptos::wasm_bindgen::JsValue, leptos::wasm_bindgen::JsVal
 /// Escape folds what was unfolded last in importance, and gives the focus back to what unfolded it.
 fn fold_on_escape(page: &Page) {
     let page = page.clone();
-    let listener = window_event_listener(keydown, move |event| {
+    listen("keydown", move |event| {
+        let event: web_sys::KeyboardEvent = event.unchecked_into();
         if event.key() != "Escape" || event.default_prevented() {
             return;
         }
@@ -129,13 +130,12 @@ fn fold_on_escape(page: &Page) {
             page.close();
         }
     });
-    on_cleanup(move || listener.remove());
 }
 
 /// Fetches the base map, and says why when it cannot be had.
-fn load(page: &Page, folder: &str, failure: RwSignal<Option<Failure>>, again: bool) {
+fn load(page: &Page, folder: &str, failure: &State<Option<Failure>>, again: bool) {
     failure.set(None);
-    let (page, folder) = (page.clone(), folder.to_owned());
+    let (page, folder, failure) = (page.clone(), folder.to_owned(), failure.clone());
     wasm_bindgen_futures::spawn_local(async move {
         if let Err(why) = load_stages(&page, &folder, again).await {
             failure.set(Some(why));
@@ -151,7 +151,7 @@ async fn load_stages(page: &Page, folder: &str, again: bool) -> Result<(), Failu
     let mut staged = first_stage(&file).map_err(Failure::Damaged)?;
     let model = Model::new(&page.story, &staged.basemap);
     // The first stage holds the story's own lines whole: nothing to measure again with the second.
-    page.measured.get_or_init(|| measured(&page.story, &staged.basemap));
+    page.measured.set(measured(&page.story, &staged.basemap));
     page.model.set(Some(Arc::new(model.clone())));
     if let Ok(file) = fetch::bytes(&[folder, "basemap-2.tapal"].concat(), again).await
         && staged.refine(&file).is_ok()

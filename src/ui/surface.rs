@@ -7,13 +7,13 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::wasm_bindgen::closure::Closure;
 use web_sys::{Event, EventTarget, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 
 use super::element::{Element, el};
 use super::failure::Failure;
 use super::live::Live;
 use super::marks::marks;
+use super::state::{State, effect};
 use super::{Origin, Page};
 use crate::camera::gesture::{Pointer, Sample};
 use crate::camera::keys::key_move;
@@ -25,7 +25,7 @@ use crate::scene::hit;
 pub(super) type Kept = StoredValue<Option<Rc<Live>>, LocalStorage>;
 
 /// The map that moves.
-pub(super) fn surface(page: &Page, live: Kept, failure: RwSignal<Option<Failure>>) -> Element {
+pub(super) fn surface(page: &Page, live: Kept, failure: &State<Option<Failure>>) -> Element {
     let hear = move |act: fn(&Page, &Rc<Live>, Event)| {
         let page = page.clone();
         move |event: Event| {
@@ -34,7 +34,7 @@ pub(super) fn surface(page: &Page, live: Kept, failure: RwSignal<Option<Failure>
             }
         }
     };
-    let beginner = page.clone();
+    let (beginner, failed) = (page.clone(), failure.clone());
     let mut element = el("div")
         .attr("class", "surface")
         .attr("tabindex", "0")
@@ -51,28 +51,23 @@ pub(super) fn surface(page: &Page, live: Kept, failure: RwSignal<Option<Failure>
         .child(el("canvas").attr("aria-hidden", "true"))
         .child(marks(page))
         .child(el("div").attr("class", "zoom-box").attr("data-box", "").attr("hidden", ""))
-        .built(move |element| begin(&beginner, &element, failure, live))
+        .built(move |element| begin(&beginner, &element, &failed, live))
 }
 
 /// Begins the live map when its element is in the document, and follows size, model, open place and layers from then on.
-fn begin(page: &Page, element: &web_sys::HtmlElement, failure: RwSignal<Option<Failure>>, kept: Kept) {
+fn begin(page: &Page, element: &web_sys::HtmlElement, failure: &State<Option<Failure>>, kept: Kept) {
     let Some(live) = Live::new(page, element) else {
         return failure.set(Some(Failure::NoCanvas));
     };
     kept.set_value(Some(live.clone()));
-    let (model, selected, layers) = (page.model, page.selected, page.layers);
-    let resized = live.clone();
-    let callback = Closure::<dyn FnMut()>::new(move || resized.resized());
-    if let Ok(observer) = web_sys::ResizeObserver::new(callback.as_ref().unchecked_ref()) {
-        observer.observe(element);
-        let keep = StoredValue::new_local((observer, callback));
-        on_cleanup(move || keep.with_value(|(observer, _)| observer.disconnect()));
-    }
-    let (shown, asked) = (live.clone(), page.asked);
-    Effect::new(move |_| shown.show(model.get(), selected.get(), layers.get()));
-    Effect::new(move |before: Option<()>| {
+    live.watch_size();
+    let (shown, page) = (live.clone(), page.clone());
+    let asked = page.asked.clone();
+    effect(move || shown.show(page.model.get(), page.selected.get(), page.layers.get()));
+    let mut known = false;
+    effect(move || {
         let view = asked.get();
-        if before.is_some() {
+        if std::mem::replace(&mut known, true) {
             live.go_back_to(view);
         }
     });

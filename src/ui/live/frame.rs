@@ -91,9 +91,9 @@ impl Live {
         let state = self.state.borrow();
         let (Some(model), Some(camera)) = (&state.model, state.camera) else { return };
         self.write_scale(&state);
-        let known = self.page.view.get_value() == Some(camera);
+        let known = self.page.view.get_untracked() == Some(camera);
         if !known {
-            self.page.view.set_value(Some(camera));
+            self.page.view.keep(Some(camera));
             let opening = model.opening(camera.viewport(), state.insets) == camera;
             let center = model.projection.unproject(camera.center());
             let at = center.filter(|_| !opening).map(|center| (center, camera.zoom()));
@@ -132,14 +132,4 @@ pub(in crate::ui) fn pixels(value: f64) -> String {
     let sign = if tenths < 0 { "-" } else { "" };
     let tenths = tenths.unsigned_abs();
     [sign, &(tenths / 10).to_string(), ".", &(tenths % 10).to_string(), "px"].concat()
-}
-
-impl Drop for Live {
-    /// A frame that is still to come would call what is gone.
-    fn drop(&mut self) {
-        if let Some(frame) = self.state.get_mut().frame_asked {
-            // Fails in no window.
-            let _ = window().cancel_animation_frame(frame);
-        }
-    }
 }
