@@ -12,8 +12,6 @@ pub mod packed;
 pub mod read;
 pub mod weight;
 
-use std::collections::{BTreeSet, VecDeque};
-
 use crate::coords::LonLat;
 
 /// A line that is stored once, however many features run along it.
@@ -151,11 +149,17 @@ impl Basemap {
         let (Some(a), Some(b)) = (self.country(a), self.country(b)) else {
             return Vec::new();
         };
-        let theirs: BTreeSet<usize> = b.rings.iter().flatten().map(|arc| arc.index()).collect();
-        let shared = a.rings.iter().flatten().copied().filter(|arc| theirs.contains(&arc.index())).collect();
-        let mut lines = self.join(shared);
-        lines.sort_by_key(|line| std::cmp::Reverse(line.len()));
-        lines
+        let mut theirs = vec![false; self.arcs.len()];
+        for arc in b.rings.iter().flatten() {
+            theirs[arc.index()] = true;
+        }
+        let mut shared = Vec::new();
+        for &arc in a.rings.iter().flatten() {
+            if theirs[arc.index()] {
+                shared.push(arc);
+            }
+        }
+        self.join(shared)
     }
 
     /// The vertices along arcs that begin where the one before ends, each shared end once.
@@ -170,23 +174,25 @@ impl Basemap {
         line
     }
 
-    /// Joins arcs whose ends meet into as few lines as possible, turning arcs around where they need it.
+    /// Joins arcs whose ends meet into as few lines as possible, turning arcs around where they need it; the line of
+    /// most arcs comes first.
     fn join(&self, mut arcs: Vec<ArcRef>) -> Vec<Vec<ArcRef>> {
-        let mut lines = Vec::new();
+        let mut lines: Vec<Vec<ArcRef>> = Vec::new();
         while let Some(arc) = arcs.pop() {
-            let mut line = VecDeque::from([arc]);
+            let mut line = vec![arc];
             while let Some((at, front, arc)) = self.meeting(&line, &arcs) {
                 arcs.swap_remove(at);
-                if front { line.push_front(arc) } else { line.push_back(arc) }
+                line.insert(if front { 0 } else { line.len() }, arc);
             }
-            lines.push(line.into());
+            let before = lines.iter().take_while(|other| other.len() >= line.len()).count();
+            lines.insert(before, line);
         }
         lines
     }
 
     /// The first arc that meets an end of the line: its index, whether at the line's front, and as the line runs along it.
-    fn meeting(&self, line: &VecDeque<ArcRef>, arcs: &[ArcRef]) -> Option<(usize, bool, ArcRef)> {
-        let (first, last) = (self.ends(*line.front()?).0, self.ends(*line.back()?).1);
+    fn meeting(&self, line: &[ArcRef], arcs: &[ArcRef]) -> Option<(usize, bool, ArcRef)> {
+        let (first, last) = (self.ends(*line.first()?).0, self.ends(*line.last()?).1);
         arcs.iter().enumerate().find_map(|(at, &arc)| {
             let (start, end) = self.ends(arc);
             if start == last {

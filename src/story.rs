@@ -4,14 +4,15 @@
 //! What it does not: read JSON ([`read`] does), hold any geometry of the base map (a [`Shape`] may only name it),
 //! or know how anything looks. Every text is plain text; blank lines separate paragraphs.
 
+pub mod keyed;
 pub mod link;
+pub mod part;
 pub mod problem;
 pub mod quote;
 pub mod read;
 
-use std::collections::BTreeMap;
-
 use crate::coords::{Bounds, LonLat};
+use keyed::Keyed;
 
 /// A whole story, as read from its `story.geojson`.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,7 +32,7 @@ pub struct Story {
     /// The day as of which names and borders are given, `YYYY-MM-DD`.
     pub as_of: Option<String>,
     /// Named groups of countries.
-    pub groups: BTreeMap<String, Group>,
+    pub groups: Keyed<Group>,
     /// The box to open on; without it, the bounds of the places.
     pub view: Option<Bounds>,
     /// The places in story order, which is the order of the file.
@@ -51,7 +52,7 @@ impl Story {
 /// Keys are BCP 47 tags; an empty key is that of a text in no language, such as an address.
 /// An empty `Localized` stands for a text that was not given.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Localized(pub BTreeMap<String, String>);
+pub struct Localized(pub Keyed<String>);
 
 /// A text with the language that it is in.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -66,11 +67,8 @@ impl Localized {
     /// The text in `lang`; failing that in `fallback`; failing that in any language, by order of tag.
     #[must_use]
     pub fn get<'a>(&'a self, lang: &str, fallback: &str) -> Option<Phrase<'a>> {
-        self.0
-            .get_key_value(lang)
-            .or_else(|| self.0.get_key_value(fallback))
-            .or_else(|| self.0.iter().next())
-            .map(|(lang, text)| Phrase { text, lang })
+        let found = self.0.entry(lang).or_else(|| self.0.entry(fallback)).or_else(|| self.0.iter().next());
+        found.map(|(lang, text)| Phrase { text, lang })
     }
 
     /// True when there is no text in any language.
@@ -172,7 +170,7 @@ pub struct Excerpt {
     /// The words in it that link to a place.
     pub marks: Vec<TextMark>,
     /// Translations by language tag.
-    pub translations: BTreeMap<String, Translation>,
+    pub translations: Keyed<Translation>,
 }
 
 /// Words of an excerpt that link to a place.

@@ -11,6 +11,8 @@ mod id;
 mod kk;
 mod ru;
 
+use crate::story::part::replaced;
+
 /// A language's words. Texts with a blank take it as `{}`; see [`fill`].
 #[derive(Debug)]
 pub struct Words {
@@ -161,5 +163,5 @@ pub fn words(lang: &str) -> &'static Words {
 /// Puts a text into the blank of another.
 #[must_use]
 pub fn fill(text: &str, blank: &str) -> String {
-    text.replacen("{}", blank, 1)
+    replaced(text, "{}", blank)
 }

@@ -80,7 +80,7 @@ fn every_text_of_the_story_is_there_in_all_its_languages() {
     let story = story();
     assert_eq!(story.languages, LANGUAGES);
     for (place, text) in texts(&story) {
-        let tags: Vec<&str> = text.0.keys().map(String::as_str).collect();
+        let tags: Vec<&str> = text.0.iter().map(|(tag, _)| tag).collect();
         assert_eq!(tags, ["en", "id", "kk", "ru"], "{place}: {text:?}");
     }
 }
@@ -89,9 +89,9 @@ fn every_text_of_the_story_is_there_in_all_its_languages() {
 fn every_excerpt_is_translated_with_links_to_the_same_places() {
     let story = story();
     for excerpt in story.places.iter().flat_map(|place| &place.excerpts) {
-        let tags: Vec<&str> = excerpt.translations.keys().map(String::as_str).collect();
+        let tags: Vec<&str> = excerpt.translations.iter().map(|(tag, _)| tag).collect();
         assert_eq!(tags, ["en", "kk", "ru"], "{}", excerpt.quote);
-        for (lang, translation) in &excerpt.translations {
+        for (lang, translation) in excerpt.translations.iter() {
             assert_eq!(places(&translation.marks), places(&excerpt.marks), "{lang}: {}", translation.text);
             let pieces = pieces(&translation.text, &translation.marks, &story, lang);
             for mark in &translation.marks {
@@ -117,9 +117,9 @@ fn the_same_sentence_has_the_same_translation_wherever_it_stands() {
 fn the_claim_is_said_as_its_excerpt_says_it_with_the_number_as_the_language_writes_it() {
     let story = story();
     let (claim, excerpt) = (&story.places[0].claims[0], &story.places[0].excerpts[0]);
-    assert_eq!(claim.said.0["id"], claim.quote);
-    for (lang, translation) in &excerpt.translations {
-        let said = &claim.said.0[lang];
+    assert_eq!(claim.said.0.get("id").expect("a text"), &claim.quote);
+    for (lang, translation) in excerpt.translations.iter() {
+        let said = claim.said.0.get(lang).expect("a text");
         assert!(translation.text.contains(said), "{lang}: {said}");
         let words = words(lang);
         let unit = words.km.trim_start_matches("{}").trim_start();
@@ -132,7 +132,7 @@ fn russian_and_kazakh_names_have_no_latin_letters() {
     let story = story();
     for lang in CYRILLIC {
         for place in &story.places {
-            for text in [&place.name.0[lang], &place.kind.0[lang]] {
+            for text in [place.name.0.get(lang).expect("a text"), place.kind.0.get(lang).expect("a text")] {
                 assert!(!text.contains(is_latin), "{lang}: {text}");
             }
         }
@@ -166,10 +166,10 @@ fn no_word_mixes_two_alphabets() {
     assert_eq!(mixed("RT-ге, Қазақстaнда"), Some("Қазақстaнда"));
     let story = story();
     for (place, text) in texts(&story) {
-        text.0.values().for_each(|text| assert_eq!(mixed(text), None, "{place}"));
+        text.0.iter().for_each(|(_, text)| assert_eq!(mixed(text), None, "{place}"));
     }
     for excerpt in story.places.iter().flat_map(|place| &place.excerpts) {
-        excerpt.translations.values().for_each(|translation| assert_eq!(mixed(&translation.text), None));
+        excerpt.translations.iter().for_each(|(_, translation)| assert_eq!(mixed(&translation.text), None));
     }
     for words in TABLES {
         lines(words).iter().for_each(|line| assert_eq!(mixed(line), None));

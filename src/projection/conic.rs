@@ -103,7 +103,8 @@ impl ConformalConic {
 /// Snyder's `t` (15-9), which falls from infinity at the south pole over 1 at the equator to 0 at the north.
 fn isometric(e: f64, lat: f64) -> f64 {
     // ((1 - e sin φ) / (1 + e sin φ))^(e/2) is exp(-e artanh(e sin φ)).
-    (FRAC_PI_4 - lat / 2.0).tan().max(0.0) * (e * (e * lat.sin()).atanh()).exp()
+    let half = FRAC_PI_4 - lat / 2.0;
+    (half.sin() / half.cos()).max(0.0) * (e * (e * lat.sin()).atanh()).exp()
 }
 
 /// The latitude of a `t`, in radians (7-9).

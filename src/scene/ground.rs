@@ -8,8 +8,6 @@
 //! flattened once more, shifted by that turn. A ring that does not close even so runs around a pole, and
 //! is left out.
 
-use std::collections::BTreeMap;
-
 use crate::basemap::{AreaKind, Basemap, Ring};
 use crate::camera::Frame;
 use crate::coords::{LonLat, World, continued};
@@ -93,8 +91,13 @@ impl Ground {
     /// Flattens a base map.
     #[must_use]
     pub fn new(map: &Basemap, projection: &Projection) -> Self {
-        let mut making =
-            Making { map, projection, shapes: shapes(map), made: BTreeMap::new(), ground: Self::default() };
+        let mut making = Making {
+            map,
+            projection,
+            shapes: shapes(map),
+            made: vec![Vec::new(); map.arcs.len()],
+            ground: Self::default(),
+        };
         for country in &map.countries {
             let rings = making.rings(&country.rings);
             making.ground.countries.push(GroundCountry { code: country.code.clone(), rings });
@@ -124,8 +127,8 @@ struct Making<'a> {
     map: &'a Basemap,
     projection: &'a Projection,
     shapes: Vec<Shape>,
-    /// Which line an arc became, for each whole turn that it was shifted by.
-    made: BTreeMap<(usize, i32), usize>,
+    /// For each arc the whole turns that it was shifted by, each with the line that it became.
+    made: Vec<Vec<(i32, usize)>>,
     ground: Ground,
 }
 
@@ -176,7 +179,7 @@ impl Making<'_> {
     }
 
     fn line(&mut self, arc: usize, turn: i32) -> Option<usize> {
-        if let Some(&line) = self.made.get(&(arc, turn)) {
+        if let Some(&(_, line)) = self.made[arc].iter().find(|made| made.0 == turn) {
             return Some(line);
         }
         let (start, _) = self.ends(arc);
@@ -185,7 +188,7 @@ impl Making<'_> {
         let line = flatten(&stored.points, &stored.levels, shift, self.projection, self.shapes[arc])?;
         self.ground.lines.push(line);
         let index = self.ground.lines.len() - 1;
-        self.made.insert((arc, turn), index);
+        self.made[arc].push((turn, index));
         Some(index)
     }
 }

@@ -3,6 +3,7 @@
 //! What this does: cuts a text into pieces, some of which name a place; together they are the text, to the letter.
 //! What it does not: know how a link looks, or change a word.
 
+use super::part::find;
 use super::{Story, TextMark};
 
 /// A stretch of a text.
@@ -19,13 +20,13 @@ pub struct Piece<'a> {
 #[must_use]
 pub fn pieces<'a>(text: &'a str, marks: &'a [TextMark], story: &'a Story, lang: &str) -> Vec<Piece<'a>> {
     let mut found: Vec<(usize, usize, &str)> = if marks.is_empty() {
-        let names = story.places.iter().filter_map(|place| {
-            let name = place.name.0.get(lang).or_else(|| place.name.0.get(&story.language))?;
-            let start =
-                text.match_indices(name.as_str()).map(|(at, _)| at).find(|&at| is_word(text, at, name.len()))?;
-            (!name.is_empty()).then_some((start, start + name.len(), place.id.as_str()))
-        });
-        names.collect()
+        let mut named = Vec::new();
+        for place in &story.places {
+            let Some(name) = place.name.0.get(lang).or_else(|| place.name.0.get(&story.language)) else { continue };
+            let start = occurrences(text, name).into_iter().find(|&at| is_word(text, at, name.len()));
+            named.extend(start.map(|start| (start, start + name.len(), place.id.as_str())));
+        }
+        named
     } else {
         in_order(text, marks)
     };
@@ -44,12 +45,24 @@ pub fn pieces<'a>(text: &'a str, marks: &'a [TextMark], story: &'a Story, lang: 
     pieces
 }
 
+/// Where words stand in a text, one behind the other; nowhere when there are none.
+fn occurrences(text: &str, words: &str) -> Vec<usize> {
+    let (mut found, mut from) = (Vec::new(), 0);
+    while !words.is_empty()
+        && let Some(at) = find(&text[from..], words)
+    {
+        found.push(from + at);
+        from += at + words.len();
+    }
+    found
+}
+
 /// Where the marks' words stand; the same words marked again stand behind the last time.
 fn in_order<'a>(text: &str, marks: &'a [TextMark]) -> Vec<(usize, usize, &'a str)> {
     let mut found: Vec<(usize, usize, &str)> = Vec::new();
-    for (index, mark) in marks.iter().enumerate().filter(|(_, mark)| !mark.text.is_empty()) {
+    for (index, mark) in marks.iter().enumerate() {
         let before = marks[..index].iter().filter(|earlier| earlier.text == mark.text).count();
-        if let Some((start, _)) = text.match_indices(mark.text.as_str()).nth(before) {
+        if let Some(&start) = occurrences(text, &mark.text).get(before) {
             found.push((start, start + mark.text.len(), &mark.place));
         }
     }

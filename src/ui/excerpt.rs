@@ -8,6 +8,7 @@ use super::element::{Element, el};
 use super::facts::facts;
 use super::quotation::quotation;
 use super::{Origin, Page};
+use crate::story::part::holds;
 
 /// A place with its excerpts.
 pub(super) fn place(page: &Page, index: usize) -> Element {
@@ -24,7 +25,7 @@ pub(super) fn place(page: &Page, index: usize) -> Element {
     let mut parts = Vec::new();
     for excerpt in &place.excerpts {
         parts.push(quotation(page, index, excerpt));
-        let (stated, others) = left.into_iter().partition(|claim| excerpt.quote.contains(&claim.quote));
+        let (stated, others) = left.into_iter().partition(|claim| holds(&excerpt.quote, &claim.quote));
         left = others;
         parts.extend(Vec::into_iter(stated).map(|stated| claim(page, index, stated)));
     }

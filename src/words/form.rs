@@ -4,6 +4,7 @@
 //! language but those with a table.
 
 use super::Words;
+use crate::story::part::replaced;
 
 impl Words {
     /// A number as this language writes it, with at most one decimal.
@@ -36,7 +37,8 @@ impl Words {
             month.and_then(|month| month.parse::<usize>().ok()).and_then(|month| names.get(month.wrapping_sub(1)));
         let (Some(year), Some(month)) = (year, name) else { return date.to_owned() };
         let day = day.unwrap_or_default().trim_start_matches('0');
-        pattern.replace("{d}", day).replace("{m}", month).replace("{y}", year)
+        let text = replaced(pattern, "{d}", day);
+        replaced(&replaced(&text, "{m}", month), "{y}", year)
     }
 
     /// A latitude in degrees, north positive, as maps write it: "46.4° N". The equator has no letter.

@@ -7,6 +7,7 @@
 use super::node::Node;
 use super::report::Report;
 use super::{keys, text};
+use crate::story::part::holds;
 use crate::story::quote::fold;
 use crate::story::{Claim, Localized, Place, Published, Quantity, Shape, Unit};
 
@@ -41,7 +42,7 @@ fn quote(node: &Node<'_>, place: &Place, report: &mut Report) -> String {
         return String::new();
     };
     let words = fold(&quote.text(remedy, report));
-    if !words.is_empty() && !place.excerpts.iter().any(|excerpt| excerpt.quote.contains(&words)) {
+    if !words.is_empty() && !place.excerpts.iter().any(|excerpt| holds(&excerpt.quote, &words)) {
         let message = told!("{} stands in none of the place's excerpts", quote.described());
         report.error(&quote.path, &message, remedy);
     }
@@ -58,17 +59,17 @@ fn said(node: &Node<'_>, quote: &str, place: &Place, language: &str, report: &mu
         for (tag, entry) in node.entries() {
             text::tag_is_sound(tag, &entry, report);
             let words = text::tidy(&entry.text(example, report));
-            let translations = place.excerpts.iter().filter(|excerpt| excerpt.quote.contains(quote));
+            let translations = place.excerpts.iter().filter(|excerpt| holds(&excerpt.quote, quote));
             let mut translations = translations.filter_map(|excerpt| excerpt.translations.get(tag));
-            if !words.is_empty() && !translations.any(|translation| translation.text.contains(&words)) {
+            if !words.is_empty() && !translations.any(|translation| holds(&translation.text, &words)) {
                 let message = format!("{} stands in no translation of the excerpt", entry.described());
                 let remedy = "Write the words as they stand in the excerpt's translation of that language.";
                 report.warning(&entry.path, &message, remedy);
             }
-            said.0.insert(tag.to_owned(), words);
+            said.0.insert(tag, words);
         }
     }
-    said.0.insert(language.to_owned(), quote.to_owned());
+    said.0.insert(language, quote.to_owned());
     said
 }
 

@@ -3,18 +3,17 @@
 //! What this does: carries language, groups and ids to wherever something refers to them.
 //! What it does not: hold any place as a whole, as places are still being read.
 
-use std::collections::BTreeMap;
-
 use super::node::Node;
 use super::report::Report;
 use crate::story::Group;
+use crate::story::keyed::Keyed;
 
 /// The story, as far as its places refer to it.
 pub(super) struct Context<'a> {
     /// The story's language.
     pub(super) language: &'a str,
     /// The story's groups.
-    pub(super) groups: &'a BTreeMap<String, Group>,
+    pub(super) groups: &'a Keyed<Group>,
     /// The ids of all places, in story order.
     pub(super) ids: &'a [String],
 }

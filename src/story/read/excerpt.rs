@@ -5,12 +5,12 @@
 //! What it does not: compare a quote with the article ([`crate::story::quote`] can), or find names of places where no
 //! marks were given ([`crate::story::link`] does).
 
-use std::collections::BTreeMap;
-
 use super::context::Context;
 use super::node::Node;
 use super::report::Report;
 use super::{keys, text};
+use crate::story::keyed::Keyed;
+use crate::story::part::holds;
 use crate::story::quote::fold;
 use crate::story::{Excerpt, TextMark, Translation};
 
@@ -33,8 +33,8 @@ fn paragraph_number(node: &Node<'_>, report: &mut Report) -> u32 {
     number
 }
 
-fn translations(node: &Node<'_>, context: &Context<'_>, report: &mut Report) -> BTreeMap<String, Translation> {
-    let mut translations = BTreeMap::new();
+fn translations(node: &Node<'_>, context: &Context<'_>, report: &mut Report) -> Keyed<Translation> {
+    let mut translations = Keyed::default();
     let Some(node) = node.get("translations") else {
         return translations;
     };
@@ -43,7 +43,7 @@ fn translations(node: &Node<'_>, context: &Context<'_>, report: &mut Report) -> 
     }
     for (tag, entry) in node.entries() {
         text::tag_is_sound(tag, &entry, report);
-        translations.insert(tag.to_owned(), translation(&entry, context, report));
+        translations.insert(tag, translation(&entry, context, report));
     }
     translations
 }
@@ -73,7 +73,7 @@ fn mark(node: &Node<'_>, within: &str, fold: Folding, context: &Context<'_>, rep
     let mut mark = TextMark { text: String::new(), place: String::new() };
     if let Some(words) = node.require("text", "Add \"text\": the words that link to the place.", report) {
         mark.text = fold(&words.text("Write words of the excerpt.", report));
-        if !mark.text.is_empty() && !within.contains(&mark.text) {
+        if !mark.text.is_empty() && !holds(within, &mark.text) {
             let message = told!("{} does not stand in the text", words.described());
             report.error(&words.path, &message, "Write the words to the letter as they stand in the text.");
         }

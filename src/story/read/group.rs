@@ -3,22 +3,21 @@
 //! What this does: reads names and members.
 //! What it does not: know who is in which alliance; the author says so, and should name a source.
 
-use std::collections::BTreeMap;
-
 use super::node::Node;
 use super::report::Report;
 use super::{forms, keys, text};
 use crate::story::Group;
+use crate::story::keyed::Keyed;
 
 /// Reads all groups, by their keys.
-pub(super) fn read(node: &Node<'_>, language: &str, report: &mut Report) -> BTreeMap<String, Group> {
-    let mut groups = BTreeMap::new();
+pub(super) fn read(node: &Node<'_>, language: &str, report: &mut Report) -> Keyed<Group> {
+    let mut groups = Keyed::default();
     let example = "Write for example {\"csto\": {\"name\": \"…\", \"members\": [\"KZ\", \"RU\"]}}.";
     if !node.is_object("an object of groups", example, report) {
         return groups;
     }
     for (key, entry) in node.entries() {
-        groups.insert(key.to_owned(), group(key, &entry, language, report));
+        groups.insert(key, group(key, &entry, language, report));
     }
     groups
 }

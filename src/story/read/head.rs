@@ -3,8 +3,6 @@
 //! What this does: reads format, slug, languages, title, source, day, groups and view into a [`Story`] without places.
 //! What it does not: read features, or ask whether the base map has the countries named here.
 
-use std::collections::BTreeMap;
-
 use super::node::Node;
 use super::report::Report;
 use super::{forms, group, keys, text, view};
@@ -71,7 +69,7 @@ fn blank() -> Story {
         summary: Default::default(),
         source: Source::default(),
         as_of: None,
-        groups: BTreeMap::new(),
+        groups: Default::default(),
         view: None,
         places: Vec::new(),
     }

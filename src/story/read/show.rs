@@ -50,8 +50,8 @@ fn border(node: &Node<'_>, report: &mut Report) -> Option<Shape> {
 
 fn group(node: &Node<'_>, context: &Context<'_>, report: &mut Report) -> String {
     let key = node.text("Write the key of one of the story's groups.", report);
-    if !key.is_empty() && !context.groups.contains_key(&key) {
-        let known: Vec<&str> = context.groups.keys().map(String::as_str).collect();
+    if !key.is_empty() && context.groups.get(&key).is_none() {
+        let known: Vec<&str> = context.groups.iter().map(|(key, _)| key).collect();
         let remedy = match known.is_empty() {
             true => "Define it in \"story\" under \"groups\".".to_owned(),
             false => told!("Write {}, or define it in \"story\" under \"groups\".", listed(&known)),

@@ -17,7 +17,7 @@ pub(super) fn localized(node: &Node<'_>, language: &str, report: &mut Report) ->
     let mut texts = Localized::default();
     if node.value.is_string() {
         let text = node.text("Write the text, or leave its key out.", report);
-        texts.0.insert(language.to_owned(), text);
+        texts.0.insert(language, text);
         return texts;
     }
     if !node.is_object("a text, or an object of texts by language", "Write for example {\"id\": \"…\"}.", report) {
@@ -26,7 +26,7 @@ pub(super) fn localized(node: &Node<'_>, language: &str, report: &mut Report) ->
     for (tag, entry) in node.entries() {
         tag_is_sound(tag, &entry, report);
         let text = entry.text("Write the text, or leave its language out.", report);
-        texts.0.insert(tag.to_owned(), text);
+        texts.0.insert(tag, text);
     }
     if texts.is_empty() {
         let remedy = "Write the text in the story's language at least, or leave its key out.";

@@ -48,5 +48,6 @@ fn elements(found: Result<NodeList, leptos::wasm_bindgen::JsValue>) -> impl Iter
 
 fn set(element: &Element, name: &str, value: f64) {
     // Fails on no name that stands here.
-    let _ = element.set_attribute(name, pixels(value).trim_end_matches("px"));
+    let value = pixels(value);
+    let _ = element.set_attribute(name, value.strip_suffix("px").unwrap_or(&value));
 }
