@@ -2,7 +2,7 @@
 //!
 //! The modules stand in the order in which the data runs through them:
 //!
-//! 1. [`coords`] names the three spaces that a position lives in.
+//! 1. [`coords`] names the three spaces that a position lives in; [`text`] searches short texts.
 //! 2. [`story`] is the checked document; [`geodesy`] measures on WGS84; [`basemap`] holds the world's
 //!    shared arcs; [`projection`] flattens them.
 //! 3. [`camera`] is where the reader looks from.
@@ -23,6 +23,7 @@ pub mod painter;
 pub mod projection;
 pub mod scene;
 pub mod story;
+pub mod text;
 pub mod words;
 
 #[cfg(any(feature = "web", feature = "site"))]

@@ -6,7 +6,6 @@
 
 pub mod keyed;
 pub mod link;
-pub mod part;
 pub mod problem;
 pub mod quote;
 pub mod read;

@@ -11,7 +11,7 @@ mod id;
 mod kk;
 mod ru;
 
-use crate::story::part::replaced;
+use crate::text::replaced;
 
 /// A language's words. Texts with a blank take it as `{}`; see [`fill`].
 #[derive(Debug)]

@@ -7,17 +7,18 @@ use std::path::{Path, PathBuf};
 /// For each top-level module, the modules of ours that it may name.
 const MAY_NAME: &[(&str, &[&str])] = &[
     ("coords", &[]),
+    ("text", &[]),
     ("geodesy", &["coords"]),
-    ("story", &["coords", "geodesy"]),
+    ("story", &["coords", "text", "geodesy"]),
     ("basemap", &["coords"]),
     ("projection", &["coords"]),
     ("camera", &["coords", "projection"]),
-    ("scene", &["coords", "geodesy", "story", "basemap", "projection", "camera"]),
+    ("scene", &["coords", "text", "geodesy", "story", "basemap", "projection", "camera"]),
     // A painter sees only the scene: a viewport is the size of its canvas, and its positions are CSS pixels.
     ("painter", &["coords", "scene", "camera"]),
     ("address", &["coords"]),
-    ("words", &[]),
-    ("ui", &["coords", "story", "basemap", "camera", "scene", "painter", "address", "words"]),
+    ("words", &["text"]),
+    ("ui", &["coords", "text", "story", "basemap", "camera", "scene", "painter", "address", "words"]),
     ("site", &["story", "ui", "words"]),
     ("geodata", &["coords", "basemap"]),
     ("cli", &["coords", "story", "basemap", "scene", "geodata", "site"]),
@@ -34,8 +35,20 @@ const ONLY_IN: &[(&str, &[&str])] = &[
 
 /// Words that would make the core ask its surroundings instead of being told.
 const IMPURE: &[&str] = &["std::time", "SystemTime", "Instant::now", "std::env", "std::fs", "std::net", "std::thread"];
-const PURE: &[&str] =
-    &["coords", "story", "geodesy", "basemap", "projection", "camera", "scene", "painter", "address", "words", "ui"];
+const PURE: &[&str] = &[
+    "coords",
+    "text",
+    "story",
+    "geodesy",
+    "basemap",
+    "projection",
+    "camera",
+    "scene",
+    "painter",
+    "address",
+    "words",
+    "ui",
+];
 /// Native makers inside a pure module: they read files by their nature.
 const READS_FILES: &[&str] = &["basemap/pack/topology"];
 

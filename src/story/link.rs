@@ -3,8 +3,8 @@
 //! What this does: cuts a text into pieces, some of which name a place; together they are the text, to the letter.
 //! What it does not: know how a link looks, or change a word.
 
-use super::part::find;
 use super::{Story, TextMark};
+use crate::text::{find, is_letter};
 
 /// A stretch of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,7 +71,7 @@ fn in_order<'a>(text: &str, marks: &'a [TextMark]) -> Vec<(usize, usize, &'a str
 
 /// True when no letter or digit touches the words: "Baikonur", but not in "Baikonurov".
 fn is_word(text: &str, start: usize, length: usize) -> bool {
-    let touches = |side: Option<char>| side.is_some_and(char::is_alphanumeric);
+    let touches = |side: Option<char>| side.is_some_and(is_letter);
     !touches(text[..start].chars().next_back()) && !touches(text[start + length..].chars().next())
 }
 

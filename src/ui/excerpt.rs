@@ -8,7 +8,7 @@ use super::element::{Element, el};
 use super::facts::facts;
 use super::quotation::quotation;
 use super::{Origin, Page};
-use crate::story::part::holds;
+use crate::text::holds;
 
 /// A place with its excerpts.
 pub(super) fn place(page: &Page, index: usize) -> Element {

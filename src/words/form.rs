@@ -4,7 +4,7 @@
 //! language but those with a table.
 
 use super::Words;
-use crate::story::part::replaced;
+use crate::text::replaced;
 
 impl Words {
     /// A number as this language writes it, with at most one decimal.

@@ -11,6 +11,7 @@ use super::lettering::{ASCENT, Curve, DESCENT, Type};
 use crate::coords::{LonLat, Screen};
 use crate::scene::advance::Face;
 use crate::scene::style::Token;
+use crate::text::capitals;
 
 /// From a name to its country's edge, above and below, and at its ends, in CSS pixels.
 const MARGIN: (f64, f64) = (2.5, 4.0);
@@ -54,9 +55,8 @@ pub(super) fn name(placing: &mut Placing<'_>, gazetteer: &Gazetteer, named: bool
     }
     for country in gazetteer.countries.iter().filter(|country| country.place.is_some() == named) {
         let Some(text) = country.names.get(placing.view.language) else { continue };
-        let text: String = text.chars().flat_map(char::to_uppercase).collect();
         let is_largest = largest.is_some_and(|largest| largest.code == country.code);
-        name_one(placing, country, &text, &look(placing, country, is_largest));
+        name_one(placing, country, &capitals(text), &look(placing, country, is_largest));
     }
 }
 

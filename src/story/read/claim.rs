@@ -7,9 +7,9 @@
 use super::node::Node;
 use super::report::Report;
 use super::{keys, text};
-use crate::story::part::holds;
 use crate::story::quote::fold;
 use crate::story::{Claim, Localized, Place, Published, Quantity, Shape, Unit};
+use crate::text::holds;
 
 const KEYS: [&str; 9] = ["quote", "translations", "by", "quantity", "value", "unit", "measure", "published", "note"];
 const VALUE: &str = "Write the figure as a plain number: 7000, not \"7.000\".";

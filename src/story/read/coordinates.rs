@@ -1,33 +1,35 @@
 //! Coordinates as the `geojson` crate's types take them.
 //!
 //! What this does: hands lists and numbers of JSON to any type that serde can read.
-//! What it does not: say what is wrong: coordinates are checked before, and telling what serde expected would bring
-//! code that writes any number as text into the browser.
+//! What it does not: check them, which is done before; what serde has to say all the same is told to authors only, as
+//! its words bring code that writes any number as text.
 
 use std::fmt;
 use std::slice::Iter;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, SeqAccess, Unexpected, Visitor};
 use serde_json::Value;
+
+use super::wording::described;
 
 /// A number, or a list of numbers, or of such lists.
 pub(super) struct Coordinates<'de>(pub(super) &'de Value);
 
 /// What was read is no coordinates of the wanted depth.
 #[derive(Debug)]
-pub(super) struct Unfit;
+pub(super) struct Unfit(String);
 
 impl fmt::Display for Unfit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("expected lists of numbers")
+        f.write_str(&self.0)
     }
 }
 
 impl std::error::Error for Unfit {}
 
 impl Error for Unfit {
-    fn custom<T: fmt::Display>(_: T) -> Self {
-        Self
+    fn custom<T: fmt::Display>(message: T) -> Self {
+        Self(told!("{message}"))
     }
 }
 
@@ -38,7 +40,7 @@ impl<'de> Deserializer<'de> for Coordinates<'de> {
         match (self.0.as_array(), self.0.as_f64()) {
             (Some(items), _) => visitor.visit_seq(Items(items.iter())),
             (None, Some(number)) => visitor.visit_f64(number),
-            (None, None) => Err(Unfit),
+            (None, None) => Err(Unfit::invalid_type(Unexpected::Other(&described(self.0)), &visitor)),
         }
     }
 

@@ -10,9 +10,9 @@ use super::node::Node;
 use super::report::Report;
 use super::{keys, text};
 use crate::story::keyed::Keyed;
-use crate::story::part::holds;
 use crate::story::quote::fold;
 use crate::story::{Excerpt, TextMark, Translation};
+use crate::text::holds;
 
 /// Reads one excerpt.
 pub(super) fn read(node: &Node<'_>, context: &Context<'_>, report: &mut Report) -> Excerpt {

@@ -1,0 +1,86 @@
+//! Plain texts: what of `str` and `char` would be large in the browser.
+//!
+//! What this does: finds words in a text byte by byte, and knows letters and capitals by the ranges of Latin and Cyrillic.
+//! What it does not: serve every script. `str` searches long texts quicker, and `char` knows all of Unicode; both bring
+//! tables and code that the short texts of a story and the names of a map do without.
+
+/// Where `part` first stands in `text`, in bytes.
+#[must_use]
+pub fn find(text: &str, part: &str) -> Option<usize> {
+    let (text, part) = (text.as_bytes(), part.as_bytes());
+    (0..=text.len().checked_sub(part.len())?).find(|&at| text[at..].starts_with(part))
+}
+
+/// Does `part` stand in `text`?
+#[must_use]
+pub fn holds(text: &str, part: &str) -> bool {
+    find(text, part).is_some()
+}
+
+/// The text with the first `part` in it replaced.
+#[must_use]
+pub fn replaced(text: &str, part: &str, with: &str) -> String {
+    match find(text, part) {
+        Some(at) => [&text[..at], with, &text[at + part.len()..]].concat(),
+        None => text.to_owned(),
+    }
+}
+
+/// A letter or a digit? Beyond Latin-1's signs all counts as one but punctuation and symbols.
+#[must_use]
+pub fn is_letter(glyph: char) -> bool {
+    let sign = matches!(glyph, '×' | '÷' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}');
+    glyph.is_ascii_alphanumeric() || (glyph > '¿' && !sign)
+}
+
+/// A text in capitals; other scripts than Latin and Cyrillic, and "ß", stay as they are.
+#[must_use]
+pub fn capitals(text: &str) -> String {
+    text.chars().map(capital).collect()
+}
+
+fn capital(glyph: char) -> char {
+    let code = u32::from(glyph);
+    let capital = match glyph {
+        'a'..='z' | 'à'..='ö' | 'ø'..='þ' | 'а'..='я' => code - 32,
+        'ѐ'..='џ' => code - 80,
+        'ÿ' => 0x178,
+        'ı' => 0x49,
+        'ӏ' => 0x4c0,
+        // Here each capital stands before its small letter, the capital even, or odd.
+        'Ā'..='ķ' | 'Ŋ'..='ŷ' | 'Ѡ'..='ҁ' | 'Ҋ'..='ҿ' | 'Ӑ'..='ԯ' => code & !1,
+        'Ĺ'..='ň' | 'Ź'..='ž' | 'Ӂ'..='ӎ' => (code - 1) | 1,
+        _ => code,
+    };
+    char::from_u32(capital).unwrap_or(glyph)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_is_found_where_it_stands_first() {
+        assert_eq!(find("дорога до дома", "до"), Some(0));
+        assert_eq!(find("то, что до дома", "до"), Some(13));
+        assert_eq!((find("abc", ""), find("", ""), find("", "a"), find("ab", "abc")), (Some(0), Some(0), None, None));
+        assert!(holds("abc", "bc") && !holds("abc", "cb"));
+    }
+
+    #[test]
+    fn capitals_and_letters_of_latin_and_cyrillic_are_those_of_unicode() {
+        for glyph in ('\0'..='ž').chain('Ѐ'..='ԯ').filter(|glyph| !"µßŉ".contains(*glyph)) {
+            assert_eq!(capitals(&glyph.to_string()), glyph.to_uppercase().to_string());
+            let combining = ('\u{482}'..='\u{489}').contains(&glyph);
+            assert!(combining || "ªµ²³¹º¼½¾".contains(glyph) || is_letter(glyph) == glyph.is_alphanumeric(), "{glyph}");
+        }
+        assert_eq!(capitals("Қазақстан, Türkiye"), "ҚАЗАҚСТАН, TÜRKIYE");
+        assert!(" .,–—«»“”…№’\u{a0}".chars().all(|glyph| !is_letter(glyph)));
+    }
+
+    #[test]
+    fn what_is_not_there_is_not_replaced() {
+        assert_eq!(replaced("{d} {m}", "{m}", "Mei"), "{d} Mei");
+        assert_eq!(replaced("{d}", "{m}", "Mei"), "{d}");
+    }
+}
