@@ -20,6 +20,7 @@ mod wording;
 mod aside;
 mod claim;
 mod context;
+mod coordinates;
 mod excerpt;
 mod forms;
 mod geometry;

@@ -8,6 +8,7 @@ use geojson::{Bbox, GeometryValue, LineStringType, PointType, PolygonType, Posit
 use serde::Deserialize;
 use serde_json::Value;
 
+use super::coordinates::{Coordinates, Unread};
 use super::node::Node;
 use super::path::Path;
 use super::report::Report;
@@ -48,10 +49,13 @@ pub(super) fn read(node: &Node<'_>, report: &mut Report) -> Shape {
 ///
 /// Coordinates of the type's own depth are read, not a [`geojson::Geometry`] of any type: that reader holds back what it
 /// reads until it knows the type, and weighs three times as much in the browser.
-fn geometry(value: &Value) -> Result<GeometryValue, serde_json::Error> {
-    // Nobody asks for the box, but what is no list of numbers is no geometry.
-    Option::<Bbox>::deserialize(&value["bbox"])?;
-    let coordinates = &value["coordinates"];
+fn geometry(value: &Value) -> Result<GeometryValue, Unread> {
+    let bbox = &value["bbox"];
+    if !bbox.is_null() {
+        // Nobody asks for the box, but what is no list of numbers is no geometry.
+        Bbox::deserialize(Coordinates(bbox))?;
+    }
+    let coordinates = Coordinates(&value["coordinates"]);
     Ok(match value["type"].as_str().unwrap_or_default() {
         "Point" => GeometryValue::Point { coordinates: PointType::deserialize(coordinates)? },
         "MultiPoint" => GeometryValue::MultiPoint { coordinates: Vec::deserialize(coordinates)? },
