@@ -20,7 +20,7 @@ pub(super) struct Unread;
 
 impl fmt::Display for Unread {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not the coordinates of its type")
+        f.write_str("its coordinates or its bbox are no list of numbers, or of too few")
     }
 }
 

@@ -39,7 +39,7 @@ pub(super) fn read(node: &Node<'_>, report: &mut Report) -> Shape {
     match geometry(node.value) {
         Ok(geometry) => shape(geometry),
         Err(error) => {
-            report.error(&node.path, &told!("{error}"), "Write a geometry as RFC 7946 has it.");
+            report.error(&node.path, &told!("{error}"), "Write a geometry, and its bbox, as RFC 7946 has it.");
             nowhere()
         }
     }
