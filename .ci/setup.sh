@@ -100,10 +100,11 @@ tool() {
   step "Compile $name $want (some minutes, once)" "Is crates.io reached?" install_crate "$crate" "$want" "$name"
 }
 
-install_binaryen() {
-  local root="$TOOLS/binaryen-$BINARYEN_VERSION"
+# install_npm binaryen 132.0.0
+install_npm() {
+  local root="$TOOLS/$1-$2"
   mkdir -p "$root" &&
-    npm install --prefix "$root" --no-save --ignore-scripts --no-audit --no-fund "binaryen@$BINARYEN_VERSION"
+    npm install --prefix "$root" --no-save --ignore-scripts --no-audit --no-fund "$1@$2"
 }
 
 binaryen() {
@@ -111,7 +112,15 @@ binaryen() {
   if have wasm-opt && [ "$(wasm-opt --version 2>/dev/null | awk '{ print $3 }')" = "$want" ]; then
     already "wasm-opt $want"
   else
-    step "Install wasm-opt $want" "Is the npm registry reached?" install_binaryen
+    step "Install wasm-opt $want" "Is the npm registry reached?" install_npm binaryen "$BINARYEN_VERSION"
+  fi
+}
+
+esbuild_tool() {
+  if have esbuild && [ "$(esbuild --version 2>/dev/null)" = "$ESBUILD_VERSION" ]; then
+    already "esbuild $ESBUILD_VERSION"
+  else
+    step "Install esbuild $ESBUILD_VERSION" "Is the npm registry reached?" install_npm esbuild "$ESBUILD_VERSION"
   fi
 }
 
@@ -171,6 +180,7 @@ case "${1:-build}" in
     tool trunk "$TRUNK_VERSION" exactly trunk trunk --version
     tool wasm-bindgen "$WASM_BINDGEN_VERSION" exactly wasm-bindgen-cli wasm-bindgen --version
     binaryen
+    esbuild_tool
     crates
     ;;
   test)

@@ -194,6 +194,13 @@ fn nothing_makes_html_of_data() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+#[test]
+fn only_the_browsers_mathematics_are_unsafe() {
+    let unsafe_in: Vec<_> =
+        modules().into_iter().filter(|module| module.code.contains("unsafe")).map(|module| module.name).collect();
+    assert_eq!(unsafe_in, ["bin/web/math"]);
+}
+
 /// True when a module's opening comment says what it does not do.
 fn says_its_limits(text: &str) -> bool {
     let opening: String = text.lines().take_while(|line| line.starts_with("//!")).collect();

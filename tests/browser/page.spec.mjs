@@ -133,7 +133,7 @@ test('the claim stands beside what is measured at three scales and every publish
   const claim = parts(page).excerpt('border').locator('.claim');
   await expect(claim.locator('[data-measured]')).toHaveText('6.661 km');
   const text = await claim.evaluate((element) => element.textContent);
-  for (const part of ['hampir 7.000 km', '5.193', '4.545', '6.846 km', '7.512,8 km', '7.598,6 km', '7.548,1 km', '7.644 km']) expect(text).toContain(part);
+  for (const part of ['hampir 7.000 km', '5.193', '4.545', '6.846\u{a0}km', '7.512,8\u{a0}km', '7.598,6\u{a0}km', '7.548,1\u{a0}km', '7.644\u{a0}km']) expect(text).toContain(part);
   for (const { source } of texts('border').claims[0].published) expect(text).toContain(source.id);
   expect(text).toContain(texts('border').claims[0].note.id);
 });

@@ -82,7 +82,7 @@ broken! {
     no_key_for_the_geometry: Warning at "/features/0", "the key \"geometry\" is missing";
     a_collection_of_geometries: Error at "/features/0/geometry", "GeometryCollection";
     a_geometry_of_no_known_type: Error at "/features/0/geometry/type", "found \"Circle\"";
-    a_geometry_whose_box_is_a_text: Error at "/features/0/geometry", "invalid type";
+    a_geometry_whose_box_is_a_text: Error at "/features/0/geometry", "no list of numbers";
     no_coordinates: Error at "/features/0/geometry", "the key \"coordinates\" is missing";
     a_position_of_one_number: Error at "/features/0/geometry/coordinates", "expected a position";
     a_latitude_beyond_the_pole: Error at "/features/0/geometry/coordinates", "latitude -245.5 is beyond 90";

@@ -8,7 +8,7 @@ use geojson::{Bbox, GeometryValue, LineStringType, PointType, PolygonType, Posit
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::coordinates::{Coordinates, Unfit};
+use super::coordinates::{Coordinates, Unread};
 use super::node::Node;
 use super::path::Path;
 use super::report::Report;
@@ -39,7 +39,7 @@ pub(super) fn read(node: &Node<'_>, report: &mut Report) -> Shape {
     match geometry(node.value) {
         Ok(geometry) => shape(geometry),
         Err(error) => {
-            report.error(&node.path, &told!("{error}"), "Write a geometry as RFC 7946 has it.");
+            report.error(&node.path, &told!("{error}"), "Write a geometry, and its bbox, as RFC 7946 has it.");
             nowhere()
         }
     }
@@ -49,10 +49,10 @@ pub(super) fn read(node: &Node<'_>, report: &mut Report) -> Shape {
 ///
 /// Coordinates of the type's own depth are read, not a [`geojson::Geometry`] of any type: that reader holds back what it
 /// reads until it knows the type, and weighs three times as much in the browser.
-fn geometry(value: &Value) -> Result<GeometryValue, Unfit> {
-    // Nobody asks for the box, but what is no list of numbers is no geometry.
+fn geometry(value: &Value) -> Result<GeometryValue, Unread> {
     let bbox = &value["bbox"];
     if !bbox.is_null() {
+        // Nobody asks for the box, but what is no list of numbers is no geometry.
         Bbox::deserialize(Coordinates(bbox))?;
     }
     let coordinates = Coordinates(&value["coordinates"]);

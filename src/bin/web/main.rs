@@ -2,6 +2,9 @@
 //!
 //! What this does: starts the page. What it does not: anything else; `tapal::ui` does.
 
+#[cfg(target_arch = "wasm32")]
+mod math;
+
 fn main() {
     tapal::ui::start::start();
 }

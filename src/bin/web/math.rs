@@ -1,0 +1,40 @@
+//! The browser's own mathematics in the place of Rust's.
+//!
+//! What this does: gives the functions that the compiler calls for `f64::sin` and its like, by the browser's `Math`. Rust
+//! would link its own, whose tables and polynomials weigh 5 KB in the wasm.
+//! What it does not: change what they mean. Both are good to a unit or so in the last place, some billionths of a pixel.
+//!
+//! Natively Rust's own stay. The names are C's; defining them is the only `unsafe` that this crate allows itself:
+//! nothing else may be named so, and each must do what C says it does.
+#![allow(unsafe_code)]
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+macro_rules! by_the_browser {
+    ($($name:ident = $browser:ident($($argument:ident),+);)+) => {
+        #[wasm_bindgen]
+        extern "C" {
+            $(#[wasm_bindgen(js_namespace = Math, js_name = $name)]
+            fn $browser($($argument: f64),+) -> f64;)+
+        }
+        $(#[unsafe(no_mangle)]
+        extern "C" fn $name($($argument: f64),+) -> f64 {
+            $browser($($argument),+)
+        })+
+    };
+}
+
+by_the_browser! {
+    sin = browser_sin(x);
+    cos = browser_cos(x);
+    tan = browser_tan(x);
+    asin = browser_asin(x);
+    acos = browser_acos(x);
+    atan = browser_atan(x);
+    atan2 = browser_atan2(y, x);
+    exp = browser_exp(x);
+    log = browser_log(x);
+    log1p = browser_log1p(x);
+    cbrt = browser_cbrt(x);
+    hypot = browser_hypot(x, y);
+}
