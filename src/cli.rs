@@ -6,6 +6,7 @@
 mod build;
 pub mod pack;
 mod serve;
+pub mod words;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -47,6 +48,12 @@ enum Command {
         #[arg(long, default_value = "geodata")]
         geodata: PathBuf,
     },
+    /// Write the interface's words into the page that Trunk builds from
+    Words {
+        /// The page
+        #[arg(default_value = "index.html")]
+        page: PathBuf,
+    },
     /// Make the base geography from unpacked registry packages
     Geodata {
         /// The folder with the unpacked packages
@@ -65,6 +72,7 @@ pub fn run() -> ExitCode {
         Command::Build { web, out } => build::build(&web, &out),
         Command::Serve { site, port } => serve::serve(&site, port),
         Command::Pack { story, geodata } => pack::pack(&story, &geodata),
+        Command::Words { page } => words::words(&page),
         Command::Geodata { from, to } => geodata(&from, &to),
     };
     match done {

@@ -21,7 +21,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("ui", &["coords", "text", "story", "basemap", "camera", "scene", "painter", "address", "words"]),
     ("site", &["story", "ui", "words"]),
     ("geodata", &["coords", "basemap"]),
-    ("cli", &["coords", "story", "basemap", "scene", "geodata", "site"]),
+    ("cli", &["coords", "story", "basemap", "scene", "geodata", "site", "words"]),
 ];
 
 /// Crates of the browser and of the page, and the only modules that may name them.

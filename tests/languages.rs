@@ -230,3 +230,20 @@ fn the_loader_has_words_in_every_language() {
         assert_eq!(mixed(table), None);
     }
 }
+
+#[test]
+fn words_come_back_from_their_lines() {
+    for words in TABLES {
+        let lines: Vec<&'static str> = words.lines().into_iter().map(|line| &*line.leak()).collect();
+        assert!(lines.iter().all(|line| !line.is_empty() && !line.contains(['\n', '<', '&'])), "{}", words.lang);
+        assert_eq!(&Words::from_lines(&mut lines.into_iter()), words);
+    }
+}
+
+#[cfg(feature = "cli")]
+#[test]
+fn the_page_carries_the_words() {
+    let page = include_str!("../index.html");
+    let filled = tapal::cli::words::filled(page).expect("a page with a place for words");
+    assert!(filled == page, "index.html has other words than the tables; write them again: tapal words");
+}

@@ -6,7 +6,7 @@
 use super::Page;
 use super::element::{Element, el};
 use super::icon::{DOWN, icon};
-use crate::words::{TABLES, Words};
+use crate::words::{Words, tables};
 
 /// The line.
 pub(super) fn header(page: &Page) -> Element {
@@ -31,7 +31,7 @@ fn languages(page: &Page) -> Element {
         .text(words.label)
         .child(icon(DOWN));
     let known = |words: &&&Words| page.story.languages.iter().any(|tag| tag.split('-').next() == Some(words.lang));
-    let choices = TABLES.iter().filter(known).map(|words| choice(page, words));
+    let choices = tables().iter().filter(known).map(|words| choice(page, words));
     el("nav")
         .class("languages")
         .attr("aria-label", words.languages)

@@ -24,7 +24,7 @@ use crate::scene::model::Model;
 use crate::story::Story;
 use crate::story::problem::Problem;
 use crate::story::read::read;
-use crate::words::{Words, fill, words};
+use crate::words::{Words, fill, give, words};
 
 /// A page narrower than this, in CSS pixels, has its text in a sheet, as in `page.css`.
 const NARROW: f64 = 700.0;
@@ -34,6 +34,11 @@ const ROOMY: (f64, f64) = (1100.0, 600.0);
 /// Starts the page in the element `#tapal`, whose `data-story` is the address of the story's folder.
 pub fn start() {
     let Some(root) = document().get_element_by_id("tapal") else { return };
+    let carried = document().get_element_by_id("tapal-words").and_then(|element| element.text_content());
+    if !give(carried.unwrap_or_default()) {
+        // The loader says so to the reader.
+        wasm_bindgen::throw_str("the page has lost its words: it needs the element #tapal-words");
+    }
     let folder = root.get_attribute("data-story").unwrap_or_default();
     wasm_bindgen_futures::spawn_local(async move {
         match story(&folder).await {
@@ -149,10 +154,10 @@ fn load(page: &Page, folder: &str, failure: &State<Option<Failure>>, again: bool
 async fn load_stages(page: &Page, folder: &str, again: bool) -> Result<(), Failure> {
     let file = fetch::bytes(&[folder, "basemap-1.tapal"].concat(), again).await.map_err(|_| Failure::Missing)?;
     let mut staged = first_stage(&file).map_err(Failure::Damaged)?;
-    let model = Model::new(&page.story, &staged.basemap);
+    let model = Arc::new(Model::new(&page.story, &staged.basemap));
     // The first stage holds the story's own lines whole: nothing to measure again with the second.
     page.measured.set(measured(&page.story, &staged.basemap));
-    page.model.set(Some(Arc::new(model.clone())));
+    page.model.set(Some(model.clone()));
     if let Ok(file) = fetch::bytes(&[folder, "basemap-2.tapal"].concat(), again).await
         && staged.refine(&file).is_ok()
     {

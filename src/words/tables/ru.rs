@@ -2,9 +2,9 @@
 //!
 //! What this does: holds the table. What it does not: say where a word stands; [`Words`] does.
 
-use super::Words;
+use crate::words::Words;
 
-static MONTHS: [&str; 12] = [
+const MONTHS: [&str; 12] = [
     "январь",
     "февраль",
     "март",
@@ -20,7 +20,7 @@ static MONTHS: [&str; 12] = [
 ];
 
 /// In the genitive.
-static MONTHS_OF_DAYS: [&str; 12] = [
+const MONTHS_OF_DAYS: [&str; 12] = [
     "января",
     "февраля",
     "марта",
@@ -41,8 +41,8 @@ pub(super) static WORDS: Words = Words {
     endonym: "Русский",
     languages: "Язык",
     kind_of_page: "История на карте",
-    months: &MONTHS,
-    months_of_days: &MONTHS_OF_DAYS,
+    months: MONTHS,
+    months_of_days: MONTHS_OF_DAYS,
     month_year: "{m} {y}\u{a0}г.",
     day_month_year: "{d}\u{a0}{m} {y}\u{a0}г.",
     thousands: "\u{a0}",

@@ -2,9 +2,9 @@
 //!
 //! What this does: holds the table. What it does not: say where a word stands; [`Words`] does.
 
-use super::Words;
+use crate::words::Words;
 
-static MONTHS: [&str; 12] = [
+const MONTHS: [&str; 12] = [
     "қаңтар",
     "ақпан",
     "наурыз",
@@ -25,8 +25,8 @@ pub(super) static WORDS: Words = Words {
     endonym: "Қазақша",
     languages: "Тіл",
     kind_of_page: "Оқиға картасы",
-    months: &MONTHS,
-    months_of_days: &MONTHS,
+    months: MONTHS,
+    months_of_days: MONTHS,
     month_year: "{y}\u{a0}ж. {m}",
     day_month_year: "{y}\u{a0}ж. {d}\u{a0}{m}",
     thousands: "\u{a0}",

@@ -2,9 +2,9 @@
 //!
 //! What this does: holds the table. What it does not: say where a word stands; [`Words`] does.
 
-use super::Words;
+use crate::words::Words;
 
-static MONTHS: [&str; 12] = [
+const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",
@@ -25,8 +25,8 @@ pub(super) static WORDS: Words = Words {
     endonym: "English",
     languages: "Language",
     kind_of_page: "Story map",
-    months: &MONTHS,
-    months_of_days: &MONTHS,
+    months: MONTHS,
+    months_of_days: MONTHS,
     month_year: "{m} {y}",
     day_month_year: "{d} {m} {y}",
     thousands: ",",
