@@ -4,11 +4,11 @@ use proptest::prelude::*;
 use tapal::basemap::packed::{Damage, HEADER, frame};
 use tapal::basemap::read::{Staged, first_stage};
 use tapal::basemap::{AreaKind, Basemap, Ring};
-use tapal::camera::Viewport;
+use tapal::camera::{Insets, Viewport};
 use tapal::coords::{LonLat, continued};
 use tapal::geodesy;
+use tapal::scene::Scene;
 use tapal::scene::model::Model;
-use tapal::scene::{Layers, Scene, View};
 
 const STORY: &str = include_str!("../public/stories/kazakhstan-2022/story.geojson");
 
@@ -161,17 +161,8 @@ fn a_second_stage_of_another_first_stage_is_refused() {
 fn draw(map: &Basemap) {
     let story = tapal::story::read::read(STORY).story.expect("the default story");
     let model = Model::new(&story, map);
-    let camera = model.opening(Viewport::new(800.0, 600.0));
-    let view = View {
-        camera: &camera,
-        projection: &model.projection,
-        pixel_ratio: 1.0,
-        places: &model.places,
-        named: &model.named,
-        selected: None,
-        layers: Layers::default(),
-    };
-    let scene = Scene::compose(&model.ground, &view);
+    let camera = model.opening(Viewport::new(800.0, 600.0), Insets::NONE);
+    let scene = Scene::compose(&model.ground, &model.view(&camera));
     assert!(!scene.marks.is_empty());
 }
 

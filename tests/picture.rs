@@ -38,20 +38,14 @@ fn border() -> &'static Located {
 
 /// Cameras over the border, from the whole map to its largest scale.
 fn cameras() -> Vec<Camera> {
-    let near = |by: f64| MODEL.opening(VIEWPORT).looking_at(border().anchor).zoomed(by, VIEWPORT.center());
-    [MODEL.opening(VIEWPORT)].into_iter().chain([0.0, 0.7, 1.3, 2.0, 3.5, 6.0].map(near)).collect()
+    let near =
+        |by: f64| MODEL.opening(VIEWPORT, Insets::NONE).looking_at(border().anchor).zoomed(by, VIEWPORT.center());
+    [MODEL.opening(VIEWPORT, Insets::NONE)].into_iter().chain([0.0, 0.7, 1.3, 2.0, 3.5, 6.0].map(near)).collect()
 }
 
 fn compose(camera: &Camera, selected: bool, layers: Layers) -> Scene {
-    let view = View {
-        camera,
-        projection: &MODEL.projection,
-        pixel_ratio: 1.0,
-        places: &MODEL.places,
-        named: &MODEL.named,
-        selected: STORY_READ.place("border").map(|(index, _)| index).filter(|_| selected),
-        layers,
-    };
+    let selected = STORY_READ.place("border").map(|(index, _)| index).filter(|_| selected);
+    let view = View { selected, layers, ..MODEL.view(camera) };
     Scene::compose(&MODEL.ground, &view)
 }
 
@@ -87,12 +81,14 @@ fn distance(path: &Path, at: Screen) -> f64 {
 
 #[test]
 fn the_opening_view_counts_each_thousand_kilometres_from_the_caspian_to_china() {
-    let found = posts(border(), &MODEL.opening(VIEWPORT));
+    let found = posts(border(), &MODEL.opening(VIEWPORT, Insets::NONE));
     let km = |wanted: fn(&&PostMark) -> bool| found.iter().filter(wanted).map(|post| post.km).collect::<Vec<_>>();
     assert_eq!(km(|post| post.major), [0, 1000, 2000, 3000, 4000, 5000, 6000, 6661]);
     assert_eq!(km(|post| post.end), [0, 6661]);
     assert_eq!(km(|_| true).len(), 6500 / 250 + 2);
-    let at = |lon: f64, lat: f64| MODEL.opening(VIEWPORT).to_screen(MODEL.projection.project(LonLat::new(lon, lat)));
+    let at = |lon: f64, lat: f64| {
+        MODEL.opening(VIEWPORT, Insets::NONE).to_screen(MODEL.projection.project(LonLat::new(lon, lat)))
+    };
     assert!(found[0].at.distance(at(49.23, 46.33)) < 2.0);
     assert!(found[found.len() - 1].at.distance(at(87.32, 49.09)) < 2.0);
 }
@@ -122,7 +118,7 @@ fn posts_point_out_of_the_first_country_squarely() {
         }
     }
     // The border runs from west to east with Russia in the north: the sum of all posts points up.
-    let up: f64 = posts(border(), &MODEL.opening(VIEWPORT)).iter().map(|post| post.toward.1).sum();
+    let up: f64 = posts(border(), &MODEL.opening(VIEWPORT, Insets::NONE)).iter().map(|post| post.toward.1).sum();
     assert!(up < -10.0, "{up}");
 }
 
@@ -142,7 +138,9 @@ fn numbered_posts_keep_their_distance_along_the_line_at_every_zoom() {
 #[test]
 fn a_point_has_no_posts() {
     let (index, _) = STORY_READ.place("baikonur").expect("Baikonur");
-    assert!(posts(MODEL.places[index].as_ref().expect("on the map"), &MODEL.opening(VIEWPORT)).is_empty());
+    assert!(
+        posts(MODEL.places[index].as_ref().expect("on the map"), &MODEL.opening(VIEWPORT, Insets::NONE)).is_empty()
+    );
 }
 
 #[test]
@@ -168,7 +166,7 @@ fn degrees_stand_on_the_edges_at_what_they_say() {
 
 #[test]
 fn an_edge_of_no_length_has_no_degrees() {
-    let camera = MODEL.opening(Viewport::new(0.0, 0.0));
+    let camera = MODEL.opening(Viewport::new(0.0, 0.0), Insets::NONE);
     assert!(degrees(&camera, &MODEL.projection, Insets::all(20.0)).is_empty());
 }
 
@@ -198,7 +196,7 @@ fn each_band_lies_in_its_own_country_and_is_wider_when_the_border_is_open() {
         let open = compose(&camera, true, Layers::default());
         assert!(bands(&open).iter().zip(&found).all(|(open, rest)| open.3 > rest.3));
     }
-    let rest = compose(&MODEL.opening(VIEWPORT), false, Layers::default());
+    let rest = compose(&MODEL.opening(VIEWPORT, Insets::NONE), false, Layers::default());
     assert!(bands(&rest).iter().all(|band| (band.3 - 10.0).abs() < 0.5), "five pixels to either side");
 }
 
@@ -215,7 +213,7 @@ fn holds(rings: &[Vec<LonLat>], at: LonLat) -> bool {
 
 #[test]
 fn posts_are_drawn_for_the_open_line_alone() {
-    let camera = MODEL.opening(VIEWPORT);
+    let camera = MODEL.opening(VIEWPORT, Insets::NONE);
     assert!(strokes(&compose(&camera, false, Layers::default()), Token::Ink).is_empty());
     let open = compose(&camera, true, Layers::default());
     let drawn = strokes(&open, Token::Ink);
@@ -225,7 +223,7 @@ fn posts_are_drawn_for_the_open_line_alone() {
 
 #[test]
 fn what_the_reader_turns_off_is_not_drawn() {
-    let camera = MODEL.opening(VIEWPORT);
+    let camera = MODEL.opening(VIEWPORT, Insets::NONE);
     let tokens = |layers| {
         let scene = compose(&camera, false, layers);
         [Token::Graticule, Token::GraticuleOnLand, Token::River].map(|token| strokes(&scene, token).len())
@@ -292,8 +290,8 @@ proptest! {
         by in 2.0..5.0, dx in -900.0..900.0, dy in -500.0..500.0, x in 0.0..1000.0, y in 0.0..900.0,
     ) {
         let large = Viewport::new(VIEWPORT.width * 4.0, VIEWPORT.height * 4.0);
-        let camera = MODEL.opening(VIEWPORT).zoomed(by, VIEWPORT.center()).panned(dx, dy);
-        let wide = MODEL.opening(large).looking_at(camera.center());
+        let camera = MODEL.opening(VIEWPORT, Insets::NONE).zoomed(by, VIEWPORT.center()).panned(dx, dy);
+        let wide = MODEL.opening(large, Insets::NONE).looking_at(camera.center());
         let wide = wide.zoomed(camera.zoom() - wide.zoom(), large.center());
         prop_assert!((wide.zoom() - camera.zoom()).abs() < 1e-9);
         let (at, there) = (Screen::new(x, y), wide.to_screen(camera.to_world(Screen::new(x, y))));
@@ -320,7 +318,7 @@ proptest! {
     ) {
         let finite = |path: &Path| path.subpaths().flatten().all(|at| at.x.is_finite() && at.y.is_finite());
         let move_it = |camera: Camera| camera.panned(dx, dy).zoomed(by, Screen::new(0.0, 0.0));
-        let camera = move_it(MODEL.opening(Viewport::new(width, height)));
+        let camera = move_it(MODEL.opening(Viewport::new(width, height), Insets::NONE));
         for mark in compose(&camera, true, Layers::default()).marks {
             if let Mark::Fill { path, .. } | Mark::Stroke { path, .. } | Mark::Band { path, .. } = mark {
                 prop_assert!(finite(&path));

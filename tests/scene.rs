@@ -8,7 +8,7 @@ use tapal::coords::Screen;
 use tapal::scene::located::Located;
 use tapal::scene::model::Model;
 use tapal::scene::style::Token;
-use tapal::scene::{Layers, Mark, Path, Scene, View, hit};
+use tapal::scene::{Mark, Path, Scene, hit};
 use tapal::story::Story;
 use tapal::story::read::read;
 
@@ -34,16 +34,7 @@ fn opening() -> Camera {
 }
 
 fn compose(camera: &Camera) -> Scene {
-    let view = View {
-        camera,
-        projection: &MODEL.projection,
-        pixel_ratio: 1.0,
-        places: &MODEL.places,
-        named: &MODEL.named,
-        selected: None,
-        layers: Layers::default(),
-    };
-    Scene::compose(&MODEL.ground, &view)
+    Scene::compose(&MODEL.ground, &MODEL.view(camera))
 }
 
 fn fill(scene: &Scene, wanted: Token) -> &Path {
@@ -77,7 +68,7 @@ fn all_four_places_stand_in_the_opening_view_in_story_order() {
     assert!(MODEL.places.iter().all(Option::is_some));
     // A desk, a tablet, a phone, a small phone, an embed.
     for (width, height) in [(840.0, 800.0), (460.0, 1180.0), (390.0, 371.0), (320.0, 250.0), (640.0, 185.0)] {
-        let camera = MODEL.opening(Viewport::new(width, height));
+        let camera = MODEL.opening(Viewport::new(width, height), Insets::NONE);
         for (place, at) in STORY_READ.places.iter().zip(&MODEL.places) {
             let at = camera.to_screen(at.as_ref().expect("on the map").anchor);
             let under_buttons = at.x > width - 68.0 && at.y < 156.0;
@@ -91,8 +82,8 @@ fn all_four_places_stand_in_the_opening_view_in_story_order() {
 fn a_place_that_is_opened_comes_into_view_from_anywhere() {
     for viewport in [VIEWPORT, Viewport::new(390.0, 371.0)] {
         for (index, place) in MODEL.places.iter().enumerate() {
-            let far = MODEL.opening(viewport).zoomed(4.0, Screen::new(0.0, 0.0)).panned(-3000.0, 2000.0);
-            let camera = MODEL.revealing(index, far);
+            let far = MODEL.opening(viewport, Insets::NONE).zoomed(4.0, Screen::new(0.0, 0.0)).panned(-3000.0, 2000.0);
+            let camera = MODEL.revealing(index, far, Insets::NONE);
             let at = camera.to_screen(place.as_ref().expect("on the map").anchor);
             assert!(viewport.contains(at, 20.0), "place {index} at {at:?} in {viewport:?}");
         }

@@ -46,6 +46,12 @@ pub struct Wording<'a> {
     pub degrees: &'a dyn Fn(f64, Axis) -> String,
 }
 
+impl Default for Wording<'_> {
+    fn default() -> Self {
+        Self { captions: &[], kilometres: &|_, _| String::new(), degrees: &|_, _| String::new() }
+    }
+}
+
 /// What a place is called.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Caption {

@@ -3,9 +3,12 @@
 //! What this does: chooses the projection and the box that the map opens on, flattens the base map, finds the places.
 //! What it does not: hold what changes while the reader looks around (camera, open place).
 
+use super::advance::Advances;
 use super::ground::Ground;
+use super::label::Wording;
 use super::label::gazetteer::Gazetteer;
 use super::located::{Located, geometry, locate};
+use super::{Layers, View};
 use crate::basemap::Basemap;
 use crate::camera::{Camera, Frame, Insets, Viewport};
 use crate::coords::{Bounds, LonLat, continued};
@@ -63,6 +66,26 @@ impl Model {
         let (ground, places) = (Ground::new(map, &projection), locate(story, map, &projection, &named));
         let gazetteer = Gazetteer::new(map, &projection, &named);
         Self { projection, ground, gazetteer, places, named, frame, core }
+    }
+
+    /// What a camera sees with nothing open, every layer on and no words but the base map's own.
+    #[must_use]
+    pub fn view<'a>(&'a self, camera: &'a Camera) -> View<'a> {
+        static TABLE_ALONE: Advances = Advances::with(Vec::new());
+        View {
+            camera,
+            projection: &self.projection,
+            pixel_ratio: 1.0,
+            places: &self.places,
+            named: &self.named,
+            selected: None,
+            layers: Layers::default(),
+            gazetteer: &self.gazetteer,
+            language: 0,
+            advances: &TABLE_ALONE,
+            wording: Wording::default(),
+            covered: &[],
+        }
     }
 
     /// The camera that a map of this size opens with; `covered` is what lies over its edges.
