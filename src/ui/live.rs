@@ -318,6 +318,23 @@ impl Live {
         None
     }
 
+    /// The place whose marker is nearest to a point of the page.
+    pub(super) fn nearest_mark(&self, at: Screen) -> Option<usize> {
+        let at = self.position(at.x, at.y);
+        let state = self.state.borrow();
+        let (model, camera) = (state.model.as_ref()?, state.camera?);
+        let mut nearest = None;
+        let mut least = f64::MAX;
+        for (index, place) in model.places.iter().enumerate() {
+            let Some(place) = place else { continue };
+            let distance = camera.to_screen(place.anchor).distance(at);
+            if distance < least {
+                (nearest, least) = (Some(index), distance);
+            }
+        }
+        nearest
+    }
+
     /// True for a click that only ends a drag.
     pub(super) fn swallows_click(&self, time: f64) -> bool {
         self.state.borrow().gesture.swallows_click(time)

@@ -100,11 +100,18 @@ fn pointed(page: &Page, live: &Rc<Live>, event: Event) {
     }
 }
 
-/// A click on a marker, by pointer or by key; not one that only ends a drag.
+/// A click on a marker, by pointer or by key; not one that only ends a drag. Where markers' targets overlap, a pointer
+/// means the nearest one.
 fn clicked(page: &Page, live: &Rc<Live>, event: Event) {
-    let mark = closest(event.target(), "[data-mark]").and_then(|mark| mark.get_attribute("data-mark"));
-    let place = mark.and_then(|id| page.story.place(&id).map(|(place, _)| place));
-    if let Some(place) = place.filter(|_| !live.swallows_click(event.time_stamp())) {
+    let Some(mark) = closest(event.target(), "[data-mark]") else { return };
+    let event: MouseEvent = event.unchecked_into();
+    if live.swallows_click(event.time_stamp()) {
+        return;
+    }
+    let named = || page.story.place(&mark.get_attribute("data-mark")?).map(|(place, _)| place);
+    // A key's click has no place of its own, and counts no presses.
+    let near = || (event.detail() > 0).then(|| live.nearest_mark(point(&event))).flatten();
+    if let Some(place) = near().or_else(named) {
         page.open(place, Origin::Map);
     }
 }
