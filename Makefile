@@ -3,7 +3,7 @@ SHELL := bash
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
 .NOTPARALLEL:
-.PHONY: help setup setup-test web native site build serve dev test test-native test-browser advisories geodata fonts clean
+.PHONY: help setup setup-test web native site build serve bench-frames dev test test-native test-browser advisories geodata fonts clean
 
 # Where cargo builds, whatever the shell has set: the recipes name files in it.
 export CARGO_TARGET_DIR := $(CURDIR)/target
@@ -30,6 +30,9 @@ build: web native ## build all: the site in dist/, the command at target/release
 
 serve: build ## build the site and serve it at a printed address
 	@target/release/tapal serve dist
+
+bench-frames: build ## time dragging, zooming and flying beside a blank canvas
+	@cd tests/browser && CHROMIUM="$$(../../.ci/chromium.sh)" node ../../bench/frames.mjs
 
 dev: setup ## rebuild and reload the page on each change of the source
 	@.ci/web.sh serve
