@@ -39,8 +39,8 @@ impl Axis {
     }
 
     fn bar(self, value: f64) -> Element {
-        let rect = svg("rect").class("hollow").attr("y", "1").attr("height", "9");
-        picture("11").child(rect.attr("width", &self.percent(value)))
+        let rect = svg("rect").class("hollow").attr("y", "1").attr("height", "6.4");
+        picture("8").child(rect.attr("width", &self.percent(value)))
     }
 
     /// The axis itself.
@@ -89,7 +89,8 @@ pub(super) fn claim(page: &Page, place: usize, claim: &Claim) -> Element {
     let measures = claim.measure && claim.quantity == Quantity::Length && claim.unit == Unit::Km;
     let others = claim.published.iter().map(|other| {
         let value = el("dd").text(&figure(words, other.value, other.unit));
-        el("div").child(page.phrase_in(el("dt"), &other.source)).child(value.child(axis.bar(other.value)))
+        let row = el("div").class("published").child(page.phrase_in(el("dt"), &other.source));
+        row.child(value.child(axis.bar(other.value)))
     });
     let list = el("dl").child(claimed).children(measures.then(|| measured(page, axis, place))).children(others);
     let note = page.phrase(&claim.note).map(|_| page.phrase_in(el("p").class("note"), &claim.note));

@@ -12,15 +12,19 @@ use super::state::effect;
 use crate::scene::Layers;
 use crate::story::Shape;
 
+/// What a border has at its two sides, in its sample: the countries, and over them the bands, each with its middle.
+const SIDES: [(&str, &str); 4] =
+    [("second-country", "5"), ("first-country", "15"), ("second-band", "7"), ("first-band", "13")];
+
 /// The legend.
 pub(super) fn legend(page: &Page) -> Element {
     let words = page.words;
     let shown = page.shown.clone();
     let lines = page.story.places.iter().filter(|place| matches!(place.shape, Shape::Border(_) | Shape::Lines(_)));
     let own = lines.map(|place| {
-        let bands = matches!(place.shape, Shape::Border(_)).then_some([("second-band", "5"), ("first-band", "15")]);
-        let bands = bands.into_iter().flatten().map(|(class, y)| stroke(class, y));
-        let sample = sample().children(bands).child(stroke("case", "10")).child(stroke("core", "10"));
+        let sides = matches!(place.shape, Shape::Border(_)).then_some(SIDES);
+        let sides = sides.into_iter().flatten().map(|(class, y)| stroke(class, y));
+        let sample = sample().children(sides).child(stroke("case", "10")).child(stroke("core", "10"));
         el("li").child(sample).child(page.phrase_in(el("span"), &place.name))
     });
     let fills = fills(page);

@@ -74,11 +74,13 @@ fn announcement(page: &Page) -> Element {
 /// Scale, projection, sources. The surface fills in the first two.
 fn footer(page: &Page) -> Element {
     let label = |anchor: &str| svg("text").attr("y", "10").attr("text-anchor", anchor);
+    // The last one stands a little to the left of the bar's end, and runs from there to the right.
+    let last = label("start").attr("dx", "-8");
     let half = |class: &'static str| svg("rect").class(class).attr("y", "14").attr("height", "5");
     let bar = svg("svg").attr("aria-hidden", "true").children([
         label("start"),
         label("middle"),
-        label("middle"),
+        last,
         half("full"),
         half("empty"),
     ]);
