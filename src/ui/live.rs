@@ -57,6 +57,10 @@ impl Drop for Live {
         if let Some((observer, _)) = self.observer.get_mut() {
             observer.disconnect();
         }
+        // In another language the map begins where this one was, at rest or not.
+        if let Some(camera) = self.state.get_mut().camera {
+            self.page.view.keep(Some(camera));
+        }
         // A frame that is still to come would call what is gone.
         if let Some(frame) = self.state.get_mut().frame_asked {
             // Fails in no window.
@@ -81,6 +85,8 @@ struct State {
     covered: Vec<Rect>,
     /// The frame that is asked for.
     frame_asked: Option<i32>,
+    /// Frames since the picture last changed.
+    still: u8,
 }
 
 impl State {

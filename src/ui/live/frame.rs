@@ -7,7 +7,7 @@
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 
-use super::Live;
+use super::{Live, State};
 use crate::camera::Viewport;
 use crate::painter::canvas::paint;
 use crate::scene::graticule::Axis;
@@ -17,10 +17,18 @@ use crate::scene::{Scene, View};
 use crate::ui::marks::move_marks;
 use crate::words::fill;
 
+/// A map that is still for so many frames has come to rest: a wheel turns in steps with some frames between them.
+const AT_REST: u8 = 10;
+
 impl Live {
     /// Has the next frame painted.
     pub(in crate::ui) fn ask_frame(&self) {
         let mut state = self.state.borrow_mut();
+        state.still = 0;
+        self.ask(&mut state);
+    }
+
+    fn ask(&self, state: &mut State) {
         if state.frame_asked.is_none() {
             // Fails in no window.
             state.frame_asked = window().request_animation_frame(self.painter.as_ref().unchecked_ref()).ok();
@@ -28,21 +36,28 @@ impl Live {
     }
 
     pub(super) fn frame(&self, time: f64) {
-        let (moving, rests) = {
+        let rests = {
             let mut state = self.state.borrow_mut();
             state.frame_asked = None;
-            let moving = state.advance(time);
-            self.draw(&state);
-            (moving, !moving && !state.gesture.is_moving())
+            if state.advance(time) {
+                state.still = 0;
+            }
+            // Nothing has changed since the frame before, where it is still.
+            if state.still == 0 {
+                self.draw(&state);
+            }
+            state.still += 1;
+            if state.still < AT_REST && !state.gesture.is_moving() {
+                self.ask(&mut state);
+            }
+            state.still == AT_REST
         };
-        if moving {
-            self.ask_frame();
-        } else if rests {
+        if rests {
             self.rest();
         }
     }
 
-    fn draw(&self, state: &super::State) {
+    fn draw(&self, state: &State) {
         let (Some(model), Some(camera)) = (&state.model, &state.camera) else { return };
         let (viewport, ratio) = (camera.viewport(), pixel_ratio());
         self.fit_canvas(viewport, ratio);
