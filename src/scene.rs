@@ -155,6 +155,8 @@ pub struct View<'a> {
     pub projection: &'a Projection,
     /// Device pixels a CSS pixel: how fine detail can be seen.
     pub pixel_ratio: f64,
+    /// The map is moving: the finest detail can wait.
+    pub hurried: bool,
     /// The story's places, in story order; `None` for one that is nowhere on the map.
     pub places: &'a [Option<Located>],
     /// Countries that the story names, in order: they get a fill of their own.

@@ -67,6 +67,7 @@ impl Seen {
             camera: &self.camera,
             projection: &MODEL.projection,
             pixel_ratio: 1.0,
+            hurried: false,
             places: &MODEL.places,
             named: &MODEL.named,
             selected: self.selected,

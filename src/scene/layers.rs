@@ -20,7 +20,9 @@ const POSTS: [f64; 2] = [11.0, 6.0];
 
 /// Everything that is drawn but names, bottom first.
 pub(super) fn marks(ground: &Ground, view: &View<'_>) -> Vec<Mark> {
-    let pen = Pen::new(view.camera, detail::finest_level(view.camera.zoom(), view.pixel_ratio));
+    // A level is half a zoom: what is left out would cover a pixel or so, and comes back when the map is still.
+    let level = detail::finest_level(view.camera.zoom(), view.pixel_ratio);
+    let pen = Pen::new(view.camera, level.saturating_sub(u8::from(view.hurried)));
     let mut marks = vec![Mark::Background(Token::Water)];
     let wanted = view.layers.graticule;
     let graticule = Rc::new(if wanted { graticule::lines(view.camera, view.projection) } else { Path::default() });

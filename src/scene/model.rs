@@ -76,6 +76,7 @@ impl Model {
             camera,
             projection: &self.projection,
             pixel_ratio: 1.0,
+            hurried: false,
             places: &self.places,
             named: &self.named,
             selected: None,

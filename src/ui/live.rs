@@ -87,6 +87,9 @@ struct State {
     frame_asked: Option<i32>,
     /// Frames since the picture last changed.
     still: u8,
+    /// The camera that was drawn last, and whether in less detail.
+    drawn: Option<Camera>,
+    hurried: bool,
 }
 
 impl State {

@@ -19,6 +19,8 @@ use crate::words::fill;
 
 /// A map that is still for so many frames has come to rest: a wheel turns in steps with some frames between them.
 const AT_REST: u8 = 10;
+/// For so many, it is drawn in all its detail.
+const SETTLED: u8 = 4;
 
 impl Live {
     /// Has the next frame painted.
@@ -42,12 +44,16 @@ impl Live {
             if state.advance(time) {
                 state.still = 0;
             }
+            // The camera of the frame before: one that moves on is drawn in less detail until it is still.
+            let moves = state.drawn != state.camera;
+            let hurried = moves && state.drawn.is_some();
             // Nothing has changed since the frame before, where it is still.
-            if state.still == 0 {
+            if state.still == 0 || (state.hurried && state.still == SETTLED) {
+                (state.drawn, state.hurried) = (state.camera, hurried);
                 self.draw(&state);
             }
             state.still += 1;
-            if state.still < AT_REST && !state.gesture.is_moving() {
+            if state.still <= SETTLED || (state.still < AT_REST && !state.gesture.is_moving()) {
                 self.ask(&mut state);
             }
             state.still == AT_REST
@@ -66,6 +72,7 @@ impl Live {
             camera,
             projection: &model.projection,
             pixel_ratio: ratio,
+            hurried: state.hurried,
             places: &model.places,
             named: &model.named,
             selected: state.selected.map(|selection| selection.place),
