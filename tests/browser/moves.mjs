@@ -62,7 +62,7 @@ export async function expectZoomed(page, before, factor, at, to = at) {
 /** Fingers on the page: `touch(type, points, ms)`, each touch at its own time, however slow the machine is. */
 export async function fingers(page) {
   const browser = await page.context().newCDPSession(page);
-  const begin = Date.now() / 1000 - 5;
+  const begin = Date.now() / 1000 - 0.1;
   return (type, points = [], ms = 0) => browser.send('Input.dispatchTouchEvent', {
     type, timestamp: begin + ms / 1000, touchPoints: points.map(({ x, y }, id) => ({ x, y, id })),
   });
@@ -71,7 +71,7 @@ export async function fingers(page) {
 /** A mouse whose events come at their own time: `mouse(type, point, ms)`. */
 export async function mouseInTime(page) {
   const browser = await page.context().newCDPSession(page);
-  const begin = Date.now() / 1000 - 5;
+  const begin = Date.now() / 1000 - 0.1;
   return (type, { x, y }, ms) => browser.send('Input.dispatchMouseEvent', {
     type, x, y, timestamp: begin + ms / 1000, button: 'left', buttons: type === 'mouseReleased' ? 0 : 1, clickCount: 1,
   });
