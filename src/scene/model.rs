@@ -36,8 +36,8 @@ pub struct Model {
 
 /// Around the box that the map opens on.
 const AROUND: Insets = Insets::all(48.0);
-/// Around a place that is brought into view: its marker, some of its surroundings, the buttons on the right.
-const ROOM: Insets = Insets { top: 44.0, right: 72.0, bottom: 44.0, left: 44.0 };
+/// Around a place that is brought into view: its marker and some of its surroundings.
+const ROOM: Insets = Insets::all(44.0);
 /// A map narrower than this, in CSS pixels, opens on the places alone, without the ground around them, and goes as near
 /// to a line as it fits: in the whole view both would be too small.
 const NARROW: f64 = 700.0;

@@ -13,6 +13,10 @@ use crate::scene::label::slab::Rect;
 /// An element that is this part of the map's side takes that whole side.
 const SIDE: f64 = 0.6;
 
+/// The buttons: a box at the right, at most so wide in CSS pixels, takes what is nearer to the edge than this.
+const COLUMN: f64 = 80.0;
+const BESIDE: f64 = 32.0;
+
 /// The boxes that lie over the map, in CSS pixels of its viewport.
 ///
 /// The text and the title lie over the map only on a narrow page, and stand before it in the document.
@@ -39,6 +43,8 @@ pub(super) fn insets(boxes: &[Rect], viewport: Viewport) -> Insets {
             } else {
                 insets.bottom = insets.bottom.max(viewport.height - top);
             }
+        } else if right - left <= COLUMN && left > viewport.width / 2.0 {
+            insets.right = insets.right.max(viewport.width - left - BESIDE);
         }
     }
     // Where hardly anything is left, the map is shown as if nothing lay over it.
