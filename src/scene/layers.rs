@@ -18,11 +18,14 @@ const CASE: f64 = 1.6;
 /// major one and half of the widest core.
 const POSTS: [f64; 2] = [11.0, 6.0];
 
+/// So many levels, of half a zoom each, a moving map does without: what is left out covers two pixels at most, and comes
+/// back when the map is still.
+const HURRIED: u8 = 2;
+
 /// Everything that is drawn but names, bottom first.
 pub(super) fn marks(ground: &Ground, view: &View<'_>) -> Vec<Mark> {
-    // A level is half a zoom: what is left out would cover a pixel or so, and comes back when the map is still.
     let level = detail::finest_level(view.camera.zoom(), view.pixel_ratio);
-    let pen = Pen::new(view.camera, level.saturating_sub(u8::from(view.hurried)));
+    let pen = Pen::new(view.camera, level.saturating_sub(HURRIED * u8::from(view.hurried)));
     let mut marks = vec![Mark::Background(Token::Water)];
     let wanted = view.layers.graticule;
     let graticule = Rc::new(if wanted { graticule::lines(view.camera, view.projection) } else { Path::default() });

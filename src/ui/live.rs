@@ -7,6 +7,7 @@
 mod covered;
 mod frame;
 mod motion;
+mod near;
 mod scale;
 
 pub(super) use self::frame::pixels;
@@ -20,21 +21,25 @@ use leptos::wasm_bindgen::closure::Closure;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement, ResizeObserver};
 
 use self::motion::Motion;
+use self::near::{held, seen};
 use super::{Origin, Page, Selection};
 use crate::camera::flight::DURATION;
 use crate::camera::gesture::{Gesture, Move, Pointer, Sample};
 use crate::camera::keys::KeyMove;
 use crate::camera::{Camera, Insets, Viewport};
 use crate::coords::{LonLat, Screen};
+use crate::scene::Layers;
 use crate::scene::advance::Advances;
 use crate::scene::label::Caption;
 use crate::scene::label::slab::Rect;
 use crate::scene::model::Model;
-use crate::scene::{Layers, hit};
 use crate::story::Place;
 
 /// Milliseconds of a step of zoom or of an arrow.
 const STEP: f64 = 240.0;
+
+/// Who watches the element's size, and what it calls.
+type Observer = (ResizeObserver, Closure<dyn FnMut()>);
 
 /// The live map.
 pub(super) struct Live {
@@ -49,7 +54,7 @@ pub(super) struct Live {
     /// What a frame calls.
     painter: Closure<dyn FnMut(f64)>,
     /// Calls when the element has another size.
-    observer: RefCell<Option<(ResizeObserver, Closure<dyn FnMut()>)>>,
+    observer: RefCell<Option<Observer>>,
 }
 
 impl Drop for Live {
@@ -327,23 +332,6 @@ impl Live {
         None
     }
 
-    /// The place whose marker is nearest to a point of the page.
-    pub(super) fn nearest_mark(&self, at: Screen) -> Option<usize> {
-        let at = self.position(at.x, at.y);
-        let state = self.state.borrow();
-        let (model, camera) = (state.model.as_ref()?, state.camera?);
-        let mut nearest = None;
-        let mut least = f64::MAX;
-        for (index, place) in model.places.iter().enumerate() {
-            let Some(place) = place else { continue };
-            let distance = camera.to_screen(place.anchor).distance(at);
-            if distance < least {
-                (nearest, least) = (Some(index), distance);
-            }
-        }
-        nearest
-    }
-
     /// True for a click that only ends a drag.
     pub(super) fn swallows_click(&self, time: f64) -> bool {
         self.state.borrow().gesture.swallows_click(time)
@@ -376,24 +364,4 @@ impl Live {
         let corner = self.canvas.get_bounding_client_rect();
         Screen::new(x - corner.left(), y - corner.top())
     }
-
-    fn under(&self, at: Screen, tolerance: f64) -> Option<usize> {
-        let state = self.state.borrow();
-        hit::place_at(at, tolerance, &state.model.as_ref()?.places, &state.camera?, frame::pixel_ratio())
-    }
-}
-
-/// What stays where it is when a button zooms: the open place, if it is in view, or else the middle.
-fn held(model: &Model, selected: Option<Selection>, camera: &Camera) -> Screen {
-    let place = selected.and_then(|selection| model.places.get(selection.place)?.as_ref());
-    let at = place.map(|place| camera.to_screen(place.anchor));
-    at.filter(|&at| camera.viewport().contains(at, 0.0)).unwrap_or_else(|| camera.viewport().center())
-}
-
-/// True when a place's marker is in view, beside what lies over the map's edges.
-fn seen(model: &Model, place: usize, camera: &Camera, insets: Insets) -> bool {
-    let Some(Some(place)) = model.places.get(place) else { return true };
-    let (at, viewport) = (camera.to_screen(place.anchor), camera.viewport());
-    (insets.left..=viewport.width - insets.right).contains(&at.x)
-        && (insets.top..=viewport.height - insets.bottom).contains(&at.y)
 }
