@@ -16,8 +16,8 @@ use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 use std::sync::Arc;
 
-use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
+use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement, ResizeObserver};
 
 use self::motion::Motion;
@@ -104,11 +104,20 @@ impl State {
     }
 }
 
+/// The map fills its canvas: what lies beneath need not be blended in.
+fn opaque() -> JsValue {
+    let options = js_sys::Object::new();
+    // Fails on no object of its own.
+    let _ = js_sys::Reflect::set(&options, &JsValue::from_str("alpha"), &JsValue::FALSE);
+    options.into()
+}
+
 impl Live {
     /// The live map in an element that holds a canvas and the markers; `None` when the canvas cannot be drawn on.
     pub(super) fn new(page: &Page, element: &HtmlElement) -> Option<Rc<Self>> {
         let canvas: HtmlCanvasElement = element.query_selector("canvas").ok()??.dyn_into().ok()?;
-        let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+        let context: CanvasRenderingContext2d =
+            canvas.get_context_with_context_options("2d", &opaque()).ok()??.dyn_into().ok()?;
         let found = element.query_selector_all("[data-standing]").ok()?;
         let marks = (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect();
         let camera = page.view.get_untracked();
