@@ -44,6 +44,9 @@ try {
   // No storage here.
 }
 
+// Names on the map are set in the page's fonts: drawn again when these have come.
+document.fonts?.addEventListener("loadingdone", () => dispatchEvent(new Event("resize")));
+
 if (typeof WebAssembly === "object") {
   document.querySelector("[data-loading]")?.removeAttribute("hidden");
   addEventListener("error", (event) => watch(event.error));

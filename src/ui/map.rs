@@ -104,5 +104,8 @@ fn tell_what_covers(page: &Page, live: Kept) {
         shown.track();
         tell();
     });
-    listen("transitionend", move |_| tell());
+    // A window's size, its pixel ratio, or fonts that have come: see `public/loader.js`.
+    for event in ["transitionend", "resize"] {
+        listen(event, move |_| tell());
+    }
 }
