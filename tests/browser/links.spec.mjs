@@ -6,6 +6,10 @@ async function speak(page, lang, hasTouch) {
   if (hasTouch) await page.locator('[data-languages]').tap();
   await press(page.locator(`[data-lang="${lang}"]`), hasTouch);
   await expect(page.locator('html')).toHaveAttribute('lang', lang);
+  // Another alphabet's fonts come later, and where no font of their widths is at hand the text above grows or shrinks.
+  await page.evaluate(() => new Promise((done) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => document.fonts.ready.then(done)));
+  }));
 }
 
 /** Switches a layer as a reader does. */
