@@ -177,7 +177,7 @@ impl Live {
         self.ask_frame();
     }
 
-    /// Takes the element's size and what covers it; with the first size after there is a model, the camera begins.
+    /// Takes the element's size and what lies over it now; with the first size after there is a model, the camera begins.
     pub(super) fn resized(&self) {
         let size = self.canvas.get_bounding_client_rect();
         // In a closed fold or a hidden frame there is no size yet; the observer calls again when there is.
@@ -212,11 +212,6 @@ impl Live {
         }
         drop(state);
         self.ask_frame();
-    }
-
-    /// Takes what lies over the map now.
-    pub(super) fn covered_changed(&self) {
-        self.resized();
     }
 
     /// The map's size.

@@ -96,7 +96,7 @@ fn footer(page: &Page) -> Element {
 fn tell_what_covers(page: &Page, live: Kept) {
     let tell = move || {
         if let Some(live) = live.get_value() {
-            live.covered_changed();
+            live.resized();
         }
     };
     let shown = page.shown.clone();

@@ -15,11 +15,13 @@ pub(super) fn is_dark() -> bool {
     match chosen.as_deref() {
         Some("dark") => true,
         Some("light") => false,
-        _ => {
-            let query = window().match_media("(prefers-color-scheme: dark)").ok().flatten();
-            query.is_some_and(|query| query.matches())
-        }
+        _ => prefers("(prefers-color-scheme: dark)"),
     }
+}
+
+/// True when a media query holds.
+pub(super) fn prefers(query: &str) -> bool {
+    window().match_media(query).ok().flatten().is_some_and(|list| list.matches())
 }
 
 /// Changes to the other theme; true when that is the dark one.

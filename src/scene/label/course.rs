@@ -31,7 +31,7 @@ const WAYS: [(bool, f64, f64); 6] = [
 /// The name of a line along it; `None` where it is nowhere free. `line` is the whole line on the screen.
 pub(super) fn along(
     placing: &Placing<'_>,
-    crowds: &[super::Crowd],
+    crowds: &[&super::Crowd],
     set: &Type<'_>,
     text: &str,
     line: &[Screen],

@@ -41,13 +41,15 @@ pub(super) fn kilometres(placing: &mut Placing<'_>, posts: &[PostMark]) {
     }
 }
 
-/// Takes the room that the numbers of posts would like best.
-pub(super) fn reserve(placing: &Placing<'_>, crowd: &mut Crowd, posts: &[PostMark]) {
+/// What is taken, and the room that the numbers of posts would like best.
+pub(super) fn reserved(placing: &Placing<'_>, posts: &[PostMark]) -> Crowd {
+    let mut crowd = placing.crowd.clone();
     for post in posts.iter().filter(|post| post.major) {
         if let [number, ..] = &numbers(placing, post)[..] {
             crowd.take(&number.slabs);
         }
     }
+    crowd
 }
 
 /// A number where it may stand, best first: beyond the tip, beside it, and on the line's other side.

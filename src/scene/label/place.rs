@@ -4,6 +4,7 @@
 //! where it is free, with what the place is in a second line if there is room.
 //! What it does not: draw names beside markers: those are the page's.
 
+use super::crowd::Crowd;
 use super::lettering::Type;
 use super::slab::{Rect, Slab};
 use super::{Caption, NARROW, Placing, Side, Standing, course, number};
@@ -56,9 +57,8 @@ fn along_line(placing: &mut Placing<'_>, index: usize, place: &Located, line: &[
         token: Token::Hero,
         halo: (Token::Halo, 3.5),
     };
-    let mut numbered = placing.crowd.clone();
-    number::reserve(placing, &mut numbered, posts);
-    let crowds = [numbered, placing.crowd.clone()];
+    let numbered = (!posts.is_empty()).then(|| number::reserved(placing, posts));
+    let crowds: Vec<&Crowd> = numbered.iter().chain([&placing.crowd]).collect();
     let Some(mut name) = course::along(placing, &crowds, &set, &caption.name, line, marker) else { return false };
     if let Some(slab) = name.slabs.get(name.slabs.len() / 2) {
         set.halo.0 = beneath(placing, placing.view.camera.to_world(slab.middle));

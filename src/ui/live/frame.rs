@@ -15,6 +15,7 @@ use crate::scene::label::Wording;
 use crate::scene::style::Theme;
 use crate::scene::{Scene, View};
 use crate::ui::marks::move_marks;
+use crate::ui::theme::{is_dark, prefers};
 use crate::words::fill;
 
 /// A map that is still for so many frames has come to rest: a wheel turns in steps with some frames between them.
@@ -94,7 +95,7 @@ impl Live {
             covered: &state.covered,
         };
         let scene = Scene::compose(&model.ground, &view);
-        paint(&self.context, &scene, theme(), viewport, ratio);
+        paint(&self.context, &scene, painted(), viewport, ratio);
         move_marks(&self.marks, model, camera, &scene.standings);
     }
 
@@ -125,23 +126,15 @@ impl Live {
     }
 }
 
-/// The theme that the page is in: what the reader chose, or else what the system says.
-fn theme() -> Theme {
+/// The theme that the page is in.
+fn painted() -> Theme {
     if prefers("(forced-colors: active)") {
-        return Theme::Forced;
+        Theme::Forced
+    } else if is_dark() {
+        Theme::Dark
+    } else {
+        Theme::Light
     }
-    let chosen = document().document_element().and_then(|root| root.get_attribute("data-theme"));
-    let dark = match chosen.as_deref() {
-        Some("dark") => true,
-        Some("light") => false,
-        _ => prefers("(prefers-color-scheme: dark)"),
-    };
-    if dark { Theme::Dark } else { Theme::Light }
-}
-
-/// True when a media query holds.
-pub(super) fn prefers(query: &str) -> bool {
-    window().match_media(query).ok().flatten().is_some_and(|list| list.matches())
 }
 
 pub(super) fn pixel_ratio() -> f64 {

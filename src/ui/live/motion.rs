@@ -4,11 +4,11 @@
 //! less motion gets the end of a flight at once, and no glide.
 //! What it does not: say where a flight runs ([`crate::camera::flight`] does).
 
-use super::frame::prefers;
 use super::{Live, State};
 use crate::camera::Camera;
 use crate::camera::flight::Flight;
 use crate::camera::glide::{Glide, Velocity};
+use crate::ui::theme::prefers;
 
 /// What the camera does by itself.
 #[derive(Default)]
