@@ -12,6 +12,7 @@ mod decimal;
 mod percent;
 
 use crate::coords::LonLat;
+use crate::text;
 
 /// What the page's address says.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -84,8 +85,8 @@ impl Address {
             parts.push(["lang=", tag].concat());
         }
         if let Some((LonLat { lon, lat }, zoom)) = self.at.filter(is_sound) {
-            let degrees = |number| decimal::written(number, PLACES_OF_DEGREES);
-            let zoom = decimal::written(zoom, PLACES_OF_ZOOM);
+            let degrees = |number| text::decimal(number, PLACES_OF_DEGREES);
+            let zoom = text::decimal(zoom, PLACES_OF_ZOOM);
             parts.push(["at=", &degrees(lat), ",", &degrees(lon), ",", &zoom].concat());
         }
         let ids = self.off.iter().filter(|id| !id.is_empty() && !id.contains(','));

@@ -1,6 +1,7 @@
 //! Plain texts: what of `str` and `char` would be large in the browser.
 //!
-//! What this does: finds words in a text byte by byte, and knows letters and capitals by the ranges of Latin and Cyrillic.
+//! What this does: finds words in a text byte by byte, writes decimal numbers, and knows letters and capitals by the ranges
+//! of Latin and Cyrillic.
 //! What it does not: serve every script. `str` searches long texts quicker, and `char` knows all of Unicode; both bring
 //! tables and code that the short texts of a story and the names of a map do without.
 
@@ -24,6 +25,20 @@ pub fn replaced(text: &str, part: &str, with: &str) -> String {
         Some(at) => [&text[..at], with, &text[at + part.len()..]].concat(),
         None => text.to_owned(),
     }
+}
+
+/// The number with so many digits after the point, rounded to the nearest. Not for what is no number.
+#[must_use]
+pub fn decimal(number: f64, places: usize) -> String {
+    let scale = (0..places).fold(1.0, |scale, _| scale * 10.0);
+    let steps = (number * scale).round() as i64;
+    let mut digits = steps.unsigned_abs().to_string();
+    // A digit before the point at least.
+    while digits.len() <= places {
+        digits.insert(0, '0');
+    }
+    let (whole, fraction) = digits.split_at(digits.len() - places);
+    [if steps < 0 { "-" } else { "" }, whole, ".", fraction].concat()
 }
 
 /// A letter or a digit? Beyond Latin-1's signs all counts as one but punctuation and symbols.

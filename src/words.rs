@@ -142,8 +142,6 @@ table! {
     next: &'static str,
     /// Announced when a place opens; `{}` is its name.
     opened: &'static str,
-    /// Announced when it closes; `{}` is its name.
-    closed: &'static str,
     /// Where an excerpt stands in the article; `{}` is the paragraph's number.
     paragraph: &'static str,
     /// Beside an excerpt that is not in its own language.
@@ -182,8 +180,6 @@ table! {
     azimuthal_note: &'static str,
     /// Button: from a place to its text; `{}` is its number.
     back_to_excerpt: &'static str,
-    /// Beside a marker that is pointed at: what a click does.
-    open_excerpt: &'static str,
     /// Button: close.
     close: &'static str,
     /// Button of the sheet: all of the text.

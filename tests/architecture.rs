@@ -15,8 +15,8 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("camera", &["coords", "projection"]),
     ("scene", &["coords", "text", "geodesy", "story", "basemap", "projection", "camera"]),
     // A painter sees only the scene: a viewport is the size of its canvas, and its positions are CSS pixels.
-    ("painter", &["coords", "scene", "camera"]),
-    ("address", &["coords"]),
+    ("painter", &["coords", "text", "scene", "camera"]),
+    ("address", &["coords", "text"]),
     ("words", &["text"]),
     ("ui", &["coords", "text", "story", "basemap", "camera", "scene", "painter", "address", "words"]),
     ("site", &["story", "ui", "words"]),

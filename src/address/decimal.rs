@@ -1,7 +1,8 @@
-//! Decimal numbers as an address writes them: a sign, digits, a point, digits.
+//! Decimal numbers as an address has them: a sign, digits, a point, digits.
 //!
-//! What this does: reads and writes them, in a few lines where the tables of the standard library's own would weigh
-//! kilobytes in the wasm. What it does not: know exponents, or numbers beyond what an address needs.
+//! What this does: reads them, in a few lines where the tables of the standard library's own would weigh kilobytes in the
+//! wasm. What it does not: know exponents, or numbers beyond what an address needs, or write them
+//! ([`crate::text::decimal`] does).
 
 /// More digits before the point are no degree and no zoom.
 const MOST_BEFORE: usize = 4;
@@ -28,22 +29,10 @@ pub(super) fn read(text: &str) -> Option<f64> {
     Some(sign * value / scale)
 }
 
-/// The number with so many digits after the point, rounded to the nearest. Not for what is no number.
-pub(super) fn written(number: f64, places: usize) -> String {
-    let scale = (0..places).fold(1.0, |scale, _| scale * 10.0);
-    let steps = (number * scale).round() as i64;
-    let mut digits = steps.unsigned_abs().to_string();
-    // A digit before the point at least.
-    while digits.len() <= places {
-        digits.insert(0, '0');
-    }
-    let (whole, fraction) = digits.split_at(digits.len() - places);
-    [if steps < 0 { "-" } else { "" }, whole, ".", fraction].concat()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::decimal as written;
     use proptest::prelude::*;
 
     #[test]

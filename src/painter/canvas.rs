@@ -13,6 +13,7 @@ use crate::coords::Screen;
 use crate::scene::advance::Face;
 use crate::scene::style::{Dash, Theme, Token};
 use crate::scene::{Course, Mark, Path, Scene, Text};
+use crate::text::decimal;
 
 /// As in `page.css`.
 const SANS: &str = "px \"Tapal Sans\", \"Tapal Sans Fallback\", \"Arial Narrow\", system-ui, sans-serif";
@@ -187,6 +188,5 @@ fn font(face: Face, size: f64) -> String {
         Face::Sans600 => ("600 ", SANS),
         Face::SerifItalic => ("italic 400 ", SERIF),
     };
-    let tenths = (size * 10.0) as u32;
-    [style, &(tenths / 10).to_string(), ".", &(tenths % 10).to_string(), family].concat()
+    [style, &decimal(size, 1), family].concat()
 }

@@ -8,6 +8,7 @@
 use super::Page;
 use super::element::{Element, el, svg};
 use crate::story::{Claim, Quantity, Unit};
+use crate::text::decimal;
 use crate::words::{Words, fill};
 
 /// At most so many intervals on the axis.
@@ -34,8 +35,7 @@ impl Axis {
 
     /// Where a figure stands, as SVG writes it.
     fn percent(self, value: f64) -> String {
-        let tenths = (value / self.end * 1000.0).round().max(0.0) as u32;
-        [&(tenths / 10).to_string(), ".", &(tenths % 10).to_string(), "%"].concat()
+        [&decimal((value / self.end * 100.0).max(0.0), 1), "%"].concat()
     }
 
     fn bar(self, value: f64) -> Element {

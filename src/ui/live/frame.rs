@@ -14,6 +14,7 @@ use crate::scene::graticule::Axis;
 use crate::scene::label::Wording;
 use crate::scene::style::Theme;
 use crate::scene::{Scene, View};
+use crate::text::decimal;
 use crate::ui::marks::move_marks;
 use crate::ui::theme::{is_dark, prefers};
 use crate::words::fill;
@@ -143,8 +144,5 @@ pub(super) fn pixel_ratio() -> f64 {
 
 /// Tenths of a pixel are as fine as can be seen, and short to write.
 pub(in crate::ui) fn pixels(value: f64) -> String {
-    let tenths = (value * 10.0).round() as i64;
-    let sign = if tenths < 0 { "-" } else { "" };
-    let tenths = tenths.unsigned_abs();
-    [sign, &(tenths / 10).to_string(), ".", &(tenths % 10).to_string(), "px"].concat()
+    [&decimal(value, 1), "px"].concat()
 }

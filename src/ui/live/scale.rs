@@ -6,8 +6,9 @@
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, NodeList};
 
-use super::{Live, State, pixels};
+use super::{Live, State};
 use crate::scene::scale::scale_bar;
+use crate::text::decimal;
 use crate::words::fill;
 
 /// The bar is at most so long, in CSS pixels, and on a narrow map so much of its width.
@@ -48,6 +49,5 @@ fn elements(found: Result<NodeList, leptos::wasm_bindgen::JsValue>) -> impl Iter
 
 fn set(element: &Element, name: &str, value: f64) {
     // Fails on no name that stands here.
-    let value = pixels(value);
-    let _ = element.set_attribute(name, value.strip_suffix("px").unwrap_or(&value));
+    let _ = element.set_attribute(name, &decimal(value, 1));
 }
