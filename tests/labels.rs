@@ -1,9 +1,9 @@
 //! Names on the default story's map: what they must not cover, where they must lie, and that they stay where they are.
 
+mod default_story;
+
+use default_story::{BASEMAP, MODEL, STORY_READ};
 use proptest::prelude::*;
-use std::sync::LazyLock;
-use tapal::basemap::Basemap;
-use tapal::basemap::read::first_stage;
 use tapal::camera::{Camera, Insets, Viewport};
 use tapal::coords::{Screen, World};
 use tapal::scene::advance::Advances;
@@ -12,29 +12,15 @@ use tapal::scene::graticule::Axis;
 use tapal::scene::ground::GroundRing;
 use tapal::scene::label::slab::{Rect, Slab};
 use tapal::scene::label::{ASCENT, Caption, DESCENT, Side, Wording};
-use tapal::scene::model::Model;
 use tapal::scene::style::Token;
 use tapal::scene::{Course, Layers, Mark, Scene, Text, View};
-use tapal::story::Story;
-use tapal::story::read::read;
 
-const STORY: &str = include_str!("../public/stories/kazakhstan-2022/story.geojson");
-const FIRST: &[u8] = include_bytes!("../public/stories/kazakhstan-2022/basemap-1.tapal");
-const SECOND: &[u8] = include_bytes!("../public/stories/kazakhstan-2022/basemap-2.tapal");
 const LANGUAGES: [&str; 4] = ["id", "en", "ru", "kk"];
 const DESK: Viewport = Viewport { width: 1000.0, height: 900.0 };
 const PHONE: Viewport = Viewport { width: 390.0, height: 560.0 };
 
 /// Nothing of the page over the map's edges.
 const NOTHING: Insets = Insets::all(0.0);
-
-static STORY_READ: LazyLock<Story> = LazyLock::new(|| read(STORY).story.expect("the default story"));
-static BASEMAP: LazyLock<Basemap> = LazyLock::new(|| {
-    let mut staged = first_stage(FIRST).expect("first stage");
-    staged.refine(SECOND).expect("second stage");
-    staged.basemap
-});
-static MODEL: LazyLock<Model> = LazyLock::new(|| Model::new(&STORY_READ, &BASEMAP));
 
 /// What a reader sees.
 #[derive(Clone, Debug)]

@@ -1,9 +1,9 @@
 //! What the default story's map draws around its places: kilometres along the border, parallels and meridians, bands.
 
+mod default_story;
+
+use default_story::{BASEMAP, MODEL, STORY_READ};
 use proptest::prelude::*;
-use std::sync::LazyLock;
-use tapal::basemap::Basemap;
-use tapal::basemap::read::first_stage;
 use tapal::camera::{Camera, Frame, Insets, Viewport};
 use tapal::coords::{Bounds, LonLat, Screen};
 use tapal::geodesy;
@@ -11,25 +11,11 @@ use tapal::projection::Projection;
 use tapal::scene::graticule::{Axis, degrees, spacing};
 use tapal::scene::hit::to_segment;
 use tapal::scene::located::Located;
-use tapal::scene::model::Model;
 use tapal::scene::post::{PostMark, posts};
 use tapal::scene::style::Token;
 use tapal::scene::{Layers, Mark, Path, Scene, View};
-use tapal::story::Story;
-use tapal::story::read::read;
 
-const STORY: &str = include_str!("../public/stories/kazakhstan-2022/story.geojson");
-const FIRST: &[u8] = include_bytes!("../public/stories/kazakhstan-2022/basemap-1.tapal");
-const SECOND: &[u8] = include_bytes!("../public/stories/kazakhstan-2022/basemap-2.tapal");
 const VIEWPORT: Viewport = Viewport { width: 1000.0, height: 900.0 };
-
-static STORY_READ: LazyLock<Story> = LazyLock::new(|| read(STORY).story.expect("the default story"));
-static BASEMAP: LazyLock<Basemap> = LazyLock::new(|| {
-    let mut staged = first_stage(FIRST).expect("first stage");
-    staged.refine(SECOND).expect("second stage");
-    staged.basemap
-});
-static MODEL: LazyLock<Model> = LazyLock::new(|| Model::new(&STORY_READ, &BASEMAP));
 
 fn border() -> &'static Located {
     let (index, _) = STORY_READ.place("border").expect("the border");

@@ -1,7 +1,9 @@
 //! The default story's map, natively: what is drawn, what is under a point, and what must not be drawn.
 
+mod default_story;
+
+use default_story::{FIRST, MODEL, SECOND, STORY_READ};
 use proptest::prelude::*;
-use std::sync::LazyLock;
 use tapal::basemap::read::first_stage;
 use tapal::camera::{Camera, Insets, Viewport};
 use tapal::coords::Screen;
@@ -9,20 +11,8 @@ use tapal::scene::located::Located;
 use tapal::scene::model::Model;
 use tapal::scene::style::Token;
 use tapal::scene::{Mark, Path, Scene, hit};
-use tapal::story::Story;
-use tapal::story::read::read;
 
-const STORY: &str = include_str!("../public/stories/kazakhstan-2022/story.geojson");
-const FIRST: &[u8] = include_bytes!("../public/stories/kazakhstan-2022/basemap-1.tapal");
-const SECOND: &[u8] = include_bytes!("../public/stories/kazakhstan-2022/basemap-2.tapal");
 const VIEWPORT: Viewport = Viewport { width: 1000.0, height: 760.0 };
-
-static STORY_READ: LazyLock<Story> = LazyLock::new(|| read(STORY).story.expect("the default story"));
-static MODEL: LazyLock<Model> = LazyLock::new(|| {
-    let mut staged = first_stage(FIRST).expect("first stage");
-    staged.refine(SECOND).expect("second stage");
-    Model::new(&STORY_READ, &staged.basemap)
-});
 
 fn border() -> (usize, &'static Located) {
     let (index, _) = STORY_READ.place("border").expect("the border");
