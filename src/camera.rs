@@ -39,6 +39,8 @@ pub struct Limits {
 pub struct Camera {
     center: World,
     zoom: f64,
+    /// Metres a pixel at this zoom: every position on the screen asks for it.
+    scale: f64,
     viewport: Viewport,
     limits: Limits,
 }
@@ -50,7 +52,7 @@ impl Camera {
     pub fn fitted(frame: Frame, viewport: Viewport, insets: Insets) -> Self {
         let zoom = fitting_zoom(&frame, viewport, insets).min(NEAREST);
         let limits = Limits { center: frame, farthest: zoom - 0.6, nearest: NEAREST };
-        Self { center: frame.center(), zoom, viewport, limits }.centered(frame, insets)
+        Self { center: frame.center(), zoom, scale: metres_a_pixel(zoom), viewport, limits }.centered(frame, insets)
     }
 
     /// The position on the plane in the middle of the viewport.
@@ -72,12 +74,9 @@ impl Camera {
     }
 
     /// Metres on the plane that a CSS pixel covers.
-    ///
-    /// By `exp` and `ln`, as the projections have them: `exp2`, `log2` and `powf` would put tables of their own, some
-    /// 5 KB of them, into the wasm.
     #[must_use]
     pub fn metres_a_pixel(&self) -> f64 {
-        METRES_A_PIXEL / (self.zoom * LN_2).exp()
+        self.scale
     }
 
     /// Where a position on the plane stands in the viewport (or outside it).
@@ -122,7 +121,8 @@ impl Camera {
     /// The same centre at another zoom, as near to it as the limits allow.
     fn at_zoom(&self, zoom: f64) -> Self {
         let zoom = if zoom.is_finite() { zoom } else { self.zoom };
-        Self { zoom: within(zoom, self.limits.farthest, self.limits.nearest), ..*self }
+        let zoom = within(zoom, self.limits.farthest, self.limits.nearest);
+        Self { zoom, scale: metres_a_pixel(zoom), ..*self }
     }
 
     /// This camera with the centre and zoom that were kept elsewhere (an address), as near to them as the limits allow.
@@ -195,6 +195,14 @@ impl Camera {
 /// `f64::clamp` without its panic: that one's words alone weigh 15 KB in the wasm.
 fn within(value: f64, low: f64, high: f64) -> f64 {
     value.min(high).max(low)
+}
+
+/// Metres on the plane that a CSS pixel covers at a zoom.
+///
+/// By `exp` and `ln`, as the projections have them: `exp2`, `log2` and `powf` would put tables of their own, some
+/// 5 KB of them, into the wasm.
+fn metres_a_pixel(zoom: f64) -> f64 {
+    METRES_A_PIXEL / (zoom * LN_2).exp()
 }
 
 /// The largest zoom at which a box fits; very large for a box without extent.

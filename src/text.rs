@@ -41,6 +41,18 @@ pub fn decimal(number: f64, places: usize) -> String {
     [if steps < 0 { "-" } else { "" }, whole, ".", fraction].concat()
 }
 
+/// The language itself of a tag (BCP 47), without script or region: `kk` of `kk-Cyrl-KZ`.
+#[must_use]
+pub fn primary(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or(tag)
+}
+
+/// Do two tags (BCP 47) name the same language, whatever the script or the region?
+#[must_use]
+pub fn is_same_language(a: &str, b: &str) -> bool {
+    primary(a).eq_ignore_ascii_case(primary(b))
+}
+
 /// A letter or a digit? Beyond Latin-1's signs all counts as one but punctuation and symbols.
 #[must_use]
 pub fn is_letter(glyph: char) -> bool {

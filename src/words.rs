@@ -14,7 +14,7 @@ mod given;
 #[cfg(not(feature = "web"))]
 mod tables;
 
-use crate::text::replaced;
+use crate::text::{is_same_language, replaced};
 #[cfg(feature = "web")]
 use given::none;
 #[cfg(feature = "web")]
@@ -239,9 +239,8 @@ table! {
 /// The words for a language (BCP 47), by its primary subtag; English for one without a table.
 #[must_use]
 pub fn words(lang: &str) -> &'static Words {
-    let primary = lang.split('-').next().unwrap_or_default();
-    let found = |tag: &str| tables().iter().copied().find(|words| words.lang.eq_ignore_ascii_case(tag));
-    found(primary).or_else(|| found("en")).unwrap_or_else(none)
+    let found = |tag: &str| tables().iter().copied().find(|words| is_same_language(words.lang, tag));
+    found(lang).or_else(|| found("en")).unwrap_or_else(none)
 }
 
 /// Puts a text into the blank of another.

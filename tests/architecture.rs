@@ -10,7 +10,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("text", &[]),
     ("geodesy", &["coords"]),
     ("story", &["coords", "text", "geodesy"]),
-    ("basemap", &["coords"]),
+    ("basemap", &["coords", "text"]),
     ("projection", &["coords"]),
     ("camera", &["coords", "projection"]),
     ("scene", &["coords", "text", "geodesy", "story", "basemap", "projection", "camera"]),

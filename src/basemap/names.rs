@@ -4,6 +4,7 @@
 //! What it does not: choose which of them a map shows or place a letter ([`crate::scene`] does), or translate.
 
 use crate::coords::LonLat;
+use crate::text::is_same_language;
 
 /// What the base map calls its features, in the story's languages.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -74,8 +75,7 @@ impl Names {
     /// Which of every `names` is in a language (BCP 47), judged by its first subtag; the first where none is.
     #[must_use]
     pub fn in_language(&self, language: &str) -> usize {
-        let wanted = primary(language);
-        self.languages.iter().position(|found| primary(found).eq_ignore_ascii_case(wanted)).unwrap_or(0)
+        self.languages.iter().position(|found| is_same_language(found, language)).unwrap_or(0)
     }
 
     /// The names of the country with this code.
@@ -83,11 +83,6 @@ impl Names {
     pub fn country(&self, code: &str) -> Option<&CountryName> {
         self.countries.iter().find(|country| country.code == code)
     }
-}
-
-/// The language itself, without script or region: `kk` of `kk-Cyrl-KZ`.
-fn primary(language: &str) -> &str {
-    language.split('-').next().unwrap_or(language)
 }
 
 #[cfg(test)]

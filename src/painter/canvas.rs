@@ -15,7 +15,7 @@ use crate::scene::style::{Dash, Theme, Token};
 use crate::scene::{Course, Mark, Path, Scene, Text};
 use crate::text::decimal;
 
-/// As in `page.css`.
+/// As in `fonts.css`, without the fallbacks that only keep a page's lines where they are.
 const SANS: &str = "px \"Tapal Sans\", \"Tapal Sans Fallback\", \"Arial Narrow\", system-ui, sans-serif";
 const SERIF: &str = "px \"Tapal Serif\", \"Tapal Serif Fallback\", Georgia, serif";
 

@@ -37,18 +37,13 @@ pub struct Pen<'a> {
     pub camera: &'a Camera,
     /// The finest level that is drawn.
     finest: u8,
-    /// Where the plane's origin stands on the screen, and how many pixels a metre covers: the camera works its scale
-    /// out anew for each position.
-    origin: Screen,
-    pixels: f64,
 }
 
 impl<'a> Pen<'a> {
     /// A pen that lays vertices up to the level `finest`.
     #[must_use]
     pub fn new(camera: &'a Camera, finest: u8) -> Self {
-        let origin = camera.to_screen(World::new(0.0, 0.0));
-        Self { camera, finest, origin, pixels: 1.0 / camera.metres_a_pixel() }
+        Self { camera, finest }
     }
 }
 
@@ -65,7 +60,7 @@ impl Pen<'_> {
     /// Adds a ring to the path, when some of it may be in view and it is large enough to be seen.
     pub fn ring(&self, path: &mut Path, ground: &Ground, ring: &GroundRing) {
         let size = (ring.frame.max.x - ring.frame.min.x).max(ring.frame.max.y - ring.frame.min.y);
-        if size * self.pixels < 1.0 || !self.in_view(&ring.frame) {
+        if size < self.camera.metres_a_pixel() || !self.in_view(&ring.frame) {
             return;
         }
         let mut run = Run::begin(self, path);
@@ -75,12 +70,8 @@ impl Pen<'_> {
         run.end();
     }
 
-    fn at(&self, point: World) -> Screen {
-        Screen::new(self.origin.x + point.x * self.pixels, self.origin.y - point.y * self.pixels)
-    }
-
     fn in_view(&self, frame: &Frame) -> bool {
-        self.beyond(self.at(frame.min)) & self.beyond(self.at(frame.max)) == 0
+        self.beyond(self.camera.to_screen(frame.min)) & self.beyond(self.camera.to_screen(frame.max)) == 0
     }
 
     /// Beyond which edges of the view a position lies, a bit for each.
@@ -129,7 +120,7 @@ impl<'a> Run<'a> {
     }
 
     fn meet(&mut self, point: World) {
-        let at = self.pen.at(point);
+        let at = self.pen.camera.to_screen(point);
         let beyond = self.pen.beyond(at);
         if let Some((last, its)) = self.last
             && its & self.kept & beyond == 0

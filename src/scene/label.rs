@@ -27,7 +27,7 @@ use super::post::{PostMark, posts};
 use super::style::{Dash, Token};
 use super::{Mark, Path, Text, View, detail};
 use crate::camera::Frame;
-use crate::coords::Screen;
+use crate::coords::{LonLat, Screen};
 use crowd::Crowd;
 use lettering::Lettering;
 use slab::Rect;
@@ -171,6 +171,16 @@ impl Placing<'_> {
     /// May a name that begins here be in view?
     fn near(&self, at: Screen) -> bool {
         self.view.camera.viewport().contains(at, -100.0)
+    }
+
+    /// What of the globe lies under a point of the viewport.
+    fn ground(&self, at: Screen) -> Option<LonLat> {
+        self.view.projection.unproject(self.view.camera.to_world(at))
+    }
+
+    /// The fill under a point of the viewport.
+    fn beneath(&self, at: Screen) -> Token {
+        self.ground(at).map_or(Token::Halo, |at| self.view.gazetteer.beneath(at))
     }
 
     /// Is some of a box in view?

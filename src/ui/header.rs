@@ -6,6 +6,7 @@
 use super::Page;
 use super::element::{Element, el};
 use super::icon::{DOWN, icon};
+use crate::text::is_same_language;
 use crate::words::{Words, tables};
 
 /// The line.
@@ -30,7 +31,7 @@ fn languages(page: &Page) -> Element {
         .on("click", move |_| toggled.change(|shown| shown.menu = !shown.menu))
         .text(words.label)
         .child(icon(DOWN));
-    let known = |words: &&&Words| page.story.languages.iter().any(|tag| tag.split('-').next() == Some(words.lang));
+    let known = |words: &&&Words| page.story.languages.iter().any(|tag| is_same_language(tag, words.lang));
     let choices = tables().iter().filter(known).map(|words| choice(page, words));
     el("nav")
         .class("languages")

@@ -24,6 +24,7 @@ use crate::scene::model::Model;
 use crate::story::Story;
 use crate::story::problem::Problem;
 use crate::story::read::read;
+use crate::text::is_same_language;
 use crate::words::{Words, fill, give, words};
 
 /// A page narrower than this, in CSS pixels, has its text in a sheet, as in `page.css`.
@@ -65,8 +66,7 @@ fn first_words(story: &Story) -> &'static Words {
     let asked = history::address().lang.into_iter();
     let known = window().navigator().languages();
     let mut wanted = asked.chain(known.iter().filter_map(|tag| tag.as_string()));
-    let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
-    let offered = |tag: &String| story.languages.iter().any(|language| primary(language) == primary(tag));
+    let offered = |tag: &String| story.languages.iter().any(|language| is_same_language(language, tag));
     let tag = wanted.find(offered).or_else(|| story.languages.first().cloned());
     words(&tag.unwrap_or_default())
 }

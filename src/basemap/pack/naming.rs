@@ -16,6 +16,7 @@ use super::gazetteer::{self, Gazetteer, Texts};
 use super::topology::Feature;
 use super::{Focus, NEAR, Rings, World};
 use crate::coords::{LonLat, continued};
+use crate::text::primary;
 
 /// Towns and waters this far outside the opening box are still named, in degrees...
 const MARGIN: f64 = 10.0;
@@ -56,8 +57,7 @@ impl Namer<'_> {
     /// One name a language; English where a language has none, then whatever there is.
     fn texts(&self, texts: &Texts) -> Option<Vec<String>> {
         let in_language = |language: &String| {
-            let primary = language.split('-').next().unwrap_or(language);
-            texts.get(primary).or_else(|| texts.get("en")).or_else(|| texts.values().next()).cloned()
+            texts.get(primary(language)).or_else(|| texts.get("en")).or_else(|| texts.values().next()).cloned()
         };
         self.focus.languages.iter().map(in_language).collect()
     }

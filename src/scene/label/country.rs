@@ -4,10 +4,10 @@
 //! first and the same for every camera at this zoom, and takes the first that is in view and free.
 //! What it does not: cut countries into rows ([`super::interior`] does).
 
-use super::Placing;
 use super::gazetteer::{CountryGround, Gazetteer, fill, scale};
 use super::interior::{ROW, latitude, row_of};
 use super::lettering::{ASCENT, Curve, DESCENT, Type};
+use super::{NARROW, Placing};
 use crate::coords::{LonLat, Screen};
 use crate::scene::advance::Face;
 use crate::scene::style::Token;
@@ -71,7 +71,7 @@ fn look(placing: &Placing<'_>, country: &CountryGround, largest: bool) -> Look {
         None => Token::OtherLabel,
     };
     if largest && breadth > 0.7 * view {
-        let size = if view < 680.0 { 19.0 } else { 24.0 };
+        let size = if view < NARROW { 19.0 } else { 24.0 };
         return Look { face: Face::Sans400, token, sets: [(size, 0.75), (half(size * 0.8), 0.5), (14.0, 0.3)] };
     }
     if country.place.is_some() {

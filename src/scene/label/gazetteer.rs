@@ -70,7 +70,7 @@ impl Gazetteer {
     /// Makes a base map's names ready. `named` are the countries that the story names, in order.
     #[must_use]
     pub fn new(map: &Basemap, projection: &Projection, named: &[String]) -> Self {
-        let Names { languages, countries, towns, waters } = &map.names;
+        let Names { languages, towns, waters, .. } = &map.names;
         let around = projection.central_meridian();
         let mut lakes = Cutter::new(around);
         map.lakes.iter().flat_map(|lake| &lake.rings).for_each(|ring| lakes.ring(map, ring, SMALL_LAKE));
@@ -83,7 +83,7 @@ impl Gazetteer {
             let (mut inside, outside) = cutter.finish();
             inside.without(&lakes);
             land.push(outside);
-            if let Some(names) = countries.iter().find(|names| names.code == country.code) {
+            if let Some(names) = map.names.country(&country.code) {
                 let place = named.iter().take(2).position(|code| *code == country.code);
                 grounds.extend(country_ground(names, place, inside, projection));
             }

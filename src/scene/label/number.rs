@@ -54,14 +54,13 @@ pub(super) fn reserved(placing: &Placing<'_>, posts: &[PostMark]) -> Crowd {
 
 /// A number where it may stand, best first: beyond the tip, beside it, and on the line's other side.
 fn numbers(placing: &Placing<'_>, post: &PostMark) -> Vec<Lettering> {
-    let halo = placing.view.projection.unproject(placing.view.camera.to_world(tip(post)));
     let set = Type {
         advances: placing.view.advances,
         face: Face::Sans500,
         size: SIZE,
         tracking: 0.0,
         token: Token::Ink,
-        halo: (halo.map_or(Token::Halo, |at| placing.view.gazetteer.beneath(at)), 3.0),
+        halo: (placing.beneath(tip(post)), 3.0),
     };
     let text = (placing.view.wording.kilometres)(post.km, post.end && post.km > 0);
     // Digits have no descent: a number's box is as high as its digits.
@@ -85,7 +84,7 @@ pub(super) fn degrees(placing: &mut Placing<'_>, gazetteer: &Gazetteer) {
             Axis::Parallel => Screen::new(degree.at.x + EDGE, degree.at.y),
             Axis::Meridian => Screen::new(degree.at.x, degree.at.y - EDGE),
         };
-        let ground = projection.unproject(camera.to_world(at)).filter(|&at| gazetteer.land.holds(at));
+        let ground = placing.ground(at).filter(|&at| gazetteer.land.holds(at));
         let set = Type {
             advances: placing.view.advances,
             face: Face::Sans400,
@@ -108,7 +107,7 @@ pub(super) fn degrees(placing: &mut Placing<'_>, gazetteer: &Gazetteer) {
 /// What of the map's edges lies under a bar along all of it.
 fn edges(placing: &Placing<'_>) -> Insets {
     let viewport = placing.view.camera.viewport();
-    let mut edges = Insets::all(0.0);
+    let mut edges = Insets::NONE;
     for bar in placing.view.covered {
         if bar.left <= 1.0 && bar.right >= viewport.width - 1.0 && bar.bottom >= viewport.height - 1.0 {
             edges.bottom = edges.bottom.max(viewport.height - bar.top);

@@ -8,7 +8,7 @@ use super::crowd::Crowd;
 use super::lettering::Type;
 use super::slab::{Rect, Slab};
 use super::{Caption, NARROW, Placing, Side, Standing, course, number};
-use crate::coords::{Screen, World};
+use crate::coords::Screen;
 use crate::scene::advance::Face;
 use crate::scene::located::Located;
 use crate::scene::post::PostMark;
@@ -61,15 +61,11 @@ fn along_line(placing: &mut Placing<'_>, index: usize, place: &Located, line: &[
     let crowds: Vec<&Crowd> = numbered.iter().chain([&placing.crowd]).collect();
     let Some(mut name) = course::along(placing, &crowds, &set, &caption.name, line, marker) else { return false };
     if let Some(slab) = name.slabs.get(name.slabs.len() / 2) {
-        set.halo.0 = beneath(placing, placing.view.camera.to_world(slab.middle));
+        set.halo.0 = placing.beneath(slab.middle);
         name.text.halo = Some(set.halo);
     }
     placing.put(name);
     true
-}
-
-fn beneath(placing: &Placing<'_>, at: World) -> Token {
-    placing.view.projection.unproject(at).map_or(Token::Halo, |at| placing.view.gazetteer.beneath(at))
 }
 
 /// Puts a name beside its marker.

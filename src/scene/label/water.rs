@@ -59,7 +59,7 @@ pub(super) fn name(placing: &mut Placing<'_>, gazetteer: &Gazetteer) {
 fn tell_halo(placing: &Placing<'_>, gazetteer: &Gazetteer, name: &mut [Lettering]) {
     for line in name {
         let middle = line.slabs.get(line.slabs.len() / 2).map(|slab| slab.middle);
-        let ground = middle.and_then(|at| placing.view.projection.unproject(placing.view.camera.to_world(at)));
+        let ground = middle.and_then(|at| placing.ground(at));
         line.text.halo = ground.map(|at| (gazetteer.beneath(at), 2.5));
     }
 }
@@ -105,10 +105,7 @@ fn stacked(set: &Type<'_>, text: &str, middle: Screen) -> Vec<Lettering> {
 
 /// Does a name lie on the water with all its corners?
 fn is_wet(placing: &Placing<'_>, gazetteer: &Gazetteer, name: &[Lettering]) -> bool {
-    let wet = |at: Screen| {
-        let ground = placing.view.projection.unproject(placing.view.camera.to_world(at));
-        ground.is_some_and(|ground| !gazetteer.land.holds(ground))
-    };
+    let wet = |at: Screen| placing.ground(at).is_some_and(|ground| !gazetteer.land.holds(ground));
     name.iter().flat_map(|line| &line.slabs).all(|slab| samples(slab).all(wet))
 }
 
