@@ -27,7 +27,7 @@ pub fn replaced(text: &str, part: &str, with: &str) -> String {
     }
 }
 
-/// The number with so many digits after the point, rounded to the nearest. Not for what is no number.
+/// The number with so many digits after the point, one at least, rounded to the nearest. Not for what is no number.
 #[must_use]
 pub fn decimal(number: f64, places: usize) -> String {
     let scale = (0..places).fold(1.0, |scale, _| scale * 10.0);
