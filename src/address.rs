@@ -80,22 +80,29 @@ impl Address {
     /// The query with its `?`; empty when there is nothing to say.
     #[must_use]
     pub fn query(&self) -> String {
-        let mut parts = Vec::new();
+        let mut query = String::new();
+        let mut add = |part: &str| {
+            query.push(if query.is_empty() { '?' } else { '&' });
+            query.push_str(part);
+        };
         if let Some(tag) = self.lang.as_deref().filter(|tag| is_tag(tag)) {
-            parts.push(["lang=", tag].concat());
+            add(&["lang=", tag].concat());
         }
         if let Some((LonLat { lon, lat }, zoom)) = self.at.filter(is_sound) {
             let degrees = |number| text::decimal(number, PLACES_OF_DEGREES);
             let zoom = text::decimal(zoom, PLACES_OF_ZOOM);
-            parts.push(["at=", &degrees(lat), ",", &degrees(lon), ",", &zoom].concat());
+            add(&["at=", &degrees(lat), ",", &degrees(lon), ",", &zoom].concat());
         }
-        let ids = self.off.iter().filter(|id| !id.is_empty() && !id.contains(','));
-        let off = ids.map(|id| percent::encoded(id)).collect::<Vec<_>>();
+        let mut off = String::new();
+        for id in self.off.iter().filter(|id| !id.is_empty() && !id.contains(',')) {
+            off.push_str(if off.is_empty() { "off=" } else { "," });
+            off.push_str(&percent::encoded(id));
+        }
         if !off.is_empty() {
-            parts.push(["off=", &off.join(",")].concat());
+            add(&off);
         }
-        parts.extend(self.others.iter().cloned());
-        if parts.is_empty() { String::new() } else { ["?", &parts.join("&")].concat() }
+        self.others.iter().for_each(|other| add(other));
+        query
     }
 
     /// The fragment with its `#`: the open place, or else what stood there that was none.

@@ -21,7 +21,8 @@ pub mod style;
 
 use std::rc::Rc;
 
-use crate::camera::Camera;
+use crate::camera::pan::Pan;
+use crate::camera::{Camera, Viewport};
 use crate::coords::Screen;
 use crate::projection::Projection;
 use advance::{Advances, Face};
@@ -137,11 +138,32 @@ pub enum Course {
     Glyphs(Vec<(char, Screen, f64)>),
 }
 
-/// All that is drawn, bottom first.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Scene {
-    /// The marks.
+/// A part of the ground's picture. Nothing of it is drawn outside of its box.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    /// The upper left corner of its box, in CSS pixels of the viewport, on a device pixel's corner.
+    pub corner: Screen,
+    /// The size of its box.
+    pub size: Viewport,
+    /// What is drawn in it, bottom first, in CSS pixels from the corner.
     pub marks: Vec<Mark>,
+}
+
+/// All that is drawn: the ground, and names over it.
+///
+/// The ground's picture is worth keeping: while a reader pans, most of it only moves, and the parts that come into view
+/// are small. Names are placed anew each time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scene {
+    /// How far the picture of the ground that is kept moves, in whole device pixels to the right and down; `None` where
+    /// the parts are all of it.
+    pub moved: Option<(f64, f64)>,
+    /// The parts of the ground that are drawn, each over those before it.
+    pub parts: Vec<Part>,
+    /// Where the ground is seen from: for [`View::kept`] of the next scene.
+    pub kept: Camera,
+    /// Names, and the dots of towns, over all of the viewport.
+    pub names: Part,
     /// For each place of the story where its name stands; `None` for a place that is not on the map.
     pub standings: Vec<Option<Standing>>,
 }
@@ -157,6 +179,9 @@ pub struct View<'a> {
     pub pixel_ratio: f64,
     /// The map is moving: the finest detail can wait.
     pub hurried: bool,
+    /// Where the picture of the ground that the painter keeps is seen from; `None` where it keeps none, or one of
+    /// another ground, theme, selection or choice of layers.
+    pub kept: Option<Camera>,
     /// The story's places, in story order; `None` for one that is nowhere on the map.
     pub places: &'a [Option<Located>],
     /// Countries that the story names, in order: they get a fill of their own.
@@ -199,8 +224,21 @@ impl Scene {
     #[must_use]
     pub fn compose(ground: &Ground, view: &View<'_>) -> Self {
         let placed = label::place(view);
-        let mut marks = layers::marks(ground, view);
-        marks.extend(placed.marks);
-        Self { marks, standings: placed.standings }
+        let Pan { by: moved, camera: kept, bare } = Pan::new(view.kept.as_ref(), view.camera, view.pixel_ratio);
+        // What a pan bares is small, and is drawn beside what was drawn at rest.
+        let view = &View { hurried: view.hurried && moved.is_none(), ..*view };
+        let part = |(corner, camera): (Screen, Camera)| Part {
+            corner,
+            size: camera.viewport(),
+            marks: layers::marks(ground, view, &camera),
+        };
+        let parts = bare.into_iter().map(part).collect();
+        let names = Part { corner: Screen::new(0.0, 0.0), size: view.camera.viewport(), marks: placed.marks };
+        Self { moved, parts, kept, names, standings: placed.standings }
+    }
+
+    /// All marks, bottom first.
+    pub fn marks(&self) -> impl Iterator<Item = &Mark> {
+        self.parts.iter().flat_map(|part| &part.marks).chain(&self.names.marks)
     }
 }

@@ -4,6 +4,8 @@
 mod flights;
 #[path = "camera/gestures.rs"]
 mod gestures;
+#[path = "camera/pans.rs"]
+mod pans;
 #[path = "camera/views.rs"]
 mod views;
 

@@ -54,6 +54,7 @@ impl Seen {
             projection: &MODEL.projection,
             pixel_ratio: 1.0,
             hurried: false,
+            kept: None,
             places: &MODEL.places,
             named: &MODEL.named,
             selected: self.selected,
@@ -73,7 +74,7 @@ impl Seen {
 }
 
 fn texts(scene: &Scene) -> Vec<&Text> {
-    let texts = scene.marks.iter().filter_map(|mark| if let Mark::Text(text) = mark { Some(text) } else { None });
+    let texts = scene.marks().filter_map(|mark| if let Mark::Text(text) = mark { Some(text) } else { None });
     texts.collect()
 }
 
@@ -199,7 +200,7 @@ fn countries_lie_in_their_countries(seen: &Seen, scene: &Scene) {
 }
 
 fn towns_stand_beside_their_dots(seen: &Seen, scene: &Scene) {
-    let dots = scene.marks.iter().filter_map(|mark| match mark {
+    let dots = scene.marks().filter_map(|mark| match mark {
         Mark::Fill { path, token: Token::Ink2 } => Some(path),
         _ => None,
     });

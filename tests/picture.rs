@@ -36,11 +36,20 @@ fn compose(camera: &Camera, selected: bool, layers: Layers) -> Scene {
 }
 
 fn strokes(scene: &Scene, wanted: Token) -> Vec<&Path> {
-    let of = |mark| match mark {
-        &Mark::Stroke { ref path, token, .. } if token == wanted => Some(&**path),
+    scene.parts.iter().flat_map(|part| drawn(&part.marks, wanted)).collect()
+}
+
+/// The lines among marks that are stroked in a colour.
+fn drawn(marks: &[Mark], wanted: Token) -> impl Iterator<Item = &Path> {
+    marks.iter().filter_map(move |mark| match mark {
+        Mark::Stroke { path, token, .. } if *token == wanted => Some(&**path),
         _ => None,
-    };
-    scene.marks.iter().filter_map(of).collect()
+    })
+}
+
+/// Does one of the marks fill a position with a colour?
+fn fills(marks: &[Mark], wanted: Token, at: Screen) -> bool {
+    marks.iter().any(|mark| matches!(mark, Mark::Fill { path, token } if *token == wanted && inside(path, at)))
 }
 
 /// A scene's bands: the line, the rings that it is cut off at, the colour and the whole width.
@@ -49,7 +58,7 @@ fn bands(scene: &Scene) -> Vec<(&Path, &Path, Token, f64)> {
         &Mark::Band { ref path, ref within, token, width } => Some((&**path, &**within, token, width)),
         _ => None,
     };
-    scene.marks.iter().filter_map(of).collect()
+    scene.marks().filter_map(of).collect()
 }
 
 fn inside(path: &Path, at: Screen) -> bool {
@@ -240,7 +249,7 @@ fn far_views() -> Vec<(Projection, Camera)> {
 fn each_line_of_the_graticule_is_where_its_degrees_are() {
     let near = cameras().into_iter().map(|camera| (MODEL.projection, camera));
     for (projection, camera) in near.chain(far_views()) {
-        let path = tapal::scene::graticule::lines(&camera, &projection);
+        let path = tapal::scene::graticule::lines(&camera, &projection, spacing(&camera, &projection));
         assert!(!path.is_empty(), "{projection:?}");
         let (parallels, meridians) = spacing(&camera, &projection);
         let at = |lon: f64, lat: f64| camera.to_screen(projection.project(LonLat::new(lon, lat)));
@@ -282,12 +291,8 @@ proptest! {
         prop_assert!((wide.zoom() - camera.zoom()).abs() < 1e-9);
         let (at, there) = (Screen::new(x, y), wide.to_screen(camera.to_world(Screen::new(x, y))));
         let (scene, whole) = (compose(&camera, true, Layers::default()), compose(&wide, true, Layers::default()));
-        let fill = |scene: &Scene, wanted: Token, at: Screen| {
-            let found = |mark: &Mark| matches!(mark, Mark::Fill { path, token } if *token == wanted && inside(path, at));
-            scene.marks.iter().any(found)
-        };
         for token in [Token::Land, Token::FirstCountry, Token::SecondCountry, Token::Water] {
-            prop_assert_eq!(fill(&scene, token, at), fill(&whole, token, there), "{:?}", token);
+            prop_assert_eq!(fills(&scene.parts[0].marks, token, at), fills(&whole.parts[0].marks, token, there), "{:?}", token);
         }
         for token in [Token::Coast, Token::OtherBorder, Token::Hero, Token::River] {
             let near = |scene: &Scene, at: Screen| {
@@ -298,6 +303,36 @@ proptest! {
         }
     }
 
+    /// A pan draws what comes into view as the whole map has it, in a part or in none.
+    #[test]
+    fn what_a_pan_bares_is_drawn_as_in_the_whole_picture(
+        by in 0.0..5.0, from in (-500.0..500.0, -300.0..300.0), pan in (-60..60_i32, -60..60_i32),
+        share in (0.0..1.0, 0.0..1.0), graticule: bool,
+    ) {
+        let layers = Layers { graticule, ..Layers::default() };
+        let kept = MODEL.opening(VIEWPORT, Insets::NONE).zoomed(by, VIEWPORT.center()).panned(from.0, from.1);
+        let now = kept.panned(f64::from(pan.0), f64::from(pan.1));
+        let selected = STORY_READ.place("border").map(|(index, _)| index);
+        let view = View { selected, layers, hurried: true, kept: Some(kept), ..MODEL.view(&now) };
+        let scene = Scene::compose(&MODEL.ground, &view);
+        let whole = compose(&scene.kept, true, layers);
+        prop_assert!(scene.moved.is_some() && whole.moved.is_none() && whole.parts.len() == 1);
+        prop_assert_eq!(&scene.names, &Scene::compose(&MODEL.ground, &View { kept: None, ..view }).names);
+        for part in &scene.parts {
+            let at = Screen::new(share.0 * part.size.width, share.1 * part.size.height);
+            let there = Screen::new(part.corner.x + at.x, part.corner.y + at.y);
+            for token in [Token::Land, Token::FirstCountry, Token::SecondCountry, Token::Water] {
+                prop_assert_eq!(fills(&part.marks, token, at), fills(&whole.parts[0].marks, token, there), "{:?}", token);
+            }
+            for token in [Token::Coast, Token::OtherBorder, Token::Hero, Token::Ink, Token::River, Token::Graticule] {
+                let near = |marks: &[Mark], at: Screen| drawn(marks, token).map(|path| distance(path, at)).fold(16.0, f64::min);
+                let (near, truly) = (near(&part.marks, at), near(&whole.parts[0].marks, there));
+                // A graticule's curve may be split elsewhere.
+                prop_assert!((near - truly).abs() < 0.25, "{:?}: {} and {}", token, near, truly);
+            }
+        }
+    }
+
     #[test]
     fn all_numbers_are_finite_whatever_the_camera_does(
         dx in -1e5..1e5, dy in -1e5..1e5, by in -3.0..12.0, width in 0.0..3000.0, height in 0.0..3000.0, far in 0..12_usize,
@@ -305,14 +340,14 @@ proptest! {
         let finite = |path: &Path| path.subpaths().flatten().all(|at| at.x.is_finite() && at.y.is_finite());
         let move_it = |camera: Camera| camera.panned(dx, dy).zoomed(by, Screen::new(0.0, 0.0));
         let camera = move_it(MODEL.opening(Viewport::new(width, height), Insets::NONE));
-        for mark in compose(&camera, true, Layers::default()).marks {
+        for mark in compose(&camera, true, Layers::default()).marks() {
             if let Mark::Fill { path, .. } | Mark::Stroke { path, .. } | Mark::Band { path, .. } = mark {
-                prop_assert!(finite(&path));
+                prop_assert!(finite(path));
             }
         }
         let (projection, camera) = far_views()[far];
         let camera = move_it(camera);
-        prop_assert!(finite(&tapal::scene::graticule::lines(&camera, &projection)));
+        prop_assert!(finite(&tapal::scene::graticule::lines(&camera, &projection, spacing(&camera, &projection))));
         let degrees = degrees(&camera, &projection, Insets::all(8.0));
         prop_assert!(degrees.iter().all(|degree| degree.at.x.is_finite() && degree.at.y.is_finite() && degree.value.abs() <= 180.0));
     }

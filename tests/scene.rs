@@ -28,7 +28,7 @@ fn compose(camera: &Camera) -> Scene {
 }
 
 fn fill(scene: &Scene, wanted: Token) -> &Path {
-    let found = scene.marks.iter().find_map(|mark| match mark {
+    let found = scene.marks().find_map(|mark| match mark {
         Mark::Fill { path, token } if *token == wanted => Some(path),
         _ => None,
     });
@@ -36,7 +36,7 @@ fn fill(scene: &Scene, wanted: Token) -> &Path {
 }
 
 fn stroke(scene: &Scene, wanted: Token) -> &Path {
-    let found = scene.marks.iter().find_map(|mark| match mark {
+    let found = scene.marks().find_map(|mark| match mark {
         Mark::Stroke { path, token, .. } if *token == wanted => Some(path),
         _ => None,
     });
@@ -150,7 +150,7 @@ fn baikonur_is_in_kazakhstan_and_vostochny_in_russia() {
 fn no_line_runs_along_the_antimeridian_or_across_the_map() {
     let camera = opening();
     let scene = compose(&camera);
-    for mark in &scene.marks {
+    for mark in scene.marks() {
         let Mark::Stroke { path, token, .. } = mark else { continue };
         // Its lines are as straight as they are long.
         if matches!(token, Token::Graticule | Token::GraticuleOnLand) {
@@ -231,7 +231,7 @@ proptest! {
     fn a_scene_holds_only_finite_numbers(dx in -1e5..1e5, dy in -1e5..1e5, by in -3.0..12.0, width in 1.0..3000.0, height in 1.0..3000.0) {
         let camera = Camera::fitted(MODEL.frame, Viewport::new(width, height), Insets::all(16.0));
         let camera = camera.panned(dx, dy).zoomed(by, Screen::new(0.0, 0.0));
-        for mark in compose(&camera).marks {
+        for mark in compose(&camera).marks() {
             if let Mark::Fill { path, .. } | Mark::Stroke { path, .. } = mark {
                 prop_assert!(path.subpaths().flatten().all(|at| at.x.is_finite() && at.y.is_finite()));
             }

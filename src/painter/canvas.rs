@@ -1,32 +1,98 @@
 //! A scene -> Canvas2D.
 //!
-//! What this does: draws each mark in order on a canvas of `viewport * pixel ratio` device pixels.
-//! What it does not: decide anything, size the canvas, or answer what lies under a point.
+//! What this does: draws each mark in order on a canvas of `viewport * pixel ratio` device pixels, and keeps the picture
+//! of the ground, so that a pan draws only what comes into view.
+//! What it does not: decide anything, the canvas's size and what can be kept included, or answer what lies under a point.
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsValue;
-use web_sys::{CanvasRenderingContext2d, CanvasWindingRule};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CanvasRenderingContext2d, CanvasWindingRule, HtmlCanvasElement};
 
 use crate::camera::Viewport;
 use crate::coords::Screen;
 use crate::scene::advance::Face;
 use crate::scene::style::{Dash, Theme, Token};
-use crate::scene::{Course, Mark, Path, Scene, Text};
+use crate::scene::{Course, Mark, Part, Path, Scene, Text};
 use crate::text::decimal;
 
 /// As in `fonts.css`, without the fallbacks that only keep a page's lines where they are.
 const SANS: &str = "px \"Tapal Sans\", \"Tapal Sans Fallback\", \"Arial Narrow\", system-ui, sans-serif";
 const SERIF: &str = "px \"Tapal Serif\", \"Tapal Serif Fallback\", Georgia, serif";
 
-/// Draws a scene over whatever the canvas held.
-pub fn paint(context: &CanvasRenderingContext2d, scene: &Scene, theme: Theme, viewport: Viewport, pixel_ratio: f64) {
-    let mut brush = Brush::new(context, theme, pixel_ratio);
-    for mark in &scene.marks {
+/// A canvas on the page, and the pictures of the ground behind it: the one that is kept, and a spare one that the next
+/// is put together on, as copying a canvas to itself takes longer.
+pub struct Painter {
+    shown: Picture,
+    kept: Picture,
+    spare: Picture,
+}
+
+type Picture = (HtmlCanvasElement, CanvasRenderingContext2d);
+
+impl Painter {
+    /// A painter for a canvas, of which nothing is kept; `None` when it cannot be drawn on.
+    #[must_use]
+    pub fn new(canvas: &HtmlCanvasElement) -> Option<Self> {
+        let behind = || canvas.clone_node().ok()?.dyn_into().ok().and_then(picture);
+        Some(Self { shown: picture(canvas.clone())?, kept: behind()?, spare: behind()? })
+    }
+
+    /// Gives the canvas so many device pixels. Setting a size clears it, so only when it changed: then true.
+    pub fn fit(&self, width: u32, height: u32) -> bool {
+        let changed = self.shown.0.width() != width || self.shown.0.height() != height;
+        if changed {
+            for (canvas, _) in [&self.shown, &self.kept, &self.spare] {
+                canvas.set_width(width);
+                canvas.set_height(height);
+            }
+        }
+        changed
+    }
+
+    /// Draws a scene over whatever the canvas held.
+    pub fn paint(&mut self, scene: &Scene, theme: Theme, pixel_ratio: f64) {
+        if let Some(by) = scene.moved {
+            std::mem::swap(&mut self.kept, &mut self.spare);
+            copy(&self.spare, &self.kept, by);
+        }
+        for part in &scene.parts {
+            draw(&self.kept.1, part, theme, pixel_ratio);
+        }
+        copy(&self.kept, &self.shown, (0.0, 0.0));
+        draw(&self.shown.1, &scene.names, theme, pixel_ratio);
+    }
+}
+
+/// A canvas that can be drawn on. The map fills it: what lies beneath need not be blended in.
+fn picture(canvas: HtmlCanvasElement) -> Option<Picture> {
+    let options = js_sys::Object::new();
+    // Fails on no object of its own.
+    let _ = js_sys::Reflect::set(&options, &JsValue::from_str("alpha"), &JsValue::FALSE);
+    let context = canvas.get_context_with_context_options("2d", &options).ok()??.dyn_into().ok()?;
+    Some((canvas, context))
+}
+
+/// Draws a picture on another one, so many device pixels to the right and down.
+fn copy((from, _): &Picture, (_, to): &Picture, (dx, dy): (f64, f64)) {
+    let _ = to.set_transform(1.0, 0.0, 0.0, 1.0, 0.0, 0.0);
+    // Fails only for a canvas without a pixel, and the map's has one at least.
+    let _ = to.draw_image_with_html_canvas_element(from, dx, dy);
+}
+
+/// Draws a part of a picture, and nothing outside of it.
+fn draw(context: &CanvasRenderingContext2d, part: &Part, theme: Theme, pixel_ratio: f64) {
+    let Viewport { width, height } = part.size;
+    let mut brush = Brush::new(context, part.corner, theme, pixel_ratio);
+    context.save();
+    context.begin_path();
+    context.rect(0.0, 0.0, width, height);
+    context.clip();
+    for mark in &part.marks {
         match mark {
             Mark::Background(token) => {
                 brush.fill_with(*token);
-                context.fill_rect(0.0, 0.0, viewport.width, viewport.height);
+                context.fill_rect(0.0, 0.0, width, height);
             }
             Mark::Fill { path, token } => {
                 brush.trace(path);
@@ -52,11 +118,13 @@ pub fn paint(context: &CanvasRenderingContext2d, scene: &Scene, theme: Theme, vi
             Mark::Text(text) => brush.letter(text),
         }
     }
+    context.restore();
 }
 
 /// A canvas and what it was last told, so that it is told nothing twice.
 struct Brush<'a> {
     context: &'a CanvasRenderingContext2d,
+    corner: Screen,
     theme: Theme,
     pixel_ratio: f64,
     /// The path that it would draw now.
@@ -69,7 +137,7 @@ struct Brush<'a> {
 }
 
 impl<'a> Brush<'a> {
-    fn new(context: &'a CanvasRenderingContext2d, theme: Theme, pixel_ratio: f64) -> Self {
+    fn new(context: &'a CanvasRenderingContext2d, corner: Screen, theme: Theme, pixel_ratio: f64) -> Self {
         context.set_line_join("round");
         context.set_line_cap("round");
         // Widths come from a table without kerning; where it cannot be turned off, a glyph stands a fraction aside.
@@ -80,6 +148,7 @@ impl<'a> Brush<'a> {
         });
         let brush = Self {
             context,
+            corner,
             theme,
             pixel_ratio,
             traced: std::ptr::null(),
@@ -92,12 +161,12 @@ impl<'a> Brush<'a> {
         brush
     }
 
-    /// Puts the origin at a position, turned clockwise by so many radians.
+    /// Puts the origin at a position of the part, turned clockwise by so many radians.
     fn stand(&self, at: Screen, turn: f64) {
         let (ratio, (sin, cos)) = (self.pixel_ratio, turn.sin_cos());
+        let (x, y) = (ratio * (self.corner.x + at.x), ratio * (self.corner.y + at.y));
         // Fails only on numbers that are not finite, which a camera never gives; so do the others here.
-        let _ =
-            self.context.set_transform(ratio * cos, ratio * sin, -ratio * sin, ratio * cos, ratio * at.x, ratio * at.y);
+        let _ = self.context.set_transform(ratio * cos, ratio * sin, -ratio * sin, ratio * cos, x, y);
     }
 
     /// Makes a path the one that is drawn, unless it is. Filling and clipping close its rings.

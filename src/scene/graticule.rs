@@ -59,11 +59,10 @@ pub fn spacing(camera: &Camera, projection: &Projection) -> (f64, f64) {
     (wide(viewport.height * scale), wide(viewport.width * scale / parallels))
 }
 
-/// The lines in view.
+/// The lines in view, so many degrees apart as [`spacing`] says.
 #[must_use]
-pub fn lines(camera: &Camera, projection: &Projection) -> Path {
+pub fn lines(camera: &Camera, projection: &Projection, (parallels, meridians): (f64, f64)) -> Path {
     let (seen, mut path) = (Seen::of(camera, projection), Path::default());
-    let (parallels, meridians) = spacing(camera, projection);
     let at = |lon: f64, lat: f64| camera.to_screen(projection.project(LonLat::new(lon, lat)));
     for lat in multiples(parallels, seen.south, seen.north).filter(|lat| lat.abs() < 90.0) {
         curve(&mut path, camera, &|lon| at(lon, lat), seen.west, seen.east);

@@ -10,6 +10,7 @@ use super::ground::{Ground, Shape};
 use super::located::Located;
 use super::style::{Dash, Token};
 use super::{Mark, Path, View, graticule, post};
+use crate::camera::Camera;
 use crate::coords::Screen;
 
 /// Half of what a casing is wider than its core, in CSS pixels.
@@ -18,22 +19,25 @@ const CASE: f64 = 1.6;
 /// major one and half of the widest core.
 const POSTS: [f64; 2] = [11.0, 6.0];
 
-/// So many levels, of half a zoom each, a moving map does without: what is left out covers two pixels at most, and comes
+/// So many levels, of half a zoom each, a moving map does without: what is left out covers four pixels at most, and comes
 /// back when the map is still.
-const HURRIED: u8 = 2;
+const HURRIED: u8 = 3;
 
-/// Everything that is drawn but names, bottom first.
-pub(super) fn marks(ground: &Ground, view: &View<'_>) -> Vec<Mark> {
-    let level = detail::finest_level(view.camera.zoom(), view.pixel_ratio);
-    let pen = Pen::new(view.camera, level.saturating_sub(HURRIED * u8::from(view.hurried)));
+/// Everything that is drawn but names, bottom first, in the part of the view that `camera` sees.
+pub(super) fn marks(ground: &Ground, view: &View<'_>, camera: &Camera) -> Vec<Mark> {
+    let level = detail::finest_level(camera.zoom(), view.pixel_ratio);
+    let pen = Pen::new(camera, level.saturating_sub(HURRIED * u8::from(view.hurried)));
     let mut marks = vec![Mark::Background(Token::Water)];
-    let wanted = view.layers.graticule;
-    let graticule = Rc::new(if wanted { graticule::lines(view.camera, view.projection) } else { Path::default() });
+    let mut graticule = Path::default();
+    if view.layers.graticule {
+        graticule = graticule::lines(camera, view.projection, graticule::spacing(view.camera, view.projection));
+    }
+    let graticule = Rc::new(graticule);
     stroke(&mut marks, graticule.clone(), Token::Graticule, 0.6, Dash::Solid);
     let fills = land(&mut marks, ground, &pen, view.named);
     stroke(&mut marks, graticule, Token::GraticuleOnLand, 0.6, Dash::Solid);
     if view.layers.rivers {
-        rivers(&mut marks, ground, &pen, view.camera.zoom());
+        rivers(&mut marks, ground, &pen, camera.zoom());
     }
     lakes(&mut marks, ground, &pen);
     lines(&mut marks, ground, &pen);

@@ -77,6 +77,7 @@ impl Model {
             projection: &self.projection,
             pixel_ratio: 1.0,
             hurried: false,
+            kept: None,
             places: &self.places,
             named: &self.named,
             selected: None,

@@ -33,7 +33,7 @@ fn card(page: &Page, index: usize) -> Element {
         Shape::Points(points) => facts.text(
             &points
                 .first()
-                .map_or_else(String::new, |at| [words.latitude(at.lat), words.longitude(at.lon)].join(" · ")),
+                .map_or_else(String::new, |at| [&words.latitude(at.lat), " · ", &words.longitude(at.lon)].concat()),
         ),
         _ => {
             let page = page.clone();

@@ -91,7 +91,7 @@ impl Page {
 fn write(address: &Address, step: bool) {
     let Ok(history) = window().history() else { return };
     let location = location();
-    let address = [location.pathname().unwrap_or_default(), address.query(), address.hash()].concat();
+    let address = [location.pathname().unwrap_or_default().as_str(), &address.query(), &address.hash()].concat();
     // A file from disk or a frame without an origin may not write an address: the page works without it.
     let _ = if step {
         history.push_state_with_url(&JsValue::NULL, "", Some(&address))

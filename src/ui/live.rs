@@ -16,9 +16,9 @@ use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 use std::sync::Arc;
 
+use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
-use leptos::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement, ResizeObserver};
+use web_sys::{HtmlCanvasElement, HtmlElement, ResizeObserver};
 
 use self::motion::Motion;
 use self::near::{held, seen};
@@ -28,6 +28,7 @@ use crate::camera::gesture::{Gesture, Move, Pointer, Sample};
 use crate::camera::keys::KeyMove;
 use crate::camera::{Camera, Insets, Viewport};
 use crate::coords::{LonLat, Screen};
+use crate::painter::canvas::Painter;
 use crate::scene::Layers;
 use crate::scene::advance::Advances;
 use crate::scene::label::Caption;
@@ -46,13 +47,13 @@ pub(super) struct Live {
     page: Page,
     element: HtmlElement,
     canvas: HtmlCanvasElement,
-    context: CanvasRenderingContext2d,
+    painter: RefCell<Painter>,
     marks: Vec<HtmlElement>,
     captions: Vec<Caption>,
     advances: Advances,
     state: RefCell<State>,
     /// What a frame calls.
-    painter: Closure<dyn FnMut(f64)>,
+    next: Closure<dyn FnMut(f64)>,
     /// Calls when the element has another size.
     observer: RefCell<Option<Observer>>,
 }
@@ -92,9 +93,10 @@ struct State {
     frame_asked: Option<i32>,
     /// Frames since the picture last changed.
     still: u8,
-    /// The camera that was drawn last, and whether in less detail.
-    drawn: Option<Camera>,
-    hurried: bool,
+    /// Where the ground's picture that the painter keeps is seen from; `None` where it serves for nothing.
+    kept: Option<Camera>,
+    /// True where the map was drawn as one that moves.
+    rough: bool,
 }
 
 impl State {
@@ -104,20 +106,11 @@ impl State {
     }
 }
 
-/// The map fills its canvas: what lies beneath need not be blended in.
-fn opaque() -> JsValue {
-    let options = js_sys::Object::new();
-    // Fails on no object of its own.
-    let _ = js_sys::Reflect::set(&options, &JsValue::from_str("alpha"), &JsValue::FALSE);
-    options.into()
-}
-
 impl Live {
     /// The live map in an element that holds a canvas and the markers; `None` when the canvas cannot be drawn on.
     pub(super) fn new(page: &Page, element: &HtmlElement) -> Option<Rc<Self>> {
         let canvas: HtmlCanvasElement = element.query_selector("canvas").ok()??.dyn_into().ok()?;
-        let context: CanvasRenderingContext2d =
-            canvas.get_context_with_context_options("2d", &opaque()).ok()??.dyn_into().ok()?;
+        let painter = RefCell::new(Painter::new(&canvas)?);
         let found = element.query_selector_all("[data-standing]").ok()?;
         let marks = (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect();
         let camera = page.view.get_untracked();
@@ -127,7 +120,7 @@ impl Live {
         let (page, element) = (page.clone(), element.clone());
         Some(Rc::new_cyclic(|live: &Weak<Self>| {
             let live = live.clone();
-            let painter = Closure::new(move |time| {
+            let next = Closure::new(move |time| {
                 if let Some(live) = live.upgrade() {
                     live.frame(time);
                 }
@@ -136,12 +129,12 @@ impl Live {
                 page,
                 element,
                 canvas,
-                context,
+                painter,
                 marks,
                 captions,
                 advances: Advances::default(),
                 state,
-                painter,
+                next,
                 observer: RefCell::default(),
             }
         }))
@@ -346,7 +339,7 @@ impl Live {
             let mut state = self.state.borrow_mut();
             (state.camera, state.motion, state.moved) = (state.camera.map(moved), Motion::Still, true);
         }
-        self.ask_frame();
+        self.ask_moved();
     }
 
     /// Shows the box that is being drawn.

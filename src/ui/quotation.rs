@@ -19,7 +19,7 @@ pub(super) fn quotation(page: &Page, index: usize, excerpt: &Excerpt) -> Element
     let Some(translation) = translation else {
         return figure.child(original).children(paragraph.map(|paragraph| el("figcaption").text(&paragraph)));
     };
-    let origin = paragraph.into_iter().chain([words.translation.to_owned()]).collect::<Vec<_>>().join(" · ");
+    let origin = paragraph.as_deref().into_iter().chain([words.translation]).collect::<Vec<_>>().join(" · ");
     let summary = el("summary")
         .child(el("span").class("show").text(words.show_original))
         .child(el("span").class("hide").text(words.hide_original));

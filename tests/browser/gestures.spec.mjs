@@ -51,6 +51,49 @@ test('a drag moves the map by its own vector, and opens nothing', async ({ page,
   await expect(parts(page).open).toHaveCount(0);
 });
 
+test('a map that is dragged shows the picture that it shows at rest', async ({ page, site }) => {
+  // No glide: the map rests where it is let go.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(site.url);
+  await ready(page);
+  // The finer ground is there too.
+  await page.waitForLoadState('networkidle');
+  await settledMarks(page);
+  const [moved, apart] = await page.evaluate(async (from) => {
+    const canvas = document.querySelector('[data-map] canvas');
+    const pixels = () => canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+    const frame = () => new Promise((done) => { requestAnimationFrame(done); });
+    const pointer = (type, { x, y }) => canvas.dispatchEvent(new PointerEvent(type, {
+      clientX: x, clientY: y, pointerId: 1, button: 0, buttons: 1, isPrimary: true, bubbles: true, pointerType: 'mouse',
+    }));
+    /** The share of pixels that anyone could tell apart. */
+    const share = (a, b) => {
+      let found = 0;
+      for (let at = 0; at < a.length; at += 4) {
+        if ([0, 1, 2].some((part) => Math.abs(a[at + part] - b[at + part]) > 40)) found += 1;
+      }
+      return found / (a.length / 4);
+    };
+    const before = pixels();
+    const at = { ...from };
+    pointer('pointerdown', at);
+    for (let step = 0; step < 24; step += 1) {
+      at.x += 7 - step / 2;
+      // Never up beyond where it began: there the camera may meet its limits, off the grid of pixels.
+      at.y += step % 3 === 2 ? -5 : 3;
+      pointer('pointermove', at);
+      await frame();
+    }
+    const dragged = pixels();
+    pointer('pointerup', at);
+    // A map at rest says so in the address.
+    while (!location.search.includes('at=')) await frame();
+    return [share(before, dragged), share(dragged, pixels())];
+  }, await freeSpot(page));
+  expect(moved, 'the drag changed the picture').toBeGreaterThan(0.01);
+  expect(apart, 'the picture at rest is the same').toBeLessThan(0.001);
+});
+
 test('the wheel zooms about the pointer, and the page stays where it is', async ({ page, site, hasTouch }) => {
   test.skip(hasTouch, 'a phone has no wheel');
   await page.goto(site.url);

@@ -94,7 +94,7 @@ fn both(a: &[(f64, f64)], b: &[(f64, f64)], least: f64) -> Stretches {
 
 /// Stretches in order, those that touch made one.
 fn merged(mut stretches: Stretches) -> Stretches {
-    stretches.sort_by(|a, b| a.0.total_cmp(&b.0));
+    stretches.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
     let mut apart: Stretches = Vec::new();
     for (west, east) in stretches {
         match apart.last_mut() {
@@ -168,10 +168,9 @@ impl Cutter {
     /// Where all of each row lies inside, by the even-odd rule; and where some of it may.
     pub(super) fn finish(self) -> (Interior, Interior) {
         let (mut inner, mut outer) = (Vec::with_capacity(ROWS), Vec::with_capacity(ROWS));
-        for mut cut in self.cuts {
+        for cut in self.cuts {
             let edges = merged(cut.edges);
-            cut.crossings.sort_by(f64::total_cmp);
-            let inside = |lon: f64| cut.crossings.partition_point(|&crossing| crossing < lon) % 2 == 1;
+            let inside = |lon: f64| cut.crossings.iter().filter(|&&crossing| crossing < lon).count() % 2 == 1;
             let gaps = edges.windows(2).map(|pair| (pair[0].1, pair[1].0));
             let within: Stretches = gaps.filter(|gap| inside(f64::midpoint(gap.0, gap.1))).collect();
             outer.push(merged(edges.iter().chain(&within).copied().collect()));

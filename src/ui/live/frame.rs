@@ -8,8 +8,6 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 
 use super::{Live, State};
-use crate::camera::Viewport;
-use crate::painter::canvas::paint;
 use crate::scene::graticule::Axis;
 use crate::scene::label::Wording;
 use crate::scene::style::Theme;
@@ -25,8 +23,14 @@ const AT_REST: u8 = 10;
 const SETTLED: u8 = 4;
 
 impl Live {
-    /// Has the next frame painted.
+    /// Has the next frame painted, all of it: something besides the camera changed.
     pub(in crate::ui) fn ask_frame(&self) {
+        self.state.borrow_mut().kept = None;
+        self.ask_moved();
+    }
+
+    /// Has the next frame painted: nothing but the camera changed.
+    pub(super) fn ask_moved(&self) {
         let mut state = self.state.borrow_mut();
         state.still = 0;
         self.ask(&mut state);
@@ -35,7 +39,7 @@ impl Live {
     fn ask(&self, state: &mut State) {
         if state.frame_asked.is_none() {
             // Fails in no window.
-            state.frame_asked = window().request_animation_frame(self.painter.as_ref().unchecked_ref()).ok();
+            state.frame_asked = window().request_animation_frame(self.next.as_ref().unchecked_ref()).ok();
         }
     }
 
@@ -46,13 +50,13 @@ impl Live {
             if state.advance(time) {
                 state.still = 0;
             }
-            // The camera of the frame before: one that moves on is drawn in less detail until it is still.
-            let moves = state.drawn != state.camera;
-            let hurried = moves && state.drawn.is_some();
-            // Nothing has changed since the frame before, where it is still.
-            if state.still == 0 || (state.hurried && state.still == SETTLED) {
-                (state.drawn, state.hurried) = (state.camera, hurried);
-                self.draw(&state);
+            // Where nothing moves, once more and in all its detail; otherwise nothing has changed since the frame before.
+            let settles = state.rough && state.still == SETTLED;
+            if settles {
+                state.kept = None;
+            }
+            if state.still == 0 || settles {
+                self.draw(&mut state);
             }
             state.still += 1;
             if state.still <= SETTLED || (state.still < AT_REST && !state.gesture.is_moving()) {
@@ -65,16 +69,23 @@ impl Live {
         }
     }
 
-    fn draw(&self, state: &State) {
+    fn draw(&self, state: &mut State) {
         let (Some(model), Some(camera)) = (&state.model, &state.camera) else { return };
-        let (viewport, ratio) = (camera.viewport(), pixel_ratio());
-        self.fit_canvas(viewport, ratio);
+        let ratio = pixel_ratio();
+        let size = |css: f64| (css * ratio).round() as u32;
+        let mut painter = self.painter.borrow_mut();
+        if painter.fit(size(camera.viewport().width), size(camera.viewport().height)) {
+            state.kept = None;
+        }
+        // One that moves on is drawn in less detail until it is still.
+        let rough = state.kept.is_some_and(|kept| kept != *camera);
         let words = self.page.words;
         let view = View {
             camera,
             projection: &model.projection,
             pixel_ratio: ratio,
-            hurried: state.hurried,
+            hurried: rough,
+            kept: state.kept,
             places: &model.places,
             named: &model.named,
             selected: state.selected.map(|selection| selection.place),
@@ -96,18 +107,9 @@ impl Live {
             covered: &state.covered,
         };
         let scene = Scene::compose(&model.ground, &view);
-        paint(&self.context, &scene, painted(), viewport, ratio);
+        painter.paint(&scene, painted(), ratio);
         move_marks(&self.marks, model, camera, &scene.standings);
-    }
-
-    /// Gives the canvas as many device pixels as it covers; setting a size clears it, so only when it changed.
-    fn fit_canvas(&self, viewport: Viewport, ratio: f64) {
-        let size = |css: f64| (css * ratio).round() as u32;
-        let (width, height) = (size(viewport.width), size(viewport.height));
-        if self.canvas.width() != width || self.canvas.height() != height {
-            self.canvas.set_width(width);
-            self.canvas.set_height(height);
-        }
+        (state.kept, state.rough) = (Some(scene.kept), rough);
     }
 
     /// Says the scale, keeps the view, and tells the page of it.

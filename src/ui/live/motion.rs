@@ -56,7 +56,7 @@ impl Live {
                 state.motion = Motion::Flight(Flight::new(camera, target, duration), None);
             }
         }
-        self.ask_frame();
+        self.ask_moved();
     }
 
     /// Lets the ground glide on as fast as the finger left it.
@@ -68,6 +68,6 @@ impl Live {
                 state.motion = Motion::Glide(glide, None);
             }
         }
-        self.ask_frame();
+        self.ask_moved();
     }
 }

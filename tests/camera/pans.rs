@@ -1,0 +1,88 @@
+//! What a pan leaves of a picture.
+
+use proptest::prelude::*;
+use tapal::camera::pan::Pan;
+use tapal::camera::{Camera, Viewport};
+use tapal::coords::Screen;
+
+use super::camera;
+
+/// Screens with one, two and odd numbers of device pixels a CSS pixel.
+const RATIOS: [f64; 5] = [1.0, 1.25, 1.5, 2.0, 3.0];
+
+/// A device pixel's middle, in CSS pixels.
+fn pixel(column: u32, row: u32, ratio: f64) -> Screen {
+    Screen::new((f64::from(column) + 0.5) / ratio, (f64::from(row) + 0.5) / ratio)
+}
+
+/// Is a position in a strip?
+fn holds((corner, strip): &(Screen, Camera), at: Screen) -> bool {
+    strip.viewport().contains(Screen::new(at.x - corner.x, at.y - corner.y), 0.0)
+}
+
+#[test]
+fn without_a_picture_all_is_bare() {
+    let (now, other) = (camera(), camera().zoomed(0.5, Screen::new(0.0, 0.0)));
+    let viewport = Viewport::new(800.0, 700.0);
+    let far = now.zoomed(4.0, Screen::new(0.0, 0.0));
+    let cases = [
+        (None, now),
+        (Some(other), now),
+        (Some(now.resized(viewport, super::FRAME, tapal::camera::Insets::NONE)), now),
+        (Some(far), far.panned(-1000.0, 0.0)),
+    ];
+    for (from, to) in cases {
+        let pan = Pan::new(from.as_ref(), &to, 1.0);
+        assert_eq!(pan, Pan { by: None, camera: to, bare: vec![(Screen::new(0.0, 0.0), to)] });
+    }
+}
+
+#[test]
+fn a_picture_that_stays_where_it_is_leaves_nothing_bare() {
+    let pan = Pan::new(Some(&camera()), &camera(), 2.0);
+    assert_eq!(pan, Pan { by: Some((0.0, 0.0)), camera: camera(), bare: Vec::new() });
+}
+
+#[test]
+fn a_drag_by_whole_pixels_moves_the_picture_by_them() {
+    let now = camera().zoomed(2.0, Screen::new(500.0, 350.0));
+    let pan = Pan::new(Some(&now), &now.panned(7.0, -4.0), 2.0);
+    assert_eq!(pan.by, Some((14.0, -8.0)));
+    let sizes: Vec<_> = pan.bare.iter().map(|(corner, strip)| (*corner, strip.viewport())).collect();
+    let strip = |x, y, width, height| (Screen::new(x, y), Viewport { width, height });
+    assert_eq!(sizes, [strip(0.0, 0.0, 7.0, 700.0), strip(0.0, 696.0, 1000.0, 4.0)]);
+}
+
+proptest! {
+    /// However many pans follow each other, at whatever fractions of a pixel: the picture is half a device pixel off at
+    /// most, each pixel of it was drawn where its ground is, and what was never drawn is bare.
+    #[test]
+    fn a_chain_of_pans_shows_each_pixels_own_ground(
+        steps in prop::collection::vec((-90.0..90.0, -60.0..60.0), 1..12), which in 0..RATIOS.len(),
+        column in 0..1000_u32, row in 0..700_u32,
+    ) {
+        let ratio = RATIOS[which];
+        let at = pixel(column, row, ratio);
+        let mut now = camera().zoomed(3.0, Screen::new(500.0, 350.0));
+        let mut kept = now;
+        for (dx, dy) in steps {
+            now = now.panned(dx, dy);
+            let Pan { by, camera, bare } = Pan::new(Some(&kept), &now, ratio);
+            let (dx, dy) = by.expect("most of it stays");
+            prop_assert!(dx.fract() == 0.0 && dy.fract() == 0.0);
+            let off = camera.to_screen(now.center()).distance(now.viewport().center()) * ratio;
+            prop_assert!(off < 0.7072, "{} device pixels", off);
+            // The ground under the pixel: in a strip as the strip's camera has it, and else as the kept picture had it.
+            let strips: Vec<_> = bare.iter().filter(|strip| holds(strip, at)).collect();
+            let before = Screen::new(at.x - dx / ratio, at.y - dy / ratio);
+            prop_assert_eq!(strips.is_empty(), now.viewport().contains(before, 0.0));
+            let there = camera.to_world(at);
+            for (corner, strip) in strips {
+                let drawn = strip.to_screen(there);
+                prop_assert!(Screen::new(drawn.x + corner.x, drawn.y + corner.y).distance(at) < 1e-6);
+            }
+            prop_assert!(kept.to_screen(there).distance(before) < 1e-6);
+            kept = camera;
+        }
+    }
+}
