@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
-# Trunk's hook after a build: shortens the scripts that it has put aside, before they take the old ones' place.
+# Trunk's hook after a build: shortens the names between glue and wasm, and the scripts that it has put aside, before they take the old ones' place.
 . "$(dirname "$0")/lib.sh"
 have esbuild || die "no esbuild. Run: make setup"
 [ -d "${TRUNK_STAGING_DIR:-}" ] || die "this is run by Trunk, which says where its files are"
+have wasm-opt || die "no wasm-opt. Run: make setup"
+node "$(dirname "$0")/short-names.mjs" "$TRUNK_STAGING_DIR" || die "names of glue and wasm could not be shortened"
 for script in web.js loader.js; do
   esbuild "$TRUNK_STAGING_DIR/$script" --minify --format=esm --log-level=warning \
     --allow-overwrite --outfile="$TRUNK_STAGING_DIR/$script" || die "esbuild failed on $script"

@@ -1,24 +1,10 @@
 // Loads the wasm and starts the page. When that fails, now or later, the page says so and keeps its text.
 
-const WORDS = {
-  id: {
-    failed: "Peta interaktif tidak dapat dijalankan. Muat ulang halaman ini, atau coba peramban yang lebih baru. Semua kutipan tetap dapat dibaca.",
-    stopped: "Peta interaktif berhenti karena terjadi kesalahan. Muat ulang halaman ini untuk memulainya kembali. Semua kutipan tetap dapat dibaca.",
-  },
-  en: {
-    failed: "The interactive map cannot run. Reload this page, or try a newer browser. All excerpts can still be read.",
-    stopped: "The interactive map stopped because of an error. Reload this page to start it again. All excerpts can still be read.",
-  },
-  ru: {
-    failed: "Не удалось запустить интерактивную карту. Перезагрузите страницу или попробуйте более новый браузер. Все цитаты по-прежнему можно прочитать.",
-    stopped: "Интерактивная карта остановилась из-за ошибки. Перезагрузите страницу, чтобы запустить её снова. Все цитаты по-прежнему можно прочитать.",
-  },
-  kk: {
-    failed: "Интерактивті картаны іске қосу мүмкін болмады. Бетті қайта жүктеңіз немесе жаңарақ браузерді қолданып көріңіз. Барлық үзіндіні бұрынғыша оқуға болады.",
-    stopped: "Интерактивті карта қатеге байланысты тоқтап қалды. Оны іске қосу үшін бетті қайта жүктеңіз. Барлық үзіндіні бұрынғыша оқуға болады.",
-  },
-};
-const words = WORDS[document.documentElement.lang.split("-")[0]] ?? WORDS.en;
+// The page's words: a table a language, which begins with its tag and these two.
+const tables = document.querySelector("#tapal-words")?.textContent.split("\n") ?? [];
+const words = (tag) => tables.indexOf(tag) + 1 || undefined;
+const at = words(document.documentElement.lang.split("-")[0]) ?? words("en");
+const [failed, stopped] = at ? tables.slice(at) : ["#tapal-words?", "#tapal-words?"];
 
 function say(text) {
   document.querySelector("[data-map]")?.setAttribute("data-state", "failed");
@@ -33,7 +19,7 @@ function say(text) {
 
 // A trap in the wasm ends it; what it was doing when an event came in cannot be finished.
 function watch(reason) {
-  if (reason instanceof WebAssembly.RuntimeError) say(words.stopped);
+  if (reason instanceof WebAssembly.RuntimeError) say(stopped);
 }
 
 // Light or dark, as the reader chose before; where nothing may be kept, the system decides.
@@ -55,8 +41,8 @@ if (typeof WebAssembly === "object") {
     .then((glue) => glue.default({ module_or_path: new URL("web_bg.wasm", import.meta.url) }))
     .catch((reason) => {
       console.error(reason);
-      say(words.failed);
+      say(failed);
     });
 } else {
-  say(words.failed);
+  say(failed);
 }

@@ -178,10 +178,13 @@ impl Camera {
         }
     }
 
-    /// Puts a box's middle into the middle of what the insets leave.
+    /// Puts a box's middle into the middle of what the insets leave. As far as they push it aside, the limits allow too.
     fn centered(&self, frame: Frame, insets: Insets) -> Self {
+        let (at, middle) = (self.looking_at(frame.center()), self.viewport.center());
         let shift = ((insets.left - insets.right) / 2.0, (insets.top - insets.bottom) / 2.0);
-        self.looking_at(frame.center()).panned(shift.0, shift.1)
+        let center = at.to_world(Screen::new(middle.x - shift.0, middle.y - shift.1));
+        let limits = Limits { center: self.limits.center.with(&Frame::at(center)), ..self.limits };
+        Self { center, limits, ..at }
     }
 
     /// The same view in another viewport: the centre and the zoom stay, within limits moved by as much as the

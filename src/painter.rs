@@ -5,3 +5,4 @@
 
 #[cfg(feature = "web")]
 pub mod canvas;
+pub mod svg;

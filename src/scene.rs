@@ -149,6 +149,14 @@ pub struct Part {
     pub marks: Vec<Mark>,
 }
 
+impl Part {
+    /// What a camera sees of the ground, which looks at a part of a view, or beyond it.
+    #[must_use]
+    pub fn of(ground: &Ground, view: &View<'_>, corner: Screen, camera: &Camera) -> Self {
+        Self { corner, size: camera.viewport(), marks: layers::marks(ground, view, camera) }
+    }
+}
+
 /// All that is drawn: the ground, and names over it.
 ///
 /// The ground's picture is worth keeping: while a reader pans, most of it only moves, and the parts that come into view
@@ -226,13 +234,8 @@ impl Scene {
         let placed = label::place(view);
         let Pan { by: moved, camera: kept, bare } = Pan::new(view.kept.as_ref(), view.camera, view.pixel_ratio);
         // What a pan bares is small, and is drawn beside what was drawn at rest.
-        let view = &View { hurried: view.hurried && moved.is_none(), ..*view };
-        let part = |(corner, camera): (Screen, Camera)| Part {
-            corner,
-            size: camera.viewport(),
-            marks: layers::marks(ground, view, &camera),
-        };
-        let parts = bare.into_iter().map(part).collect();
+        let shown = View { hurried: view.hurried && moved.is_none(), ..*view };
+        let parts = bare.into_iter().map(|(corner, camera)| Part::of(ground, &shown, corner, &camera)).collect();
         let names = Part { corner: Screen::new(0.0, 0.0), size: view.camera.viewport(), marks: placed.marks };
         Self { moved, parts, kept, names, standings: placed.standings }
     }

@@ -1,42 +1,121 @@
 //! The page as HTML, made natively from the same components as the live one.
 //!
-//! What this does: fills the page that Trunk built with the story's text, so that it can be read before any script
-//! runs, and when none can. What it does not: write files ([`crate::cli`] does), or draw the map.
+//! What this does: fills the page that Trunk built with the story's text and the picture of its map, in each of its
+//! languages, so that it can be read before any script runs, and when none can.
+//! What it does not: write files ([`crate::cli`] does).
+
+mod picture;
+mod shore;
+mod sizes;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use self::picture::Picture;
+use crate::basemap::Basemap;
+use crate::painter::svg::escaped;
+use crate::scene::measure::measured;
 use crate::story::Story;
 use crate::ui::Page;
 use crate::ui::column::column;
 use crate::ui::placeholder::placeholder;
-use crate::words::words;
+use crate::words::{Words, words};
 
 const BEGIN: &str = "<!-- tapal:page -->";
 const END: &str = "<!-- /tapal:page -->";
 
-/// Puts a story into the page that Trunk built: its text between the page's marks, its headline as title, its
-/// language on the root element.
-///
-/// # Errors
-/// When the page has no such marks, title or language to fill.
-pub fn fill(page: &str, story: &Story) -> Result<String, String> {
-    let lang = story.languages.first().map_or(story.language.as_str(), String::as_str);
-    let words = words(lang);
-    let title = story.title.get(words.lang, &story.language).map_or("", |title| title.text);
-    let page = replace(page, BEGIN, END, &body(story.clone()))?;
-    let page = replace(&page, "<title>", "</title>", &escape(title))?;
-    replace(&page, "<html lang=\"", "\"", words.lang)
+/// A file of the site, and where in the folder it belongs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct File {
+    /// The path from the site's folder, with `/`.
+    pub path: String,
+    /// What is in it.
+    pub text: String,
 }
 
-/// The reading column and an empty map, as HTML.
-fn body(story: Story) -> String {
-    let words = words(story.languages.first().map_or("", String::as_str));
+/// Makes a page for each of the story's languages of the page that Trunk built, and the style sheet of the map in them:
+/// the first language's page is the folder's own, each other one has a folder. In each the story's text and the picture
+/// of its map stand between the page's marks, its headline is the title, its language on the root element.
+///
+/// # Errors
+/// When the page has no such marks, title, language or story to fill.
+pub fn pages(page: &str, story: &Story, map: &Basemap) -> Result<Vec<File>, String> {
+    let picture = Picture::new(story, map);
+    let folder = story_folder(page)?;
+    let css = File { path: [folder, "picture.css"].concat(), text: picture.css() };
+    let mut files = vec![css];
+    let mut languages: Vec<&Words> = story.languages.iter().map(|tag| words(tag)).collect();
+    if languages.is_empty() {
+        languages.push(words(&story.language));
+    }
+    for (index, words) in languages.iter().enumerate() {
+        let (up, path) = if index == 0 { ("", String::new()) } else { ("../", [words.lang, "/"].concat()) };
+        let style = ["<link rel=\"stylesheet\" href=\"", folder, "picture.css\">\n</head>"].concat();
+        let page = page.replacen("</head>", &style, 1);
+        let page = from_below(&page, up);
+        let title = story.title.get(words.lang, &story.language).map_or("", |title| title.text);
+        let body = body(story, map, words, &picture.html(words));
+        let page = replace(&page, BEGIN, END, &with_links(&body, &languages, index))?;
+        let page = replace(&page, "<title>", "</title>", &escaped(title))?;
+        let text = replace(&page, "<html lang=\"", "\"", words.lang)?;
+        files.push(File { path: [&path, "index.html"].concat(), text });
+    }
+    Ok(files)
+}
+
+/// The address of the story's folder, as the page names it.
+///
+/// # Errors
+/// When it names none.
+pub fn story_folder(page: &str) -> Result<&str, String> {
+    const KEY: &str = "data-story=\"";
+    let start = page.find(KEY).map(|at| at + KEY.len());
+    let end = start.and_then(|start| page[start..].find('"'));
+    match (start, end) {
+        (Some(start), Some(length)) => Ok(&page[start..start + length]),
+        _ => Err("the page names no story: its element #tapal needs data-story=\"folder/\"".into()),
+    }
+}
+
+/// The reading column and the picture of the map, as HTML.
+fn body(story: &Story, map: &Basemap, words: &'static Words, picture: &str) -> String {
     Owner::new().with(|| {
-        let page = Page::new(Arc::new(story), words);
-        [column(&page), placeholder(words)].map(RenderHtml::to_html).concat()
+        let page = Page::new(Arc::new(story.clone()), words);
+        page.measured.set(measured(story, map));
+        let map = placeholder(words).to_html();
+        [column(&page).to_html(), map.replacen('>', &[">", picture].concat(), 1)].concat()
     })
+}
+
+/// The page with its own files a folder further up.
+fn from_below(page: &str, up: &str) -> String {
+    let mut page = page.to_owned();
+    for name in ["href", "src", "data-story"] {
+        let key = [" ", name, "=\""].concat();
+        let mut pieces = page.split(&key);
+        let mut moved = pieces.next().unwrap_or_default().to_owned();
+        for piece in pieces {
+            let address = piece.split('"').next().unwrap_or_default();
+            let own = !address.starts_with(['#', '?', '/']) && !address.contains(':');
+            let piece = if own { piece.trim_start_matches("./") } else { piece };
+            moved.extend([&*key, if own { up } else { "" }, piece]);
+        }
+        page = moved;
+    }
+    page
+}
+
+/// The body with each choice of a language as a link to that language's page.
+fn with_links(body: &str, languages: &[&Words], own: usize) -> String {
+    let mut body = body.to_owned();
+    for (index, words) in languages.iter().enumerate() {
+        let up = if own == 0 { "./" } else { "../" };
+        let folder = if index == 0 { String::new() } else { [words.lang, "/"].concat() };
+        let link = |address: &str| ["href=\"", address, "\""].concat();
+        body = body.replace(&link(&["?lang=", words.lang].concat()), &link(&[up, &folder].concat()));
+    }
+    body
 }
 
 fn replace(page: &str, begin: &str, end: &str, text: &str) -> Result<String, String> {
@@ -44,10 +123,6 @@ fn replace(page: &str, begin: &str, end: &str, text: &str) -> Result<String, Str
     let start = page.find(begin).ok_or_else(missing)? + begin.len();
     let length = page[start..].find(end).ok_or_else(missing)?;
     Ok([&page[..start], text, &page[start + length..]].concat())
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 #[cfg(test)]
@@ -62,6 +137,6 @@ mod tests {
 
     #[test]
     fn a_title_cannot_close_its_element() {
-        assert_eq!(escape("</title><script>"), "&lt;/title&gt;&lt;script&gt;");
+        assert_eq!(escaped("</title><script>"), "&lt;/title&gt;&lt;script&gt;");
     }
 }

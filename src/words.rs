@@ -108,6 +108,10 @@ impl Part for usize {
 table! {
     /// The language of these words (BCP 47).
     lang: &'static str,
+    /// The wasm could not be started. `public/loader.js` reads it, and the next one, right after the tag.
+    failed: &'static str,
+    /// The wasm ended by an error.
+    stopped: &'static str,
     /// Its short name in the switch of languages.
     label: &'static str,
     /// Its name in itself.

@@ -19,7 +19,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("address", &["coords", "text"]),
     ("words", &["text"]),
     ("ui", &["coords", "text", "story", "basemap", "camera", "scene", "painter", "address", "words"]),
-    ("site", &["story", "ui", "words"]),
+    ("site", &["coords", "story", "basemap", "camera", "scene", "painter", "ui", "words"]),
     ("geodata", &["coords", "basemap"]),
     ("cli", &["coords", "story", "basemap", "scene", "geodata", "site", "words"]),
 ];

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 const STORY: &str = include_str!("../public/stories/kazakhstan-2022/story.geojson");
+const MAP: &[u8] = include_bytes!("../public/stories/kazakhstan-2022/basemap-1.tapal");
 const PAGE: &str = include_str!("../index.html");
 
 /// A folder of the test's own, with a web bundle in it as Trunk would have built it.
@@ -17,6 +18,7 @@ fn workshop(name: &str, story: &str) -> PathBuf {
     fs::write(root.join("web/index.html"), PAGE).expect("page");
     fs::write(root.join("web/loader.js"), "// loader").expect("loader");
     fs::write(stories.join("story.geojson"), story).expect("story");
+    fs::write(stories.join("basemap-1.tapal"), MAP).expect("base map");
     root
 }
 
@@ -112,4 +114,66 @@ fn a_missing_bundle_is_told_with_what_to_do() {
     assert!(told.contains("nowhere") && told.contains("make build"), "{told}");
     let told = complaint(&tapal(&root, &["pack", "web/stories/kazakhstan-2022", "--geodata", "nowhere"]));
     assert!(told.contains("nowhere/countries.topojson"), "{told}");
+}
+
+/// Every file of a folder, by its path in it.
+fn files(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let mut found = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(next) = folders.pop() {
+        for entry in fs::read_dir(next).expect("folder") {
+            let path = entry.expect("entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let bytes = fs::read(&path).expect("file");
+                found.push((path.strip_prefix(folder).expect("within").to_owned(), bytes));
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+#[test]
+fn each_language_has_a_page_whose_own_files_it_finds() {
+    let root = workshop("cli-languages", STORY);
+    assert!(build(&root).status.success());
+    for (lang, folder, up) in [("id", "", ""), ("en", "en/", "../"), ("ru", "ru/", "../"), ("kk", "kk/", "../")] {
+        let page = fs::read_to_string(root.join("dist").join(folder).join("index.html")).expect("page");
+        assert!(page.contains(&format!("<html lang=\"{lang}\"")), "{lang}");
+        assert!(page.contains(&format!("data-story=\"{up}stories/kazakhstan-2022/\"")), "{lang}");
+        assert!(page.contains(&format!("href=\"{up}stories/kazakhstan-2022/picture.css\"")), "{lang}");
+        assert!(page.contains(&format!("src=\"{up}loader.js\"")), "{lang}");
+        assert!(page.contains("href=\"#border\"") && !page.contains("?lang="), "{lang}");
+        let english = format!("href=\"{}en/\"", if folder.is_empty() { "./" } else { "../" });
+        assert!(page.contains(&english), "{lang}");
+    }
+    let css = fs::read_to_string(root.join("dist/stories/kazakhstan-2022/picture.css")).expect("style");
+    assert!(css.contains("aspect-ratio"));
+}
+
+#[test]
+fn two_builds_give_the_same_bytes() {
+    let root = workshop("cli-twice", STORY);
+    assert!(build(&root).status.success());
+    let first = files(&root.join("dist"));
+    assert!(build(&root).status.success());
+    assert!(first == files(&root.join("dist")));
+    assert!(first.len() > 6);
+}
+
+#[test]
+fn a_base_map_that_cannot_be_read_is_named_and_the_old_site_stays() {
+    let root = workshop("cli-no-map", STORY);
+    assert!(build(&root).status.success());
+    let before = files(&root.join("dist"));
+    let map = root.join("web/stories/kazakhstan-2022/basemap-1.tapal");
+    fs::write(&map, &MAP[..MAP.len() / 2]).expect("half");
+    let said = complaint(&build(&root));
+    assert!(said.contains("basemap-1.tapal") && said.contains("tapal pack"), "{said}");
+    fs::remove_file(&map).expect("removed");
+    let said = complaint(&build(&root));
+    assert!(said.contains("basemap-1.tapal"), "{said}");
+    assert!(before == files(&root.join("dist")));
 }

@@ -54,7 +54,8 @@ impl Pan {
 
 impl Camera {
     /// The camera that sees just a box of this one's viewport, or beyond it: the same ground at the same zoom.
-    fn through(&self, corner: Screen, viewport: Viewport) -> Self {
+    #[must_use]
+    pub fn through(&self, corner: Screen, viewport: Viewport) -> Self {
         let middle = viewport.center();
         Self { center: self.to_world(Screen::new(corner.x + middle.x, corner.y + middle.y)), viewport, ..*self }
     }

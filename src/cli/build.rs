@@ -1,6 +1,6 @@
 //! `tapal build`: the web bundle and the story -> the folder to publish.
 //!
-//! What this does: copies what Trunk built, with the story's text in its page. The new folder is made aside and takes
+//! What this does: copies what Trunk built, with the story in a page for each language. The new folder is made aside and takes
 //! the old one's place when it is complete, so a failure leaves the old one as it was.
 //! What it does not: compile the web bundle (Trunk does), or replace a folder that is not a site of ours.
 
@@ -8,6 +8,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::{at, pack::read_story};
+use crate::basemap::Basemap;
+use crate::basemap::read::first_stage;
 use crate::site;
 
 /// In every folder that this command wrote; only such a folder is replaced.
@@ -18,8 +20,9 @@ pub(super) fn build(web: &Path, out: &Path) -> Result<(), String> {
     let page_path = web.join("index.html");
     let page = fs::read_to_string(&page_path)
         .map_err(|error| format!("{}: {error}; build the web bundle first: `make web`", page_path.display()))?;
-    let story_path = web.join(story_folder(&page)?).join("story.geojson");
-    let page = site::fill(&page, &read_story(&story_path)?)?;
+    let folder = web.join(site::story_folder(&page)?);
+    let story = read_story(&folder.join("story.geojson"))?;
+    let files = site::pages(&page, &story, &read_map(&folder.join("basemap-1.tapal"))?)?;
     let (inner, outer) = (std::path::absolute(out).map_err(at(out))?, std::path::absolute(web).map_err(at(web))?);
     if inner.starts_with(&outer) {
         return Err(format!("{}: lies within {}, which is copied; name another folder", out.display(), web.display()));
@@ -30,10 +33,8 @@ pub(super) fn build(web: &Path, out: &Path) -> Result<(), String> {
     }
     let aside = beside(out, "tapal-new");
     remove(&aside)?;
-    let made = copy(web, &aside).and_then(|()| {
-        let path = aside.join("index.html");
-        fs::write(&path, page).map_err(at(&path))
-    });
+    let made =
+        copy(web, &aside).and_then(|()| files.iter().try_for_each(|file| write(&aside.join(&file.path), &file.text)));
     if let Err(error) = made {
         remove(&aside)?;
         return Err(error);
@@ -43,15 +44,23 @@ pub(super) fn build(web: &Path, out: &Path) -> Result<(), String> {
     Ok(())
 }
 
-/// The address of the story's folder, as the page names it.
-fn story_folder(page: &str) -> Result<&str, String> {
-    const KEY: &str = "data-story=\"";
-    let start = page.find(KEY).map(|at| at + KEY.len());
-    let end = start.and_then(|start| page[start..].find('"'));
-    match (start, end) {
-        (Some(start), Some(length)) => Ok(&page[start..start + length]),
-        _ => Err("the page names no story: its element #tapal needs data-story=\"folder/\"".into()),
-    }
+/// Reads the first stage of a packed base map.
+fn read_map(path: &Path) -> Result<Basemap, String> {
+    let bytes = fs::read(path).map_err(at(path))?;
+    let staged = first_stage(&bytes).map_err(|damage| {
+        format!(
+            "{}: is not a base map that this version can read ({damage:?}); pack it anew: `tapal pack`",
+            path.display()
+        )
+    })?;
+    Ok(staged.basemap)
+}
+
+/// Writes a file, and the folder that it stands in.
+fn write(path: &Path, text: &str) -> Result<(), String> {
+    let folder = path.parent().unwrap_or(path);
+    fs::create_dir_all(folder).map_err(at(folder))?;
+    fs::write(path, text).map_err(at(path))
 }
 
 /// A hidden folder of our own beside another: `dist` and `tapal-new` give `.dist.tapal-new`.

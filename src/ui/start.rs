@@ -18,7 +18,7 @@ use super::map::map;
 use super::reader::focus;
 use super::state::{State, effect, listen};
 use super::{Page, fetch, history, theme};
-use crate::basemap::read::first_stage;
+use crate::basemap::read::{Staged, first_stage};
 use crate::scene::measure::measured;
 use crate::scene::model::Model;
 use crate::story::Story;
@@ -43,7 +43,8 @@ pub fn start() {
     let folder = root.get_attribute("data-story").unwrap_or_default();
     wasm_bindgen_futures::spawn_local(async move {
         match story(&folder).await {
-            Ok(story) => show(&root, story, folder),
+            // The page before the script stays as it is until there is a map to take its picture's place.
+            Ok(story) => show(&root, story, first(&folder, false).await, folder),
             Err(message) => say(&root, &message),
         }
     });
@@ -62,8 +63,10 @@ async fn story(folder: &str) -> Result<Story, String> {
 }
 
 /// The first of the story's languages that the address or the reader's browser asks for; the story's own first otherwise.
+/// A page in another language than that has an address of its own, which asks for it.
 fn first_words(story: &Story) -> &'static Words {
-    let asked = history::address().lang.into_iter();
+    let own = document().document_element().and_then(|html| html.get_attribute("lang"));
+    let asked = history::address().lang.into_iter().chain(own.filter(|own| story.languages.first() != Some(own)));
     let known = window().navigator().languages();
     let mut wanted = asked.chain(known.iter().filter_map(|tag| tag.as_string()));
     let offered = |tag: &String| story.languages.iter().any(|language| is_same_language(language, tag));
@@ -71,11 +74,13 @@ fn first_words(story: &Story) -> &'static Words {
     words(&tag.unwrap_or_default())
 }
 
-fn show(root: &web_sys::Element, story: Story, folder: String) {
+fn show(root: &web_sys::Element, story: Story, map: Result<Staged, Failure>, folder: String) {
     let root = root.clone().unchecked_into::<web_sys::HtmlElement>();
     let words = first_words(&story);
     let before = LeftOff::now();
+    let picture = root.query_selector("[data-picture]").ok().flatten();
     root.replace_children_with_node_0();
+    let mounted = root.clone();
     mount_to(root, move || {
         let page = Page::new(Arc::new(story), words);
         let roomy = size(window().inner_width()) >= ROOMY.0 && size(window().inner_height()) >= ROOMY.1;
@@ -83,11 +88,15 @@ fn show(root: &web_sys::Element, story: Story, folder: String) {
         page.follow_address();
         fold_on_escape(&page);
         let failure = State::new(None);
-        load(&page, &folder, &failure, false);
+        take(&page, &folder, &failure, map);
         move || in_language(&page, &folder, &failure)
     })
     .forget();
     before.restore();
+    // The map before the script stays until there is one to show.
+    if let (Some(picture), Ok(Some(map))) = (picture, mounted.query_selector("[data-map]")) {
+        let _ = map.insert_before(&picture, map.first_child().as_ref());
+    }
 }
 
 /// All of the page in the language that is chosen; where the reader was, the reader stays.
@@ -101,7 +110,7 @@ fn in_language(page: &Page, folder: &str, failure: &State<Option<Failure>>) -> (
     let before = LeftOff::now();
     effect(move || before.restore());
     let (again, folder, told) = (page.clone(), folder.to_owned(), failure.clone());
-    (column(&page), map(&page, failure, move || load(&again, &folder, &told, true)))
+    (column(&page), map(&page, failure, move || load(&again, &folder, &told)))
 }
 
 fn size(value: Result<leptos::wasm_bindgen::JsValue, leptos::wasm_bindgen::JsValue>) -> f64 {
@@ -137,33 +146,42 @@ fn fold_on_escape(page: &Page) {
     });
 }
 
-/// Fetches the base map, and says why when it cannot be had.
-fn load(page: &Page, folder: &str, failure: &State<Option<Failure>>, again: bool) {
+/// Fetches the base map once more.
+fn load(page: &Page, folder: &str, failure: &State<Option<Failure>>) {
     failure.set(None);
     let (page, folder, failure) = (page.clone(), folder.to_owned(), failure.clone());
     wasm_bindgen_futures::spawn_local(async move {
-        if let Err(why) = load_stages(&page, &folder, again).await {
-            failure.set(Some(why));
-        }
+        let map = first(&folder, true).await;
+        take(&page, &folder, &failure, map);
     });
 }
 
-/// Fetches the first stage and shows it, then the second; without the second the map stays as coarse as it is.
-///
-/// `again` goes past the browser's cache, which may hold the very file that was damaged.
-async fn load_stages(page: &Page, folder: &str, again: bool) -> Result<(), Failure> {
+/// Fetches the first stage of the base map. `again` goes past the browser's cache, which may hold the very file that was
+/// damaged.
+async fn first(folder: &str, again: bool) -> Result<Staged, Failure> {
     let file = fetch::bytes(&[folder, "basemap-1.tapal"].concat(), again).await.map_err(|_| Failure::Missing)?;
-    let mut staged = first_stage(&file).map_err(Failure::Damaged)?;
+    first_stage(&file).map_err(Failure::Damaged)
+}
+
+/// Shows the first stage, or says why there is none; then fetches the second, without which the map stays as coarse as
+/// it is.
+fn take(page: &Page, folder: &str, failure: &State<Option<Failure>>, map: Result<Staged, Failure>) {
+    let mut staged = match map {
+        Ok(staged) => staged,
+        Err(why) => return failure.set(Some(why)),
+    };
     let model = Arc::new(Model::new(&page.story, &staged.basemap));
     // The first stage holds the story's own lines whole: nothing to measure again with the second.
     page.measured.set(measured(&page.story, &staged.basemap));
     page.model.set(Some(model.clone()));
-    if let Ok(file) = fetch::bytes(&[folder, "basemap-2.tapal"].concat(), again).await
-        && staged.refine(&file).is_ok()
-    {
-        page.model.set(Some(Arc::new(model.refined(&page.story, &staged.basemap))));
-    }
-    Ok(())
+    let (page, address) = (page.clone(), [folder, "basemap-2.tapal"].concat());
+    wasm_bindgen_futures::spawn_local(async move {
+        if let Ok(file) = fetch::bytes(&address, false).await
+            && staged.refine(&file).is_ok()
+        {
+            page.model.set(Some(Arc::new(model.refined(&page.story, &staged.basemap))));
+        }
+    });
 }
 
 /// Fills the static page's own message; its text stays as it is.

@@ -21,6 +21,8 @@ const MONTHS: [&str; 12] = [
 
 pub(super) static WORDS: Words = Words {
     lang: "en",
+    failed: "The interactive map cannot run. Reload this page, or try a newer browser. All excerpts can still be read.",
+    stopped: "The interactive map stopped because of an error. Reload this page to start it again. All excerpts can still be read.",
     label: "EN",
     endonym: "English",
     languages: "Language",
@@ -76,7 +78,7 @@ pub(super) static WORDS: Words = Words {
     theme_dark: "Use the dark theme",
     theme_light: "Use the light theme",
     loading: "The map is loading…",
-    no_scripts: "The map needs JavaScript. All excerpts can be read without it.",
+    no_scripts: "Without JavaScript, this map cannot be moved or zoomed.",
     retry: "Try again",
     map_missing: "The map could not be loaded: the connection broke, or its file is missing. Check your internet connection, then try again. All excerpts can still be read.",
     map_damaged: "The map’s file is cut off or damaged. Try again; if that fails, tell the owner of this page. All excerpts can still be read.",

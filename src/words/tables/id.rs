@@ -21,6 +21,8 @@ const MONTHS: [&str; 12] = [
 
 pub(super) static WORDS: Words = Words {
     lang: "id",
+    failed: "Peta interaktif tidak dapat dijalankan. Muat ulang halaman ini, atau coba peramban yang lebih baru. Semua kutipan tetap dapat dibaca.",
+    stopped: "Peta interaktif berhenti karena terjadi kesalahan. Muat ulang halaman ini untuk memulainya kembali. Semua kutipan tetap dapat dibaca.",
     label: "ID",
     endonym: "Bahasa Indonesia",
     languages: "Bahasa",
@@ -76,7 +78,7 @@ pub(super) static WORDS: Words = Words {
     theme_dark: "Gunakan tema gelap",
     theme_light: "Gunakan tema terang",
     loading: "Peta sedang dimuat…",
-    no_scripts: "Peta ini memerlukan JavaScript. Semua kutipan dapat dibaca tanpanya.",
+    no_scripts: "Tanpa JavaScript, peta ini tidak dapat digeser atau diperbesar.",
     retry: "Coba lagi",
     map_missing: "Peta tidak dapat dimuat: koneksi terputus, atau berkasnya tidak ada. Periksa koneksi internet Anda, lalu coba lagi. Semua kutipan tetap dapat dibaca.",
     map_damaged: "Berkas peta terpotong atau rusak. Coba lagi; bila tetap gagal, hubungi pemilik halaman ini. Semua kutipan tetap dapat dibaca.",

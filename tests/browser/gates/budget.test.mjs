@@ -4,12 +4,14 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { DIST, ROOT, STORY_PATH } from '../paths.mjs';
+import { DIST, readStory, ROOT, STORY_PATH } from '../paths.mjs';
 
 const KB = 1000;
 const folder = STORY_PATH.slice(0, STORY_PATH.lastIndexOf('/') + 1);
 const styles = existsSync(DIST) ? readdirSync(DIST).filter((name) => name.endsWith('.css')) : [];
-const page = ['index.html', ...styles];
+// A page for each language.
+const pages = ['index.html', ...readStory().story.languages.slice(1).map((lang) => `${lang}/index.html`)];
+const shared = [...styles, `${folder}picture.css`];
 const program = ['web_bg.wasm', 'web.js', 'loader.js'];
 const story = [STORY_PATH];
 const first = [`${folder}basemap-1.tapal`];
@@ -20,14 +22,14 @@ const latin = fonts.filter((name) => name.endsWith('-latin.woff2')).map((name) =
 const everyFont = fonts.map((name) => `fonts/${name}`);
 
 const budgets = [
-  ['HTML, CSS, inline SVG', page, 45],
+  ...pages.map((page) => [`HTML, CSS, inline SVG: ${page}`, [page, ...shared], 45]),
   ['wasm, glue, loader', program, 135],
   ['story', story, 10],
   ['base map, first stage', first, 40],
   ['base map, second stage', second, 60],
   ['fonts of a page in Latin letters', latin, 100],
   ['fonts of a page in Cyrillic letters', everyFont, 140],
-  ['until the map can be used', [...page, ...program, ...story, ...first], 230],
+  ...pages.map((page) => [`until the map can be used: ${page}`, [page, ...shared, ...program, ...story, ...first], 230]),
 ];
 
 const weigh = (name) => {

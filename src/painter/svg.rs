@@ -1,0 +1,260 @@
+//! A scene -> SVG, as text.
+//!
+//! What this does: writes the ground's marks as paths in whole steps of a grid, each path once, and names as texts that
+//! keep their size while the ground under them grows. Colours are the page's own, `var(--coast)` and so on, and faces are
+//! classes, so that a style sheet, a theme and forced colours reach them.
+//! What it does not: decide anything, or write what stands around the marks.
+
+use std::fmt::Write;
+use std::rc::Rc;
+
+use crate::coords::Screen;
+use crate::scene::advance::Face;
+use crate::scene::label::slab::Rect;
+use crate::scene::style::Token;
+use crate::scene::{Course, Mark, Part, Path, Text};
+
+/// The ground's marks as elements, bottom first: coordinates are in steps of `step` CSS pixels, from the part's corner
+/// to the right and down. A path that several marks draw is written once; its id begins with `id`, and so do all others.
+#[must_use]
+pub fn ground(part: &Part, step: f64, id: &str) -> String {
+    let mut writing = Ground { step, id, shared: shared(&part.marks), out: String::new(), clips: 0 };
+    writing.define();
+    for mark in &part.marks {
+        writing.mark(part, mark);
+    }
+    writing.out
+}
+
+/// The paths that more than one mark draws.
+fn shared(marks: &[Mark]) -> Vec<Rc<Path>> {
+    let mut met: Vec<&Rc<Path>> = Vec::new();
+    let mut shared: Vec<Rc<Path>> = Vec::new();
+    let paths = marks.iter().flat_map(|mark| match mark {
+        Mark::Fill { path, .. } | Mark::Stroke { path, .. } => [Some(path), None],
+        Mark::Band { path, within, .. } => [Some(path), Some(within)],
+        Mark::Background(_) | Mark::Text(_) => [None, None],
+    });
+    for path in paths.flatten() {
+        if !met.iter().any(|other| Rc::ptr_eq(other, path)) {
+            met.push(path);
+        } else if !shared.iter().any(|other| Rc::ptr_eq(other, path)) {
+            shared.push(path.clone());
+        }
+    }
+    shared
+}
+
+struct Ground<'a> {
+    step: f64,
+    id: &'a str,
+    shared: Vec<Rc<Path>>,
+    out: String,
+    clips: usize,
+}
+
+impl Ground<'_> {
+    fn put(&mut self, pieces: &[&str]) {
+        self.out.extend(pieces.iter().copied());
+    }
+
+    fn define(&mut self) {
+        self.put(&["<defs>"]);
+        for (index, path) in self.shared.clone().iter().enumerate() {
+            let data = data(path, self.step);
+            // A style sheet does not reach what is used elsewhere.
+            let start = ["<path vector-effect=\"non-scaling-stroke\" id=\"", self.id, &index.to_string()].concat();
+            self.put(&[&start, "\" d=\"", &data, "\"/>"]);
+        }
+        self.put(&["</defs>"]);
+    }
+
+    fn mark(&mut self, part: &Part, mark: &Mark) {
+        match mark {
+            Mark::Background(token) => {
+                let steps = |length: f64| (length / self.step).ceil().to_string();
+                let (width, height) = (steps(part.size.width), steps(part.size.height));
+                self.put(&["<rect width=\"", &width, "\" height=\"", &height, "\"", &paint("fill", *token), "/>"]);
+            }
+            Mark::Fill { path, token } => self.path(path, &[&paint("fill", *token), " fill-rule=\"evenodd\""].concat()),
+            Mark::Stroke { path, token, width, dash } => {
+                let lengths: Vec<String> = dash.lengths().iter().map(|&length| short(length)).collect();
+                let dashes = if lengths.is_empty() {
+                    String::new()
+                } else {
+                    [" stroke-dasharray=\"", &lengths.join(" "), "\""].concat()
+                };
+                self.path(path, &[&stroke(*token, *width), &*dashes].concat());
+            }
+            Mark::Band { path, within, token, width } => {
+                self.clips += 1;
+                let clip = [self.id, "c", &self.clips.to_string()].concat();
+                self.put(&["<clipPath id=\"", &clip, "\">"]);
+                self.path(within, " clip-rule=\"evenodd\"");
+                self.put(&["</clipPath>"]);
+                let clipped = [" stroke-linecap=\"butt\" clip-path=\"url(#", &clip, ")\"", &stroke(*token, *width)];
+                self.path(path, &clipped.concat());
+            }
+            // Names are no part of the ground.
+            Mark::Text(_) => {}
+        }
+    }
+
+    fn path(&mut self, path: &Rc<Path>, attributes: &str) {
+        match self.shared.iter().position(|other| Rc::ptr_eq(other, path)) {
+            Some(index) => self.put(&["<use href=\"#", self.id, &index.to_string(), "\"", attributes, "/>"]),
+            None => {
+                let data = data(path, self.step);
+                self.put(&["<path", attributes, " d=\"", &data, "\"/>"]);
+            }
+        }
+    }
+}
+
+/// Path data in whole steps. A vertex that falls on the one before it is left out.
+fn data(path: &Path, step: f64) -> String {
+    let mut out = String::new();
+    for line in path.subpaths() {
+        let mut from: Option<(i64, i64)> = None;
+        let mut begun = false;
+        for at in line {
+            let to = ((at.x / step).round() as i64, (at.y / step).round() as i64);
+            match from {
+                None => out.extend(["M", &to.0.to_string(), " ", &to.1.to_string()]),
+                Some(from) if from == to => continue,
+                Some(from) => {
+                    let (dx, dy) = (to.0 - from.0, to.1 - from.1);
+                    // A minus parts numbers as well as a space does.
+                    let first = if !begun {
+                        "l"
+                    } else if dx < 0 {
+                        ""
+                    } else {
+                        " "
+                    };
+                    let second = if dy < 0 { "" } else { " " };
+                    out.extend([first, &dx.to_string(), second, &dy.to_string()]);
+                    begun = true;
+                }
+            }
+            from = Some(to);
+        }
+        if from.is_some() && !begun {
+            // A line of one vertex has a round end where it stands.
+            out.push_str("h0");
+        }
+    }
+    out
+}
+
+/// Names and dots of a part as elements of an SVG without a view box that is as large as `frame`, a box of the part: each
+/// hangs on a position in hundredths of it, and keeps its size.
+#[must_use]
+pub fn names(part: &Part, frame: &Rect) -> String {
+    let mut out = String::new();
+    for mark in &part.marks {
+        match mark {
+            Mark::Text(text) => letter(&mut out, text, frame),
+            Mark::Fill { path, token } => dots(&mut out, path, frame, &paint("fill", *token)),
+            Mark::Stroke { path, token, width, .. } => dots(&mut out, path, frame, &stroke(*token, *width)),
+            Mark::Background(_) | Mark::Band { .. } => {}
+        }
+    }
+    out
+}
+
+/// Attributes that put an element at a position in hundredths of a box.
+#[must_use]
+pub fn place(at: Screen, frame: &Rect) -> String {
+    let share = |at: f64, from: f64, to: f64| short((at - from) / (to - from) * 100.0);
+    let (x, y) = (share(at.x, frame.left, frame.right), share(at.y, frame.top, frame.bottom));
+    [" x=\"", &x, "%\" y=\"", &y, "%\""].concat()
+}
+
+fn letter(out: &mut String, text: &Text, frame: &Rect) {
+    let face = match text.face {
+        Face::Sans400 => "sans",
+        Face::Sans500 => "sans-500",
+        Face::Sans600 => "sans-600",
+        Face::SerifItalic => "serif",
+    };
+    let look = [" class=\"", face, "\" font-size=\"", &short(text.size), "\""].concat();
+    let fill = paint("fill", text.token);
+    let halo = text.halo.map(|(token, width)| stroke(token, width));
+    match &text.course {
+        Course::Level { start, text } => {
+            let halo = halo.map(|halo| [" paint-order=\"stroke\"", &halo].concat()).unwrap_or_default();
+            out.extend(["<text", &place(*start, frame), &look, &fill, &halo, ">", &escaped(text), "</text>"]);
+        }
+        Course::Glyphs(glyphs) => {
+            let Some(&(_, start, _)) = glyphs.first() else { return };
+            let list = |value: &dyn Fn(&(char, Screen, f64)) -> f64| {
+                glyphs.iter().map(|glyph| tenths(value(glyph))).collect::<Vec<_>>().join(" ")
+            };
+            let (x, y) = (list(&|glyph| glyph.1.x - start.x), list(&|glyph| glyph.1.y - start.y));
+            let turns = list(&|glyph| glyph.2.to_degrees());
+            let letters: String = glyphs.iter().map(|glyph| glyph.0).collect();
+            let letters = escaped(&letters);
+            out.extend(["<svg", &place(start, frame), ">"]);
+            // All halos first, so that none eats into its neighbour.
+            for attributes in [halo, Some(fill)].into_iter().flatten() {
+                out.extend(["<text", &look, &attributes, " x=\"", &x, "\" y=\"", &y, "\" rotate=\"", &turns, "\">"]);
+                out.extend([&letters, "</text>"]);
+            }
+            out.push_str("</svg>");
+        }
+    }
+}
+
+/// Each subpath by itself, hung on its first vertex.
+fn dots(out: &mut String, path: &Path, frame: &Rect, attributes: &str) {
+    for dot in path.subpaths() {
+        let mut shape = String::new();
+        for (index, at) in dot.iter().enumerate() {
+            let lead = if index == 0 { "M" } else { "L" };
+            shape.extend([lead, &short(at.x - dot[0].x), " ", &short(at.y - dot[0].y)]);
+        }
+        out.extend(["<svg", &place(dot[0], frame), "><path", attributes, " d=\"", &shape, "\"/></svg>"]);
+    }
+}
+
+fn paint(what: &str, token: Token) -> String {
+    [" ", what, "=\"var(--", token.name(), ")\""].concat()
+}
+
+fn stroke(token: Token, width: f64) -> String {
+    [&paint("stroke", token), " stroke-width=\"", &short(width), "\""].concat()
+}
+
+/// A number with two decimals at most, as short as it can be written.
+#[must_use]
+pub fn short(number: f64) -> String {
+    trimmed(&format!("{number:.2}"))
+}
+
+fn tenths(number: f64) -> String {
+    trimmed(&format!("{number:.1}"))
+}
+
+fn trimmed(number: &str) -> String {
+    let number = number.trim_end_matches('0').trim_end_matches('.');
+    if number == "-0" { "0".to_owned() } else { number.to_owned() }
+}
+
+/// A text as it may stand in an element or in an attribute.
+#[must_use]
+pub fn escaped(text: &str) -> String {
+    let mut out = String::new();
+    for glyph in text.chars() {
+        match glyph {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            _ => {
+                let _ = out.write_char(glyph);
+            }
+        }
+    }
+    out
+}

@@ -1,0 +1,239 @@
+//! The map of the page before any script: a picture of the opening view.
+//!
+//! What this does: has the scene composed for the sizes that maps commonly have, and writes the ground once and the names
+//! for each of these sizes as SVG, with a link to each place's text. The ground grows with the window as the live map's
+//! does, names keep their size; between two sizes the smaller one's names are shown. Which is shown, and where the ground
+//! stands, is for a style sheet that is written too, as a page's policy allows no styles in it.
+//! What it does not: draw (the painter does), or show anything but the opening view.
+
+use std::fmt::Write;
+use std::rc::Rc;
+
+use super::shore;
+use super::sizes::{SIZES, Size};
+use crate::basemap::Basemap;
+use crate::camera::{Camera, Insets, Viewport};
+use crate::coords::{Screen, World};
+use crate::painter::svg;
+use crate::scene::graticule::Axis;
+use crate::scene::ground::Ground;
+use crate::scene::label::slab::Rect;
+use crate::scene::label::{Caption, Side, Standing, Wording};
+use crate::scene::model::Model;
+use crate::scene::style::Token;
+use crate::scene::{Mark, Part, Scene, View};
+use crate::story::{Localized, Place, Story};
+use crate::words::{Words, fill};
+
+/// The ground is drawn for a map of this size, and as far as any window may show.
+const DRAWN: Viewport = Viewport { width: 1000.0, height: 870.0 };
+const BEYOND: Viewport = Viewport { width: 2100.0, height: 2100.0 };
+/// A step of the ground's coordinates, in CSS pixels of the size it is drawn for.
+const STEP: f64 = 0.5;
+/// Away from what that size shows, so many levels of detail are left out: one and a half zooms.
+const COARSER: u8 = 3;
+
+/// The picture of a story's map.
+#[derive(Clone, Debug)]
+pub struct Picture {
+    model: Model,
+    story: Story,
+}
+
+impl Picture {
+    /// The picture of a story on its base map, of which the first stage is enough.
+    #[must_use]
+    pub fn new(story: &Story, map: &Basemap) -> Self {
+        Self { model: Model::new(story, map), story: story.clone() }
+    }
+
+    /// The picture in the words of a language, as HTML.
+    #[must_use]
+    pub fn html(&self, words: &Words) -> String {
+        let ground = self.ground();
+        let names: String = SIZES.iter().map(|size| self.names(size, words)).collect();
+        ["<div class=\"picture\" data-picture><div class=\"fit\">", &ground, &names, "</div></div>"].concat()
+    }
+
+    /// The style sheet that fits the picture to the window; see `map.css` for what every picture has in common.
+    #[must_use]
+    pub fn css(&self) -> String {
+        let mut css = String::from(
+            "/* Written by `tapal build`: where the map before the script stands. */\n.names { display: none; }\n",
+        );
+        let ground = self.box_of(&self.camera(DRAWN), false);
+        for narrow in [true, false] {
+            let frame = self.box_of(&self.camera(DRAWN), narrow);
+            let (width, height) = (frame.right - frame.left, frame.bottom - frame.top);
+            let share = |length: f64, of: f64| svg::short(length / of * 100.0);
+            let ratio = svg::short(width / height * 100.0);
+            let when = if narrow { "(width < 700px)" } else { "(width >= 700px)" };
+            // Fails on no string, as below.
+            let _ = writeln!(
+                css,
+                "@container map {when} {{ .fit {{ width: min(100cqw, {ratio}cqh); aspect-ratio: {ratio} / 100; }} \
+                 .ground {{ left: {}%; top: {}%; width: {}%; height: {}%; }} }}",
+                share(ground.left - frame.left, width),
+                share(ground.top - frame.top, height),
+                share(ground.right - ground.left, width),
+                share(ground.bottom - ground.top, height),
+            );
+        }
+        for (index, size) in SIZES.iter().enumerate() {
+            let class = if size.is_narrow() { "(width < 700px)" } else { "(width >= 700px)" };
+            let least = if size.is_least() {
+                String::new()
+            } else {
+                format!(" and (width >= {}px) and (height >= {}px)", size.map.width, size.map.height)
+            };
+            let _ = writeln!(
+                css,
+                "@container map {class}{least} {{ .names.names {{ display: none; }} .names.of-{index} {{ display: block; }} }}"
+            );
+        }
+        css
+    }
+
+    fn ground(&self) -> String {
+        let opening = self.camera(DRAWN);
+        let corner = Screen::new((DRAWN.width - BEYOND.width) / 2.0, (DRAWN.height - BEYOND.height) / 2.0);
+        let camera = opening.through(corner, BEYOND);
+        let near = |at: World| DRAWN.contains(opening.to_screen(at), -24.0);
+        let ground = by_shores(coarsened(&self.model.ground, &near), &self.model.named);
+        let mut part = Part::of(&ground, &self.model.view(&opening), corner, &camera);
+        stroke_what_is_filled(&mut part.marks);
+        let frame = self.box_of(&opening, false);
+        let steps = |length: f64| svg::short(length / STEP);
+        let (x, y) = (steps(frame.left - corner.x), steps(frame.top - corner.y));
+        let (width, height) = (steps(frame.right - frame.left), steps(frame.bottom - frame.top));
+        let body = svg::ground(&part, STEP, "map-");
+        let view = [x, y, width, height].join(" ");
+        let open = "<svg class=\"ground\" aria-hidden=\"true\" preserveAspectRatio=\"none\" viewBox=\"";
+        [open, &view, "\">", &body, "</svg>"].concat()
+    }
+
+    fn names(&self, size: &Size, words: &Words) -> String {
+        let camera = self.model.opening(size.map, size.insets());
+        let frame = self.box_of(&camera, size.is_narrow());
+        let text = |text: &Localized| {
+            text.get(words.lang, &self.story.language).map_or_else(String::new, |it| it.text.to_owned())
+        };
+        let caption = |place: &Place| Caption { name: text(&place.name), kind: text(&place.kind) };
+        let captions: Vec<Caption> = self.story.places.iter().map(caption).collect();
+        let view = View {
+            language: self.model.gazetteer.language(words.lang),
+            wording: Wording {
+                captions: &captions,
+                kilometres: &|km, unit| {
+                    let number = words.number(f64::from(km));
+                    if unit { fill(words.km, &number) } else { number }
+                },
+                degrees: &|degrees, axis| match axis {
+                    Axis::Parallel => words.latitude(degrees),
+                    Axis::Meridian => words.longitude(degrees),
+                },
+            },
+            covered: &size.covered(),
+            ..self.model.view(&camera)
+        };
+        let scene = Scene::compose(&self.model.ground, &view);
+        let index = SIZES.iter().position(|other| other == size).unwrap_or_default();
+        // Without a style sheet one size is enough.
+        let shown = if size.is_least() && !size.is_narrow() { "" } else { " display=\"none\"" };
+        let mut out = format!("<svg class=\"names of-{index}\"{shown}>");
+        out.push_str("<g aria-hidden=\"true\">");
+        out.push_str(&svg::names(&scene.names, &frame));
+        out.push_str("</g>");
+        for (index, (place, standing)) in self.model.places.iter().zip(&scene.standings).enumerate() {
+            if let (Some(place), Some(standing)) = (place, standing) {
+                let at = svg::place(camera.to_screen(place.anchor), &frame);
+                link(&mut out, &self.story.places[index].id, index, &at, &captions[index], standing);
+            }
+        }
+        out.push_str("</svg>");
+        out
+    }
+
+    fn camera(&self, map: Viewport) -> Camera {
+        self.model.opening(map, Insets::NONE)
+    }
+
+    /// The box that the ground is fitted to, in CSS pixels of a camera's viewport.
+    fn box_of(&self, camera: &Camera, narrow: bool) -> Rect {
+        let frame = if narrow { self.model.core } else { self.model.frame };
+        let (low, high) = (camera.to_screen(frame.min), camera.to_screen(frame.max));
+        Rect { left: low.x, top: high.y, right: high.x, bottom: low.y }
+    }
+}
+
+/// The ground with less detail where `near` is false.
+fn coarsened(ground: &Ground, near: &dyn Fn(World) -> bool) -> Ground {
+    let mut ground = ground.clone();
+    for line in &mut ground.lines {
+        for (point, level) in line.points.iter().zip(&mut line.levels) {
+            if *level > 0 && !near(*point) {
+                *level = level.saturating_add(COARSER);
+            }
+        }
+    }
+    ground
+}
+
+/// The ground with all land in one, by its shores, under the countries that the story names.
+fn by_shores(mut ground: Ground, named: &[String]) -> Ground {
+    ground.countries.retain(|country| named.contains(&country.code));
+    ground.apart = shore::rings(&ground);
+    ground
+}
+
+/// Has coasts drawn along the land that is filled: one path for both.
+fn stroke_what_is_filled(marks: &mut [Mark]) {
+    let land = marks.iter().find_map(|mark| match mark {
+        Mark::Fill { path, token: Token::Land } => Some(path.clone()),
+        _ => None,
+    });
+    // Lakes have coasts too, along their own fill.
+    let filled: Vec<_> = marks
+        .iter()
+        .filter_map(|mark| if let Mark::Fill { path, .. } = mark { Some(path.clone()) } else { None })
+        .collect();
+    for mark in marks {
+        if let (Mark::Stroke { path, token: Token::Coast, .. }, Some(land)) = (mark, &land)
+            && !filled.iter().any(|fill| Rc::ptr_eq(fill, path))
+        {
+            *path = land.clone();
+        }
+    }
+}
+
+/// A place's marker with its name, as a link to its text.
+fn link(out: &mut String, id: &str, index: usize, at: &str, caption: &Caption, standing: &Standing) {
+    let number = (index + 1).to_string();
+    let (id, name) = (svg::escaped(id), svg::escaped(&caption.name));
+    out.extend(["<svg", at, "><a href=\"#", &id, "\" aria-label=\"", &number, " ", &name, "\">"]);
+    out.push_str("<circle class=\"target\" r=\"22\"/><circle class=\"badge\" r=\"11.2\"/>");
+    out.extend(["<text class=\"sans-600 number\" y=\"4.5\">", &number, "</text>"]);
+    let kind = if standing.kind { caption.kind.as_str() } else { "" };
+    // As `map.css` has it: the name's line is 20 px high, the kind's begins 2 px before its end and is 14 px high and 2 more.
+    let height = if kind.is_empty() { 20.0 } else { 34.0 };
+    let (x, middle, anchor) = match standing.side {
+        Side::Right => (18.0, 0.0, ""),
+        Side::Left => (-18.0, 0.0, " text-anchor=\"end\""),
+        Side::Above => (0.0, -18.0 - height / 2.0, " text-anchor=\"middle\""),
+        Side::Below => (0.0, 18.0 + height / 2.0, " text-anchor=\"middle\""),
+        Side::Hidden => {
+            out.push_str("</a></svg>");
+            return;
+        }
+    };
+    let mut line = |text: &str, class: &str, size: &str, baseline: f64| {
+        let (x, y) = (svg::short(x), svg::short(middle - height / 2.0 + baseline));
+        let look = [" class=\"", class, "\" font-size=\"", size, "\" x=\"", &x, "\" y=\"", &y, "\""].concat();
+        out.extend(["<text", &look, anchor, ">", &svg::escaped(text), "</text>"]);
+    };
+    line(&caption.name, "sans-600 name", "14", 14.7);
+    if !kind.is_empty() {
+        line(kind, "sans kind", "12", 29.0);
+    }
+    out.push_str("</a></svg>");
+}

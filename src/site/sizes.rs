@@ -1,0 +1,85 @@
+//! The sizes that maps commonly have, and what lies over them there.
+//!
+//! What this does: says for which sizes of a map names are placed before any script runs, with the boxes that the live page
+//! puts over a map of that size (a browser test holds the two equal). What it does not: know the page's style.
+
+use crate::camera::{Insets, Viewport};
+use crate::scene::label::slab::Rect;
+
+/// A map's size in a window.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Size {
+    /// The map's size in CSS pixels.
+    pub(super) map: Viewport,
+    /// How the page is laid out around it.
+    page: Layout,
+}
+
+/// The height of the line along the bottom.
+const FOOT: f64 = 36.0;
+
+/// How a page is laid out.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Layout {
+    /// The text is a sheet over the map.
+    Sheet,
+    /// The text is a column beside it.
+    Column,
+    /// The same, with room for a legend that is open.
+    Roomy,
+}
+
+const fn size(width: f64, height: f64, page: Layout) -> Size {
+    Size { map: Viewport { width, height }, page }
+}
+
+/// From small to large: of those that a window has room for, the last one's names are shown.
+pub(super) const SIZES: [Size; 9] = [
+    size(360.0, 640.0, Layout::Sheet),
+    size(390.0, 844.0, Layout::Sheet),
+    size(408.0, 1024.0, Layout::Column),
+    size(460.0, 1180.0, Layout::Column),
+    size(664.0, 768.0, Layout::Column),
+    size(700.0, 560.0, Layout::Roomy),
+    size(840.0, 800.0, Layout::Roomy),
+    size(1000.0, 900.0, Layout::Roomy),
+    size(1480.0, 1080.0, Layout::Roomy),
+];
+
+impl Size {
+    /// True where the map opens on the places alone.
+    pub(super) fn is_narrow(&self) -> bool {
+        self.map.width < 700.0
+    }
+
+    /// True for the smallest of its kind: its names are shown where there is room for no others.
+    pub(super) fn is_least(&self) -> bool {
+        SIZES.iter().find(|other| other.is_narrow() == self.is_narrow()) == Some(self)
+    }
+
+    /// What lies along the map's edges, as the live page reckons it.
+    pub(super) fn insets(&self) -> Insets {
+        match self.page {
+            Layout::Sheet => Insets { top: 64.0, right: 24.0, bottom: 254.0, left: 0.0 },
+            Layout::Column | Layout::Roomy => Insets { right: 28.0, bottom: FOOT, ..Insets::NONE },
+        }
+    }
+
+    /// The boxes that lie over the map.
+    pub(super) fn covered(&self) -> Vec<Rect> {
+        let Viewport { width, height } = self.map;
+        let rect = |left: f64, top: f64, right: f64, bottom: f64| Rect { left, top, right, bottom };
+        let foot = rect(0.0, height - FOOT, width, height);
+        let controls = rect(width - 60.0, 16.0, width - 16.0, 288.0);
+        match self.page {
+            Layout::Sheet => vec![
+                rect(12.0, 12.0, width - 12.0, 64.0),
+                rect(0.0, height - 214.0, width, height),
+                rect(width - 56.0, 76.0, width - 12.0, 348.0),
+                rect(0.0, height - 254.0, width, height - 218.0),
+            ],
+            Layout::Column => vec![controls, foot],
+            Layout::Roomy => vec![rect(16.0, height - 314.0, 280.0, height - 52.0), controls, foot],
+        }
+    }
+}

@@ -1,0 +1,183 @@
+// The page before any script, and without one: every word and figure, the map as SVG, and the way to and fro.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, ready, test } from './fixtures.mjs';
+import { DIST, readStory, STORY_PATH } from './paths.mjs';
+
+const { story, features } = readStory();
+const pages = story.languages.map((lang, index) => ({ lang, path: index ? `${lang}/` : '' }));
+const flat = (text) => text.replace(/\s+/g, ' ').trim();
+const told = (text, lang) => (typeof text === 'string' ? text : text[lang] ?? text[story.language]);
+
+/** Figures as each language writes them. */
+const figures = { id: ['6.661', '7.512,8'], en: ['6,661', '7,512.8'], ru: ['6661', '7512,8'], kk: ['6661', '7512,8'] };
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const { lang, path } of pages) {
+    test(`${lang}: every excerpt, figure and source stands on the page`, async ({ page, site }) => {
+      await page.goto(site.url + path);
+      await expect(page.locator('html')).toHaveAttribute('lang', lang);
+      await expect(page).toHaveTitle(told(story.title, lang));
+      await expect(page.locator('h1')).toHaveText(flat(told(story.title, lang)));
+      for (const { id, properties } of features) {
+        const text = flat(await page.locator(`[data-place="${id}"]`).textContent());
+        for (const { quote, translations = {} } of properties.excerpts) {
+          const shown = translations[lang]?.text ?? translations[lang] ?? quote;
+          for (const part of [quote, shown].flatMap((whole) => whole.split('\n\n'))) expect(text).toContain(flat(part));
+        }
+        for (const { published = [] } of properties.claims ?? []) {
+          for (const { source } of published) expect(text).toContain(flat(told(source, lang)));
+        }
+      }
+      const border = flat(await page.locator('[data-place="border"]').textContent());
+      for (const figure of figures[lang]) expect(border).toContain(figure);
+      await expect(page.locator('.sources')).toContainText(story.source.publisher);
+      // The quote in its own language is one press away where a translation stands in its place.
+      await expect(page.locator('[data-place="border"] .excerpt').first()).toBeVisible();
+    });
+
+    test(`${lang}: the map is a picture with the border as one line, in the page's language`, async ({ page, site }) => {
+      await page.goto(site.url + path);
+      const hero = page.locator('[data-picture] .ground use[stroke="var(--hero)"]');
+      await expect(hero).toHaveCount(1);
+      const { drawn, subpaths, width } = await hero.evaluate((use) => {
+        const line = document.querySelector(use.getAttribute('href'));
+        return {
+          drawn: line.tagName === 'path' ? line.getTotalLength() / line.ownerSVGElement.viewBox.baseVal.width : 0,
+          subpaths: line.getAttribute('d').match(/M/g).length,
+          width: Number(use.getAttribute('stroke-width')),
+        };
+      });
+      // Across a third of the map, and with all of its turns longer than that.
+      expect(drawn).toBeGreaterThan(0.4);
+      expect(subpaths).toBe(1);
+      expect(width).toBeGreaterThan(2);
+      const shown = page.locator('[data-picture] .names:visible');
+      await expect(shown).toHaveCount(1);
+      for (const { id, properties } of features) {
+        const name = told(properties.name, lang);
+        await expect(shown.locator(`a[href="#${id}"]`)).toHaveAttribute('aria-label', new RegExp(`^\\d ${name}$`));
+      }
+    });
+  }
+
+  test('a marker leads to its excerpt', async ({ page, site }) => {
+    await page.goto(site.url);
+    for (const id of ['vostochny', 'border', 'sary-shagan']) {
+      await page.locator(`[data-picture] a[href="#${id}"]:visible`).click();
+      await expect(page).toHaveURL(new RegExp(`#${id}$`));
+      await expect(page.locator(`[data-place="${id}"] h2`)).toBeInViewport();
+      const selected = await page.locator(`[data-place="${id}"]`).evaluate((one) => getComputedStyle(one).backgroundColor);
+      const other = await page.locator('[data-place="baikonur"]').evaluate((one) => getComputedStyle(one).backgroundColor);
+      expect(selected).not.toBe(other);
+      await page.goBack();
+    }
+  });
+
+  test('each language leads to every other one', async ({ page, site }) => {
+    await page.goto(site.url);
+    for (const { lang, path } of [...pages.slice(1), pages[0]]) {
+      await page.locator(`[data-lang="${lang}"]`).click();
+      await expect(page).toHaveURL(site.url + path);
+      await expect(page.locator('html')).toHaveAttribute('lang', lang);
+      await expect(page.locator(`[data-lang="${lang}"]`)).toHaveAttribute('aria-current', 'true');
+    }
+  });
+
+  test('nothing stands there that only a script could answer', async ({ page, site }) => {
+    await page.goto(site.url);
+    await expect(page.locator('.index button:visible, .menu-button:visible, .controls:visible')).toHaveCount(0);
+    await expect(page.locator('noscript p, p.loading:visible').first()).toBeVisible();
+  });
+});
+
+/** The centres of the places' markers that are seen, in story order. */
+const centres = (page, selector) => page.locator(selector).evaluateAll((all) => all
+  .map((one) => one.getBoundingClientRect()).filter(({ width }) => width > 0)
+  .map(({ x, y, width, height }) => [x + width / 2, y + height / 2]));
+
+/** Hides what lies over the map, and what only one of the two pictures has. */
+const BARE = `.column, .controls, .legend, .cards, .map-foot, .loading, .marks, .names a, .zoom-box { visibility: hidden !important }`;
+
+// Names are placed for most of these; between two sizes the smaller one's are shown, and the larger map has more of them.
+const sizes = [
+  { width: 1440, height: 900, path: '' },
+  { width: 1280, height: 800, path: 'en/' },
+  { width: 1920, height: 1080, path: 'kk/' },
+  { width: 1300, height: 700, path: 'ru/', between: true },
+  { width: 820, height: 1180, path: 'ru/' },
+  { width: 390, height: 844, path: 'kk/' },
+];
+for (const { width, height, path, between } of sizes) {
+  test(`at ${width}x${height} the live map stands where the picture stood`, async ({ page, site, hasTouch }) => {
+    test.skip(hasTouch, 'its pixels are counted one by one');
+    await page.setViewportSize({ width, height });
+    // The finer ground comes later, and is no part of the first picture.
+    await page.route('**/basemap-2.tapal', () => {});
+    let start;
+    const started = new Promise((resolve) => { start = resolve; });
+    await page.route('**/loader.js', async (route) => { await started; await route.continue(); });
+    await page.goto(site.url + path, { waitUntil: 'commit' });
+    await page.waitForFunction(() => {
+      const sheets = document.querySelectorAll('link[rel="stylesheet"]').length;
+      return sheets > 0 && sheets === document.styleSheets.length && document.querySelector('[data-message]');
+    });
+    await expect(page.locator('[data-picture] .names:visible')).toHaveCount(1);
+    await page.evaluate(() => document.fonts.ready);
+    const before = await centres(page, '[data-picture] .names a .badge');
+    const style = await page.addStyleTag({ content: BARE });
+    const picture = await page.locator('[data-map]').screenshot();
+    await style.evaluate((element) => element.remove());
+    start();
+    await ready(page);
+    await expect(page.locator('[data-picture]')).toBeHidden();
+    await expect.poll(() => centres(page, '[data-mark] .badge').then((all) => all.length)).toBe(before.length);
+    const after = await centres(page, '[data-mark] .badge');
+    expect(before.length).toBe(features.length);
+    for (const [index, [x, y]] of before.entries()) {
+      expect(Math.hypot(x - after[index][0], y - after[index][1]), `marker ${index + 1}`).toBeLessThan(1);
+    }
+    await page.addStyleTag({ content: BARE });
+    const map = await page.locator('[data-map]').screenshot();
+    const apart = await page.evaluate(async (shots) => {
+      const [a, b] = await Promise.all(shots.map(async (shot) => {
+        const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${shot}`)).blob());
+        const context = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height }).getContext('2d');
+        context.drawImage(image, 0, 0);
+        return context.getImageData(0, 0, image.width, image.height);
+      }));
+      let count = a.data.length === b.data.length ? 0 : Infinity;
+      for (let at = 0; at < a.data.length; at += 4) {
+        if ([0, 1, 2].some((part) => Math.abs(a.data[at + part] - b.data[at + part]) > 64)) count += 1;
+      }
+      return count / (a.data.length / 4);
+    }, [picture, map].map((shot) => shot.toString('base64')));
+    expect(apart, 'of the pixels differ by more than a quarter').toBeLessThan(between ? 0.02 : 0.005);
+  });
+}
+
+test('the page of a language is in it, whatever the browser prefers', async ({ browser, site }) => {
+  const context = await browser.newContext({ locale: 'ru-RU' });
+  const page = await context.newPage();
+  await page.goto(`${site.url}kk/`);
+  await ready(page);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'kk');
+  await context.close();
+});
+
+test('no page asks for a file that is not there, or writes what its policy forbids', async ({ site }) => {
+  expect(site.url).toBeTruthy();
+  for (const { path } of pages) {
+    const html = readFileSync(join(DIST, path, 'index.html'), 'utf8');
+    expect(html).not.toMatch(/ style="| on[a-z]+="/);
+    for (const [, address] of html.matchAll(/ (?:href|src)="([^"#?]+)"/g)) {
+      const own = new URL(address, new URL(path, 'http://here/x/'));
+      if (own.origin !== 'http://here') continue;
+      const file = own.pathname.replace(/^\/x\//, '').replace(/(^|\/)$/, '$1index.html');
+      expect(() => readFileSync(join(DIST, file)), `${path}index.html: ${address}`).not.toThrow();
+    }
+    expect(html).toContain(`data-story="${path && '../'}${STORY_PATH.replace('story.geojson', '')}"`);
+  }
+});
