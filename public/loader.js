@@ -1,4 +1,5 @@
-// Loads the wasm and starts the page. When that fails, now or later, the page says so and keeps its text.
+// Loads the wasm when the page is on the screen, and starts the live page. When that fails, now or later, the page says so
+// and stays what it was.
 
 // The page's words: a table a language, which begins with its tag and these two.
 const tables = document.querySelector("#tapal-words")?.textContent.split("\n") ?? [];
@@ -33,16 +34,50 @@ try {
 // Names on the map are set in the page's fonts: drawn again when these have come.
 document.fonts?.addEventListener("loadingdone", () => dispatchEvent(new Event("resize")));
 
-if (typeof WebAssembly === "object") {
+// The wasm, as it comes. Where the page knows how long it is, it says how far that is; where it knows what it must be, its
+// last piece is held back until that is known: another file, such as one from before, never starts.
+async function program() {
+  const response = await fetch(new URL("web_bg.wasm", import.meta.url));
+  if (!response.ok) throw new Error(`web_bg.wasm: ${response.status}`);
+  const { bytes, sha256 } = document.querySelector("script[data-sha256]")?.dataset ?? {};
+  if (!bytes) return response;
+  const bar = document.querySelector("[data-progress]");
+  const pieces = [];
+  let come = 0;
+  const checked = new TransformStream({
+    transform(piece, controller) {
+      if (pieces.length) controller.enqueue(pieces.at(-1));
+      pieces.push(piece);
+      come += piece.length;
+      if (bar) bar.value = come / bytes;
+    },
+    async flush(controller) {
+      // Only a page that came over a safe line can reckon it.
+      const sum = await crypto.subtle?.digest("SHA-256", await new Blob(pieces).arrayBuffer());
+      const found = sum && Array.from(new Uint8Array(sum), (byte) => byte.toString(16).padStart(2, "0")).join("");
+      if (come !== Number(bytes) || (found && found !== sha256)) throw new Error("web_bg.wasm is not the one of this page");
+      controller.enqueue(pieces.at(-1));
+    },
+  });
+  return new Response(response.body.pipeThrough(checked), { headers: { "Content-Type": "application/wasm" } });
+}
+
+async function start() {
+  // What was there to read is on the screen before any of this is asked for.
+  await new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); });
   document.querySelector("[data-loading]")?.removeAttribute("hidden");
+  for (const link of document.querySelectorAll('link[rel="x-preload"]')) link.rel = "preload";
+  const [glue, response] = await Promise.all([import("./web.js"), program()]);
+  await glue.default({ module_or_path: response });
+}
+
+if (typeof WebAssembly === "object") {
   addEventListener("error", (event) => watch(event.error));
   addEventListener("unhandledrejection", (event) => watch(event.reason));
-  import("./web.js")
-    .then((glue) => glue.default({ module_or_path: new URL("web_bg.wasm", import.meta.url) }))
-    .catch((reason) => {
-      console.error(reason);
-      say(failed);
-    });
+  start().catch((reason) => {
+    console.error(reason);
+    say(failed);
+  });
 } else {
   say(failed);
 }

@@ -25,6 +25,19 @@ use crate::words::{Words, words};
 const BEGIN: &str = "<!-- tapal:page -->";
 const END: &str = "<!-- /tapal:page -->";
 
+/// What a page may load and run: its own files, and wasm. No styles and no scripts in the page itself, no HTML from texts.
+const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob: data:; \
+connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+/// What the loader may start.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Program {
+    /// The wasm's length in bytes.
+    pub bytes: usize,
+    /// Its SHA-256, in hexadecimal digits.
+    pub sha256: String,
+}
+
 /// A file of the site, and where in the folder it belongs.
 #[derive(Clone, Debug, PartialEq)]
 pub struct File {
@@ -40,10 +53,11 @@ pub struct File {
 ///
 /// # Errors
 /// When the page has no such marks, title, language or story to fill.
-pub fn pages(page: &str, story: &Story, map: &Basemap) -> Result<Vec<File>, String> {
+pub fn pages(page: &str, story: &Story, map: &Basemap, program: &Program) -> Result<Vec<File>, String> {
     let picture = Picture::new(story, map);
     let folder = story_folder(page)?;
     let css = File { path: [folder, "picture.css"].concat(), text: picture.css() };
+    let page = &with_rules(page, program)?;
     let mut files = vec![css];
     let mut languages: Vec<&Words> = story.languages.iter().map(|tag| words(tag)).collect();
     if languages.is_empty() {
@@ -62,6 +76,19 @@ pub fn pages(page: &str, story: &Story, map: &Basemap) -> Result<Vec<File>, Stri
         files.push(File { path: [&path, "index.html"].concat(), text });
     }
     Ok(files)
+}
+
+/// The page with the policy that it keeps, with what the loader may start, and without a request for data before the text
+/// is on the screen: the loader asks then.
+fn with_rules(page: &str, program: &Program) -> Result<String, String> {
+    let policy = ["\n<meta http-equiv=\"Content-Security-Policy\" content=\"", POLICY, "\">"].concat();
+    let page = replace(page, "<meta charset=\"utf-8\">", "", &policy)?;
+    let Program { bytes, sha256 } = program;
+    let known = format!(" data-bytes=\"{bytes}\" data-sha256=\"{sha256}\"");
+    let page = replace(&page, "<script type=\"module\" src=\"loader.js\"", "", &known)?;
+    let page = page.replace("rel=\"preload\"", "rel=\"x-preload\"");
+    // What Trunk has read and left.
+    Ok(page.lines().filter(|line| !line.starts_with("<link data-trunk")).flat_map(|line| [line, "\n"]).collect())
 }
 
 /// The address of the story's folder, as the page names it.

@@ -17,6 +17,7 @@ fn workshop(name: &str, story: &str) -> PathBuf {
     fs::create_dir_all(&stories).expect("folders");
     fs::write(root.join("web/index.html"), PAGE).expect("page");
     fs::write(root.join("web/loader.js"), "// loader").expect("loader");
+    fs::write(root.join("web/web_bg.wasm"), "wasm").expect("wasm");
     fs::write(stories.join("story.geojson"), story).expect("story");
     fs::write(stories.join("basemap-1.tapal"), MAP).expect("base map");
     root
@@ -145,6 +146,7 @@ fn each_language_has_a_page_whose_own_files_it_finds() {
         assert!(page.contains(&format!("data-story=\"{up}stories/kazakhstan-2022/\"")), "{lang}");
         assert!(page.contains(&format!("href=\"{up}stories/kazakhstan-2022/picture.css\"")), "{lang}");
         assert!(page.contains(&format!("src=\"{up}loader.js\"")), "{lang}");
+        assert!(page.contains("Content-Security-Policy") && !page.contains("data-trunk"), "{lang}");
         assert!(page.contains("href=\"#border\"") && !page.contains("?lang="), "{lang}");
         let english = format!("href=\"{}en/\"", if folder.is_empty() { "./" } else { "../" });
         assert!(page.contains(&english), "{lang}");

@@ -7,10 +7,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use sha2::{Digest, Sha256};
+
 use super::{at, pack::read_story};
 use crate::basemap::Basemap;
 use crate::basemap::read::first_stage;
-use crate::site;
+use crate::site::{self, Program};
 
 /// In every folder that this command wrote; only such a folder is replaced.
 const OURS: &str = "loader.js";
@@ -22,7 +24,10 @@ pub(super) fn build(web: &Path, out: &Path) -> Result<(), String> {
         .map_err(|error| format!("{}: {error}; build the web bundle first: `make web`", page_path.display()))?;
     let folder = web.join(site::story_folder(&page)?);
     let story = read_story(&folder.join("story.geojson"))?;
-    let files = site::pages(&page, &story, &read_map(&folder.join("basemap-1.tapal"))?)?;
+    let wasm_path = web.join("web_bg.wasm");
+    let wasm = fs::read(&wasm_path).map_err(at(&wasm_path))?;
+    let program = Program { bytes: wasm.len(), sha256: hex(&Sha256::digest(&wasm)) };
+    let files = site::pages(&page, &story, &read_map(&folder.join("basemap-1.tapal"))?, &program)?;
     let (inner, outer) = (std::path::absolute(out).map_err(at(out))?, std::path::absolute(web).map_err(at(web))?);
     if inner.starts_with(&outer) {
         return Err(format!("{}: lies within {}, which is copied; name another folder", out.display(), web.display()));
@@ -42,6 +47,10 @@ pub(super) fn build(web: &Path, out: &Path) -> Result<(), String> {
     swap(&aside, out)?;
     println!("{}: the site is ready; serve it with `tapal serve {}`", out.display(), out.display());
     Ok(())
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Reads the first stage of a packed base map.

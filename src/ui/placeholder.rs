@@ -10,11 +10,18 @@ use crate::words::Words;
 #[must_use]
 pub fn placeholder(words: &Words) -> Element {
     let message = el("div").class("message").attr("data-message", "").attr("role", "alert").attr("hidden", "");
+    let progress =
+        el("progress").attr("data-progress", "").attr("max", "1").attr("value", "0").attr("aria-hidden", "true");
+    let loading = el("div")
+        .attr("data-loading", "")
+        .attr("hidden", "")
+        .child(el("p").class("loading").text(words.loading))
+        .child(progress);
     el("div")
         .class("map")
         .attr("data-map", "")
         .attr("data-state", "loading")
-        .child(el("p").class("loading").attr("data-loading", "").attr("hidden", "").text(words.loading))
+        .child(loading)
         .child(el("noscript").child(el("p").class("loading").text(words.no_scripts)))
         .child(message)
 }

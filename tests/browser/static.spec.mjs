@@ -101,6 +101,12 @@ const centres = (page, selector) => page.locator(selector).evaluateAll((all) => 
 /** Hides what lies over the map, and what only one of the two pictures has. */
 const BARE = `.column, .controls, .legend, .cards, .map-foot, .loading, .marks, .names a, .zoom-box { visibility: hidden !important }`;
 
+const bare = (page, on) => page.evaluate(([rule, wanted]) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rule);
+  document.adoptedStyleSheets = wanted ? [sheet] : [];
+}, [BARE, on]);
+
 // Names are placed for most of these; between two sizes the smaller one's are shown, and the larger map has more of them.
 const sizes = [
   { width: 1440, height: 900, path: '' },
@@ -127,9 +133,9 @@ for (const { width, height, path, between } of sizes) {
     await expect(page.locator('[data-picture] .names:visible')).toHaveCount(1);
     await page.evaluate(() => document.fonts.ready);
     const before = await centres(page, '[data-picture] .names a .badge');
-    const style = await page.addStyleTag({ content: BARE });
+    await bare(page, true);
     const picture = await page.locator('[data-map]').screenshot();
-    await style.evaluate((element) => element.remove());
+    await bare(page, false);
     start();
     await ready(page);
     await expect(page.locator('[data-picture]')).toBeHidden();
@@ -139,11 +145,11 @@ for (const { width, height, path, between } of sizes) {
     for (const [index, [x, y]] of before.entries()) {
       expect(Math.hypot(x - after[index][0], y - after[index][1]), `marker ${index + 1}`).toBeLessThan(1);
     }
-    await page.addStyleTag({ content: BARE });
+    await bare(page, true);
     const map = await page.locator('[data-map]').screenshot();
     const apart = await page.evaluate(async (shots) => {
       const [a, b] = await Promise.all(shots.map(async (shot) => {
-        const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${shot}`)).blob());
+        const image = await createImageBitmap(new Blob([Uint8Array.from(atob(shot), (letter) => letter.charCodeAt(0))]));
         const context = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height }).getContext('2d');
         context.drawImage(image, 0, 0);
         return context.getImageData(0, 0, image.width, image.height);
@@ -165,6 +171,56 @@ test('the page of a language is in it, whatever the browser prefers', async ({ b
   await ready(page);
   await expect(page.locator('html')).toHaveAttribute('lang', 'kk');
   await context.close();
+});
+
+test('text and map are on the screen before any wasm is asked for, on a slow phone and a slow line', async ({ page, site }) => {
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('Network.enable');
+  await browser.send('Network.emulateNetworkConditions', {
+    offline: false, latency: 562, downloadThroughput: 180_000, uploadThroughput: 84_000,
+  });
+  await browser.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await page.goto(site.url);
+  await ready(page);
+  const { painted, drawn, asked } = await page.evaluate(() => {
+    const asked = performance.getEntriesByType('resource').filter(({ name }) => /web_bg\.wasm|web\.js|\.tapal|\.geojson/.test(name));
+    return {
+      painted: performance.getEntriesByName('first-contentful-paint')[0].startTime,
+      // The parser was through with the map's picture.
+      drawn: performance.getEntriesByType('navigation')[0].domInteractive,
+      asked: asked.map(({ name, startTime }) => [name.split('/').at(-1), startTime]),
+    };
+  });
+  expect(asked.length).toBeGreaterThan(3);
+  for (const [name, time] of asked) expect(time, `${name} is asked for after the first paint`).toBeGreaterThan(Math.max(painted, drawn));
+});
+
+test('each file is asked for once', async ({ page, site }) => {
+  const asked = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(site.url);
+  await ready(page);
+  await page.waitForLoadState('networkidle');
+  expect(asked.length).toBe(new Set(asked).size);
+});
+
+test.describe('a file that is not the page\'s own', () => {
+  test.use({ errors: 'expected' });
+
+  test('a wasm that is not the page\'s own does not start', async ({ page, site }) => {
+    const whole = readFileSync(join(DIST, 'web_bg.wasm'));
+    // The same length, and still a wasm: a letter of some text in it is another.
+    const other = Buffer.from(whole);
+    const at = other.lastIndexOf('basemap-1.tapal');
+    expect(at).toBeGreaterThan(0);
+    other[at] = 'B'.charCodeAt(0);
+    await page.route('**/web_bg.wasm', (route) => route.fulfill({ contentType: 'application/wasm', body: other }));
+    await page.goto(site.url);
+    await expect(page.locator('[data-map]')).toHaveAttribute('data-state', 'failed');
+    await expect(page.locator('[data-message]')).toBeVisible();
+    await expect(page.locator('[data-picture] .names:visible')).toHaveCount(1);
+    await expect(page.locator('[data-zoom]')).toHaveCount(0);
+  });
 });
 
 test('no page asks for a file that is not there, or writes what its policy forbids', async ({ site }) => {
