@@ -210,7 +210,19 @@ fn stroke_what_is_filled(marks: &mut [Mark]) {
 fn link(out: &mut String, id: &str, index: usize, at: &str, caption: &Caption, standing: &Standing) {
     let number = (index + 1).to_string();
     let (id, name) = (svg::escaped(id), svg::escaped(&caption.name));
-    out.extend(["<svg", at, "><a href=\"#", &id, "\" aria-label=\"", &number, " ", &name, "\">"]);
+    out.extend([
+        "<svg",
+        at,
+        "><a data-spot=\"",
+        &id,
+        "\" href=\"#",
+        &id,
+        "\" aria-label=\"",
+        &number,
+        " ",
+        &name,
+        "\">",
+    ]);
     out.push_str("<circle class=\"target\" r=\"22\"/><circle class=\"badge\" r=\"11.2\"/>");
     out.extend(["<text class=\"sans-600 number\" y=\"4.5\">", &number, "</text>"]);
     let kind = if standing.kind { caption.kind.as_str() } else { "" };

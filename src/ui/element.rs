@@ -6,6 +6,8 @@
 
 mod view;
 
+pub use self::view::Built;
+
 use leptos::web_sys::{Event, HtmlElement};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -105,7 +107,7 @@ impl Element {
         self.with_child(Child::Text(text.to_owned()))
     }
 
-    /// Appends a text and keeps it as the signals in `text` have it.
+    /// Gives the element a text and keeps it as the signals in `text` have it: its only child.
     #[must_use]
     pub fn live_text(self, text: impl Fn() -> String + Send + 'static) -> Self {
         self.with_child(Child::Live(Box::new(text)))

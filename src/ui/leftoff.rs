@@ -10,7 +10,8 @@ use web_sys::{Element, HtmlElement, NodeList};
 use super::reader::focus;
 
 /// Names of what can have the focus, by which it is found again.
-const NAMES: [&str; 9] = [
+const NAMES: [&str; 10] = [
+    SPOT,
     "data-open",
     "data-index",
     "data-lang",
@@ -21,6 +22,9 @@ const NAMES: [&str; 9] = [
     "data-unfold",
     "data-reading",
 ];
+
+/// A marker of the map before the script; the live map's bears the same name as its mark.
+const SPOT: &str = "data-spot";
 
 /// Where the reader was.
 pub(super) struct LeftOff {
@@ -34,7 +38,8 @@ impl LeftOff {
     pub(super) fn now() -> Self {
         let focused = document().active_element().and_then(|element| {
             let name = NAMES.into_iter().find(|name| element.has_attribute(name))?;
-            Some(["[", name, "=\"", &element.get_attribute(name)?, "\"]"].concat())
+            let now = if name == SPOT { "data-mark" } else { name };
+            Some(["[", now, "=\"", &element.get_attribute(name)?, "\"]"].concat())
         });
         Self { at: place_in_view(), focused }
     }
@@ -48,8 +53,11 @@ impl LeftOff {
             reading.set_scroll_top(reading.scroll_top() + (now - before).ceil() as i32);
         }
         if let Some(focused) = &self.focused {
-            // A language is chosen in a menu that has closed.
-            let _ = focus(focused) || (focused.starts_with("[data-lang") && focus("[data-languages]"));
+            // A language is chosen in a menu that has closed; a mark is shown when the map's first frame has put it in its place.
+            if !(focus(focused) || focused.starts_with("[data-lang") && focus("[data-languages]")) {
+                let focused = focused.clone();
+                request_animation_frame(move || _ = focus(&focused));
+            }
         }
     }
 }

@@ -8,10 +8,12 @@ use std::sync::Arc;
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
+use leptos::reactive::effect::RenderEffect;
+use leptos::tachys::view::Mountable;
 use leptos::wasm_bindgen::JsCast;
 
 use super::column::column;
-use super::element::Element;
+use super::element::{Built, Element};
 use super::failure::Failure;
 use super::leftoff::LeftOff;
 use super::map::map;
@@ -77,11 +79,7 @@ fn first_words(story: &Story) -> &'static Words {
 fn show(root: &web_sys::Element, story: Story, map: Result<Staged, Failure>, folder: String) {
     let root = root.clone().unchecked_into::<web_sys::HtmlElement>();
     let words = first_words(&story);
-    let before = LeftOff::now();
-    let picture = root.query_selector("[data-picture]").ok().flatten();
-    root.replace_children_with_node_0();
-    let mounted = root.clone();
-    mount_to(root, move || {
+    mount_to(root.clone(), move || {
         let page = Page::new(Arc::new(story), words);
         let roomy = size(window().inner_width()) >= ROOMY.0 && size(window().inner_height()) >= ROOMY.1;
         page.change(|shown| (shown.legend, shown.dark) = (roomy, theme::is_dark()));
@@ -89,28 +87,58 @@ fn show(root: &web_sys::Element, story: Story, map: Result<Staged, Failure>, fol
         fold_on_escape(&page);
         let failure = State::new(None);
         take(&page, &folder, &failure, map);
-        move || in_language(&page, &folder, &failure)
+        // It lasts as long as the page.
+        StoredValue::new_local(RenderEffect::new(move |before| in_language(&page, &root, &folder, &failure, before)));
     })
     .forget();
-    before.restore();
-    // The map before the script stays until there is one to show.
-    if let (Some(picture), Ok(Some(map))) = (picture, mounted.query_selector("[data-map]")) {
-        let _ = map.insert_before(&picture, map.first_child().as_ref());
-    }
 }
 
-/// All of the page in the language that is chosen; where the reader was, the reader stays.
-fn in_language(page: &Page, folder: &str, failure: &State<Option<Failure>>) -> (Element, Element) {
+/// The column and the map.
+type Parts = (Built, Built);
+
+/// All of the page in the language that is chosen; where the reader was, the reader stays. At first the column is the one
+/// that was there before any script, if it is in that language, and the map takes the place of its picture.
+fn in_language(
+    page: &Page,
+    root: &web_sys::Element,
+    folder: &str,
+    failure: &State<Option<Failure>>,
+    before: Option<Parts>,
+) -> Parts {
     let page = page.in_words(words(page.language.get()));
+    let left = LeftOff::now();
     document().set_title(&page.text(&page.story.title));
-    if let Some(html) = document().document_element() {
+    let html = document().document_element();
+    let was = html.as_ref().and_then(|html| html.get_attribute("lang"));
+    if let Some(html) = html {
         // Fails on no element that is in the document.
         let _ = html.set_attribute("lang", page.lang);
     }
-    let before = LeftOff::now();
-    effect(move || before.restore());
+    let find = |selector: &str| root.query_selector(selector).ok().flatten();
     let (again, folder, told) = (page.clone(), folder.to_owned(), failure.clone());
-    (column(&page), map(&page, failure, move || load(&again, &folder, &told)))
+    let (there, picture) = (find(".column"), find("[data-picture]"));
+    let own = was.as_deref() == Some(page.lang);
+    let column = match there {
+        Some(there) if before.is_none() && own => column(&page).taking(&there),
+        there => put(column(&page), root, there),
+    };
+    let map = put(map(&page, failure, move || load(&again, &folder, &told)), root, find("[data-map]"));
+    // The map before the script is seen where there is no other.
+    if let (Some(picture), Some(map)) = (picture, find("[data-map]")) {
+        let _ = map.insert_before(&picture, map.first_child().as_ref());
+    }
+    effect(move || left.restore());
+    (column, map)
+}
+
+/// Builds an element in the place of another.
+fn put(element: Element, root: &web_sys::Element, there: Option<web_sys::Element>) -> Built {
+    let mut built = element.build();
+    built.mount(root, there.as_deref());
+    if let Some(there) = there {
+        there.remove();
+    }
+    built
 }
 
 fn size(value: Result<leptos::wasm_bindgen::JsValue, leptos::wasm_bindgen::JsValue>) -> f64 {

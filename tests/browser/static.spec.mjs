@@ -1,7 +1,7 @@
 // The page before any script, and without one: every word and figure, the map as SVG, and the way to and fro.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, ready, test } from './fixtures.mjs';
+import { expect, ready, settledMarks, test } from './fixtures.mjs';
 import { DIST, readStory, STORY_PATH } from './paths.mjs';
 
 const { story, features } = readStory();
@@ -122,16 +122,8 @@ for (const { width, height, path, between } of sizes) {
     await page.setViewportSize({ width, height });
     // The finer ground comes later, and is no part of the first picture.
     await page.route('**/basemap-2.tapal', () => {});
-    let start;
-    const started = new Promise((resolve) => { start = resolve; });
-    await page.route('**/loader.js', async (route) => { await started; await route.continue(); });
-    await page.goto(site.url + path, { waitUntil: 'commit' });
-    await page.waitForFunction(() => {
-      const sheets = document.querySelectorAll('link[rel="stylesheet"]').length;
-      return sheets > 0 && sheets === document.styleSheets.length && document.querySelector('[data-message]');
-    });
+    const start = await held(page, site.url + path);
     await expect(page.locator('[data-picture] .names:visible')).toHaveCount(1);
-    await page.evaluate(() => document.fonts.ready);
     const before = await centres(page, '[data-picture] .names a .badge');
     await bare(page, true);
     const picture = await page.locator('[data-map]').screenshot();
@@ -163,6 +155,82 @@ for (const { width, height, path, between } of sizes) {
     expect(apart, 'of the pixels differ by more than a quarter').toBeLessThan(between ? 0.02 : 0.005);
   });
 }
+
+/** A page whose loader waits until it is told to start. */
+async function held(page, address) {
+  let start;
+  const started = new Promise((resolve) => { start = resolve; });
+  await page.route('**/loader.js', async (route) => { await started; await route.continue(); });
+  await page.goto(address, { waitUntil: 'commit' });
+  await page.waitForFunction(() => {
+    const sheets = document.querySelectorAll('link[rel="stylesheet"]').length;
+    return sheets > 0 && sheets === document.styleSheets.length && document.querySelector('[data-message]');
+  });
+  await page.evaluate(() => document.fonts.ready);
+  return start;
+}
+
+test('focus, scroll, selection and text stay when the live page takes over', async ({ page, site }) => {
+  const start = await held(page, `${site.url}en/`);
+  const before = await page.evaluate(() => {
+    const reading = document.querySelector('[data-reading]');
+    const place = document.querySelector('[data-place="baikonur"]');
+    reading.scrollTop = place.offsetTop + 20;
+    const quote = place.querySelector('blockquote p');
+    getSelection().selectAllChildren(quote);
+    place.querySelector('a').focus({ preventScroll: true });
+    window.kept = { column: document.querySelector('.column'), quote, all: [...document.querySelectorAll('.column *')] };
+    return { top: reading.scrollTop, selected: String(getSelection()), focused: document.activeElement.textContent };
+  });
+  expect(before.selected.length).toBeGreaterThan(20);
+  start();
+  await ready(page);
+  const after = await page.evaluate(() => ({
+    top: document.querySelector('[data-reading]').scrollTop,
+    selected: String(getSelection()),
+    focused: document.activeElement.textContent,
+    same: window.kept.column === document.querySelector('.column')
+      && JSON.stringify([...document.querySelectorAll('.column *')].map((one, at) => one === window.kept.all[at]).filter((own) => !own)) === '[]',
+    count: window.kept.all.length,
+  }));
+  expect(after).toEqual({ ...before, same: true, count: after.count });
+  expect(after.count).toBeGreaterThan(100);
+});
+
+test('a marker that has the focus keeps it', async ({ page, site, hasTouch }) => {
+  test.skip(hasTouch, 'a finger leaves no focus');
+  const start = await held(page, site.url);
+  await page.locator('[data-picture] a[href="#vostochny"]:visible').focus();
+  start();
+  await ready(page);
+  await expect(page.locator('[data-mark="vostochny"]')).toBeFocused();
+});
+
+test('an open place stays open, where it was', async ({ page, site }) => {
+  const start = await held(page, `${site.url}#sary-shagan`);
+  start();
+  await ready(page);
+  await expect(page.locator('[data-place="sary-shagan"]')).toHaveAttribute('aria-current', 'true');
+  await expect(page.locator('[data-place="sary-shagan"] h2')).toBeInViewport();
+});
+
+test('nothing on the page moves when the live page takes over', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    window.shifts = [];
+    new PerformanceObserver((list) => {
+      for (const { value, sources } of list.getEntries()) window.shifts.push([value, ...sources.map(({ node }) => node?.nodeName ?? '?')]);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  const start = await held(page, site.url);
+  // Fonts have come, and whatever they moved is told.
+  await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
+  await page.evaluate(() => { window.shifts.length = 0; });
+  start();
+  await ready(page);
+  await page.waitForLoadState('networkidle');
+  await settledMarks(page);
+  expect(await page.evaluate(() => window.shifts)).toEqual([]);
+});
 
 test('the page of a language is in it, whatever the browser prefers', async ({ browser, site }) => {
   const context = await browser.newContext({ locale: 'ru-RU' });

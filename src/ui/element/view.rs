@@ -1,7 +1,9 @@
 //! An [`Element`] as a Leptos view.
 //!
-//! What this does: builds the tree in the browser, with an effect for each value that lives, and writes it as HTML
-//! natively. What it does not: hydrate (the live page takes the static one's place as a whole).
+//! What this does: builds the tree in the browser, with an effect for each value that lives, or takes over the same tree
+//! that stands in the page already; writes it as HTML natively.
+//! What it does not: hydrate as Leptos does, by markers in the HTML. A tree that stands there came from the same component:
+//! its elements are taken in their order, its fixed attributes and texts are left as they are.
 
 use std::any::Any;
 
@@ -25,10 +27,20 @@ pub struct Built {
 type Kept = Vec<Box<dyn Any>>;
 
 impl Element {
-    fn node(self, kept: &mut Kept) -> types::Element {
-        let node = Rndr::create_element(self.0.tag, self.0.namespace);
+    /// The element, from one that stands in the page already: it stays there, with all that the reader did to it.
+    #[must_use]
+    pub fn taking(self, there: &types::Element) -> Built {
+        let mut kept = Vec::new();
+        Built { node: self.node(&mut kept, Some(there.clone())), _kept: kept }
+    }
+
+    fn node(self, kept: &mut Kept, there: Option<types::Element>) -> types::Element {
+        let taken = there.filter(|there| there.tag_name().eq_ignore_ascii_case(self.0.tag));
+        let known = taken.is_some();
+        let node = taken.unwrap_or_else(|| Rndr::create_element(self.0.tag, self.0.namespace));
         for (name, value) in self.0.attributes {
             match value {
+                Value::Fixed(_) if known => {}
                 Value::Fixed(value) => Rndr::set_attribute(&node, name, &value),
                 Value::Live(value) => {
                     let node = node.clone();
@@ -50,13 +62,26 @@ impl Element {
             let act = Box::new(move |event: types::Event| act(event.unchecked_into()));
             kept.push(Box::new(Rndr::add_event_listener(&node, event, act)));
         }
+        let mut next = if known { node.first_element_child() } else { None };
         for child in self.0.children {
             match child {
-                Child::Element(child) => Rndr::insert_node(&node, &child.node(kept), None),
+                Child::Element(child) => {
+                    let child = child.node(kept, next.clone());
+                    if next.as_ref() == Some(&child) {
+                        next = child.next_element_sibling();
+                    } else {
+                        Rndr::insert_node(&node, &child, next.as_deref());
+                    }
+                }
+                Child::Text(_) if known => {}
                 Child::Text(text) => Rndr::insert_node(&node, &Rndr::create_text_node(&text), None),
                 Child::Live(text) => {
-                    let place = Rndr::create_text_node("");
-                    Rndr::insert_node(&node, &place, None);
+                    // It is the only child of its element.
+                    let there = if known { node.first_child() } else { None };
+                    let place = there.map_or_else(|| Rndr::create_text_node(""), JsCast::unchecked_into);
+                    if place.parent_node().is_none() {
+                        Rndr::insert_node(&node, &place, None);
+                    }
                     kept.push(Box::new(RenderEffect::new(move |_| Rndr::set_text(&place, &text()))));
                 }
             }
@@ -100,7 +125,7 @@ impl Render for Element {
 
     fn build(self) -> Built {
         let mut kept = Vec::new();
-        Built { node: self.node(&mut kept), _kept: kept }
+        Built { node: self.node(&mut kept, None), _kept: kept }
     }
 
     fn rebuild(self, state: &mut Built) {
