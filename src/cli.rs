@@ -30,6 +30,9 @@ enum Command {
         /// The folder to write; replaced as a whole, and only when the new one is complete
         #[arg(long, default_value = "dist")]
         out: PathBuf,
+        /// The address that the site will have, such as https://example.org/map/
+        #[arg(long)]
+        base_url: Option<String>,
     },
     /// Serve a built site on this machine
     Serve {
@@ -69,7 +72,7 @@ enum Command {
 #[must_use]
 pub fn run() -> ExitCode {
     let done = match Cli::parse().command {
-        Command::Build { web, out } => build::build(&web, &out),
+        Command::Build { web, out, base_url } => build::build(&web, &out, base_url.as_deref()),
         Command::Serve { site, port } => serve::serve(&site, port),
         Command::Pack { story, geodata } => pack::pack(&story, &geodata),
         Command::Words { page } => words::words(&page),

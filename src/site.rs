@@ -4,6 +4,7 @@
 //! languages, so that it can be read before any script runs, and when none can.
 //! What it does not: write files ([`crate::cli`] does).
 
+mod meta;
 mod picture;
 mod shore;
 mod sizes;
@@ -49,11 +50,19 @@ pub struct File {
 
 /// Makes a page for each of the story's languages of the page that Trunk built, and the style sheet of the map in them:
 /// the first language's page is the folder's own, each other one has a folder. In each the story's text and the picture
-/// of its map stand between the page's marks, its headline is the title, its language on the root element.
+/// of its map stand between the page's marks, its headline is the title, its language on the root element. What needs an
+/// absolute address, a sitemap with it, is written where the site's own is given as `base`.
 ///
 /// # Errors
-/// When the page has no such marks, title, language or story to fill.
-pub fn pages(page: &str, story: &Story, map: &Basemap, program: &Program) -> Result<Vec<File>, String> {
+/// When the page has no such marks, title, language or story to fill, or `base` is no address of a folder.
+pub fn pages(
+    page: &str,
+    story: &Story,
+    map: &Basemap,
+    program: &Program,
+    base: Option<&str>,
+) -> Result<Vec<File>, String> {
+    let base = base.map(meta::base).transpose()?;
     let picture = Picture::new(story, map);
     let folder = story_folder(page)?;
     let css = File { path: [folder, "picture.css"].concat(), text: picture.css() };
@@ -63,9 +72,13 @@ pub fn pages(page: &str, story: &Story, map: &Basemap, program: &Program) -> Res
     if languages.is_empty() {
         languages.push(words(&story.language));
     }
+    if let Some(base) = &base {
+        files.push(File { path: "sitemap.xml".to_owned(), text: meta::sitemap(&languages, base) });
+    }
     for (index, words) in languages.iter().enumerate() {
-        let (up, path) = if index == 0 { ("", String::new()) } else { ("../", [words.lang, "/"].concat()) };
-        let style = ["<link rel=\"stylesheet\" href=\"", folder, "picture.css\">\n</head>"].concat();
+        let (up, path) = (if index == 0 { "" } else { "../" }, meta::folder(&languages, index));
+        let head = meta::Page { story, words, languages: &languages, base: base.as_deref() }.head();
+        let style = ["<link rel=\"stylesheet\" href=\"", folder, "picture.css\">\n", &head, "</head>"].concat();
         let page = page.replacen("</head>", &style, 1);
         let page = from_below(&page, up);
         let title = story.title.get(words.lang, &story.language).map_or("", |title| title.text);

@@ -179,3 +179,52 @@ fn a_base_map_that_cannot_be_read_is_named_and_the_old_site_stays() {
     assert!(said.contains("basemap-1.tapal"), "{said}");
     assert!(before == files(&root.join("dist")));
 }
+
+#[test]
+fn pages_name_their_address_only_where_it_is_known() {
+    let root = workshop("cli-base", STORY);
+    let output = build(&root);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(said.matches("--base-url").count(), 1, "{said}");
+    let page = fs::read_to_string(root.join("dist/kk/index.html")).expect("page");
+    assert!(!page.contains("canonical") && !page.contains("og:url") && !root.join("dist/sitemap.xml").exists());
+
+    let words = ["build", "--web", "web", "--out", "dist", "--base-url"];
+    let output = tapal(&root, &[&words[..], &["https://example.org/map"]].concat());
+    assert!(output.status.success() && output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+    let page = fs::read_to_string(root.join("dist/kk/index.html")).expect("page");
+    assert!(page.contains("<link rel=\"canonical\" href=\"https://example.org/map/kk/\">"));
+    for (lang, path) in [("id", ""), ("en", "en/"), ("ru", "ru/"), ("kk", "kk/"), ("x-default", "")] {
+        let link = format!("<link rel=\"alternate\" hreflang=\"{lang}\" href=\"https://example.org/map/{path}\">");
+        assert!(page.contains(&link), "{link}");
+    }
+    let sitemap = fs::read_to_string(root.join("dist/sitemap.xml")).expect("sitemap");
+    assert_eq!(sitemap.matches("<loc>").count(), 4);
+    assert!(sitemap.contains("<loc>https://example.org/map/ru/</loc>"));
+
+    let before = files(&root.join("dist"));
+    let said = complaint(&tapal(&root, &[&words[..], &["example.org"]].concat()));
+    assert!(said.contains("--base-url") && said.contains("https://example.org/map/"), "{said}");
+    assert!(before == files(&root.join("dist")));
+}
+
+#[test]
+fn each_page_says_to_machines_what_it_quotes_and_where_that_is() {
+    let root = workshop("cli-data", STORY);
+    assert!(build(&root).status.success());
+    let page = fs::read_to_string(root.join("dist/en/index.html")).expect("page");
+    let (_, data) = page.split_once("<script type=\"application/ld+json\">").expect("the data");
+    let (data, _) = data.split_once("</script>").expect("its end");
+    let data: serde_json::Value = serde_json::from_str(data).expect("JSON");
+    let all = data["@graph"].as_array().expect("a graph");
+    let of = |kind: &str| all.iter().filter(|one| one["@type"] == kind).collect::<Vec<_>>();
+    assert_eq!(of("Article")[0]["inLanguage"], "en");
+    assert_eq!(of("NewsArticle")[0]["inLanguage"], "id");
+    assert_eq!(of("Place").len(), 4);
+    let baikonur = of("Place").into_iter().find(|place| place["@id"] == "#baikonur").expect("Baikonur");
+    assert!((baikonur["geo"]["latitude"].as_f64().expect("degrees") - 45.965).abs() < 0.01);
+    let story = tapal::story::read::read(STORY).story.expect("sound");
+    let quotes: Vec<&str> = of("Quotation").iter().filter_map(|one| one["text"].as_str()).collect();
+    let told: Vec<&str> = story.places.iter().flat_map(|place| &place.excerpts).map(|one| one.quote.as_str()).collect();
+    assert_eq!(quotes, told);
+}

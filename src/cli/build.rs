@@ -18,7 +18,7 @@ use crate::site::{self, Program};
 const OURS: &str = "loader.js";
 
 /// Writes the site.
-pub(super) fn build(web: &Path, out: &Path) -> Result<(), String> {
+pub(super) fn build(web: &Path, out: &Path, base: Option<&str>) -> Result<(), String> {
     let page_path = web.join("index.html");
     let page = fs::read_to_string(&page_path)
         .map_err(|error| format!("{}: {error}; build the web bundle first: `make web`", page_path.display()))?;
@@ -27,7 +27,13 @@ pub(super) fn build(web: &Path, out: &Path) -> Result<(), String> {
     let wasm_path = web.join("web_bg.wasm");
     let wasm = fs::read(&wasm_path).map_err(at(&wasm_path))?;
     let program = Program { bytes: wasm.len(), sha256: hex(&Sha256::digest(&wasm)) };
-    let files = site::pages(&page, &story, &read_map(&folder.join("basemap-1.tapal"))?, &program)?;
+    let files = site::pages(&page, &story, &read_map(&folder.join("basemap-1.tapal"))?, &program, base)?;
+    if base.is_none() {
+        eprintln!(
+            "tapal: without --base-url the pages name no address of their own: no canonical one, no other languages for \
+             those who search, no sitemap"
+        );
+    }
     let (inner, outer) = (std::path::absolute(out).map_err(at(out))?, std::path::absolute(web).map_err(at(web))?);
     if inner.starts_with(&outer) {
         return Err(format!("{}: lies within {}, which is copied; name another folder", out.display(), web.display()));
