@@ -27,11 +27,15 @@ use crate::words::{Words, fill};
 
 /// The ground is drawn for a map of this size, and as far as any window may show.
 const DRAWN: Viewport = Viewport { width: 1000.0, height: 870.0 };
-const BEYOND: Viewport = Viewport { width: 2100.0, height: 2100.0 };
+const BEYOND: Viewport = Viewport { width: 2100.0, height: 3000.0 };
+/// A window may be wide or tall, not both: what lies farther than this from the middle both ways is never seen.
+const CORNER: (f64, f64) = (650.0, 650.0);
 /// A step of the ground's coordinates, in CSS pixels of the size it is drawn for.
 const STEP: f64 = 0.5;
-/// Away from what that size shows, so many levels of detail are left out: one and a half zooms.
-const COARSER: u8 = 3;
+/// Away from what that size shows, so many levels of detail are left out: two zooms.
+const COARSER: u8 = 4;
+/// And so many where no window looks: what is left keeps rings closed.
+const COARSEST: u8 = 12;
 
 /// The picture of a story's map.
 #[derive(Clone, Debug)]
@@ -98,8 +102,17 @@ impl Picture {
         let opening = self.camera(DRAWN);
         let corner = Screen::new((DRAWN.width - BEYOND.width) / 2.0, (DRAWN.height - BEYOND.height) / 2.0);
         let camera = opening.through(corner, BEYOND);
-        let near = |at: World| DRAWN.contains(opening.to_screen(at), -24.0);
-        let ground = by_shores(coarsened(&self.model.ground, &near), &self.model.named);
+        let middle = DRAWN.center();
+        let coarser = |at: World| {
+            let at = opening.to_screen(at);
+            let (dx, dy) = ((at.x - middle.x).abs(), (at.y - middle.y).abs());
+            match () {
+                () if DRAWN.contains(at, -24.0) => 0,
+                () if dx > CORNER.0 && dy > CORNER.1 => COARSEST,
+                () => COARSER,
+            }
+        };
+        let ground = by_shores(coarsened(&self.model.ground, &coarser), &self.model.named);
         let mut part = Part::of(&ground, &self.model.view(&opening), corner, &camera);
         stroke_what_is_filled(&mut part.marks);
         let frame = self.box_of(&opening, false);
@@ -166,13 +179,13 @@ impl Picture {
     }
 }
 
-/// The ground with less detail where `near` is false.
-fn coarsened(ground: &Ground, near: &dyn Fn(World) -> bool) -> Ground {
+/// The ground without so many levels of detail at each position.
+fn coarsened(ground: &Ground, coarser: &dyn Fn(World) -> u8) -> Ground {
     let mut ground = ground.clone();
     for line in &mut ground.lines {
         for (point, level) in line.points.iter().zip(&mut line.levels) {
-            if *level > 0 && !near(*point) {
-                *level = level.saturating_add(COARSER);
+            if *level > 0 {
+                *level = level.saturating_add(coarser(*point));
             }
         }
     }
