@@ -64,6 +64,13 @@ async function program() {
 
 async function start() {
   // What was there to read is on the screen before any of this is asked for.
+  if (globalThis.PerformanceObserver?.supportedEntryTypes?.includes("paint")) {
+    await new Promise((done) => {
+      new PerformanceObserver((list) => {
+        if (list.getEntriesByName("first-contentful-paint").length) done();
+      }).observe({ type: "paint", buffered: true });
+    });
+  }
   await new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); });
   document.querySelector("[data-loading]")?.removeAttribute("hidden");
   for (const link of document.querySelectorAll('link[rel="x-preload"]')) link.rel = "preload";

@@ -117,9 +117,10 @@ fn in_language(
     let find = |selector: &str| root.query_selector(selector).ok().flatten();
     let (again, folder, told) = (page.clone(), folder.to_owned(), failure.clone());
     let (there, picture) = (find(".column"), find("[data-picture]"));
-    let own = was.as_deref() == Some(page.lang);
+    let (own, first) = (was.as_deref() == Some(page.lang), before.is_none());
     let column = match there {
-        Some(there) if before.is_none() && own => column(&page).taking(&there),
+        // Trunk's bare page has another.
+        Some(there) if first && own && there.has_attribute("data-sheet") => column(&page).taking(&there),
         there => put(column(&page), root, there),
     };
     let map = put(map(&page, failure, move || load(&again, &folder, &told)), root, find("[data-map]"));
@@ -127,7 +128,12 @@ fn in_language(
     if let (Some(picture), Some(map)) = (picture, find("[data-map]")) {
         let _ = map.insert_before(&picture, map.first_child().as_ref());
     }
-    effect(move || left.restore());
+    if first {
+        // Before a place that the address names is shown.
+        left.restore();
+    } else {
+        effect(move || left.restore());
+    }
     (column, map)
 }
 

@@ -146,13 +146,26 @@ for (const { width, height, path, between } of sizes) {
         context.drawImage(image, 0, 0);
         return context.getImageData(0, 0, image.width, image.height);
       }));
-      let count = a.data.length === b.data.length ? 0 : Infinity;
-      for (let at = 0; at < a.data.length; at += 4) {
-        if ([0, 1, 2].some((part) => Math.abs(a.data[at + part] - b.data[at + part]) > 64)) count += 1;
+      if (a.width !== b.width || a.height !== b.height) return 1;
+      // Edges are smoothed in two ways: a pixel is apart where nothing beside it in the other picture is like it.
+      const like = (one, other, x, y) => {
+        for (let dy = -1; dy <= 1; dy += 1) {
+          for (let dx = -1; dx <= 1; dx += 1) {
+            const [from, to] = [4 * (y * a.width + x), 4 * ((y + dy) * a.width + x + dx)];
+            if ([0, 1, 2].every((part) => Math.abs(one[from + part] - other[to + part]) <= 20)) return true;
+          }
+        }
+        return false;
+      };
+      let count = 0;
+      for (let y = 1; y < a.height - 1; y += 1) {
+        for (let x = 1; x < a.width - 1; x += 1) {
+          if (!like(a.data, b.data, x, y) || !like(b.data, a.data, x, y)) count += 1;
+        }
       }
-      return count / (a.data.length / 4);
+      return count / (a.width * a.height);
     }, [picture, map].map((shot) => shot.toString('base64')));
-    expect(apart, 'of the pixels differ by more than a quarter').toBeLessThan(between ? 0.02 : 0.005);
+    expect(apart, 'the share of pixels that have none like them').toBeLessThan(between ? 0.02 : 0.005);
   });
 }
 
