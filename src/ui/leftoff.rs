@@ -44,14 +44,18 @@ impl LeftOff {
         Self { at: place_in_view(), focused }
     }
 
-    /// Brings the reader there again.
-    pub(super) fn restore(&self) {
+    /// Scrolls to where the reader was.
+    pub(super) fn scroll(&self) {
         if let (Some((index, before)), Some((reading, places))) = (self.at, parts())
             && let Some(place) = element(&places, index)
         {
             let now = place.get_bounding_client_rect().top() - reading.get_bounding_client_rect().top();
             reading.set_scroll_top(reading.scroll_top() + (now - before).ceil() as i32);
         }
+    }
+
+    /// Gives the focus back.
+    pub(super) fn focus(&self) {
         if let Some(focused) = &self.focused {
             // A language is chosen in a menu that has closed; a mark is shown when the map's first frame has put it in its place.
             if !(focus(focused) || focused.starts_with("[data-lang") && focus("[data-languages]")) {

@@ -128,12 +128,16 @@ fn in_language(
     if let (Some(picture), Some(map)) = (picture, find("[data-map]")) {
         let _ = map.insert_before(&picture, map.first_child().as_ref());
     }
+    // At first before a place that the address names is shown, which then goes on from there.
     if first {
-        // Before a place that the address names is shown.
-        left.restore();
-    } else {
-        effect(move || left.restore());
+        left.scroll();
     }
+    effect(move || {
+        if !first {
+            left.scroll();
+        }
+        left.focus();
+    });
     (column, map)
 }
 
