@@ -64,6 +64,7 @@ pub fn pages(
 ) -> Result<Vec<File>, String> {
     let base = base.map(meta::base).transpose()?;
     let picture = Picture::new(story, map);
+    let (shared, lengths) = (Arc::new(story.clone()), measured(story, map));
     let folder = story_folder(page)?;
     let css = File { path: [folder, "picture.css"].concat(), text: picture.css() };
     let page = &with_rules(page, program)?;
@@ -77,12 +78,12 @@ pub fn pages(
     }
     for (index, words) in languages.iter().enumerate() {
         let (up, path) = (if index == 0 { "" } else { "../" }, meta::folder(&languages, index));
-        let head = meta::Page { story, words, languages: &languages, base: base.as_deref() }.head();
+        let head = meta::Page { story, index, languages: &languages, base: base.as_deref() }.head();
         let style = ["<link rel=\"stylesheet\" href=\"", folder, "picture.css\">\n", &head, "</head>"].concat();
         let page = page.replacen("</head>", &style, 1);
         let page = from_below(&page, up);
         let title = story.title.get(words.lang, &story.language).map_or("", |title| title.text);
-        let body = body(story, map, words, &picture.html(words));
+        let body = body(&shared, &lengths, words, &picture.html(words));
         let page = replace(&page, BEGIN, END, &with_links(&body, &languages, index))?;
         let page = replace(&page, "<title>", "</title>", &escaped(title))?;
         let text = replace(&page, "<html lang=\"", "\"", words.lang)?;
@@ -119,10 +120,10 @@ pub fn story_folder(page: &str) -> Result<&str, String> {
 }
 
 /// The reading column and the picture of the map, as HTML.
-fn body(story: &Story, map: &Basemap, words: &'static Words, picture: &str) -> String {
+fn body(story: &Arc<Story>, lengths: &[Option<[f64; 3]>], words: &'static Words, picture: &str) -> String {
     Owner::new().with(|| {
-        let page = Page::new(Arc::new(story.clone()), words);
-        page.measured.set(measured(story, map));
+        let page = Page::new(story.clone(), words);
+        page.measured.set(lengths.to_vec());
         let map = placeholder(words).to_html();
         [column(&page).to_html(), map.replacen('>', &[">", picture].concat(), 1)].concat()
     })

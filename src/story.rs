@@ -70,6 +70,12 @@ impl Localized {
         found.map(|(lang, text)| Phrase { text, lang })
     }
 
+    /// The text as [`Localized::get`] finds it, or nothing.
+    #[must_use]
+    pub fn text(&self, lang: &str, fallback: &str) -> String {
+        self.get(lang, fallback).map_or_else(String::new, |phrase| phrase.text.to_owned())
+    }
+
     /// True when there is no text in any language.
     #[must_use]
     pub fn is_empty(&self) -> bool {

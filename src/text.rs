@@ -1,6 +1,6 @@
 //! Plain texts: what of `str` and `char` would be large in the browser.
 //!
-//! What this does: finds words in a text byte by byte, writes decimal numbers, and knows letters and capitals by the ranges
+//! What this does: finds words in a text byte by byte, writes decimal numbers, escapes, and knows letters and capitals by the ranges
 //! of Latin and Cyrillic.
 //! What it does not: serve every script. `str` searches long texts quicker, and `char` knows all of Unicode; both bring
 //! tables and code that the short texts of a story and the names of a map do without.
@@ -25,6 +25,12 @@ pub fn replaced(text: &str, part: &str, with: &str) -> String {
         Some(at) => [&text[..at], with, &text[at + part.len()..]].concat(),
         None => text.to_owned(),
     }
+}
+
+/// The text as it may stand in an element or an attribute of HTML or SVG.
+#[must_use]
+pub fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// The number with so many digits after the point, one at least, rounded to the nearest. Not for what is no number.

@@ -15,6 +15,7 @@ mod index;
 pub mod placeholder;
 mod quotation;
 pub mod state;
+pub mod wording;
 
 #[cfg(feature = "web")]
 mod card;
@@ -217,7 +218,7 @@ impl Page {
     /// A text as [`Page::phrase`] finds it, or nothing.
     #[must_use]
     pub fn text(&self, text: &Localized) -> String {
-        self.phrase(text).map_or_else(String::new, |phrase| phrase.text.to_owned())
+        text.text(self.lang, &self.story.language)
     }
 
     /// The `lang` that an element needs for a text: `None` where it is the page's own language.

@@ -5,7 +5,6 @@
 //! classes, so that a style sheet, a theme and forced colours reach them.
 //! What it does not: decide anything, or write what stands around the marks.
 
-use std::fmt::Write;
 use std::rc::Rc;
 
 use crate::coords::Screen;
@@ -13,6 +12,7 @@ use crate::scene::advance::Face;
 use crate::scene::label::slab::Rect;
 use crate::scene::style::Token;
 use crate::scene::{Course, Mark, Part, Path, Text};
+pub use crate::text::escaped;
 
 /// The ground's marks as elements, bottom first: coordinates are in steps of `step` CSS pixels, from the part's corner
 /// to the right and down. A path that several marks draw is written once; its id begins with `id`, and so do all others.
@@ -239,22 +239,4 @@ fn tenths(number: f64) -> String {
 fn trimmed(number: &str) -> String {
     let number = number.trim_end_matches('0').trim_end_matches('.');
     if number == "-0" { "0".to_owned() } else { number.to_owned() }
-}
-
-/// A text as it may stand in an element or in an attribute.
-#[must_use]
-pub fn escaped(text: &str) -> String {
-    let mut out = String::new();
-    for glyph in text.chars() {
-        match glyph {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            _ => {
-                let _ = out.write_char(glyph);
-            }
-        }
-    }
-    out
 }

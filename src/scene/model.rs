@@ -40,7 +40,7 @@ const AROUND: Insets = Insets::all(48.0);
 const ROOM: Insets = Insets::all(44.0);
 /// A map narrower than this, in CSS pixels, opens on the places alone, without the ground around them, and goes as near
 /// to a line as it fits: in the whole view both would be too small.
-const NARROW: f64 = 700.0;
+pub const NARROW: f64 = 700.0;
 
 impl Model {
     /// Makes the map of a story.

@@ -13,8 +13,8 @@ use crate::words::Words;
 /// A page of the site.
 pub(super) struct Page<'a> {
     pub(super) story: &'a Story,
-    /// The words of its language.
-    pub(super) words: &'a Words,
+    /// Which of the languages it is in.
+    pub(super) index: usize,
     /// The words of all languages, the first of them that of the folder's own page.
     pub(super) languages: &'a [&'a Words],
     /// The site's address, with a `/` at its end.
@@ -73,10 +73,9 @@ impl Page<'_> {
         meta("property", "og:title", &title);
         meta("property", "og:description", &summary);
         if let Some(base) = self.base {
-            let own = self.languages.iter().position(|words| words.lang == self.words.lang).unwrap_or_default();
             let address = |index: usize| [base, &folder(self.languages, index)].concat();
-            meta("property", "og:url", &address(own));
-            out.extend(["<link rel=\"canonical\" href=\"", &address(own), "\">\n"]);
+            meta("property", "og:url", &address(self.index));
+            out.extend(["<link rel=\"canonical\" href=\"", &address(self.index), "\">\n"]);
             for (index, words) in self.languages.iter().enumerate() {
                 let link = ["<link rel=\"alternate\" hreflang=\"", words.lang, "\" href=\"", &address(index), "\">\n"];
                 out.extend(link);
@@ -93,11 +92,10 @@ impl Page<'_> {
         let (story, source) = (self.story, &self.story.source);
         let mut article = json!({
             "@type": "Article", "headline": self.text(&story.title), "description": self.text(&story.summary),
-            "inLanguage": self.words.lang, "isBasedOn": { "@id": "#article" },
+            "inLanguage": self.lang(), "isBasedOn": { "@id": "#article" },
         });
         if let Some(base) = self.base {
-            let own = self.languages.iter().position(|words| words.lang == self.words.lang).unwrap_or_default();
-            article["url"] = json!([base, &folder(self.languages, own)].concat());
+            article["url"] = json!([base, &folder(self.languages, self.index)].concat());
         }
         let mut based_on = json!({
             "@type": "NewsArticle", "@id": "#article", "inLanguage": story.language,
@@ -139,8 +137,12 @@ impl Page<'_> {
         value
     }
 
+    fn lang(&self) -> &str {
+        self.languages[self.index].lang
+    }
+
     fn text(&self, text: &Localized) -> String {
-        text.get(self.words.lang, &self.story.language).map_or_else(String::new, |phrase| phrase.text.to_owned())
+        text.text(self.lang(), &self.story.language)
     }
 }
 

@@ -10,20 +10,21 @@ use std::fmt::Write;
 use std::rc::Rc;
 
 use super::shore;
-use super::sizes::{SIZES, Size};
+use super::sizes::SIZES;
 use crate::basemap::Basemap;
 use crate::camera::{Camera, Insets, Viewport};
 use crate::coords::{Screen, World};
 use crate::painter::svg;
-use crate::scene::graticule::Axis;
+use crate::painter::svg::escaped;
 use crate::scene::ground::Ground;
 use crate::scene::label::slab::Rect;
 use crate::scene::label::{Caption, Side, Standing, Wording};
-use crate::scene::model::Model;
+use crate::scene::model::{Model, NARROW};
 use crate::scene::style::Token;
 use crate::scene::{Mark, Part, Scene, View};
-use crate::story::{Localized, Place, Story};
-use crate::words::{Words, fill};
+use crate::story::Story;
+use crate::ui::wording::{captions, degrees, kilometres};
+use crate::words::Words;
 
 /// The ground is drawn for a map of this size, and as far as any window may show.
 const DRAWN: Viewport = Viewport { width: 1000.0, height: 870.0 };
@@ -39,24 +40,28 @@ const COARSEST: u8 = 12;
 
 /// The picture of a story's map.
 #[derive(Clone, Debug)]
-pub struct Picture {
+pub struct Picture<'a> {
     model: Model,
-    story: Story,
+    story: &'a Story,
+    /// The same in every language.
+    ground: String,
 }
 
-impl Picture {
+impl<'a> Picture<'a> {
     /// The picture of a story on its base map, of which the first stage is enough.
     #[must_use]
-    pub fn new(story: &Story, map: &Basemap) -> Self {
-        Self { model: Model::new(story, map), story: story.clone() }
+    pub fn new(story: &'a Story, map: &Basemap) -> Self {
+        let mut picture = Self { model: Model::new(story, map), story, ground: String::new() };
+        picture.ground = picture.drawn_ground();
+        picture
     }
 
     /// The picture in the words of a language, as HTML.
     #[must_use]
     pub fn html(&self, words: &Words) -> String {
-        let ground = self.ground();
-        let names: String = SIZES.iter().map(|size| self.names(size, words)).collect();
-        ["<div class=\"picture\" data-picture><div class=\"fit\">", &ground, &names, "</div></div>"].concat()
+        let captions = captions(self.story, words.lang);
+        let names: String = (0..SIZES.len()).map(|index| self.names(index, words, &captions)).collect();
+        ["<div class=\"picture\" data-picture><div class=\"fit\">", &self.ground, &names, "</div></div>"].concat()
     }
 
     /// The style sheet that fits the picture to the window; see `map.css` for what every picture has in common.
@@ -71,7 +76,7 @@ impl Picture {
             let (width, height) = (frame.right - frame.left, frame.bottom - frame.top);
             let share = |length: f64, of: f64| svg::short(length / of * 100.0);
             let ratio = svg::short(width / height * 100.0);
-            let when = if narrow { "(width < 700px)" } else { "(width >= 700px)" };
+            let when = when(narrow);
             // Fails on no string, as below.
             let _ = writeln!(
                 css,
@@ -84,7 +89,7 @@ impl Picture {
             );
         }
         for (index, size) in SIZES.iter().enumerate() {
-            let class = if size.is_narrow() { "(width < 700px)" } else { "(width >= 700px)" };
+            let class = when(size.is_narrow());
             let least = if size.is_least() {
                 String::new()
             } else {
@@ -98,7 +103,7 @@ impl Picture {
         css
     }
 
-    fn ground(&self) -> String {
+    fn drawn_ground(&self) -> String {
         let opening = self.camera(DRAWN);
         let corner = Screen::new((DRAWN.width - BEYOND.width) / 2.0, (DRAWN.height - BEYOND.height) / 2.0);
         let camera = opening.through(corner, BEYOND);
@@ -125,32 +130,21 @@ impl Picture {
         [open, &view, "\">", &body, "</svg>"].concat()
     }
 
-    fn names(&self, size: &Size, words: &Words) -> String {
+    fn names(&self, index: usize, words: &Words, captions: &[Caption]) -> String {
+        let size = &SIZES[index];
         let camera = self.model.opening(size.map, size.insets());
         let frame = self.box_of(&camera, size.is_narrow());
-        let text = |text: &Localized| {
-            text.get(words.lang, &self.story.language).map_or_else(String::new, |it| it.text.to_owned())
-        };
-        let caption = |place: &Place| Caption { name: text(&place.name), kind: text(&place.kind) };
-        let captions: Vec<Caption> = self.story.places.iter().map(caption).collect();
         let view = View {
             language: self.model.gazetteer.language(words.lang),
             wording: Wording {
-                captions: &captions,
-                kilometres: &|km, unit| {
-                    let number = words.number(f64::from(km));
-                    if unit { fill(words.km, &number) } else { number }
-                },
-                degrees: &|degrees, axis| match axis {
-                    Axis::Parallel => words.latitude(degrees),
-                    Axis::Meridian => words.longitude(degrees),
-                },
+                captions,
+                kilometres: &|km, unit| kilometres(words, km, unit),
+                degrees: &|value, axis| degrees(words, value, axis),
             },
             covered: &size.covered(),
             ..self.model.view(&camera)
         };
         let scene = Scene::compose(&self.model.ground, &view);
-        let index = SIZES.iter().position(|other| other == size).unwrap_or_default();
         // Without a style sheet one size is enough.
         let shown = if size.is_least() && !size.is_narrow() { "" } else { " display=\"none\"" };
         let mut out = format!("<svg class=\"names of-{index}\"{shown}>");
@@ -177,6 +171,11 @@ impl Picture {
         let (low, high) = (camera.to_screen(frame.min), camera.to_screen(frame.max));
         Rect { left: low.x, top: high.y, right: high.x, bottom: low.y }
     }
+}
+
+/// The maps that are narrow, or the others, as a style sheet asks for them.
+fn when(narrow: bool) -> String {
+    format!("(width {} {NARROW}px)", if narrow { "<" } else { ">=" })
 }
 
 /// The ground without so many levels of detail at each position.
@@ -222,7 +221,7 @@ fn stroke_what_is_filled(marks: &mut [Mark]) {
 /// A place's marker with its name, as a link to its text.
 fn link(out: &mut String, id: &str, index: usize, at: &str, caption: &Caption, standing: &Standing) {
     let number = (index + 1).to_string();
-    let (id, name) = (svg::escaped(id), svg::escaped(&caption.name));
+    let (id, name) = (escaped(id), escaped(&caption.name));
     out.extend([
         "<svg",
         at,
@@ -254,7 +253,7 @@ fn link(out: &mut String, id: &str, index: usize, at: &str, caption: &Caption, s
     let mut line = |text: &str, class: &str, size: &str, baseline: f64| {
         let (x, y) = (svg::short(x), svg::short(middle - height / 2.0 + baseline));
         let look = [" class=\"", class, "\" font-size=\"", size, "\" x=\"", &x, "\" y=\"", &y, "\""].concat();
-        out.extend(["<text", &look, anchor, ">", &svg::escaped(text), "</text>"]);
+        out.extend(["<text", &look, anchor, ">", &escaped(text), "</text>"]);
     };
     line(&caption.name, "sans-600 name", "14", 14.7);
     if !kind.is_empty() {

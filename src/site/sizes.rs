@@ -5,6 +5,7 @@
 
 use crate::camera::{Insets, Viewport};
 use crate::scene::label::slab::Rect;
+use crate::scene::model::NARROW;
 
 /// A map's size in a window.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -49,7 +50,7 @@ pub(super) const SIZES: [Size; 9] = [
 impl Size {
     /// True where the map opens on the places alone.
     pub(super) fn is_narrow(&self) -> bool {
-        self.map.width < 700.0
+        self.map.width < NARROW
     }
 
     /// True for the smallest of its kind: its names are shown where there is room for no others.

@@ -34,7 +34,7 @@ use crate::scene::advance::Advances;
 use crate::scene::label::Caption;
 use crate::scene::label::slab::Rect;
 use crate::scene::model::Model;
-use crate::story::Place;
+use crate::ui::wording::captions;
 
 /// Milliseconds of a step of zoom or of an arrow.
 const STEP: f64 = 240.0;
@@ -114,8 +114,7 @@ impl Live {
         let found = element.query_selector_all("[data-standing]").ok()?;
         let marks = (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect();
         let camera = page.view.get_untracked();
-        let caption = |place: &Place| Caption { name: page.text(&place.name), kind: page.text(&place.kind) };
-        let captions = page.story.places.iter().map(caption).collect();
+        let captions = captions(&page.story, page.lang);
         let state = RefCell::new(State { camera, moved: camera.is_some(), ..State::default() });
         let (page, element) = (page.clone(), element.clone());
         Some(Rc::new_cyclic(|live: &Weak<Self>| {

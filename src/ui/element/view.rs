@@ -16,6 +16,7 @@ use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtm
 use leptos::wasm_bindgen::JsCast;
 
 use super::{Child, Element, Value};
+use crate::text::escaped;
 
 /// An element that stands in the page.
 pub struct Built {
@@ -114,10 +115,6 @@ impl Element {
         }
         html.extend(["</", self.0.tag, ">"]);
     }
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 impl Render for Element {

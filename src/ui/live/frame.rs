@@ -8,14 +8,13 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 
 use super::{Live, State};
-use crate::scene::graticule::Axis;
 use crate::scene::label::Wording;
 use crate::scene::style::Theme;
 use crate::scene::{Scene, View};
 use crate::text::decimal;
 use crate::ui::marks::move_marks;
 use crate::ui::theme::{is_dark, prefers};
-use crate::words::fill;
+use crate::ui::wording::{degrees, kilometres};
 
 /// A map that is still for so many frames has come to rest: a wheel turns in steps with some frames between them.
 const AT_REST: u8 = 10;
@@ -95,14 +94,8 @@ impl Live {
             advances: &self.advances,
             wording: Wording {
                 captions: &self.captions,
-                kilometres: &|km, unit| {
-                    let number = words.number(f64::from(km));
-                    if unit { fill(words.km, &number) } else { number }
-                },
-                degrees: &|degrees, axis| match axis {
-                    Axis::Parallel => words.latitude(degrees),
-                    Axis::Meridian => words.longitude(degrees),
-                },
+                kilometres: &|km, unit| kilometres(words, km, unit),
+                degrees: &|value, axis| degrees(words, value, axis),
             },
             covered: &state.covered,
         };
