@@ -13,7 +13,7 @@ use tapal::scene::hit::to_segment;
 use tapal::scene::located::Located;
 use tapal::scene::post::{PostMark, posts};
 use tapal::scene::style::Token;
-use tapal::scene::{Layers, Mark, Path, Scene, View};
+use tapal::scene::{Layers, Mark, Part, Path, Scene, View};
 
 const VIEWPORT: Viewport = Viewport { width: 1000.0, height: 900.0 };
 
@@ -276,6 +276,28 @@ fn each_line_of_the_graticule_is_where_its_degrees_are() {
     }
 }
 
+/// The graticule of a part, in pixels of the viewport.
+fn graticule_of(part: &Part) -> Path {
+    let mut all = Path::default();
+    for line in drawn(&part.marks, Token::Graticule).flat_map(Path::subpaths) {
+        all.begin();
+        line.iter().for_each(|at| all.push(Screen::new(at.x + part.corner.x, at.y + part.corner.y)));
+    }
+    all
+}
+
+/// Positions along lines, half a pixel apart.
+fn walked(path: &Path) -> impl Iterator<Item = Screen> {
+    path.subpaths().flat_map(|line| line.windows(2)).flat_map(|ends| {
+        let steps = (ends[0].distance(ends[1]) * 2.0).ceil().max(1.0);
+        let at = move |step: u32| {
+            let share = f64::from(step) / steps;
+            Screen::new(ends[0].x + (ends[1].x - ends[0].x) * share, ends[0].y + (ends[1].y - ends[0].y) * share)
+        };
+        (0..=steps as u32).map(at)
+    })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(60))]
 
@@ -324,11 +346,18 @@ proptest! {
             for token in [Token::Land, Token::FirstCountry, Token::SecondCountry, Token::Water] {
                 prop_assert_eq!(fills(&part.marks, token, at), fills(&whole.parts[0].marks, token, there), "{:?}", token);
             }
-            for token in [Token::Coast, Token::OtherBorder, Token::Hero, Token::Ink, Token::River, Token::Graticule] {
+            for token in [Token::Coast, Token::OtherBorder, Token::Hero, Token::Ink, Token::River] {
                 let near = |marks: &[Mark], at: Screen| drawn(marks, token).map(|path| distance(path, at)).fold(16.0, f64::min);
                 let (near, truly) = (near(&part.marks, at), near(&whole.parts[0].marks, there));
-                // A graticule's curve may be split elsewhere.
-                prop_assert!((near - truly).abs() < 0.25, "{:?}: {} and {}", token, near, truly);
+                prop_assert!((near - truly).abs() < 1e-3, "{:?}: {} and {}", token, near, truly);
+            }
+            // The graticule is laid no further than it can be seen, and its curves may be split elsewhere.
+            let (here, there) = (graticule_of(part), graticule_of(&whole.parts[0]));
+            for (some, others) in [(&here, &there), (&there, &here)] {
+                for at in walked(some) {
+                    let within = part.size.contains(Screen::new(at.x - part.corner.x, at.y - part.corner.y), 0.5);
+                    prop_assert!(!within || distance(others, at) < 0.25, "{:?} in {:?} at {:?}", at, part.size, part.corner);
+                }
             }
         }
     }
