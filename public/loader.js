@@ -1,11 +1,9 @@
 // Loads the wasm when the page is on the screen, and starts the live page. When that fails, now or later, the page says so
 // and stays what it was.
 
-// The page's words: a table a language, which begins with its tag and these two.
-const tables = document.querySelector("#tapal-words")?.textContent.split("\n") ?? [];
-const words = (tag) => tables.indexOf(tag) + 1 || undefined;
-const at = words(document.documentElement.lang.split("-")[0]) ?? words("en");
-const [failed, stopped] = at ? tables.slice(at) : ["#tapal-words?", "#tapal-words?"];
+// What the page says of the program, and what it says when that fails.
+const program = document.querySelector("script[data-wasm]").dataset;
+const { failed, stopped } = document.querySelector("[data-failed]")?.dataset ?? {};
 
 function say(text) {
   document.querySelector("[data-map]")?.setAttribute("data-state", "failed");
@@ -23,23 +21,27 @@ function watch(reason) {
   if (reason instanceof WebAssembly.RuntimeError) say(stopped);
 }
 
-// Light or dark, as the reader chose before; where nothing may be kept, the system decides.
-try {
-  const theme = localStorage.getItem("tapal-theme");
-  if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
-} catch {
-  // No storage here.
-}
-
 // Names on the map are set in the page's fonts: drawn again when these have come.
 document.fonts?.addEventListener("loadingdone", () => dispatchEvent(new Event("resize")));
 
+// A file that the page names.
+async function file(name) {
+  const response = await fetch(new URL(name, document.baseURI));
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  return response;
+}
+
+// The interface's words, where the wasm finds them.
+async function words() {
+  const text = await (await file(program.words)).text();
+  document.body.append(Object.assign(document.createElement("template"), { id: "tapal-words", textContent: text }));
+}
+
 // The wasm, as it comes. Where the page knows how long it is, it says how far that is; where it knows what it must be, its
 // last piece is held back until that is known: another file, such as one from before, never starts.
-async function program() {
-  const response = await fetch(new URL("web_bg.wasm", import.meta.url));
-  if (!response.ok) throw new Error(`web_bg.wasm: ${response.status}`);
-  const { bytes, sha256 } = document.querySelector("script[data-sha256]")?.dataset ?? {};
+async function wasm() {
+  const response = await file(program.wasm);
+  const { bytes, sha256 } = program;
   if (!bytes) return response;
   const bar = document.querySelector("[data-progress]");
   const pieces = [];
@@ -55,7 +57,7 @@ async function program() {
       // Only a page that came over a safe line can reckon it.
       const sum = await crypto.subtle?.digest("SHA-256", await new Blob(pieces).arrayBuffer());
       const found = sum && Array.from(new Uint8Array(sum), (byte) => byte.toString(16).padStart(2, "0")).join("");
-      if (come !== Number(bytes) || (found && found !== sha256)) throw new Error("web_bg.wasm is not the one of this page");
+      if (come !== Number(bytes) || (found && found !== sha256)) throw new Error(`${program.wasm} is not the one of this page`);
       controller.enqueue(pieces.at(-1));
     },
   });
@@ -74,7 +76,7 @@ async function start() {
   await new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); });
   document.querySelector("[data-loading]")?.removeAttribute("hidden");
   for (const link of document.querySelectorAll('link[rel="x-preload"]')) link.rel = "preload";
-  const [glue, response] = await Promise.all([import("./web.js"), program()]);
+  const [glue, response] = await Promise.all([import(new URL(program.glue, document.baseURI)), wasm(), words()]);
   await glue.default({ module_or_path: response });
 }
 

@@ -51,11 +51,11 @@ enum Command {
         #[arg(long, default_value = "geodata")]
         geodata: PathBuf,
     },
-    /// Write the interface's words into the page that Trunk builds from
+    /// Write the interface's words into the file that the browser's program reads
     Words {
-        /// The page
-        #[arg(default_value = "index.html")]
-        page: PathBuf,
+        /// The file
+        #[arg(default_value = "public/words.txt")]
+        file: PathBuf,
     },
     /// Make the base geography from unpacked registry packages
     Geodata {
@@ -75,7 +75,7 @@ pub fn run() -> ExitCode {
         Command::Build { web, out, base_url } => build::build(&web, &out, base_url.as_deref()),
         Command::Serve { site, port } => serve::serve(&site, port),
         Command::Pack { story, geodata } => pack::pack(&story, &geodata),
-        Command::Words { page } => words::words(&page),
+        Command::Words { file } => words::words(&file),
         Command::Geodata { from, to } => geodata(&from, &to),
     };
     match done {

@@ -132,7 +132,7 @@ fn body(story: &Arc<Story>, lengths: &[Option<[f64; 3]>], words: &'static Words,
 /// The page with its own files a folder further up.
 fn from_below(page: &str, up: &str) -> String {
     let mut page = page.to_owned();
-    for name in ["href", "src", "data-story"] {
+    for name in ["href", "src", "data-story", "data-glue", "data-wasm", "data-words"] {
         let key = [" ", name, "=\""].concat();
         let mut pieces = page.split(&key);
         let mut moved = pieces.next().unwrap_or_default().to_owned();

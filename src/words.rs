@@ -5,8 +5,8 @@
 //!
 //! A page in a language without a table has English words, and says so by their `lang`.
 //!
-//! The tables stand in the native command. The browser's page carries them as a text in `index.html` (`tapal words` writes
-//! it there): in the wasm all four would be loaded by everybody, before anything is seen.
+//! The tables stand in the native command. The browser's program reads them from `public/words.txt` (`tapal words` writes
+//! it), which the loader fetches beside it: a text is lighter there than in the wasm.
 
 mod form;
 #[cfg(feature = "web")]
@@ -108,7 +108,7 @@ impl Part for usize {
 table! {
     /// The language of these words (BCP 47).
     lang: &'static str,
-    /// The wasm could not be started. `public/loader.js` reads it, and the next one, right after the tag.
+    /// The wasm could not be started. Pages carry it, and the next one, for `public/loader.js`.
     failed: &'static str,
     /// The wasm ended by an error.
     stopped: &'static str,

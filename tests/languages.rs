@@ -219,17 +219,6 @@ fn words_are_found_by_the_primary_subtag_and_are_english_otherwise() {
     assert_eq!(TABLES.map(|words| words.lang), LANGUAGES);
 }
 
-/// `public/loader.js` looks for the line that is a language's tag, and takes the two after it.
-#[test]
-fn the_loader_finds_its_words_right_after_the_tag() {
-    let all: Vec<String> = TABLES.iter().flat_map(|words| words.lines()).collect();
-    for words in TABLES {
-        let lines = words.lines();
-        assert_eq!(lines[..3], [words.lang, words.failed, words.stopped]);
-        assert_eq!(all.iter().filter(|line| *line == words.lang).count(), 1, "{}", words.lang);
-    }
-}
-
 #[test]
 fn words_come_back_from_their_lines() {
     for words in TABLES {
@@ -241,8 +230,15 @@ fn words_come_back_from_their_lines() {
 
 #[cfg(feature = "cli")]
 #[test]
-fn the_page_carries_the_words() {
-    let page = include_str!("../index.html");
-    let filled = tapal::cli::words::filled(page).expect("a page with a place for words");
-    assert!(filled == page, "index.html has other words than the tables; write them again: tapal words");
+fn the_program_reads_the_words_of_the_tables() {
+    let file = include_str!("../public/words.txt");
+    assert!(tapal::cli::words::lines() == file, "public/words.txt has other words than the tables: run tapal words");
+}
+
+#[test]
+fn the_bare_page_says_what_the_first_language_says() {
+    let (page, words) = (include_str!("../index.html"), words("id"));
+    for text in [words.failed, words.stopped, words.loading, words.no_scripts] {
+        assert!(page.contains(text), "index.html lacks: {text}");
+    }
 }

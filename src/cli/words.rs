@@ -1,30 +1,21 @@
-//! `tapal words`: the tables of words -> the page that Trunk builds from.
+//! `tapal words`: the tables of words -> the file that the browser's program reads them from.
 //!
-//! What this does: writes every word into `index.html`, where the browser's program finds them.
-//! What it does not: know what the words mean.
+//! What this does: writes every word, a line each, a table a language. What it does not: know what the words mean.
 
 use std::path::Path;
 
 use super::at;
 use crate::words::TABLES;
 
-const BEGIN: &str = "<script type=\"text/plain\" id=\"tapal-words\">";
-const END: &str = "</script>";
-
-/// Writes the words into the page.
-pub(super) fn words(page: &Path) -> Result<(), String> {
-    let text = std::fs::read_to_string(page).map_err(at(page))?;
-    let filled = filled(&text).ok_or_else(|| format!("{}: has no {BEGIN}{END} to fill", page.display()))?;
-    let aside = page.with_extension("html.part");
-    std::fs::write(&aside, filled).map_err(at(&aside))?;
-    std::fs::rename(&aside, page).map_err(at(page))
+/// Writes the words into a file.
+pub(super) fn words(file: &Path) -> Result<(), String> {
+    let aside = file.with_extension("txt.part");
+    std::fs::write(&aside, lines()).map_err(at(&aside))?;
+    std::fs::rename(&aside, file).map_err(at(file))
 }
 
-/// The page with the words in it; `None` for a page without their element.
+/// All words of all tables, as the browser's program reads them.
 #[must_use]
-pub fn filled(page: &str) -> Option<String> {
-    let start = page.find(BEGIN)? + BEGIN.len();
-    let length = page[start..].find(END)?;
-    let lines: Vec<String> = TABLES.iter().flat_map(|words| words.lines()).collect();
-    Some([&page[..start], &lines.join("\n"), &page[start + length..]].concat())
+pub fn lines() -> String {
+    TABLES.iter().flat_map(|words| words.lines()).flat_map(|line| [line, "\n".to_owned()]).collect()
 }

@@ -9,7 +9,14 @@ use crate::words::Words;
 /// An empty map.
 #[must_use]
 pub fn placeholder(words: &Words) -> Element {
-    let message = el("div").class("message").attr("data-message", "").attr("role", "alert").attr("hidden", "");
+    // What the loader says comes with the page: it has to say so when nothing else comes.
+    let message = el("div")
+        .class("message")
+        .attr("data-message", "")
+        .attr("role", "alert")
+        .attr("hidden", "")
+        .attr("data-failed", words.failed)
+        .attr("data-stopped", words.stopped);
     let progress =
         el("progress").attr("data-progress", "").attr("max", "1").attr("value", "0").attr("aria-hidden", "true");
     let loading = el("div")

@@ -40,7 +40,7 @@ pub fn start() {
     let carried = document().get_element_by_id("tapal-words").and_then(|element| element.text_content());
     if !give(carried.unwrap_or_default()) {
         // The loader says so to the reader.
-        wasm_bindgen::throw_str("the page has lost its words: it needs the element #tapal-words");
+        wasm_bindgen::throw_str("words.txt holds no words");
     }
     let folder = root.get_attribute("data-story").unwrap_or_default();
     wasm_bindgen_futures::spawn_local(async move {

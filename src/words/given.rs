@@ -1,4 +1,4 @@
-//! The words that the page carries.
+//! The words that come with the program.
 //!
 //! What this does: takes them from a text, once, for as long as the page lasts. What it does not: find the text.
 

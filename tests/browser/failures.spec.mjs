@@ -52,6 +52,8 @@ const program = [
   ['the wasm is cut off', '**/*.wasm', () => ({ contentType: 'application/wasm', body: half('web_bg.wasm') })],
   ['the wasm is something else', '**/*.wasm', () => ({ contentType: 'application/wasm', body: noise(5000) })],
   ['the glue is missing', '**/web.js', missing],
+  ['the program\'s words are missing', '**/words.txt', missing],
+  ['the program\'s words are empty', '**/words.txt', () => ({ contentType: 'text/plain', body: '' })],
 ];
 for (const [what, file, answer] of program) {
   test(`${what}: a message, and the words`, async ({ page, site }) => {

@@ -11,8 +11,9 @@ const folder = STORY_PATH.slice(0, STORY_PATH.lastIndexOf('/') + 1);
 const styles = existsSync(DIST) ? readdirSync(DIST).filter((name) => name.endsWith('.css')) : [];
 // A page for each language.
 const pages = ['index.html', ...readStory().story.languages.slice(1).map((lang) => `${lang}/index.html`)];
-const shared = [...styles, `${folder}picture.css`];
+const shared = [...styles, 'theme.js', `${folder}picture.css`];
 const program = ['web_bg.wasm', 'web.js', 'loader.js'];
+const words = ['words.txt'];
 const story = [STORY_PATH];
 const first = [`${folder}basemap-1.tapal`];
 const second = [`${folder}basemap-2.tapal`];
@@ -22,14 +23,15 @@ const latin = fonts.filter((name) => name.endsWith('-latin.woff2')).map((name) =
 const everyFont = fonts.map((name) => `fonts/${name}`);
 
 const budgets = [
-  ...pages.map((page) => [`HTML, CSS, inline SVG: ${page}`, [page, ...shared], 45]),
+  ...pages.map((page) => [`HTML, CSS, theme, inline SVG: ${page}`, [page, ...shared], 45]),
   ['wasm, glue, loader', program, 135],
+  ['words of all languages', words, 6],
   ['story', story, 10],
   ['base map, first stage', first, 40],
   ['base map, second stage', second, 60],
   ['fonts of a page in Latin letters', latin, 100],
   ['fonts of a page in Cyrillic letters', everyFont, 140],
-  ...pages.map((page) => [`until the map can be used: ${page}`, [page, ...shared, ...program, ...story, ...first], 230]),
+  ...pages.map((page) => [`until the map can be used: ${page}`, [page, ...shared, ...program, ...words, ...story, ...first], 230]),
 ];
 
 const weigh = (name) => {
