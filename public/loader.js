@@ -80,6 +80,25 @@ async function start() {
   await glue.default({ module_or_path: response });
 }
 
+// The map that was there before the wasm is of the page's own language: printed, and seen where the live map fails. When
+// the reader has chosen another one, that language's page has the right one.
+const pages = Object.fromEntries(Array.from(document.querySelectorAll("a[data-lang]"), (link) => [link.lang, link.href]));
+new MutationObserver(() => {
+  const { lang } = document.documentElement;
+  if (!pages[lang] || document.querySelector("[data-picture]")?.lang === lang) return;
+  const request = new XMLHttpRequest();
+  request.responseType = "document";
+  request.onload = () => {
+    if (lang !== document.documentElement.lang) return;
+    for (const part of ["[data-picture]", ".paper"]) {
+      const theirs = request.response?.querySelector(part);
+      if (theirs) document.querySelector(part)?.replaceWith(theirs);
+    }
+  };
+  request.open("GET", pages[lang]);
+  request.send();
+}).observe(document.documentElement, { attributeFilter: ["lang"] });
+
 if (typeof WebAssembly === "object") {
   addEventListener("error", (event) => watch(event.error));
   addEventListener("unhandledrejection", (event) => watch(event.reason));

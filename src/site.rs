@@ -4,7 +4,9 @@
 //! languages, so that it can be read before any script runs, and when none can.
 //! What it does not: write files ([`crate::cli`] does).
 
+mod fit;
 mod meta;
+mod paper;
 mod picture;
 mod shore;
 mod sizes;
@@ -83,7 +85,7 @@ pub fn pages(
         let page = page.replacen("</head>", &style, 1);
         let page = from_below(&page, up);
         let title = story.title.get(words.lang, &story.language).map_or("", |title| title.text);
-        let body = body(&shared, &lengths, words, &picture.html(words));
+        let body = body(&shared, &lengths, words, &picture);
         let page = replace(&page, BEGIN, END, &with_links(&body, &languages, index))?;
         let page = replace(&page, "<title>", "</title>", &escaped(title))?;
         let text = replace(&page, "<html lang=\"", "\"", words.lang)?;
@@ -119,13 +121,14 @@ pub fn story_folder(page: &str) -> Result<&str, String> {
     }
 }
 
-/// The reading column and the picture of the map, as HTML.
-fn body(story: &Arc<Story>, lengths: &[Option<[f64; 3]>], words: &'static Words, picture: &str) -> String {
+/// The reading column, the picture of the map, and what stands below that on paper, as HTML.
+fn body(story: &Arc<Story>, lengths: &[Option<[f64; 3]>], words: &'static Words, picture: &Picture<'_>) -> String {
     Owner::new().with(|| {
         let page = Page::new(story.clone(), words);
         page.measured.set(lengths.to_vec());
-        let map = placeholder(words).to_html();
-        [column(&page).to_html(), map.replacen('>', &[">", picture].concat(), 1)].concat()
+        page.model.set(Some(picture.model.clone()));
+        let map = placeholder(words).to_html().replacen('>', &[">", &picture.html(words)].concat(), 1);
+        [column(&page).to_html(), map, picture.below_paper(&page).to_html()].concat()
     })
 }
 

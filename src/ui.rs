@@ -14,6 +14,7 @@ mod icon;
 mod index;
 pub mod placeholder;
 mod quotation;
+pub mod signs;
 pub mod state;
 pub mod wording;
 

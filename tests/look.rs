@@ -5,8 +5,12 @@ use tapal::scene::style::{Theme, Token};
 
 const CSS: &str = include_str!("../src/ui/tokens.css");
 const FONTS: &str = include_str!("../src/ui/fonts.css");
-const PAGE: &str =
-    concat!(include_str!("../src/ui/page.css"), include_str!("../src/ui/text.css"), include_str!("../src/ui/map.css"));
+const PAGE: &str = concat!(
+    include_str!("../src/ui/page.css"),
+    include_str!("../src/ui/text.css"),
+    include_str!("../src/ui/map.css"),
+    include_str!("../src/ui/print.css")
+);
 
 /// What text needs to stand out from what is beneath it (WCAG 2.2, 1.4.3).
 const TEXT: f64 = 4.5;

@@ -2,12 +2,12 @@
 //!
 //! What this does: has the scene composed for the sizes that maps commonly have, and writes the ground once and the names
 //! for each of these sizes as SVG, with a link to each place's text. The ground grows with the window as the live map's
-//! does, names keep their size; between two sizes the smaller one's names are shown. Which is shown, and where the ground
-//! stands, is for a style sheet that is written too, as a page's policy allows no styles in it.
-//! What it does not: draw (the painter does), or show anything but the opening view.
+//! does, names keep their size; between two sizes the smaller one's names are shown.
+//! What it does not: draw (the painter does), say where all this stands ([`super::fit`] does), or show anything but the
+//! opening view.
 
-use std::fmt::Write;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use super::shore;
 use super::sizes::SIZES;
@@ -19,7 +19,7 @@ use crate::painter::svg::escaped;
 use crate::scene::ground::Ground;
 use crate::scene::label::slab::Rect;
 use crate::scene::label::{Caption, Side, Standing, Wording};
-use crate::scene::model::{Model, NARROW};
+use crate::scene::model::Model;
 use crate::scene::style::Token;
 use crate::scene::{Mark, Part, Scene, View};
 use crate::story::Story;
@@ -27,7 +27,7 @@ use crate::ui::wording::{captions, degrees, kilometres};
 use crate::words::Words;
 
 /// The ground is drawn for a map of this size, and as far as any window may show.
-const DRAWN: Viewport = Viewport { width: 1000.0, height: 870.0 };
+pub(super) const DRAWN: Viewport = Viewport { width: 1000.0, height: 870.0 };
 const BEYOND: Viewport = Viewport { width: 2100.0, height: 3000.0 };
 /// A window may be wide or tall, not both: what lies farther than this from the middle both ways is never seen.
 const CORNER: (f64, f64) = (650.0, 650.0);
@@ -38,11 +38,23 @@ const COARSER: u8 = 4;
 /// And so many where no window looks: what is left keeps rings closed.
 const COARSEST: u8 = 12;
 
+/// What names are placed for.
+pub(super) struct Seen<'a> {
+    /// Where the map is seen from.
+    pub(super) camera: Camera,
+    /// The box that everything hangs in, in CSS pixels of the camera's viewport.
+    pub(super) frame: Rect,
+    /// What lies over the map.
+    pub(super) covered: &'a [Rect],
+    /// The open place.
+    pub(super) open: Option<usize>,
+}
+
 /// The picture of a story's map.
 #[derive(Clone, Debug)]
 pub struct Picture<'a> {
-    model: Model,
-    story: &'a Story,
+    pub(super) model: Arc<Model>,
+    pub(super) story: &'a Story,
     /// The same in every language.
     ground: String,
 }
@@ -51,7 +63,7 @@ impl<'a> Picture<'a> {
     /// The picture of a story on its base map, of which the first stage is enough.
     #[must_use]
     pub fn new(story: &'a Story, map: &Basemap) -> Self {
-        let mut picture = Self { model: Model::new(story, map), story, ground: String::new() };
+        let mut picture = Self { model: Arc::new(Model::new(story, map)), story, ground: String::new() };
         picture.ground = picture.drawn_ground();
         picture
     }
@@ -61,46 +73,17 @@ impl<'a> Picture<'a> {
     pub fn html(&self, words: &Words) -> String {
         let captions = captions(self.story, words.lang);
         let names: String = (0..SIZES.len()).map(|index| self.names(index, words, &captions)).collect();
-        ["<div class=\"picture\" data-picture><div class=\"fit\">", &self.ground, &names, "</div></div>"].concat()
-    }
-
-    /// The style sheet that fits the picture to the window; see `map.css` for what every picture has in common.
-    #[must_use]
-    pub fn css(&self) -> String {
-        let mut css = String::from(
-            "/* Written by `tapal build`: where the map before the script stands. */\n.names { display: none; }\n",
-        );
-        let ground = self.box_of(&self.camera(DRAWN), false);
-        for narrow in [true, false] {
-            let frame = self.box_of(&self.camera(DRAWN), narrow);
-            let (width, height) = (frame.right - frame.left, frame.bottom - frame.top);
-            let share = |length: f64, of: f64| svg::short(length / of * 100.0);
-            let ratio = svg::short(width / height * 100.0);
-            let when = when(narrow);
-            // Fails on no string, as below.
-            let _ = writeln!(
-                css,
-                "@container map {when} {{ .fit {{ width: min(100cqw, {ratio}cqh); aspect-ratio: {ratio} / 100; }} \
-                 .ground {{ left: {}%; top: {}%; width: {}%; height: {}%; }} }}",
-                share(ground.left - frame.left, width),
-                share(ground.top - frame.top, height),
-                share(ground.right - ground.left, width),
-                share(ground.bottom - ground.top, height),
-            );
-        }
-        for (index, size) in SIZES.iter().enumerate() {
-            let class = when(size.is_narrow());
-            let least = if size.is_least() {
-                String::new()
-            } else {
-                format!(" and (width >= {}px) and (height >= {}px)", size.map.width, size.map.height)
-            };
-            let _ = writeln!(
-                css,
-                "@container map {class}{least} {{ .names.names {{ display: none; }} .names.of-{index} {{ display: block; }} }}"
-            );
-        }
-        css
+        let paper = self.on_paper(words, &captions);
+        [
+            "<div class=\"picture\" lang=\"",
+            words.lang,
+            "\" data-picture><div class=\"fit\">",
+            &self.ground,
+            &names,
+            &paper,
+            "</div></div>",
+        ]
+        .concat()
     }
 
     fn drawn_ground(&self) -> String {
@@ -134,6 +117,15 @@ impl<'a> Picture<'a> {
         let size = &SIZES[index];
         let camera = self.model.opening(size.map, size.insets());
         let frame = self.box_of(&camera, size.is_narrow());
+        // Without a style sheet one size is enough.
+        let shown = if size.is_least() && !size.is_narrow() { "" } else { " display=\"none\"" };
+        let open = format!("<svg class=\"names of-{index}\"{shown}>");
+        let seen = Seen { camera, frame, covered: &size.covered(), open: None };
+        [&open, &self.seen(&seen, words, captions), "</svg>"].concat()
+    }
+
+    /// The names and markers that a camera sees, as what stands in an SVG as large as the frame.
+    pub(super) fn seen(&self, seen: &Seen<'_>, words: &Words, captions: &[Caption]) -> String {
         let view = View {
             language: self.model.gazetteer.language(words.lang),
             wording: Wording {
@@ -141,41 +133,38 @@ impl<'a> Picture<'a> {
                 kilometres: &|km, unit| kilometres(words, km, unit),
                 degrees: &|value, axis| degrees(words, value, axis),
             },
-            covered: &size.covered(),
-            ..self.model.view(&camera)
+            covered: seen.covered,
+            selected: seen.open,
+            ..self.model.view(&seen.camera)
         };
-        let scene = Scene::compose(&self.model.ground, &view);
-        // Without a style sheet one size is enough.
-        let shown = if size.is_least() && !size.is_narrow() { "" } else { " display=\"none\"" };
-        let mut out = format!("<svg class=\"names of-{index}\"{shown}>");
-        out.push_str("<g aria-hidden=\"true\">");
-        out.push_str(&svg::names(&scene.names, &frame));
+        let mut scene = Scene::compose(&self.model.ground, &view);
+        // The posts of an open line belong to the ground, which is drawn for every size with nothing open.
+        let ground = scene.parts.iter().flat_map(|part| &part.marks);
+        let posts = ground.filter(|mark| matches!(mark, Mark::Stroke { token: Token::Ink, .. })).cloned();
+        scene.names.marks.splice(0..0, posts.collect::<Vec<_>>());
+        let mut out = String::from("<g aria-hidden=\"true\">");
+        out.push_str(&svg::names(&scene.names, &seen.frame));
         out.push_str("</g>");
         for (index, (place, standing)) in self.model.places.iter().zip(&scene.standings).enumerate() {
             if let (Some(place), Some(standing)) = (place, standing) {
-                let at = svg::place(camera.to_screen(place.anchor), &frame);
-                link(&mut out, &self.story.places[index].id, index, &at, &captions[index], standing);
+                let at = svg::place(seen.camera.to_screen(place.anchor), &seen.frame);
+                let open = seen.open == Some(index);
+                link(&mut out, &self.story.places[index].id, (index, open), &at, &captions[index], standing);
             }
         }
-        out.push_str("</svg>");
         out
     }
 
-    fn camera(&self, map: Viewport) -> Camera {
+    pub(super) fn camera(&self, map: Viewport) -> Camera {
         self.model.opening(map, Insets::NONE)
     }
 
     /// The box that the ground is fitted to, in CSS pixels of a camera's viewport.
-    fn box_of(&self, camera: &Camera, narrow: bool) -> Rect {
+    pub(super) fn box_of(&self, camera: &Camera, narrow: bool) -> Rect {
         let frame = if narrow { self.model.core } else { self.model.frame };
         let (low, high) = (camera.to_screen(frame.min), camera.to_screen(frame.max));
         Rect { left: low.x, top: high.y, right: high.x, bottom: low.y }
     }
-}
-
-/// The maps that are narrow, or the others, as a style sheet asks for them.
-fn when(narrow: bool) -> String {
-    format!("(width {} {NARROW}px)", if narrow { "<" } else { ">=" })
 }
 
 /// The ground without so many levels of detail at each position.
@@ -218,14 +207,14 @@ fn stroke_what_is_filled(marks: &mut [Mark]) {
     }
 }
 
-/// A place's marker with its name, as a link to its text.
-fn link(out: &mut String, id: &str, index: usize, at: &str, caption: &Caption, standing: &Standing) {
-    let number = (index + 1).to_string();
+/// A place's marker with its name, as a link to its text; `index` is the place's, and whether it is open.
+fn link(out: &mut String, id: &str, index: (usize, bool), at: &str, caption: &Caption, standing: &Standing) {
+    let number = (index.0 + 1).to_string();
     let (id, name) = (escaped(id), escaped(&caption.name));
     out.extend([
         "<svg",
         at,
-        "><a data-spot=\"",
+        if index.1 { "><a class=\"open\" data-spot=\"" } else { "><a data-spot=\"" },
         &id,
         "\" href=\"#",
         &id,

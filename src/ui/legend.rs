@@ -1,35 +1,21 @@
 //! The legend, which is also where layers are switched.
 //!
-//! What this does: shows what the story's line, the fills and the broken lines mean, each as it is drawn.
-//! What it does not: draw the map, or know its colours (the tokens do).
+//! What this does: stands over the map with the signs and a switch for each layer. What it does not: draw the signs
+//! ([`super::signs`] does), or the map.
 
 use leptos::wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
 use super::Page;
-use super::element::{Element, el, svg};
+use super::element::{Element, el};
+use super::signs::signs;
 use super::state::effect;
 use crate::scene::Layers;
-use crate::story::Shape;
-
-/// What a border has at its two sides, in its sample: the countries, and over them the bands, each with its middle.
-const SIDES: [(&str, &str); 4] =
-    [("second-country", "5"), ("first-country", "15"), ("second-band", "7"), ("first-band", "13")];
 
 /// The legend.
 pub(super) fn legend(page: &Page) -> Element {
     let words = page.words;
     let shown = page.shown.clone();
-    let lines = page.story.places.iter().filter(|place| matches!(place.shape, Shape::Border(_) | Shape::Lines(_)));
-    let own = lines.map(|place| {
-        let sides = matches!(place.shape, Shape::Border(_)).then_some(SIDES);
-        let sides = sides.into_iter().flatten().map(|(class, y)| stroke(class, y));
-        let sample = sample().children(sides).child(stroke("case", "10")).child(stroke("core", "10"));
-        el("li").child(sample).child(page.phrase_in(el("span"), &place.name))
-    });
-    let fills = fills(page);
-    let broken = [(words.disputed_line, "dashed"), (words.leased, "dotted")]
-        .map(|(name, class)| el("li").child(sample().child(stroke(class, "10"))).child(el("span").text(name)));
     let switches = [
         switch(page, words.towns, "towns", |layers| &mut layers.towns),
         switch(page, words.rivers, "rivers", |layers| &mut layers.rivers),
@@ -41,30 +27,8 @@ pub(super) fn legend(page: &Page) -> Element {
         .attr("data-cover", "")
         .live("hidden", move || (!shown.get().legend).then_some(""))
         .attr("aria-label", words.legend)
-        .child(el("ul").class("signs").children(own).child(fills).children(broken))
+        .child(signs(page))
         .child(el("fieldset").child(el("legend").class("unseen").text(words.layers)).children(switches))
-}
-
-/// The two countries that have a fill of their own.
-fn fills(page: &Page) -> Element {
-    let field =
-        |class: &'static str, x: &str| svg("rect").class(class).attr("x", x).attr("width", "17").attr("height", "20");
-    let (page, model) = (page.clone(), page.model.clone());
-    let names = move || {
-        let Some(model) = model.get() else { return String::new() };
-        let names = model.named.iter().filter_map(|code| model.gazetteer.country(code, page.lang));
-        names.collect::<Vec<_>>().join(", ")
-    };
-    let sample = sample().child(field("first-country", "0")).child(field("second-country", "19"));
-    el("li").child(sample).child(el("span").live_text(names))
-}
-
-fn sample() -> Element {
-    svg("svg").attr("class", "sample").attr("width", "36").attr("height", "20").attr("aria-hidden", "true")
-}
-
-fn stroke(class: &'static str, y: &str) -> Element {
-    svg("line").attr("class", class).attr("x2", "36").attr("y1", y).attr("y2", y)
 }
 
 fn switch(page: &Page, name: &str, id: &str, part: fn(&mut Layers) -> &mut bool) -> Element {

@@ -52,7 +52,8 @@ pub(super) fn reserved(placing: &Placing<'_>, posts: &[PostMark]) -> Crowd {
     crowd
 }
 
-/// A number where it may stand, best first: beyond the tip, beside it, and on the line's other side.
+/// A number where it may stand, best first: beyond the tip, beside it, on the line's other side; at an end, where the line
+/// goes no further, as well ahead of it.
 fn numbers(placing: &Placing<'_>, post: &PostMark) -> Vec<Lettering> {
     let set = Type {
         advances: placing.view.advances,
@@ -72,7 +73,11 @@ fn numbers(placing: &Placing<'_>, post: &PostMark) -> Vec<Lettering> {
         let y = post.at.y + post.toward.1 * reach + toward.1 * (GAP + 0.6 * SIZE);
         set.level(&text, Screen::new(x - width / 2.0, y + height / 2.0))
     };
-    vec![place(REACH, 0.0), place(REACH, 0.7), place(REACH, -0.7), place(-7.0, std::f64::consts::PI)]
+    let mut all = vec![place(REACH, 0.0), place(REACH, 0.7), place(REACH, -0.7), place(-7.0, std::f64::consts::PI)];
+    if post.end {
+        all.extend([1.2, -1.2].map(|turn| place(REACH, turn)));
+    }
+    all
 }
 
 /// Writes degrees along the left and the bottom edge.

@@ -1,0 +1,62 @@
+//! Where the map before any script stands in a window, and on paper.
+//!
+//! What this does: writes the style sheet that fits the ground to the map's box and says which size's names are shown: a
+//! page's policy allows no styles in the page. See `map.css` for what every picture has in common.
+//! What it does not: draw.
+
+use std::fmt::Write;
+
+use super::picture::{DRAWN, Picture};
+use super::sizes::SIZES;
+use crate::painter::svg::short;
+use crate::scene::model::NARROW;
+
+impl Picture<'_> {
+    /// The style sheet of the picture.
+    #[must_use]
+    pub fn css(&self) -> String {
+        let mut css = String::from(
+            "/* Written by `tapal build`: where the map before the script stands. */\n.names { display: none; }\n",
+        );
+        for narrow in [true, false] {
+            // Fails on no string, as below.
+            let _ = writeln!(css, "@container map {} {{ {} }}", when(narrow), self.fit(narrow));
+        }
+        for (index, size) in SIZES.iter().enumerate() {
+            let class = when(size.is_narrow());
+            let least = if size.is_least() {
+                String::new()
+            } else {
+                format!(" and (width >= {}px) and (height >= {}px)", size.map.width, size.map.height)
+            };
+            let _ = writeln!(
+                css,
+                "@container map {class}{least} {{ .names.names {{ display: none; }} .names.of-{index} {{ display: block; }} }}"
+            );
+        }
+        let _ = writeln!(css, "@media print {{ {} }}", self.fit(false));
+        css
+    }
+
+    /// The rules that fit the ground's box, which is another in a narrow map, and the ground in it.
+    fn fit(&self, narrow: bool) -> String {
+        let camera = self.camera(DRAWN);
+        let (ground, frame) = (self.box_of(&camera, false), self.box_of(&camera, narrow));
+        let (width, height) = (frame.right - frame.left, frame.bottom - frame.top);
+        let share = |length: f64, of: f64| short(length / of * 100.0);
+        let ratio = short(width / height * 100.0);
+        format!(
+            ".fit {{ width: min(100cqw, {ratio}cqh); aspect-ratio: {ratio} / 100; }} \
+             .ground {{ left: {}%; top: {}%; width: {}%; height: {}%; }}",
+            share(ground.left - frame.left, width),
+            share(ground.top - frame.top, height),
+            share(ground.right - ground.left, width),
+            share(ground.bottom - ground.top, height),
+        )
+    }
+}
+
+/// The maps that are narrow, or the others, as a style sheet asks for them.
+fn when(narrow: bool) -> String {
+    format!("(width {} {NARROW}px)", if narrow { "<" } else { ">=" })
+}
