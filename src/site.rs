@@ -6,9 +6,11 @@
 
 mod meta;
 mod picture;
+mod share;
 mod shore;
 mod sizes;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -45,7 +47,7 @@ pub struct File {
     /// The path from the site's folder, with `/`.
     pub path: String,
     /// What is in it.
-    pub text: String,
+    pub content: Vec<u8>,
 }
 
 /// Makes a page for each of the story's languages of the page that Trunk built, and the style sheet of the map in them:
@@ -66,15 +68,12 @@ pub fn pages(
     let picture = Picture::new(story, map);
     let (shared, lengths) = (Arc::new(story.clone()), measured(story, map));
     let folder = story_folder(page)?;
-    let css = File { path: [folder, "picture.css"].concat(), text: picture.css() };
+    let css = File { path: [folder, "picture.css"].concat(), content: picture.css().into() };
     let page = &with_rules(page, program)?;
     let mut files = vec![css];
-    let mut languages: Vec<&Words> = story.languages.iter().map(|tag| words(tag)).collect();
-    if languages.is_empty() {
-        languages.push(words(&story.language));
-    }
+    let languages = languages(story);
     if let Some(base) = &base {
-        files.push(File { path: "sitemap.xml".to_owned(), text: meta::sitemap(&languages, base) });
+        files.push(File { path: "sitemap.xml".to_owned(), content: meta::sitemap(&languages, base).into() });
     }
     for (index, words) in languages.iter().enumerate() {
         let (up, path) = (if index == 0 { "" } else { "../" }, meta::folder(&languages, index));
@@ -87,9 +86,40 @@ pub fn pages(
         let page = replace(&page, BEGIN, END, &with_links(&body, &languages, index))?;
         let page = replace(&page, "<title>", "</title>", &escaped(title))?;
         let text = replace(&page, "<html lang=\"", "\"", words.lang)?;
-        files.push(File { path: [&path, "index.html"].concat(), text });
+        files.push(File { path: [&path, "index.html"].concat(), content: text.into() });
     }
     Ok(files)
+}
+
+/// What a link to each language's page looks like where it is shared.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Shares {
+    /// A picture beside each page.
+    pub files: Vec<File>,
+    /// Letters of the story that the fonts lack: the pictures have blanks for them.
+    pub lacking: BTreeSet<char>,
+}
+
+/// Makes the share image of each of the story's languages.
+///
+/// # Errors
+/// When one cannot be drawn, which is a mistake in this program.
+pub fn shares(story: &Story, map: &Basemap) -> Result<Shares, String> {
+    let (languages, share) = (languages(story), share::Share::new(story, map));
+    let mut shares = Shares::default();
+    for (index, words) in languages.iter().enumerate() {
+        let share::Shared { png, lacking } = share.image(words)?;
+        let path = [&meta::folder(&languages, index), "share.png"].concat();
+        shares.files.push(File { path, content: png });
+        shares.lacking.extend(lacking);
+    }
+    Ok(shares)
+}
+
+/// The words of all pages, the first of them those of the folder's own.
+fn languages(story: &Story) -> Vec<&'static Words> {
+    let languages: Vec<_> = story.languages.iter().map(|tag| words(tag)).collect();
+    if languages.is_empty() { vec![words(&story.language)] } else { languages }
 }
 
 /// The page with the policy that it keeps, with what the loader may start, and without a request for data before the text

@@ -27,7 +27,14 @@ pub(super) fn build(web: &Path, out: &Path, base: Option<&str>) -> Result<(), St
     let wasm_path = web.join("web_bg.wasm");
     let wasm = fs::read(&wasm_path).map_err(at(&wasm_path))?;
     let program = Program { bytes: wasm.len(), sha256: hex(&Sha256::digest(&wasm)) };
-    let files = site::pages(&page, &story, &read_map(&folder.join("basemap-1.tapal"))?, &program, base)?;
+    let map = read_map(&folder.join("basemap-1.tapal"))?;
+    let mut files = site::pages(&page, &story, &map, &program, base)?;
+    let shares = site::shares(&story, &map)?;
+    files.extend(shares.files);
+    if !shares.lacking.is_empty() {
+        let letters: Vec<String> = shares.lacking.iter().map(char::to_string).collect();
+        eprintln!("tapal: share.png: the fonts have no {}; blanks stand for them", letters.join(" "));
+    }
     if base.is_none() {
         eprintln!(
             "tapal: without --base-url the pages name no address of their own: no canonical one, no other languages for \
@@ -45,7 +52,7 @@ pub(super) fn build(web: &Path, out: &Path, base: Option<&str>) -> Result<(), St
     let aside = beside(out, "tapal-new");
     remove(&aside)?;
     let made =
-        copy(web, &aside).and_then(|()| files.iter().try_for_each(|file| write(&aside.join(&file.path), &file.text)));
+        copy(web, &aside).and_then(|()| files.iter().try_for_each(|file| write(&aside.join(&file.path), &file.content)));
     if let Err(error) = made {
         remove(&aside)?;
         return Err(error);
@@ -72,10 +79,10 @@ fn read_map(path: &Path) -> Result<Basemap, String> {
 }
 
 /// Writes a file, and the folder that it stands in.
-fn write(path: &Path, text: &str) -> Result<(), String> {
+fn write(path: &Path, content: &[u8]) -> Result<(), String> {
     let folder = path.parent().unwrap_or(path);
     fs::create_dir_all(folder).map_err(at(folder))?;
-    fs::write(path, text).map_err(at(path))
+    fs::write(path, content).map_err(at(path))
 }
 
 /// A hidden folder of our own beside another: `dist` and `tapal-new` give `.dist.tapal-new`.
