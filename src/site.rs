@@ -5,6 +5,7 @@
 //! What it does not: write files ([`crate::cli`] does).
 
 mod meta;
+mod oembed;
 mod picture;
 mod share;
 mod shore;
@@ -53,7 +54,7 @@ pub struct File {
 /// Makes a page for each of the story's languages of the page that Trunk built, and the style sheet of the map in them:
 /// the first language's page is the folder's own, each other one has a folder. In each the story's text and the picture
 /// of its map stand between the page's marks, its headline is the title, its language on the root element. What needs an
-/// absolute address, a sitemap with it, is written where the site's own is given as `base`.
+/// absolute address, a sitemap and what tells other sites how to embed a page with it, is written where the site's own is given as `base`.
 ///
 /// # Errors
 /// When the page has no such marks, title, language or story to fill, or `base` is no address of a folder.
@@ -87,6 +88,10 @@ pub fn pages(
         let page = replace(&page, "<title>", "</title>", &escaped(title))?;
         let text = replace(&page, "<html lang=\"", "\"", words.lang)?;
         files.push(File { path: [&path, "index.html"].concat(), content: text.into() });
+        if let Some(base) = &base {
+            let answer = oembed::answer(story, &languages, index, base);
+            files.push(File { path: [&path, "oembed.json"].concat(), content: answer.into() });
+        }
     }
     Ok(files)
 }

@@ -1,7 +1,8 @@
 //! `tapal build`: the web bundle and the story -> the folder to publish.
 //!
-//! What this does: copies what Trunk built, with the story in a page for each language. The new folder is made aside and takes
-//! the old one's place when it is complete, so a failure leaves the old one as it was.
+//! What this does: copies what Trunk built, with the story in a page for each language, a picture for where it is
+//! shared, and every file once more compressed. The new folder is made aside and takes the old one's place when it is
+//! complete, so a failure leaves the old one as it was.
 //! What it does not: compile the web bundle (Trunk does), or replace a folder that is not a site of ours.
 
 use std::fs;
@@ -9,19 +10,45 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
-use super::{at, pack::read_story};
+use super::{at, bundle, compress, pack::read_story};
 use crate::basemap::Basemap;
 use crate::basemap::read::first_stage;
-use crate::site::{self, Program};
+use crate::site::{self, File, Program};
 
 /// In every folder that this command wrote; only such a folder is replaced.
 const OURS: &str = "loader.js";
 
 /// Writes the site.
 pub(super) fn build(web: &Path, out: &Path, base: Option<&str>) -> Result<(), String> {
+    let files = files(web, base)?;
+    let (inner, outer) = (std::path::absolute(out).map_err(at(out))?, std::path::absolute(web).map_err(at(web))?);
+    if inner.starts_with(&outer) {
+        return Err(format!("{}: lies within {}, which is copied; name another folder", out.display(), web.display()));
+    }
+    let taken = out.exists() && fs::read_dir(out).map_err(at(out))?.next().is_some();
+    if taken && !out.join(OURS).exists() {
+        return Err(format!("{}: is not empty and not a site of ours; name another folder", out.display()));
+    }
+    let aside = beside(out, "tapal-new");
+    remove(&aside)?;
+    let made = copy(web, &aside)
+        .and_then(|()| files.iter().try_for_each(|file| write(&aside.join(&file.path), &file.content)))
+        .and_then(|()| compress::folder(&aside));
+    if let Err(error) = made {
+        remove(&aside)?;
+        return Err(error);
+    }
+    swap(&aside, out)?;
+    println!("{}: the site is ready; serve it with `tapal serve {}`", out.display(), out.display());
+    Ok(())
+}
+
+/// What the site has besides the web bundle, or in place of some of it.
+fn files(web: &Path, base: Option<&str>) -> Result<Vec<File>, String> {
     let page_path = web.join("index.html");
     let page = fs::read_to_string(&page_path)
         .map_err(|error| format!("{}: {error}; build the web bundle first: `make web`", page_path.display()))?;
+    bundle::check(web)?;
     let folder = web.join(site::story_folder(&page)?);
     let story = read_story(&folder.join("story.geojson"))?;
     let wasm_path = web.join("web_bg.wasm");
@@ -38,28 +65,10 @@ pub(super) fn build(web: &Path, out: &Path, base: Option<&str>) -> Result<(), St
     if base.is_none() {
         eprintln!(
             "tapal: without --base-url the pages name no address of their own: no canonical one, no other languages for \
-             those who search, no sitemap"
+             those who search, no picture where they are shared, no oEmbed, no sitemap"
         );
     }
-    let (inner, outer) = (std::path::absolute(out).map_err(at(out))?, std::path::absolute(web).map_err(at(web))?);
-    if inner.starts_with(&outer) {
-        return Err(format!("{}: lies within {}, which is copied; name another folder", out.display(), web.display()));
-    }
-    let taken = out.exists() && fs::read_dir(out).map_err(at(out))?.next().is_some();
-    if taken && !out.join(OURS).exists() {
-        return Err(format!("{}: is not empty and not a site of ours; name another folder", out.display()));
-    }
-    let aside = beside(out, "tapal-new");
-    remove(&aside)?;
-    let made =
-        copy(web, &aside).and_then(|()| files.iter().try_for_each(|file| write(&aside.join(&file.path), &file.content)));
-    if let Err(error) = made {
-        remove(&aside)?;
-        return Err(error);
-    }
-    swap(&aside, out)?;
-    println!("{}: the site is ready; serve it with `tapal serve {}`", out.display(), out.display());
-    Ok(())
+    Ok(files)
 }
 
 fn hex(bytes: &[u8]) -> String {

@@ -104,7 +104,8 @@ impl Ground<'_> {
                 self.put(&["<clipPath id=\"", &clip, "\">"]);
                 self.path(within, " clip-rule=\"evenodd\"");
                 self.put(&["</clipPath>"]);
-                let clipped = [" stroke-linecap=\"butt\" clip-path=\"url(#", &clip, ")\"", &stroke(*token, width * self.pen)];
+                let clipped =
+                    [" stroke-linecap=\"butt\" clip-path=\"url(#", &clip, ")\"", &stroke(*token, width * self.pen)];
                 self.path(path, &clipped.concat());
             }
             // Names are no part of the ground.

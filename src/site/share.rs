@@ -14,24 +14,26 @@ use std::collections::BTreeSet;
 use self::panel::Panel;
 use super::picture::link;
 use crate::basemap::Basemap;
-use crate::camera::{Insets, Viewport};
-use crate::coords::Screen;
+use crate::camera::{Camera, Insets, Viewport};
 use crate::painter::svg;
-use crate::scene::label::Wording;
 use crate::scene::label::slab::Rect;
+use crate::scene::label::{Caption, Side, Wording};
 use crate::scene::model::Model;
 use crate::scene::style::{Theme, Token};
-use crate::scene::{Layers, Part, Scene, View};
+use crate::scene::{Layers, Mark, Scene, View};
 use crate::story::Story;
-use crate::ui::wording::{captions, degrees, kilometres};
+use crate::ui::wording::captions;
 use crate::words::{Words, fill};
 
 /// The picture's size in pixels, as the places where links are shared want it.
 pub(super) const SIZE: (u32, u32) = (1200, 630);
-/// Pixels that a CSS pixel of the map takes: the picture is seen small.
-const SCALE: f64 = 2.0;
+/// Pixels that a CSS pixel of the map may take, the best first: the picture is seen small, so names are large, but not so
+/// large that they find no room.
+const SCALES: [f64; 7] = [2.0, 1.9, 1.8, 1.7, 1.6, 1.5, 1.4];
 /// A step of the ground's coordinates in CSS pixels of the map.
 const STEP: f64 = 0.125;
+/// Around all places: room for a marker.
+const AROUND: Insets = Insets::all(20.0);
 /// Of the page's own colours, that under texts; the others are the map's.
 const PAPER: &str = "#ffffff";
 
@@ -76,7 +78,9 @@ impl<'a> Share<'a> {
 
     fn document(&self, words: &Words) -> String {
         let (width, height) = (SIZE.0.to_string(), SIZE.1.to_string());
-        let open = format!("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\">");
+        let open = format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\">"
+        );
         let style = with_colours(STYLE, "");
         let body = with_colours(&[self.map(words), self.panel(words).svg()].concat(), "\"");
         [&open, &*style, &body, "</svg>"].concat()
@@ -94,27 +98,40 @@ impl<'a> Share<'a> {
         }
     }
 
+    /// The map with names as large as there is room for those that matter.
     fn map(&self, words: &Words) -> String {
-        let viewport = Viewport::new((f64::from(SIZE.0) - panel::SIZE.0) / SCALE, f64::from(SIZE.1) / SCALE);
-        let camera = self.model.opening(viewport, Insets::NONE);
         let captions = captions(self.story, words.lang);
-        let view = View {
+        let mut best: Option<(usize, f64, Camera, Scene)> = None;
+        for scale in SCALES {
+            let viewport = Viewport::new((f64::from(SIZE.0) - panel::SIZE.0) / scale, f64::from(SIZE.1) / scale);
+            let camera = self.model.opening(viewport, Insets::NONE).closest(self.model.core, AROUND);
+            let scene = Scene::compose(&self.model.ground, &self.view(&camera, scale, &captions, words));
+            let named = named(&scene);
+            if best.as_ref().is_none_or(|best| best.0 < named) {
+                best = Some((named, scale, camera, scene));
+            }
+        }
+        best.map_or_else(String::new, |(_, scale, camera, scene)| self.drawn(scale, &camera, &scene, &captions))
+    }
+
+    fn view<'b>(&'b self, camera: &'b Camera, scale: f64, captions: &'b [Caption], words: &Words) -> View<'b> {
+        View {
             language: self.model.gazetteer.language(words.lang),
-            pixel_ratio: SCALE,
+            pixel_ratio: scale,
             layers: Layers { towns: false, ..Layers::default() },
-            wording: Wording {
-                captions: &captions,
-                kilometres: &|km, unit| kilometres(words, km, unit),
-                degrees: &|value, axis| degrees(words, value, axis),
-            },
-            ..self.model.view(&camera)
-        };
-        let scene = Scene::compose(&self.model.ground, &view);
-        let ground = Part::of(&self.model.ground, &view, Screen::new(0.0, 0.0), &camera);
+            // Nobody reads a position or a length off a picture this small.
+            wording: Wording { captions, ..Wording::default() },
+            ..self.model.view(camera)
+        }
+    }
+
+    fn drawn(&self, scale: f64, camera: &Camera, scene: &Scene, captions: &[Caption]) -> String {
         // Positions are in hundredths of the whole document, whatever scales them.
         let frame = Rect { left: 0.0, top: 0.0, right: f64::from(SIZE.0), bottom: f64::from(SIZE.1) };
-        let mut out = format!("<g class=\"map\" transform=\"translate({} 0) scale({SCALE})\">", panel::SIZE.0);
-        out.extend([&*format!("<g class=\"ground\" transform=\"scale({STEP})\">"), &svg::scaling_ground(&ground, STEP, "g"), "</g>"]);
+        let mut out = format!("<g class=\"map\" transform=\"translate({} 0) scale({scale})\">", panel::SIZE.0);
+        out.push_str(&format!("<g class=\"ground\" transform=\"scale({STEP})\">"));
+        out.extend(scene.parts.iter().map(|part| svg::scaling_ground(part, STEP, "g")));
+        out.push_str("</g>");
         out.push_str(&svg::names(&scene.names, &frame));
         for (index, (place, standing)) in self.model.places.iter().zip(&scene.standings).enumerate() {
             if let (Some(place), Some(standing)) = (place, standing) {
@@ -125,6 +142,17 @@ impl<'a> Share<'a> {
         out.push_str("</g>");
         out
     }
+}
+
+/// How many of the names that matter have found room: of places, beside their markers or along their lines, and of the
+/// countries that the story names.
+fn named(scene: &Scene) -> usize {
+    let matters = |mark: &&Mark| {
+        let Mark::Text(text) = mark else { return false };
+        matches!(text.token, Token::Hero | Token::FirstLabel | Token::SecondLabel)
+    };
+    let beside = scene.standings.iter().flatten().filter(|standing| standing.side != Side::Hidden).count();
+    beside + scene.names.marks.iter().filter(matters).count()
 }
 
 /// A text with the light theme's colours for their names, where these stand between quotes: texts have none.

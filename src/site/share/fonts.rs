@@ -97,7 +97,8 @@ impl Face {
         while narrower > width / 2.0 {
             narrower -= size / 8.0;
             let lines = self.lines(size, text, narrower);
-            if lines.len() > best.len() || lines.concat().len() < best.concat().len() {
+            // Longer without its line breaks: a word was broken to stay within as many lines.
+            if lines.len() > best.len() || lines.concat().len() > best.concat().len() {
                 break;
             }
             best = lines;

@@ -76,7 +76,8 @@ mod tests {
 
     #[test]
     fn many_colours_are_each_near_to_one_of_the_palette() {
-        let pixels: Vec<[u8; 3]> = (0..=255).flat_map(|red| (0..=20).map(move |green| [red, green * 10, 128])).collect();
+        let pixels: Vec<[u8; 3]> =
+            (0..=255).flat_map(|red| (0..=20).map(move |green| [red, green * 10, 128])).collect();
         let palette = Palette::of(&pixels);
         assert_eq!(palette.colours.len(), MOST);
         for (pixel, index) in pixels.iter().zip(palette.indices(&pixels)) {

@@ -7,9 +7,9 @@ use super::fonts::Face;
 use crate::painter::svg::{escaped, short};
 
 /// The panel's width and height in pixels.
-pub(super) const SIZE: (f64, f64) = (520.0, 630.0);
+pub(super) const SIZE: (f64, f64) = (476.0, 630.0);
 /// From its edges to its texts: from the left one, from the right one, from the upper and the lower one.
-const MARGIN: (f64, f64, f64) = (52.0, 28.0, 56.0);
+const MARGIN: (f64, f64, f64) = (44.0, 24.0, 56.0);
 const WIDTH: f64 = SIZE.0 - MARGIN.0 - MARGIN.1;
 
 /// Sizes that a headline may have, and its lines at most.
@@ -35,7 +35,13 @@ impl Panel {
         let mut out = String::new();
         out.extend(["<rect fill=\"var(--paper)\" width=\"", &short(SIZE.0), "\" height=\"", &short(SIZE.1), "\"/>"]);
         let top = short(MARGIN.2);
-        out.extend(["<rect fill=\"var(--hero)\" x=\"", &short(left), "\" y=\"", &top, "\" width=\"64\" height=\"6\"/>"]);
+        out.extend([
+            "<rect fill=\"var(--hero)\" x=\"",
+            &short(left),
+            "\" y=\"",
+            &top,
+            "\" width=\"64\" height=\"6\"/>",
+        ]);
         let mut y = MARGIN.2 + 50.0;
         line(&mut out, Face::Sans600, KIND, "ink", (left, y), &self.kind);
         let after = left + Face::Sans600.width(KIND, &self.kind) + 0.5 * KIND;
@@ -46,12 +52,12 @@ impl Panel {
             y += 1.12 * size;
             line(&mut out, Face::Serif600, size, "ink", (left, y), text);
         }
-        let sources = Face::Sans400.lines(SOURCES.0, &self.sources, WIDTH);
+        let sources = Face::Sans400.even_lines(SOURCES.0, &self.sources, WIDTH);
         let over = bottom - SOURCES.1 * (sources.len().max(1) - 1) as f64;
         for (index, text) in sources.iter().enumerate() {
             line(&mut out, Face::Sans400, SOURCES.0, "ink-2", (left, over + SOURCES.1 * index as f64), text);
         }
-        y += 18.0;
+        y += 26.0;
         let room = ((over - SOURCES.0 - 24.0 - y) / SUMMARY.1).max(0.0) as usize;
         for text in sentences(&self.summary, room) {
             y += SUMMARY.1;
@@ -63,7 +69,18 @@ impl Panel {
 
 fn line(out: &mut String, face: Face, size: f64, token: &str, at: (f64, f64), text: &str) {
     let (x, y, size) = (short(at.0), short(at.1), short(size));
-    out.extend(["<text ", face.look(), " font-size=\"", &size, "\" fill=\"var(--", token, ")\" x=\"", &x, "\" y=\"", &y]);
+    out.extend([
+        "<text ",
+        face.look(),
+        " font-size=\"",
+        &size,
+        "\" fill=\"var(--",
+        token,
+        ")\" x=\"",
+        &x,
+        "\" y=\"",
+        &y,
+    ]);
     out.extend(["\">", &escaped(text), "</text>"]);
 }
 
@@ -87,7 +104,7 @@ fn sentences(text: &str, room: usize) -> Vec<String> {
     let (face, size) = (Face::Serif400, SUMMARY.0);
     let ends = text.match_indices(['.', '!', '?', '…']).map(|(at, mark)| at + mark.len());
     let ends = ends.filter(|&end| text[end..].starts_with(char::is_whitespace)).chain([text.len()]);
-    let fitting = ends.map(|end| face.lines(size, &text[..end], WIDTH)).take_while(|lines| lines.len() <= room);
+    let fitting = ends.map(|end| face.even_lines(size, &text[..end], WIDTH)).take_while(|lines| lines.len() <= room);
     fitting.last().unwrap_or_else(|| cut(face, size, text, room))
 }
 
