@@ -20,7 +20,6 @@ const OURS: &str = "loader.js";
 
 /// Writes the site.
 pub(super) fn build(web: &Path, out: &Path, base: Option<&str>) -> Result<(), String> {
-    let files = files(web, base)?;
     let (inner, outer) = (std::path::absolute(out).map_err(at(out))?, std::path::absolute(web).map_err(at(web))?);
     if inner.starts_with(&outer) {
         return Err(format!("{}: lies within {}, which is copied; name another folder", out.display(), web.display()));
@@ -29,6 +28,7 @@ pub(super) fn build(web: &Path, out: &Path, base: Option<&str>) -> Result<(), St
     if taken && !out.join(OURS).exists() {
         return Err(format!("{}: is not empty and not a site of ours; name another folder", out.display()));
     }
+    let files = files(web, base)?;
     let aside = beside(out, "tapal-new");
     remove(&aside)?;
     let made = copy(web, &aside)

@@ -13,6 +13,10 @@ use flate2::{Compression, GzBuilder};
 
 use super::at;
 
+/// The most that brotli can do. Unoptimised it takes ten times as long, and what an unoptimised command builds is for tests
+/// and not published.
+const QUALITY: i32 = if cfg!(debug_assertions) { 5 } else { 11 };
+
 /// Files of these kinds compress; fonts and pictures are compressed as they are.
 const KINDS: [&str; 10] = ["html", "css", "js", "wasm", "svg", "json", "geojson", "txt", "xml", "tapal"];
 
@@ -45,7 +49,7 @@ fn file(path: &Path) -> Result<(), String> {
 
 fn brotli(content: &[u8]) -> std::io::Result<Vec<u8>> {
     // A browser takes no window larger than 2^22.
-    let smallest = BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: content.len(), ..Default::default() };
+    let smallest = BrotliEncoderParams { quality: QUALITY, lgwin: 22, size_hint: content.len(), ..Default::default() };
     let mut out = Vec::new();
     brotli::BrotliCompress(&mut &*content, &mut out, &smallest)?;
     Ok(out)

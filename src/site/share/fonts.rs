@@ -67,27 +67,41 @@ impl Face {
 
     /// A text in lines no wider than this; a word that is wider is broken.
     pub(super) fn lines(self, size: f64, text: &str, width: f64) -> Vec<String> {
-        let fits = |line: &str| self.width(size, line) <= width;
+        let space = self.width(size, " ");
         let mut lines: Vec<String> = Vec::new();
+        let mut room = 0.0;
         for word in text.split_ascii_whitespace() {
-            if let Some(last) = lines.last_mut() {
-                let longer = [last, " ", word].concat();
-                if fits(&longer) {
-                    *last = longer;
-                    continue;
+            let long = self.width(size, word);
+            match lines.last_mut() {
+                Some(last) if space + long <= room => {
+                    last.extend([" ", word]);
+                    room -= space + long;
+                }
+                _ => {
+                    lines.extend(self.pieces(size, word, width));
+                    room = width - lines.last().map_or(0.0, |last| self.width(size, last));
                 }
             }
-            let mut line = String::new();
-            for letter in word.chars() {
-                line.push(letter);
-                if !fits(&line) && line.chars().count() > 1 {
-                    line.pop();
-                    lines.push(std::mem::replace(&mut line, letter.to_string()));
-                }
-            }
-            lines.push(line);
         }
         lines
+    }
+
+    /// A word in as many pieces as it takes.
+    fn pieces(self, size: f64, word: &str, width: f64) -> Vec<String> {
+        let mut pieces = vec![String::new()];
+        let mut room = width;
+        for letter in word.chars() {
+            let wide = self.width(size, letter.encode_utf8(&mut [0; 4]));
+            if wide > room && pieces.last().is_some_and(|piece| !piece.is_empty()) {
+                pieces.push(String::new());
+                room = width;
+            }
+            room -= wide;
+            if let Some(piece) = pieces.last_mut() {
+                piece.push(letter);
+            }
+        }
+        pieces
     }
 
     /// The same number of lines as [`Face::lines`] has, as equal in width as words allow.

@@ -19,13 +19,14 @@ const OWN: usize = 48;
 impl Palette {
     pub(super) fn of(pixels: &[[u8; 3]]) -> Self {
         let mut counts: HashMap<[u8; 3], usize> = HashMap::new();
-        for &pixel in pixels {
-            *counts.entry(pixel).or_default() += 1;
+        // A row of pixels alike is looked up once: most of a map is wide areas.
+        for alike in pixels.chunk_by(|a, b| a == b) {
+            *counts.entry(alike[0]).or_default() += alike.len();
         }
         let mut met: Vec<([u8; 3], usize)> = counts.into_iter().collect();
         // By number, then by colour: a map's own order is another each time.
         met.sort_unstable_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
-        let mut colours: Vec<[u8; 3]> = met.iter().take(OWN.min(MOST)).map(|&(colour, _)| colour).collect();
+        let mut colours: Vec<[u8; 3]> = met.iter().take(OWN).map(|&(colour, _)| colour).collect();
         let mut apart: Vec<u32> = met.iter().map(|&(colour, _)| distance(colour, &colours)).collect();
         while colours.len() < MOST {
             // What is wrong most, by how far and at how many pixels, gets a colour of its own.
@@ -45,7 +46,12 @@ impl Palette {
 
     /// For each pixel the index of its colour.
     pub(super) fn indices(&self, pixels: &[[u8; 3]]) -> Vec<u8> {
-        pixels.iter().map(|pixel| self.nearest.get(pixel).copied().unwrap_or_default()).collect()
+        let mut indices = Vec::with_capacity(pixels.len());
+        for alike in pixels.chunk_by(|a, b| a == b) {
+            let index = self.nearest.get(&alike[0]).copied().unwrap_or_default();
+            indices.resize(indices.len() + alike.len(), index);
+        }
+        indices
     }
 }
 
