@@ -1,7 +1,7 @@
 //! The page as HTML, made natively from the same components as the live one.
 //!
 //! What this does: fills the page that Trunk built with the story's text and the picture of its map, in each of its
-//! languages, so that it can be read before any script runs, and when none can.
+//! languages, so that it can be read before any script runs, and when none can; and makes what a link to a page looks like.
 //! What it does not: write files ([`crate::cli`] does).
 
 mod meta;

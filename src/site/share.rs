@@ -34,6 +34,8 @@ const SCALES: [f64; 7] = [2.0, 1.9, 1.8, 1.7, 1.6, 1.5, 1.4];
 const STEP: f64 = 0.125;
 /// Around all places: room for a marker.
 const AROUND: Insets = Insets::all(20.0);
+/// How much nearer than the whole map the picture may be.
+const NEARER: f64 = 2.0;
 /// Of the page's own colours, that under texts; the others are the map's.
 const PAPER: &str = "#ffffff";
 
@@ -104,7 +106,7 @@ impl<'a> Share<'a> {
         let mut best: Option<(usize, f64, Camera, Scene)> = None;
         for scale in SCALES {
             let viewport = Viewport::new((f64::from(SIZE.0) - panel::SIZE.0) / scale, f64::from(SIZE.1) / scale);
-            let camera = self.model.opening(viewport, Insets::NONE).closest(self.model.core, AROUND);
+            let camera = self.camera(viewport);
             let scene = Scene::compose(&self.model.ground, &self.view(&camera, scale, &captions, words));
             let named = named(&scene);
             if best.as_ref().is_none_or(|best| best.0 < named) {
@@ -112,6 +114,13 @@ impl<'a> Share<'a> {
             }
         }
         best.map_or_else(String::new, |(_, scale, camera, scene)| self.drawn(scale, &camera, &scene, &captions))
+    }
+
+    /// Looks at all places, but not so near that nothing is around them: a story may have one alone.
+    fn camera(&self, viewport: Viewport) -> Camera {
+        let whole = Camera::fitted(self.model.frame, viewport, AROUND);
+        let near = whole.closest(self.model.core, AROUND);
+        near.zoomed((whole.zoom() + NEARER - near.zoom()).min(0.0), viewport.center())
     }
 
     fn view<'b>(&'b self, camera: &'b Camera, scale: f64, captions: &'b [Caption], words: &Words) -> View<'b> {
@@ -163,11 +172,30 @@ fn with_colours(text: &str, quote: &str) -> String {
     })
 }
 
-/// A text with a blank for each letter that the fonts lack, and these letters.
+/// A text with a blank for each letter that the fonts lack, and these letters. What is no letter has no place in SVG.
 fn known_letters(text: &str) -> (String, BTreeSet<char>) {
-    let letters: BTreeSet<char> = text.chars().filter(|letter| !letter.is_ascii()).collect();
+    let letters: BTreeSet<char> = text.chars().filter(|letter| !letter.is_ascii() && !letter.is_control()).collect();
     let lacking: BTreeSet<char> = letters.into_iter().filter(|&letter| !fonts::has(letter)).collect();
     // Not a space that could be folded with others: each letter of a name has a position of its own.
-    let known = text.chars().map(|letter| if lacking.contains(&letter) { '\u{a0}' } else { letter }).collect();
-    (known, lacking)
+    let blank = |letter: char| letter.is_control() || lacking.contains(&letter);
+    (text.chars().map(|letter| if blank(letter) { '\u{a0}' } else { letter }).collect(), lacking)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_without_a_glyph_are_blanks_and_no_control_gets_into_the_document() {
+        let (text, lacking) = known_letters("a\u{1}b\u{85}中é文中");
+        assert_eq!(text, "a\u{a0}b\u{a0}\u{a0}é\u{a0}\u{a0}");
+        assert_eq!(lacking.into_iter().collect::<String>(), "中文");
+    }
+
+    #[test]
+    fn colours_stand_for_their_names_in_attributes_and_not_in_texts() {
+        let text = with_colours("<text fill=\"var(--hero)\">var(--hero) &quot;var(--ink)&quot;</text>", "\"");
+        assert_eq!(text, "<text fill=\"#b0104b\">var(--hero) &quot;var(--ink)&quot;</text>");
+        assert!(!with_colours(STYLE, "").contains("var("));
+    }
 }

@@ -147,7 +147,6 @@ mod tests {
 
     #[test]
     fn the_fonts_have_the_letters_of_all_languages_and_say_what_they_lack() {
-        assert!("ŞşäÖқғҚәіңөұүһЁйЖ–—…«»’".chars().filter(|letter| !has(*letter)).count() <= 6);
         assert!("қғҚәіңөұүһЁйЖ–—«»’".chars().all(has));
         assert!(!has('中'));
     }
