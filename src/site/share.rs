@@ -20,7 +20,7 @@ use crate::scene::label::slab::Rect;
 use crate::scene::label::{Caption, Side, Wording};
 use crate::scene::model::Model;
 use crate::scene::style::{Theme, Token};
-use crate::scene::{Layers, Mark, Scene, View};
+use crate::scene::{Mark, Scene, View};
 use crate::story::Story;
 use crate::ui::wording::captions;
 use crate::words::{Words, fill};
@@ -35,7 +35,7 @@ const STEP: f64 = 0.125;
 /// Around all places: room for a marker.
 const AROUND: Insets = Insets::all(20.0);
 /// How much nearer than the whole map the picture may be.
-const NEARER: f64 = 2.0;
+const NEARER: f64 = 1.0;
 /// Of the page's own colours, that under texts; the others are the map's.
 const PAPER: &str = "#ffffff";
 
@@ -127,7 +127,6 @@ impl<'a> Share<'a> {
         View {
             language: self.model.gazetteer.language(words.lang),
             pixel_ratio: scale,
-            layers: Layers { towns: false, ..Layers::default() },
             // Nobody reads a position or a length off a picture this small.
             wording: Wording { captions, ..Wording::default() },
             ..self.model.view(camera)
