@@ -4,6 +4,8 @@
 //! fails. What it does not: the work itself.
 
 mod build;
+mod bundle;
+mod compress;
 pub mod pack;
 mod serve;
 pub mod words;

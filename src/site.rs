@@ -1,16 +1,19 @@
 //! The page as HTML, made natively from the same components as the live one.
 //!
 //! What this does: fills the page that Trunk built with the story's text and the picture of its map, in each of its
-//! languages, so that it can be read before any script runs, and when none can.
+//! languages, so that it can be read before any script runs, and when none can; and makes what a link to a page looks like.
 //! What it does not: write files ([`crate::cli`] does).
 
 mod fit;
 mod meta;
+mod oembed;
 mod paper;
 mod picture;
+mod share;
 mod shore;
 mod sizes;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -47,13 +50,13 @@ pub struct File {
     /// The path from the site's folder, with `/`.
     pub path: String,
     /// What is in it.
-    pub text: String,
+    pub content: Vec<u8>,
 }
 
 /// Makes a page for each of the story's languages of the page that Trunk built, and the style sheet of the map in them:
 /// the first language's page is the folder's own, each other one has a folder. In each the story's text and the picture
 /// of its map stand between the page's marks, its headline is the title, its language on the root element. What needs an
-/// absolute address, a sitemap with it, is written where the site's own is given as `base`.
+/// absolute address, a sitemap and what tells other sites how to embed a page with it, is written where the site's own is given as `base`.
 ///
 /// # Errors
 /// When the page has no such marks, title, language or story to fill, or `base` is no address of a folder.
@@ -68,15 +71,12 @@ pub fn pages(
     let picture = Picture::new(story, map);
     let (shared, lengths) = (Arc::new(story.clone()), measured(story, map));
     let folder = story_folder(page)?;
-    let css = File { path: [folder, "picture.css"].concat(), text: picture.css() };
+    let css = File { path: [folder, "picture.css"].concat(), content: picture.css().into() };
     let page = &with_rules(page, program)?;
     let mut files = vec![css];
-    let mut languages: Vec<&Words> = story.languages.iter().map(|tag| words(tag)).collect();
-    if languages.is_empty() {
-        languages.push(words(&story.language));
-    }
+    let languages = languages(story);
     if let Some(base) = &base {
-        files.push(File { path: "sitemap.xml".to_owned(), text: meta::sitemap(&languages, base) });
+        files.push(File { path: "sitemap.xml".to_owned(), content: meta::sitemap(&languages, base).into() });
     }
     for (index, words) in languages.iter().enumerate() {
         let (up, path) = (if index == 0 { "" } else { "../" }, meta::folder(&languages, index));
@@ -89,9 +89,44 @@ pub fn pages(
         let page = replace(&page, BEGIN, END, &with_links(&body, &languages, index))?;
         let page = replace(&page, "<title>", "</title>", &escaped(title))?;
         let text = replace(&page, "<html lang=\"", "\"", words.lang)?;
-        files.push(File { path: [&path, "index.html"].concat(), text });
+        files.push(File { path: [&path, "index.html"].concat(), content: text.into() });
+        if let Some(base) = &base {
+            let answer = oembed::answer(story, &languages, index, base);
+            files.push(File { path: [&path, "oembed.json"].concat(), content: answer.into() });
+        }
     }
     Ok(files)
+}
+
+/// What a link to each language's page looks like where it is shared.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Shares {
+    /// A picture beside each page.
+    pub files: Vec<File>,
+    /// Letters of the story that the fonts lack: the pictures have blanks for them.
+    pub lacking: BTreeSet<char>,
+}
+
+/// Makes the share image of each of the story's languages.
+///
+/// # Errors
+/// When one cannot be drawn, which is a mistake in this program.
+pub fn shares(story: &Story, map: &Basemap) -> Result<Shares, String> {
+    let (languages, share) = (languages(story), share::Share::new(story, map));
+    let mut shares = Shares::default();
+    for (index, words) in languages.iter().enumerate() {
+        let share::Shared { png, lacking } = share.image(words)?;
+        let path = [&meta::folder(&languages, index), "share.png"].concat();
+        shares.files.push(File { path, content: png });
+        shares.lacking.extend(lacking);
+    }
+    Ok(shares)
+}
+
+/// The words of all pages, the first of them those of the folder's own.
+fn languages(story: &Story) -> Vec<&'static Words> {
+    let languages: Vec<_> = story.languages.iter().map(|tag| words(tag)).collect();
+    if languages.is_empty() { vec![words(&story.language)] } else { languages }
 }
 
 /// The page with the policy that it keeps, with what the loader may start, and without a request for data before the text

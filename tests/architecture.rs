@@ -24,13 +24,18 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("cli", &["coords", "story", "basemap", "scene", "geodata", "site", "words"]),
 ];
 
-/// Crates of the browser and of the page, and the only modules that may name them.
+/// Crates of the browser, of the page and of its pictures, and the only modules that may name them.
 const ONLY_IN: &[(&str, &[&str])] = &[
     ("web_sys", &["painter/canvas", "ui"]),
     ("js_sys", &["painter/canvas", "ui"]),
     ("wasm_bindgen", &["painter/canvas", "ui"]),
     ("wasm_bindgen_futures", &["ui"]),
     ("leptos", &["ui", "site"]),
+    // What draws pictures and compresses is native and heavy; it has one place each.
+    ("resvg", &["site/share"]),
+    ("skrifa", &["site/share"]),
+    ("brotli", &["cli/compress"]),
+    ("flate2", &["cli/compress"]),
 ];
 
 /// Words that would make the core ask its surroundings instead of being told.

@@ -1,40 +1,11 @@
 //! The native command, as a person runs it: what it writes, and what it leaves alone when it fails.
 #![cfg(feature = "cli")]
 
+mod workshop;
+
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
 
-const STORY: &str = include_str!("../public/stories/kazakhstan-2022/story.geojson");
-const MAP: &[u8] = include_bytes!("../public/stories/kazakhstan-2022/basemap-1.tapal");
-const PAGE: &str = include_str!("../index.html");
-
-/// A folder of the test's own, with a web bundle in it as Trunk would have built it.
-fn workshop(name: &str, story: &str) -> PathBuf {
-    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = fs::remove_dir_all(&root);
-    let stories = root.join("web/stories/kazakhstan-2022");
-    fs::create_dir_all(&stories).expect("folders");
-    fs::write(root.join("web/index.html"), PAGE).expect("page");
-    fs::write(root.join("web/loader.js"), "// loader").expect("loader");
-    fs::write(root.join("web/web_bg.wasm"), "wasm").expect("wasm");
-    fs::write(stories.join("story.geojson"), story).expect("story");
-    fs::write(stories.join("basemap-1.tapal"), MAP).expect("base map");
-    root
-}
-
-fn tapal(root: &Path, words: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_tapal")).current_dir(root).args(words).output().expect("runs")
-}
-
-fn build(root: &Path) -> Output {
-    tapal(root, &["build", "--web", "web", "--out", "dist"])
-}
-
-fn complaint(output: &Output) -> String {
-    assert!(!output.status.success(), "it should have failed");
-    String::from_utf8_lossy(&output.stderr).into_owned()
-}
+use workshop::{MAP, STORY, build, complaint, files, tapal, workshop};
 
 #[test]
 fn the_built_page_holds_every_quote_before_any_script() {
@@ -115,25 +86,6 @@ fn a_missing_bundle_is_told_with_what_to_do() {
     assert!(told.contains("nowhere") && told.contains("make build"), "{told}");
     let told = complaint(&tapal(&root, &["pack", "web/stories/kazakhstan-2022", "--geodata", "nowhere"]));
     assert!(told.contains("nowhere/countries.topojson"), "{told}");
-}
-
-/// Every file of a folder, by its path in it.
-fn files(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
-    let mut found = Vec::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(next) = folders.pop() {
-        for entry in fs::read_dir(next).expect("folder") {
-            let path = entry.expect("entry").path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                let bytes = fs::read(&path).expect("file");
-                found.push((path.strip_prefix(folder).expect("within").to_owned(), bytes));
-            }
-        }
-    }
-    found.sort();
-    found
 }
 
 #[test]

@@ -8,7 +8,7 @@ use default_story::MODEL;
 use proptest::prelude::*;
 use tapal::camera::{Insets, Viewport};
 use tapal::coords::Screen;
-use tapal::painter::svg::{escaped, ground, names};
+use tapal::painter::svg::{escaped, ground, names, scaling_ground};
 use tapal::scene::advance::Face;
 use tapal::scene::label::slab::Rect;
 use tapal::scene::style::{Dash, Token};
@@ -93,6 +93,15 @@ fn vertices_that_fall_together_are_one_and_a_lone_one_is_a_dot() {
     let dot =
         Mark::Stroke { path: path(&[(7.0, 8.0), (7.2, 8.0)]), token: Token::Coast, width: 1.0, dash: Dash::Solid };
     assert!(ground(&part(vec![dot]), 1.0, "m").contains(" d=\"M7 8h0\""));
+}
+
+#[test]
+fn where_strokes_scale_their_widths_are_in_steps() {
+    let stroke = |token, width, dash| Mark::Stroke { path: path(&[(0.0, 0.0), (10.0, 5.0)]), token, width, dash };
+    let marks = vec![stroke(Token::Hero, 2.25, Dash::Solid), stroke(Token::OtherBorder, 0.75, Dash::Dashed)];
+    let written = scaling_ground(&part(marks), 0.5, "m");
+    assert!(written.contains("stroke=\"var(--hero)\" stroke-width=\"4.5\" d=\"M0 0l20 10\""), "{written}");
+    assert!(written.contains("stroke-width=\"1.5\" stroke-dasharray=\"4 5\""), "{written}");
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! `tapal build`: the web bundle and the story -> the folder to publish.
 //!
-//! What this does: copies what Trunk built, with the story in a page for each language. The new folder is made aside and takes
-//! the old one's place when it is complete, so a failure leaves the old one as it was.
+//! What this does: copies what Trunk built, with the story in a page for each language, a picture for where it is
+//! shared, and every file once more compressed. The new folder is made aside and takes the old one's place when it is
+//! complete, so a failure leaves the old one as it was.
 //! What it does not: compile the web bundle (Trunk does), or replace a folder that is not a site of ours.
 
 use std::fs;
@@ -9,31 +10,16 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
-use super::{at, pack::read_story};
+use super::{at, bundle, compress, pack::read_story};
 use crate::basemap::Basemap;
 use crate::basemap::read::first_stage;
-use crate::site::{self, Program};
+use crate::site::{self, File, Program};
 
 /// In every folder that this command wrote; only such a folder is replaced.
 const OURS: &str = "loader.js";
 
 /// Writes the site.
 pub(super) fn build(web: &Path, out: &Path, base: Option<&str>) -> Result<(), String> {
-    let page_path = web.join("index.html");
-    let page = fs::read_to_string(&page_path)
-        .map_err(|error| format!("{}: {error}; build the web bundle first: `make web`", page_path.display()))?;
-    let folder = web.join(site::story_folder(&page)?);
-    let story = read_story(&folder.join("story.geojson"))?;
-    let wasm_path = web.join("web_bg.wasm");
-    let wasm = fs::read(&wasm_path).map_err(at(&wasm_path))?;
-    let program = Program { bytes: wasm.len(), sha256: hex(&Sha256::digest(&wasm)) };
-    let files = site::pages(&page, &story, &read_map(&folder.join("basemap-1.tapal"))?, &program, base)?;
-    if base.is_none() {
-        eprintln!(
-            "tapal: without --base-url the pages name no address of their own: no canonical one, no other languages for \
-             those who search, no sitemap"
-        );
-    }
     let (inner, outer) = (std::path::absolute(out).map_err(at(out))?, std::path::absolute(web).map_err(at(web))?);
     if inner.starts_with(&outer) {
         return Err(format!("{}: lies within {}, which is copied; name another folder", out.display(), web.display()));
@@ -42,10 +28,12 @@ pub(super) fn build(web: &Path, out: &Path, base: Option<&str>) -> Result<(), St
     if taken && !out.join(OURS).exists() {
         return Err(format!("{}: is not empty and not a site of ours; name another folder", out.display()));
     }
+    let files = files(web, base)?;
     let aside = beside(out, "tapal-new");
     remove(&aside)?;
-    let made =
-        copy(web, &aside).and_then(|()| files.iter().try_for_each(|file| write(&aside.join(&file.path), &file.text)));
+    let made = copy(web, &aside)
+        .and_then(|()| files.iter().try_for_each(|file| write(&aside.join(&file.path), &file.content)))
+        .and_then(|()| compress::folder(&aside));
     if let Err(error) = made {
         remove(&aside)?;
         return Err(error);
@@ -53,6 +41,34 @@ pub(super) fn build(web: &Path, out: &Path, base: Option<&str>) -> Result<(), St
     swap(&aside, out)?;
     println!("{}: the site is ready; serve it with `tapal serve {}`", out.display(), out.display());
     Ok(())
+}
+
+/// What the site has besides the web bundle, or in place of some of it.
+fn files(web: &Path, base: Option<&str>) -> Result<Vec<File>, String> {
+    let page_path = web.join("index.html");
+    let page = fs::read_to_string(&page_path)
+        .map_err(|error| format!("{}: {error}; build the web bundle first: `make web`", page_path.display()))?;
+    bundle::check(web)?;
+    let folder = web.join(site::story_folder(&page)?);
+    let story = read_story(&folder.join("story.geojson"))?;
+    let wasm_path = web.join("web_bg.wasm");
+    let wasm = fs::read(&wasm_path).map_err(at(&wasm_path))?;
+    let program = Program { bytes: wasm.len(), sha256: hex(&Sha256::digest(&wasm)) };
+    let map = read_map(&folder.join("basemap-1.tapal"))?;
+    let mut files = site::pages(&page, &story, &map, &program, base)?;
+    let shares = site::shares(&story, &map)?;
+    files.extend(shares.files);
+    if !shares.lacking.is_empty() {
+        let letters: Vec<String> = shares.lacking.iter().map(char::to_string).collect();
+        eprintln!("tapal: share.png: the fonts have no {}; blanks stand for them", letters.join(" "));
+    }
+    if base.is_none() {
+        eprintln!(
+            "tapal: without --base-url the pages name no address of their own: no canonical one, no other languages for \
+             those who search, no picture where they are shared, no oEmbed, no sitemap"
+        );
+    }
+    Ok(files)
 }
 
 fn hex(bytes: &[u8]) -> String {
@@ -72,10 +88,10 @@ fn read_map(path: &Path) -> Result<Basemap, String> {
 }
 
 /// Writes a file, and the folder that it stands in.
-fn write(path: &Path, text: &str) -> Result<(), String> {
+fn write(path: &Path, content: &[u8]) -> Result<(), String> {
     let folder = path.parent().unwrap_or(path);
     fs::create_dir_all(folder).map_err(at(folder))?;
-    fs::write(path, text).map_err(at(path))
+    fs::write(path, content).map_err(at(path))
 }
 
 /// A hidden folder of our own beside another: `dist` and `tapal-new` give `.dist.tapal-new`.

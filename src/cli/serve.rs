@@ -1,7 +1,7 @@
 //! `tapal serve`: a built site on this machine.
 //!
-//! What this does: serves a folder on the loopback address and prints the address. What it does not: serve to others;
-//! any static host does that.
+//! What this does: serves a folder on the loopback address, its compressed files where the browser takes them, and prints the
+//! address. What it does not: serve to others; any static host does that.
 
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -25,7 +25,7 @@ pub(super) fn serve(site: &Path, port: u16) -> Result<(), String> {
         let listener = listen(port).await?;
         let address = listener.local_addr().map_err(|error| error.to_string())?;
         println!("{} is served at http://{address}/  (Ctrl+C ends it)", site.display());
-        let app = Router::new().fallback_service(ServeDir::new(site));
+        let app = Router::new().fallback_service(ServeDir::new(site).precompressed_br().precompressed_gzip());
         let until = async {
             // Without a signal to wait for it serves until it is killed.
             if tokio::signal::ctrl_c().await.is_err() {

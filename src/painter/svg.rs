@@ -18,7 +18,17 @@ pub use crate::text::escaped;
 /// to the right and down. A path that several marks draw is written once; its id begins with `id`, and so do all others.
 #[must_use]
 pub fn ground(part: &Part, step: f64, id: &str) -> String {
-    let mut writing = Ground { step, id, shared: shared(&part.marks), out: String::new(), clips: 0 };
+    written(part, step, id, 1.0)
+}
+
+/// The same for a reader of SVG that knows no strokes which keep their width: widths are in steps, as all else is.
+#[must_use]
+pub fn scaling_ground(part: &Part, step: f64, id: &str) -> String {
+    written(part, step, id, 1.0 / step)
+}
+
+fn written(part: &Part, step: f64, id: &str, pen: f64) -> String {
+    let mut writing = Ground { step, pen, id, shared: shared(&part.marks), out: String::new(), clips: 0 };
     writing.define();
     for mark in &part.marks {
         writing.mark(part, mark);
@@ -47,6 +57,8 @@ fn shared(marks: &[Mark]) -> Vec<Rc<Path>> {
 
 struct Ground<'a> {
     step: f64,
+    /// What a width of one CSS pixel is written as.
+    pen: f64,
     id: &'a str,
     shared: Vec<Rc<Path>>,
     out: String,
@@ -78,13 +90,13 @@ impl Ground<'_> {
             }
             Mark::Fill { path, token } => self.path(path, &[&paint("fill", *token), " fill-rule=\"evenodd\""].concat()),
             Mark::Stroke { path, token, width, dash } => {
-                let lengths: Vec<String> = dash.lengths().iter().map(|&length| short(length)).collect();
+                let lengths: Vec<String> = dash.lengths().iter().map(|&length| short(length * self.pen)).collect();
                 let dashes = if lengths.is_empty() {
                     String::new()
                 } else {
                     [" stroke-dasharray=\"", &lengths.join(" "), "\""].concat()
                 };
-                self.path(path, &[&stroke(*token, *width), &*dashes].concat());
+                self.path(path, &[&stroke(*token, width * self.pen), &*dashes].concat());
             }
             Mark::Band { path, within, token, width } => {
                 self.clips += 1;
@@ -92,7 +104,8 @@ impl Ground<'_> {
                 self.put(&["<clipPath id=\"", &clip, "\">"]);
                 self.path(within, " clip-rule=\"evenodd\"");
                 self.put(&["</clipPath>"]);
-                let clipped = [" stroke-linecap=\"butt\" clip-path=\"url(#", &clip, ")\"", &stroke(*token, *width)];
+                let clipped =
+                    [" stroke-linecap=\"butt\" clip-path=\"url(#", &clip, ")\"", &stroke(*token, width * self.pen)];
                 self.path(path, &clipped.concat());
             }
             // Names are no part of the ground.

@@ -6,9 +6,10 @@
 
 use serde_json::{Value, json};
 
+use super::{oembed, share};
 use crate::painter::svg::escaped;
 use crate::story::{Localized, Place, Shape, Story};
-use crate::words::Words;
+use crate::words::{Words, fill};
 
 /// A page of the site.
 pub(super) struct Page<'a> {
@@ -75,6 +76,12 @@ impl Page<'_> {
         if let Some(base) = self.base {
             let address = |index: usize| [base, &folder(self.languages, index)].concat();
             meta("property", "og:url", &address(self.index));
+            meta("property", "og:image", &[&address(self.index), "share.png"].concat());
+            meta("property", "og:image:width", &share::SIZE.0.to_string());
+            meta("property", "og:image:height", &share::SIZE.1.to_string());
+            meta("property", "og:image:alt", &fill(self.languages[self.index].map_of, &title));
+            meta("name", "twitter:card", "summary_large_image");
+            out.push_str(&oembed::link(&title, &address(self.index)));
             out.extend(["<link rel=\"canonical\" href=\"", &address(self.index), "\">\n"]);
             for (index, words) in self.languages.iter().enumerate() {
                 let link = ["<link rel=\"alternate\" hreflang=\"", words.lang, "\" href=\"", &address(index), "\">\n"];

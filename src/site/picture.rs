@@ -208,7 +208,7 @@ fn stroke_what_is_filled(marks: &mut [Mark]) {
 }
 
 /// A place's marker with its name, as a link to its text; `index` is the place's, and whether it is open.
-fn link(out: &mut String, id: &str, index: (usize, bool), at: &str, caption: &Caption, standing: &Standing) {
+pub(super) fn link(out: &mut String, id: &str, index: (usize, bool), at: &str, caption: &Caption, standing: &Standing) {
     let number = (index.0 + 1).to_string();
     let (id, name) = (escaped(id), escaped(&caption.name));
     out.extend([

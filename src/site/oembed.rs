@@ -1,0 +1,49 @@
+//! What a page tells a site that would show it within one of its own (oEmbed 1.0).
+//!
+//! What this does: writes the answer of type `rich` for each language's page, a frame with the page in it. What it does not:
+//! answer requests: a static host has no address that asks which page is meant, so each page names its own answer.
+
+use serde_json::json;
+
+use super::{meta, share};
+use crate::painter::svg::escaped;
+use crate::story::Story;
+use crate::words::Words;
+
+/// The frame's size in CSS pixels: a map beside its text.
+const FRAME: (u32, u32) = (800, 600);
+
+/// The answer for a language's page at an absolute address.
+pub(super) fn answer(story: &Story, languages: &[&Words], index: usize, base: &str) -> String {
+    let words = languages[index];
+    let title = story.title.text(words.lang, &story.language);
+    let address = [base, &meta::folder(languages, index)].concat();
+    let thumbnail = [&address, "share.png"].concat();
+    let (width, height) = FRAME;
+    let frame = format!(
+        "<iframe src=\"{address}\" title=\"{}\" width=\"{width}\" height=\"{height}\" \
+         loading=\"lazy\"></iframe>",
+        escaped(&title)
+    );
+    let answer = json!({
+        "version": "1.0", "type": "rich", "title": title,
+        "provider_name": "Tapal", "provider_url": base,
+        "width": width, "height": height, "html": frame,
+        "thumbnail_url": thumbnail,
+        "thumbnail_width": share::SIZE.0, "thumbnail_height": share::SIZE.1,
+    });
+    [&answer.to_string(), "\n"].concat()
+}
+
+/// The element of a page's head that names its answer.
+pub(super) fn link(title: &str, address: &str) -> String {
+    let title = escaped(title);
+    [
+        "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"",
+        address,
+        "oembed.json\" title=\"",
+        &title,
+        "\">\n",
+    ]
+    .concat()
+}

@@ -1,0 +1,93 @@
+//! The few colours that a picture can do with.
+//!
+//! What this does: chooses up to 256 colours for a picture, those of its wide areas as they are, and says which of them is
+//! nearest to each pixel. What it does not: dither (on flat colours that shows), or choose by chance.
+
+use std::collections::HashMap;
+
+/// Colours and, for each colour of the picture, which of them stands for it.
+pub(super) struct Palette {
+    pub(super) colours: Vec<[u8; 3]>,
+    nearest: HashMap<[u8; 3], u8>,
+}
+
+/// A palette's entries at most.
+const MOST: usize = 256;
+/// Colours that so many pixels have are the picture's own; the others are edges, which are between two of these.
+const OWN: usize = 48;
+
+impl Palette {
+    pub(super) fn of(pixels: &[[u8; 3]]) -> Self {
+        let mut counts: HashMap<[u8; 3], usize> = HashMap::new();
+        // A row of pixels alike is looked up once: most of a map is wide areas.
+        for alike in pixels.chunk_by(|a, b| a == b) {
+            *counts.entry(alike[0]).or_default() += alike.len();
+        }
+        let mut met: Vec<([u8; 3], usize)> = counts.into_iter().collect();
+        // By number, then by colour: a map's own order is another each time.
+        met.sort_unstable_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
+        let mut colours: Vec<[u8; 3]> = met.iter().take(OWN).map(|&(colour, _)| colour).collect();
+        let mut apart: Vec<u32> = met.iter().map(|&(colour, _)| distance(colour, &colours)).collect();
+        while colours.len() < MOST {
+            // What is wrong most, by how far and at how many pixels, gets a colour of its own.
+            let wrong = |&(at, &(_, count)): &(usize, &([u8; 3], usize))| u64::from(apart[at]) * count as u64;
+            let Some((at, &(worst, _))) = met.iter().enumerate().max_by_key(wrong) else { break };
+            if apart[at] == 0 {
+                break;
+            }
+            colours.push(worst);
+            for (apart, &(colour, _)) in apart.iter_mut().zip(&met) {
+                *apart = (*apart).min(between(colour, worst));
+            }
+        }
+        let nearest = met.iter().map(|&(colour, _)| (colour, nearest(colour, &colours))).collect();
+        Self { colours, nearest }
+    }
+
+    /// For each pixel the index of its colour.
+    pub(super) fn indices(&self, pixels: &[[u8; 3]]) -> Vec<u8> {
+        let mut indices = Vec::with_capacity(pixels.len());
+        for alike in pixels.chunk_by(|a, b| a == b) {
+            let index = self.nearest.get(&alike[0]).copied().unwrap_or_default();
+            indices.resize(indices.len() + alike.len(), index);
+        }
+        indices
+    }
+}
+
+fn between(a: [u8; 3], b: [u8; 3]) -> u32 {
+    a.iter().zip(b).map(|(&a, b)| u32::from(a.abs_diff(b)).pow(2)).sum()
+}
+
+fn distance(colour: [u8; 3], colours: &[[u8; 3]]) -> u32 {
+    colours.iter().map(|&other| between(colour, other)).min().unwrap_or(u32::MAX)
+}
+
+fn nearest(colour: [u8; 3], colours: &[[u8; 3]]) -> u8 {
+    let found = colours.iter().enumerate().min_by_key(|(_, other)| between(colour, **other));
+    found.and_then(|(index, _)| u8::try_from(index).ok()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn few_colours_stay_as_they_are() {
+        let pixels = [[1, 2, 3], [1, 2, 3], [200, 0, 9]];
+        let palette = Palette::of(&pixels);
+        let shown: Vec<_> = palette.indices(&pixels).iter().map(|&index| palette.colours[usize::from(index)]).collect();
+        assert_eq!(shown, pixels);
+    }
+
+    #[test]
+    fn many_colours_are_each_near_to_one_of_the_palette() {
+        let pixels: Vec<[u8; 3]> =
+            (0..=255).flat_map(|red| (0..=20).map(move |green| [red, green * 10, 128])).collect();
+        let palette = Palette::of(&pixels);
+        assert_eq!(palette.colours.len(), MOST);
+        for (pixel, index) in pixels.iter().zip(palette.indices(&pixels)) {
+            assert!(between(*pixel, palette.colours[usize::from(index)]) < 24 * 24, "{pixel:?}");
+        }
+    }
+}
