@@ -78,6 +78,25 @@ async function start() {
   for (const link of document.querySelectorAll('link[rel="x-preload"]')) link.rel = "preload";
   const [glue, response] = await Promise.all([import(new URL(program.glue, document.baseURI)), wasm(), words()]);
   await glue.default({ module_or_path: response });
+  keep();
+}
+
+// What this visit uses is kept, so that the story opens without a line. Not in a frame, which is a host's page, and not where
+// a page has no origin of its own.
+function keep() {
+  if (!program.offline || self !== top || origin === "null" || !navigator.serviceWorker) return;
+  const address = new URL(program.offline, document.baseURI).href;
+  // The one script address that the page's policy lets in.
+  const policy = globalThis.trustedTypes?.createPolicy("tapal", { createScriptURL: () => address });
+  const tell = async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    active.postMessage([location.href]);
+    new PerformanceObserver((list) => active.postMessage(list.getEntries().map(({ name }) => name)))
+      .observe({ type: "resource", buffered: true });
+  };
+  navigator.serviceWorker.addEventListener("controllerchange", tell);
+  // A browser may refuse, in a private window for instance: the page works as well.
+  navigator.serviceWorker.register(policy?.createScriptURL("") ?? address).then(tell, () => {});
 }
 
 // The map that was there before the wasm is of the page's own language: printed, and seen where the live map fails. When

@@ -6,6 +6,8 @@
 mod build;
 mod bundle;
 mod compress;
+mod names;
+mod offline;
 pub mod pack;
 mod serve;
 pub mod words;

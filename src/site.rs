@@ -31,9 +31,10 @@ use crate::words::{Words, words};
 const BEGIN: &str = "<!-- tapal:page -->";
 const END: &str = "<!-- /tapal:page -->";
 
-/// What a page may load and run: its own files, and wasm. No styles and no scripts in the page itself, no HTML from texts.
+/// What a page may load and run: its own files, and wasm. No styles and no scripts in the page itself, no HTML from texts, and
+/// no address of a script from one but the one that `public/loader.js` knows.
 const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob: data:; \
-connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types tapal";
 
 /// What the loader may start.
 #[derive(Clone, Debug, PartialEq)]
@@ -135,7 +136,7 @@ fn with_rules(page: &str, program: &Program) -> Result<String, String> {
     let policy = ["\n<meta http-equiv=\"Content-Security-Policy\" content=\"", POLICY, "\">"].concat();
     let page = replace(page, "<meta charset=\"utf-8\">", "", &policy)?;
     let Program { bytes, sha256 } = program;
-    let known = format!(" data-bytes=\"{bytes}\" data-sha256=\"{sha256}\"");
+    let known = format!(" data-bytes=\"{bytes}\" data-sha256=\"{sha256}\" data-offline=\"sw.js\"");
     let page = replace(&page, "<script type=\"module\" src=\"loader.js\"", "", &known)?;
     let page = page.replace("rel=\"preload\"", "rel=\"x-preload\"");
     // What Trunk has read and left.
@@ -169,18 +170,26 @@ fn body(story: &Arc<Story>, lengths: &[Option<[f64; 3]>], words: &'static Words,
 
 /// The page with its own files a folder further up.
 fn from_below(page: &str, up: &str) -> String {
+    readdressed(page, &|address| {
+        let own = !address.starts_with(['#', '?', '/']) && !address.contains(':');
+        own.then(|| [up, address.trim_start_matches("./")].concat())
+    })
+}
+
+/// The page with other addresses of files where `other` knows one.
+#[must_use]
+pub fn readdressed(page: &str, other: &dyn Fn(&str) -> Option<String>) -> String {
     let mut page = page.to_owned();
-    for name in ["href", "src", "data-story", "data-glue", "data-wasm", "data-words"] {
+    for name in ["href", "src", "data-story", "data-glue", "data-wasm", "data-words", "data-offline"] {
         let key = [" ", name, "=\""].concat();
         let mut pieces = page.split(&key);
-        let mut moved = pieces.next().unwrap_or_default().to_owned();
+        let mut changed = pieces.next().unwrap_or_default().to_owned();
         for piece in pieces {
-            let address = piece.split('"').next().unwrap_or_default();
-            let own = !address.starts_with(['#', '?', '/']) && !address.contains(':');
-            let piece = if own { piece.trim_start_matches("./") } else { piece };
-            moved.extend([&*key, if own { up } else { "" }, piece]);
+            let end = piece.find('"').unwrap_or(piece.len());
+            let other = other(&piece[..end]);
+            changed.extend([&key, other.as_deref().unwrap_or(&piece[..end]), &piece[end..]]);
         }
-        page = moved;
+        page = changed;
     }
     page
 }

@@ -5,7 +5,7 @@ mod workshop;
 
 use std::fs;
 
-use workshop::{MAP, STORY, build, complaint, files, tapal, workshop};
+use workshop::{MAP, STORY, build, complaint, files, named, tapal, workshop};
 
 #[test]
 fn the_built_page_holds_every_quote_before_any_script() {
@@ -96,15 +96,48 @@ fn each_language_has_a_page_whose_own_files_it_finds() {
         let page = fs::read_to_string(root.join("dist").join(folder).join("index.html")).expect("page");
         assert!(page.contains(&format!("<html lang=\"{lang}\"")), "{lang}");
         assert!(page.contains(&format!("data-story=\"{up}stories/kazakhstan-2022/\"")), "{lang}");
-        assert!(page.contains(&format!("href=\"{up}stories/kazakhstan-2022/picture.css\"")), "{lang}");
-        assert!(page.contains(&format!("src=\"{up}loader.js\"")), "{lang}");
+        let style = named(&root, "stories/kazakhstan-2022/picture.css");
+        assert!(page.contains(&format!("href=\"{up}{style}\"")), "{lang}");
+        assert!(page.contains(&format!("src=\"{up}{}\"", named(&root, "loader.js"))), "{lang}");
+        assert!(page.contains(&format!("data-wasm=\"{up}{}\"", named(&root, "web_bg.wasm"))), "{lang}");
+        assert!(page.contains(&format!("data-offline=\"{up}sw.js\"")), "{lang}");
         assert!(page.contains("Content-Security-Policy") && !page.contains("data-trunk"), "{lang}");
         assert!(page.contains("href=\"#border\"") && !page.contains("?lang="), "{lang}");
         let english = format!("href=\"{}en/\"", if folder.is_empty() { "./" } else { "../" });
         assert!(page.contains(&english), "{lang}");
     }
-    let css = fs::read_to_string(root.join("dist/stories/kazakhstan-2022/picture.css")).expect("style");
+    let css =
+        fs::read_to_string(root.join("dist").join(named(&root, "stories/kazakhstan-2022/picture.css"))).expect("style");
     assert!(css.contains("aspect-ratio"));
+}
+
+#[test]
+fn the_worker_knows_every_file_that_a_reader_may_need_and_another_story_is_another_version() {
+    let root = workshop("cli-worker", STORY);
+    let worker = |story: &str| {
+        fs::write(root.join("web/stories/kazakhstan-2022/story.geojson"), story).expect("story");
+        assert!(build(&root).status.success());
+        fs::read_to_string(root.join("dist/sw.js")).expect("worker")
+    };
+    let first = worker(STORY);
+    assert!(first.ends_with("// worker"), "{first}");
+    let line = |text: &str, name: &str| {
+        let line = text.lines().find_map(|line| line.strip_prefix(&format!("const {name} = "))?.strip_suffix(';'));
+        serde_json::from_str::<serde_json::Value>(line.expect("a line")).expect("JSON")
+    };
+    let (kept, fixed) = (line(&first, "NAMED"), line(&first, "FIXED"));
+    let all: Vec<&str> = [&kept, &fixed]
+        .into_iter()
+        .flat_map(|list| list.as_array().expect("a list"))
+        .filter_map(|path| path.as_str())
+        .collect();
+    for (path, _) in files(&root.join("dist")) {
+        let path = path.to_str().expect("a text");
+        let not_asked_for = ["share.png", "tapal.json", "sw.js", ".br", ".gz"].iter().any(|end| path.ends_with(end));
+        assert_eq!(all.contains(&path), !not_asked_for, "{path}");
+    }
+    assert_eq!(line(&first, "VERSION"), line(&worker(STORY), "VERSION"));
+    assert_ne!(line(&first, "VERSION"), line(&worker(&STORY.replace("Why Russia", "Why did Russia")), "VERSION"));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! `tapal build`: the web bundle and the story -> the folder to publish.
 //!
-//! What this does: copies what Trunk built, with the story in a page for each language, a picture for where it is
-//! shared, and every file once more compressed. The new folder is made aside and takes the old one's place when it is
+//! What this does: publishes what Trunk built, with the story in a page for each language, a picture for where it is
+//! shared, names by content, and every file once more compressed. The new folder is made aside and takes the old one's place when it is
 //! complete, so a failure leaves the old one as it was.
 //! What it does not: compile the web bundle (Trunk does), or replace a folder that is not a site of ours.
 
@@ -10,13 +10,10 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
-use super::{at, bundle, compress, pack::read_story};
+use super::{at, bundle, compress, names, offline, pack::read_story};
 use crate::basemap::Basemap;
 use crate::basemap::read::first_stage;
 use crate::site::{self, File, Program};
-
-/// In every folder that this command wrote; only such a folder is replaced.
-const OURS: &str = "loader.js";
 
 /// Writes the site.
 pub(super) fn build(web: &Path, out: &Path, base: Option<&str>) -> Result<(), String> {
@@ -25,13 +22,20 @@ pub(super) fn build(web: &Path, out: &Path, base: Option<&str>) -> Result<(), St
         return Err(format!("{}: lies within {}, which is copied; name another folder", out.display(), web.display()));
     }
     let taken = out.exists() && fs::read_dir(out).map_err(at(out))?.next().is_some();
-    if taken && !out.join(OURS).exists() {
+    if taken && !out.join(offline::LIST).exists() {
         return Err(format!("{}: is not empty and not a site of ours; name another folder", out.display()));
     }
-    let files = files(web, base)?;
+    let made = made(web, base)?;
+    let mut files = bundled(web, "")?;
+    files.retain(|file| made.iter().all(|made| made.path != file.path));
+    files.extend(made);
+    let names = names::by_content(&mut files);
+    offline::worker(&mut files, &names)?;
+    files.push(offline::list(&names));
     let aside = beside(out, "tapal-new");
     remove(&aside)?;
-    let made = copy(web, &aside)
+    let made = fs::create_dir_all(&aside)
+        .map_err(at(&aside))
         .and_then(|()| files.iter().try_for_each(|file| write(&aside.join(&file.path), &file.content)))
         .and_then(|()| compress::folder(&aside));
     if let Err(error) = made {
@@ -44,7 +48,7 @@ pub(super) fn build(web: &Path, out: &Path, base: Option<&str>) -> Result<(), St
 }
 
 /// What the site has besides the web bundle, or in place of some of it.
-fn files(web: &Path, base: Option<&str>) -> Result<Vec<File>, String> {
+fn made(web: &Path, base: Option<&str>) -> Result<Vec<File>, String> {
     let page_path = web.join("index.html");
     let page = fs::read_to_string(&page_path)
         .map_err(|error| format!("{}: {error}; build the web bundle first: `make web`", page_path.display()))?;
@@ -71,7 +75,7 @@ fn files(web: &Path, base: Option<&str>) -> Result<Vec<File>, String> {
     Ok(files)
 }
 
-fn hex(bytes: &[u8]) -> String {
+pub(super) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
@@ -104,18 +108,23 @@ fn remove(path: &Path) -> Result<(), String> {
     if path.exists() { fs::remove_dir_all(path).map_err(at(path)) } else { Ok(()) }
 }
 
-fn copy(from: &Path, to: &Path) -> Result<(), String> {
-    fs::create_dir_all(to).map_err(at(to))?;
-    for entry in fs::read_dir(from).map_err(at(from))? {
-        let entry = entry.map_err(at(from))?;
-        let (source, target) = (entry.path(), to.join(entry.file_name()));
-        if source.is_dir() {
-            copy(&source, &target)?;
+/// Every file of a folder, its path after `before`.
+fn bundled(folder: &Path, before: &str) -> Result<Vec<File>, String> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).map_err(at(folder))? {
+        let entry = entry.map_err(at(folder))?;
+        let (path, name) = (entry.path(), entry.file_name());
+        let Some(name) = name.to_str() else {
+            return Err(format!("{}: its name is no text; rename it", path.display()));
+        };
+        let name = [before, name].concat();
+        if path.is_dir() {
+            files.extend(bundled(&path, &[&name, "/"].concat())?);
         } else {
-            fs::copy(&source, &target).map_err(at(&source))?;
+            files.push(File { content: fs::read(&path).map_err(at(&path))?, path: name });
         }
     }
-    Ok(())
+    Ok(files)
 }
 
 /// Puts the new folder in the old one's place; the old one goes back when that fails.

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, parts, press, ready, test } from './fixtures.mjs';
-import { DIST, readPlaces, STORY_PATH } from './paths.mjs';
+import { DIST, named, readPlaces, STORY_PATH } from './paths.mjs';
 
 test.use({ errors: 'expected' });
 
@@ -49,11 +49,11 @@ const story = (change) => () => {
 
 const program = [
   ['the wasm is missing', '**/*.wasm', missing],
-  ['the wasm is cut off', '**/*.wasm', () => ({ contentType: 'application/wasm', body: half('web_bg.wasm') })],
+  ['the wasm is cut off', '**/*.wasm', () => ({ contentType: 'application/wasm', body: half(named('web_bg.wasm')) })],
   ['the wasm is something else', '**/*.wasm', () => ({ contentType: 'application/wasm', body: noise(5000) })],
-  ['the glue is missing', '**/web.js', missing],
-  ['the program\'s words are missing', '**/words.txt', missing],
-  ['the program\'s words are empty', '**/words.txt', () => ({ contentType: 'text/plain', body: '' })],
+  ['the glue is missing', '**/web.*.js', missing],
+  ['the program\'s words are missing', '**/words.*.txt', missing],
+  ['the program\'s words are empty', '**/words.*.txt', () => ({ contentType: 'text/plain', body: '' })],
 ];
 for (const [what, file, answer] of program) {
   test(`${what}: a message, and the words`, async ({ page, site }) => {
@@ -135,7 +135,7 @@ for (const [what, answer] of finer) {
 }
 
 test('our loader itself is missing: the words are readable', async ({ page, site }) => {
-  await page.route('**/loader.js', (route) => route.fulfill(missing()));
+  await page.route(`**/${named('loader.js')}`, (route) => route.fulfill(missing()));
   await page.goto(site.url);
   await expectReadable(page);
 });

@@ -9,6 +9,9 @@ export const OUT = join(ROOT, 'target/browser');
 export const STORY_PATH = 'stories/kazakhstan-2022/story.geojson';
 export const STORY_FILE = join(ROOT, 'public', STORY_PATH);
 
+/** The path in the published folder of a file that has the name of its content there. */
+export const named = (path) => JSON.parse(readFileSync(join(DIST, 'tapal.json'), 'utf8')).names[path] ?? path;
+
 /** The story as it stands in the source tree. */
 export const readStory = () => JSON.parse(readFileSync(STORY_FILE, 'utf8'));
 

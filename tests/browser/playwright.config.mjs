@@ -18,6 +18,8 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     locale: 'id-ID',
+    // What it keeps would come between a test and the files that it changes; offline.spec.mjs lets it in.
+    serviceWorkers: 'block',
     screenshot: 'only-on-failure',
     actionTimeout: 20_000,
     navigationTimeout: 40_000,

@@ -70,7 +70,7 @@ for (const { lang, path } of pages) {
     test.use({ locale: lang, colorScheme: 'dark', viewport: { width: 390, height: 700 } });
 
     test(`${lang}: the live page prints the same, from a narrow dark window with a place open`, async ({ page, site }) => {
-      await page.goto(`${site.url}${path}?place=sary-shagan`);
+      await page.goto(`${site.url}${path}#sary-shagan`);
       await ready(page);
       expectWhole(await printed(page), lang);
     });

@@ -21,9 +21,9 @@ const TYPES = {
 
 /**
  * Serves `folder` under `base` at a free port of 127.0.0.1.
- * `replace` maps strings to what stands for them in HTML files: a host page learns the site's address so.
+ * `headers` go with every file. `replace` maps strings to what stands for them in HTML files: a host page learns the site's address so.
  */
-export async function serve(folder, { base = '/', port = 0, replace = {} } = {}) {
+export async function serve(folder, { base = '/', port = 0, headers = {}, replace = {} } = {}) {
   const root = resolve(folder);
   const server = createServer(async (request, response) => {
     const refuse = (status) => response.writeHead(status, { 'content-type': 'text/plain' }).end(`${status}\n`);
@@ -49,6 +49,7 @@ export async function serve(folder, { base = '/', port = 0, replace = {} } = {})
         'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
         'content-length': body.length,
         'cache-control': 'no-store',
+        ...headers,
       });
       response.end(request.method === 'HEAD' ? undefined : body);
     } catch {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, ready, settledMarks, test } from './fixtures.mjs';
-import { DIST, readStory, STORY_PATH } from './paths.mjs';
+import { DIST, named, readStory, STORY_PATH } from './paths.mjs';
 
 const { story, features } = readStory();
 const pages = story.languages.map((lang, index) => ({ lang, path: index ? `${lang}/` : '' }));
@@ -173,7 +173,7 @@ for (const { width, height, path, between } of sizes) {
 async function held(page, address) {
   let start;
   const started = new Promise((resolve) => { start = resolve; });
-  await page.route('**/loader.js', async (route) => { await started; await route.continue(); });
+  await page.route(`**/${named('loader.js')}`, async (route) => { await started; await route.continue(); });
   await page.goto(address, { waitUntil: 'commit' });
   await page.waitForFunction(() => {
     const sheets = document.querySelectorAll('link[rel="stylesheet"]').length;
@@ -264,7 +264,7 @@ test('text and map are on the screen before any wasm is asked for, on a slow pho
   await page.goto(site.url);
   await ready(page);
   const { painted, drawn, asked } = await page.evaluate(() => {
-    const asked = performance.getEntriesByType('resource').filter(({ name }) => /web_bg\.wasm|web\.js|\.tapal|\.geojson/.test(name));
+    const asked = performance.getEntriesByType('resource').filter(({ name }) => /web_bg\.|web\.\w+\.js|words|\.tapal|\.geojson/.test(name));
     return {
       painted: performance.getEntriesByName('first-contentful-paint')[0].startTime,
       // The parser was through with the map's picture.
@@ -289,13 +289,13 @@ test.describe('a file that is not the page\'s own', () => {
   test.use({ errors: 'expected' });
 
   test('a wasm that is not the page\'s own does not start', async ({ page, site }) => {
-    const whole = readFileSync(join(DIST, 'web_bg.wasm'));
+    const whole = readFileSync(join(DIST, named('web_bg.wasm')));
     // The same length, and still a wasm: a letter of some text in it is another.
     const other = Buffer.from(whole);
     const at = other.lastIndexOf('basemap-1.tapal');
     expect(at).toBeGreaterThan(0);
     other[at] = 'B'.charCodeAt(0);
-    await page.route('**/web_bg.wasm', (route) => route.fulfill({ contentType: 'application/wasm', body: other }));
+    await page.route('**/*.wasm', (route) => route.fulfill({ contentType: 'application/wasm', body: other }));
     await page.goto(site.url);
     await expect(page.locator('[data-map]')).toHaveAttribute('data-state', 'failed');
     await expect(page.locator('[data-message]')).toBeVisible();

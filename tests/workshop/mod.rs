@@ -16,6 +16,7 @@ pub fn workshop(name: &str, story: &str) -> PathBuf {
     fs::create_dir_all(&stories).expect("folders");
     fs::write(root.join("web/index.html"), PAGE).expect("page");
     fs::write(root.join("web/loader.js"), "// loader").expect("loader");
+    fs::write(root.join("web/sw.js"), "// worker").expect("worker");
     fs::write(root.join("web/web_bg.wasm"), "wasm").expect("wasm");
     fs::write(stories.join("story.geojson"), story).expect("story");
     fs::write(stories.join("basemap-1.tapal"), MAP).expect("base map");
@@ -28,6 +29,13 @@ pub fn tapal(root: &Path, words: &[&str]) -> Output {
 
 pub fn build(root: &Path) -> Output {
     tapal(root, &["build", "--web", "web", "--out", "dist"])
+}
+
+/// The path in `dist` of what has the name of its content there.
+pub fn named(root: &Path, path: &str) -> String {
+    let list = fs::read_to_string(root.join("dist/tapal.json")).expect("the list of names");
+    let list: serde_json::Value = serde_json::from_str(&list).expect("JSON");
+    list["names"][path].as_str().unwrap_or_else(|| panic!("{path} is in no list")).to_owned()
 }
 
 pub fn complaint(output: &Output) -> String {

@@ -4,22 +4,22 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { DIST, readStory, ROOT, STORY_PATH } from '../paths.mjs';
+import { DIST, named, readStory, ROOT, STORY_PATH } from '../paths.mjs';
 
 const KB = 1000;
 const folder = STORY_PATH.slice(0, STORY_PATH.lastIndexOf('/') + 1);
 const styles = existsSync(DIST) ? readdirSync(DIST).filter((name) => name.endsWith('.css')) : [];
 // A page for each language.
 const pages = ['index.html', ...readStory().story.languages.slice(1).map((lang) => `${lang}/index.html`)];
-const shared = [...styles, 'theme.js', `${folder}picture.css`];
-const program = ['web_bg.wasm', 'web.js', 'loader.js'];
-const words = ['words.txt'];
+const shared = [...styles, named('theme.js'), named(`${folder}picture.css`)];
+const program = ['web_bg.wasm', 'web.js', 'loader.js'].map(named);
+const words = [named('words.txt')];
 const story = [STORY_PATH];
 const first = [`${folder}basemap-1.tapal`];
 const second = [`${folder}basemap-2.tapal`];
 // Every file that a page of one language may load. A page in Cyrillic letters shows Latin words and figures too.
 const fonts = existsSync(join(DIST, 'fonts')) ? readdirSync(join(DIST, 'fonts')).filter((name) => name.endsWith('.woff2')) : [];
-const latin = fonts.filter((name) => name.endsWith('-latin.woff2')).map((name) => `fonts/${name}`);
+const latin = fonts.filter((name) => /-latin\.\w+\.woff2$/.test(name)).map((name) => `fonts/${name}`);
 const everyFont = fonts.map((name) => `fonts/${name}`);
 
 const budgets = [

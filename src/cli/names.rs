@@ -1,0 +1,134 @@
+//! Names by content: `web.js` is published as `web.1a2b3c4d5e.js`.
+//!
+//! What this does: renames what pages load, so that a host may let browsers keep it for good, and no page ever meets a file
+//! of another version; and follows the names through style sheets and pages. What it does not: rename what is known by its
+//! name elsewhere: pages, stories and their base maps, pictures, the worker.
+
+use std::collections::BTreeMap;
+
+use sha2::{Digest, Sha256};
+
+use super::build::hex;
+use crate::site::{File, readdressed};
+
+/// New names by the old ones, both as paths from the site's folder.
+pub(super) type Names = BTreeMap<String, String>;
+
+/// Of a file's SHA-256, so many digits are in its name.
+const DIGITS: usize = 10;
+/// The worker is asked for under its name again and again, to learn of a new version.
+pub(super) const WORKER: &str = "sw.js";
+
+/// Gives files the names of their content.
+pub(super) fn by_content(files: &mut [File]) -> Names {
+    let mut names = Names::new();
+    // First what names no other file, then what names only those.
+    for kind in ["woff2", "wasm", "js", "txt", "css", "html"] {
+        for file in files.iter_mut().filter(|file| kind_of(&file.path) == kind) {
+            if let ("css" | "html", Ok(text)) = (kind, str::from_utf8(&file.content)) {
+                let followed = follow(text, &file.path, &names);
+                file.content = followed.into_bytes();
+            }
+            let stays = kind == "html" || (kind == "txt" && file.path != "words.txt") || file.path == WORKER;
+            if !stays {
+                let name = name(&file.path, &file.content);
+                names.insert(std::mem::replace(&mut file.path, name.clone()), name);
+            }
+        }
+    }
+    names
+}
+
+fn kind_of(path: &str) -> &str {
+    path.rsplit_once('.').map_or("", |(_, kind)| kind)
+}
+
+/// A path with digits of the content's sum before its kind.
+fn name(path: &str, content: &[u8]) -> String {
+    let (stem, kind) = path.rsplit_once('.').unwrap_or((path, ""));
+    let sum = hex(&Sha256::digest(content));
+    [stem, ".", &sum[..DIGITS], ".", kind].concat()
+}
+
+/// A style sheet or a page with the new names of what it loads.
+fn follow(text: &str, path: &str, names: &Names) -> String {
+    let new = |address: &str| {
+        let name = names.get(&resolved(address, path)?)?;
+        let (folder, _) = address.rsplit_once('/').map_or(("", address), |(folder, _)| (&address[..=folder.len()], ""));
+        Some([folder, name.rsplit('/').next().unwrap_or(name)].concat())
+    };
+    if kind_of(path) == "html" {
+        return readdressed(text, &new);
+    }
+    let mut pieces = text.split("url(\"");
+    let mut followed = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let end = piece.find('"').unwrap_or(piece.len());
+        followed.extend(["url(\"", new(&piece[..end]).as_deref().unwrap_or(&piece[..end]), &piece[end..]]);
+    }
+    followed
+}
+
+/// The path from the site's folder of what the file at `path` calls `address`; `None` above that folder.
+fn resolved(address: &str, path: &str) -> Option<String> {
+    let mut parts: Vec<&str> = path.split('/').collect();
+    parts.pop();
+    for part in address.split('/') {
+        match part {
+            "." => {}
+            ".." => drop(parts.pop()?),
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(path: &str, content: &str) -> File {
+        File { path: path.to_owned(), content: content.as_bytes().to_vec() }
+    }
+
+    #[test]
+    fn pages_and_style_sheets_follow_the_names_of_what_they_load() {
+        let mut files = [
+            file(
+                "en/index.html",
+                "<link href=\"../a.css\"><script src=\"../x/b.js\" data-offline=\"../sw.js\"></script>",
+            ),
+            file("a.css", "@font-face { src: url(\"f/c.woff2\") } a { b: url(\"https://example.org/c.woff2\") }"),
+            file("f/c.woff2", "font"),
+            file("x/b.js", "script"),
+            file("sw.js", "worker"),
+            file("f/OFL.txt", "licence"),
+        ];
+        let names = by_content(&mut files);
+        let [page, css, font, script, worker, licence] = files.map(|file| (file.path, file.content));
+        // As `printf font | sha256sum` has it.
+        assert_eq!(font.0, "f/c.795ea3efa4.woff2");
+        assert_eq!(
+            String::from_utf8_lossy(&css.1),
+            "@font-face { src: url(\"f/c.795ea3efa4.woff2\") } a { b: url(\"https://example.org/c.woff2\") }"
+        );
+        let expected =
+            ["<link href=\"../", &css.0, "\"><script src=\"../", &script.0, "\" data-offline=\"../sw.js\"></script>"];
+        assert_eq!(String::from_utf8_lossy(&page.1), expected.concat());
+        assert_eq!((&*page.0, &*worker.0, &*licence.0), ("en/index.html", "sw.js", "f/OFL.txt"));
+        assert_eq!(names.len(), 3);
+    }
+
+    #[test]
+    fn another_content_is_another_name() {
+        let names = |content: &str| by_content(&mut [file("a.js", content)]);
+        assert_ne!(names("1"), names("2"));
+        assert_eq!(names("1"), names("1"));
+    }
+
+    #[test]
+    fn no_address_leads_out_of_the_folder() {
+        assert_eq!(resolved("../../a.css", "en/index.html"), None);
+        assert_eq!(resolved("./a.css", "index.html").as_deref(), Some("a.css"));
+    }
+}

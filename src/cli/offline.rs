@@ -1,0 +1,55 @@
+//! The worker that keeps a visit's files, and the list of the site's files.
+//!
+//! What this does: writes before `sw.js` which files the site has, and a version that is another one whenever any of them is.
+//! What it does not: decide what is kept, or when (`public/sw.js` does).
+
+use serde_json::json;
+use sha2::{Digest, Sha256};
+
+use super::build::hex;
+use super::names::{Names, WORKER};
+use crate::site::File;
+
+/// The list of the site's files by their old names, and the mark of a folder that this command wrote.
+pub(super) const LIST: &str = "tapal.json";
+/// What others ask for, and no reader of the page.
+const NOT_FOR_READERS: [&str; 5] = ["share.png", "oembed.json", "sitemap.xml", "OFL.txt", WORKER];
+
+/// Completes the worker.
+///
+/// # Errors
+/// When the web bundle has none.
+pub(super) fn worker(files: &mut [File], names: &Names) -> Result<(), String> {
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    let mut sum = Sha256::new();
+    let (mut named, mut fixed) = (Vec::new(), Vec::new());
+    for file in files.iter() {
+        // Lengths keep a path and a content apart.
+        sum.update(format!("{} {} ", file.path.len(), file.content.len()));
+        sum.update(&file.path);
+        sum.update(&file.content);
+        let name = file.path.rsplit('/').next().unwrap_or(&file.path);
+        if !NOT_FOR_READERS.contains(&name) {
+            let list = if names.values().any(|name| *name == file.path) { &mut named } else { &mut fixed };
+            list.push(file.path.clone());
+        }
+    }
+    let version = &hex(&sum.finalize())[..16];
+    let worker = files.iter_mut().find(|file| file.path == WORKER);
+    let worker = worker.ok_or("the web bundle has no sw.js; build it anew: `make web`")?;
+    let lists = format!(
+        "const VERSION = {};\nconst NAMED = {};\nconst FIXED = {};\n",
+        json!(version),
+        json!(named),
+        json!(fixed)
+    );
+    worker.content.splice(0..0, lists.into_bytes());
+    Ok(())
+}
+
+/// The list of renamed files.
+pub(super) fn list(names: &Names) -> File {
+    let maker = concat!("tapal ", env!("CARGO_PKG_VERSION"));
+    let list = json!({ "made by": maker, "names": names });
+    File { path: LIST.to_owned(), content: [list.to_string(), "\n".to_owned()].concat().into_bytes() }
+}
