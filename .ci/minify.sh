@@ -5,7 +5,7 @@ have esbuild || die "no esbuild. Run: make setup"
 [ -d "${TRUNK_STAGING_DIR:-}" ] || die "this is run by Trunk, which says where its files are"
 have wasm-opt || die "no wasm-opt. Run: make setup"
 node "$(dirname "$0")/short-names.mjs" "$TRUNK_STAGING_DIR" || die "names of glue and wasm could not be shortened"
-for script in web.js loader.js theme.js; do
+for script in web.js loader.js theme.js save/{fonts,menu,picture,recorder}.js; do
   esbuild "$TRUNK_STAGING_DIR/$script" --minify --format=esm --log-level=warning \
     --allow-overwrite --outfile="$TRUNK_STAGING_DIR/$script" || die "esbuild failed on $script"
 done

@@ -80,6 +80,23 @@ async function start() {
   await glue.default({ module_or_path: response });
 }
 
+// What saves a picture comes when it is asked for.
+addEventListener("click", async ({ target }) => {
+  const button = target.closest?.("[data-save]");
+  if (!button) return;
+  try {
+    (await import("./save/menu.js")).toggle(button);
+  } catch (reason) {
+    console.error(reason);
+    const message = document.createElement("p");
+    message.className = "save";
+    message.setAttribute("role", "alert");
+    message.textContent = button.dataset.save.split("\n")[8];
+    document.querySelector(".save")?.remove();
+    button.after(message);
+  }
+});
+
 if (typeof WebAssembly === "object") {
   addEventListener("error", (event) => watch(event.error));
   addEventListener("unhandledrejection", (event) => watch(event.reason));
