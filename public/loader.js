@@ -88,11 +88,12 @@ addEventListener("click", async ({ target }) => {
     (await import("./save/menu.js")).toggle(button);
   } catch (reason) {
     console.error(reason);
+    const before = document.querySelector(".save");
+    if (before) return before.remove();
     const message = document.createElement("p");
     message.className = "save";
     message.setAttribute("role", "alert");
     message.textContent = button.dataset.save.split("\n")[8];
-    document.querySelector(".save")?.remove();
     button.after(message);
   }
 });

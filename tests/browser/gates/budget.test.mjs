@@ -14,6 +14,8 @@ const pages = ['index.html', ...readStory().story.languages.slice(1).map((lang) 
 const shared = [...styles, 'theme.js', `${folder}picture.css`];
 const program = ['web_bg.wasm', 'web.js', 'loader.js'];
 const words = ['words.txt'];
+// Fetched when its button is pressed.
+const save = existsSync(join(DIST, 'save')) ? readdirSync(join(DIST, 'save')).map((name) => `save/${name}`) : [];
 const story = [STORY_PATH];
 const first = [`${folder}basemap-1.tapal`];
 const second = [`${folder}basemap-2.tapal`];
@@ -26,6 +28,7 @@ const budgets = [
   ...pages.map((page) => [`HTML, CSS, theme, inline SVG: ${page}`, [page, ...shared], 45]),
   ['wasm, glue, loader', program, 135],
   ['words of all languages', words, 6],
+  ['what saves a picture', save, 6],
   ['story', story, 10],
   ['base map, first stage', first, 40],
   ['base map, second stage', second, 60],
@@ -51,6 +54,8 @@ const weight = (name) => known.get(name) ?? known.set(name, weigh(name)).get(nam
 test('a style sheet stands beside the page', () => assert.notEqual(styles.length, 0, `no .css in ${DIST}`));
 
 test('fonts of both scripts are there', () => assert.ok(latin.length > 0 && everyFont.length > latin.length, `no fonts in ${DIST}`));
+
+test('what saves a picture stands beside the page', () => assert.notEqual(save.length, 0, `no save/ in ${DIST}`));
 
 for (const [name, files, limit] of budgets) {
   test(`${name}: at most ${limit} KB`, () => {
