@@ -5,6 +5,9 @@ have esbuild || die "no esbuild. Run: make setup"
 [ -d "${TRUNK_STAGING_DIR:-}" ] || die "this is run by Trunk, which says where its files are"
 have wasm-opt || die "no wasm-opt. Run: make setup"
 node "$(dirname "$0")/short-names.mjs" "$TRUNK_STAGING_DIR" || die "names of glue and wasm could not be shortened"
+# What saves a picture comes as one file.
+esbuild "$TRUNK_STAGING_DIR/save/menu.js" --bundle --minify --format=esm --log-level=warning \
+  --outfile="$TRUNK_STAGING_DIR/save.js" && rm -r "$TRUNK_STAGING_DIR/save" || die "esbuild failed on save/menu.js"
 for script in web.js loader.js theme.js sw.js; do
   esbuild "$TRUNK_STAGING_DIR/$script" --minify --format=esm --log-level=warning \
     --allow-overwrite --outfile="$TRUNK_STAGING_DIR/$script" || die "esbuild failed on $script"

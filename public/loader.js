@@ -90,7 +90,7 @@ function keep() {
   const policy = globalThis.trustedTypes?.createPolicy("tapal", { createScriptURL: () => address });
   const tell = async () => {
     const { active } = await navigator.serviceWorker.ready;
-    active.postMessage([location.href]);
+    active.postMessage([location.href, new URL(program.saver, document.baseURI).href]);
     new PerformanceObserver((list) => active.postMessage(list.getEntries().map(({ name }) => name)))
       .observe({ type: "resource", buffered: true });
   };
@@ -117,6 +117,24 @@ new MutationObserver(() => {
   request.open("GET", pages[lang]);
   request.send();
 }).observe(document.documentElement, { attributeFilter: ["lang"] });
+
+// What saves a picture comes when it is asked for.
+addEventListener("click", async ({ target }) => {
+  const button = target.closest?.("[data-save]");
+  if (!button) return;
+  try {
+    (await import(new URL(program.saver, document.baseURI))).toggle(button);
+  } catch (reason) {
+    console.error(reason);
+    const before = document.querySelector(".save");
+    if (before) return before.remove();
+    const message = document.createElement("p");
+    message.className = "save";
+    message.setAttribute("role", "alert");
+    message.textContent = button.dataset.save.split("\n")[8];
+    button.after(message);
+  }
+});
 
 if (typeof WebAssembly === "object") {
   addEventListener("error", (event) => watch(event.error));

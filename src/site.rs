@@ -180,7 +180,7 @@ fn from_below(page: &str, up: &str) -> String {
 #[must_use]
 pub fn readdressed(page: &str, other: &dyn Fn(&str) -> Option<String>) -> String {
     let mut page = page.to_owned();
-    for name in ["href", "src", "data-story", "data-glue", "data-wasm", "data-words", "data-offline"] {
+    for name in ["href", "src", "data-story", "data-glue", "data-wasm", "data-words", "data-saver", "data-offline"] {
         let key = [" ", name, "=\""].concat();
         let mut pieces = page.split(&key);
         let mut changed = pieces.next().unwrap_or_default().to_owned();

@@ -222,6 +222,15 @@ impl Page {
         text.text(self.lang, &self.story.language)
     }
 
+    /// The article: who published it, what it is called, when it came out, as far as that is known.
+    #[must_use]
+    pub fn source(&self) -> String {
+        let source = &self.story.source;
+        let published = source.published.as_deref().map(|date| self.words.date(date));
+        let known = [Some(source.publisher.as_str()), source.title.as_deref(), published.as_deref()];
+        known.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
     /// The `lang` that an element needs for a text: `None` where it is the page's own language.
     #[must_use]
     pub fn lang_of(&self, text: &Localized) -> Option<String> {

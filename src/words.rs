@@ -26,11 +26,11 @@ pub use tables::{TABLES, tables};
 
 /// Declares the table: its fields, and the same as lines of a text in their order.
 macro_rules! table {
-    ($(#[$doc:meta] $name:ident: $kind:ty,)+) => {
+    ($($(#[$doc:meta])+ $name:ident: $kind:ty,)+) => {
         /// A language's words. Texts with a blank take it as `{}`; see [`fill`].
         #[derive(Debug, PartialEq)]
         pub struct Words {
-            $(#[$doc] pub $name: $kind,)+
+            $($(#[$doc])+ pub $name: $kind,)+
         }
 
         impl Words {
@@ -220,6 +220,11 @@ table! {
     theme_dark: &'static str,
     /// Button: the light theme.
     theme_light: &'static str,
+    /// Saving a picture, for `public/save`: the button; what an SVG is for, and a PNG; the button that copies a citation;
+    /// while a picture is made; when it was saved as `{}`; when the citation was copied; when it can be copied by hand
+    /// alone; when a file of the page could not be fetched; when there was no picture to be had; the citation, of the
+    /// headline `{t}`, the article `{s}`, the page's address `{a}` and the day `{d}`.
+    save: [&'static str; 11],
     /// While the map is on its way.
     loading: &'static str,
     /// Where scripts are off.

@@ -64,6 +64,13 @@ impl Painter {
     }
 }
 
+/// Draws a scene that is whole on what answers as a canvas's context does, a CSS pixel a pixel, and keeps nothing of it.
+pub fn paint_on(context: &CanvasRenderingContext2d, scene: &Scene, theme: Theme) {
+    for part in scene.parts.iter().chain([&scene.names]) {
+        draw(context, part, theme, 1.0);
+    }
+}
+
 /// A canvas that can be drawn on. The map fills it: what lies beneath need not be blended in.
 fn picture(canvas: HtmlCanvasElement) -> Option<Picture> {
     let options = js_sys::Object::new();

@@ -71,12 +71,12 @@ impl Size {
         let Viewport { width, height } = self.map;
         let rect = |left: f64, top: f64, right: f64, bottom: f64| Rect { left, top, right, bottom };
         let foot = rect(0.0, height - FOOT, width, height);
-        let controls = rect(width - 60.0, 16.0, width - 16.0, 288.0);
+        let controls = rect(width - 60.0, 16.0, width - 16.0, 332.0);
         match self.page {
             Layout::Sheet => vec![
                 rect(12.0, 12.0, width - 12.0, 64.0),
                 rect(0.0, height - 214.0, width, height),
-                rect(width - 56.0, 76.0, width - 12.0, 348.0),
+                rect(width - 56.0, 76.0, width - 12.0, 392.0),
                 rect(0.0, height - 254.0, width, height - 218.0),
             ],
             Layout::Column => vec![controls, foot],

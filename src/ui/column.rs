@@ -41,10 +41,7 @@ pub fn column(page: &Page) -> Element {
 
 fn sources(page: &Page) -> Element {
     let (story, words) = (&page.story, page.words);
-    let published = story.source.published.as_deref().map(|date| words.date(date));
-    let source = [Some(story.source.publisher.as_str()), story.source.title.as_deref(), published.as_deref()];
-    let source = source.into_iter().flatten().collect::<Vec<_>>().join(", ");
-    let quoted = fill(words.quoted_from, &source);
+    let quoted = fill(words.quoted_from, &page.source());
     let quoted = match &story.source.url {
         Some(url) => el("p").child(el("a").attr("href", url).text(&quoted)),
         None => el("p").text(&quoted),

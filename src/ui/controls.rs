@@ -1,12 +1,12 @@
-//! Buttons over the map: for what a wheel and a drag do, for the legend and the theme.
+//! Buttons over the map: for what a wheel and a drag do, for the legend, a picture to save, and the theme.
 //!
 //! What this does: lets everyone move the map who has no wheel and no second finger. What it does not: know the camera,
-//! or its limits.
+//! or its limits, or save anything (`public/save` does; the loader fetches it when its button is pressed).
 
 use leptos::prelude::*;
 
 use super::element::{Element, el};
-use super::icon::{DOWN, HOME, LAYERS, LEFT, MINUS, MOON, PLUS, RIGHT, SUN, UP, WAYS, icon, sign_button};
+use super::icon::{DOWN, HOME, LAYERS, LEFT, MINUS, MOON, PLUS, RIGHT, SAVE, SUN, UP, WAYS, icon, sign_button};
 use super::surface::Kept;
 use super::{Page, theme};
 use crate::camera::keys::KeyMove;
@@ -39,6 +39,12 @@ pub(super) fn controls(page: &Page, live: Kept) -> Element {
         .attr("aria-controls", "legend")
         .live("aria-expanded", page.states(|shown| shown.legend))
         .on("click", move |_| legend.change(|shown| shown.legend = !shown.legend));
+    // What it says, and how days are written.
+    let told = [&*words.save.join("\n"), words.day_month_year, &*words.months_of_days.join("\n")].join("\n");
+    let save = sign_button(SAVE, words.save[0])
+        .attr("data-save", &told)
+        .attr("data-source", &page.source())
+        .attr("aria-expanded", "false");
     let shown = page.shown.clone();
     let other = move || Some(if shown.get().dark { words.theme_light } else { words.theme_dark });
     let lamp = el("button")
@@ -68,6 +74,6 @@ pub(super) fn controls(page: &Page, live: Kept) -> Element {
         .child(zoom("out", MINUS, words.zoom_out, KeyMove::Zoom(-1.0)))
         .child(zoom("home", HOME, words.zoom_home, KeyMove::Whole))
         .child(unfold_arrows);
-    let looks = el("div").class("group").child(unfold_legend).child(lamp);
+    let looks = el("div").class("group").child(unfold_legend).child(save).child(lamp);
     el("div").class("controls").attr("data-cover", "").child(nearer).child(cross).child(looks)
 }

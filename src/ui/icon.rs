@@ -26,6 +26,9 @@ pub(super) const LAYERS: &str = "M10 3 2.5 7 10 11l7.5-4zM2.5 10 10 14l7.5-4M2.5
 pub(super) const SUN: &str = "M10 6.5a3.5 3.5 0 1 0 0 7a3.5 3.5 0 1 0 0-7M10 2v1.5M10 16.5V18M2 10h1.5M16.5 10H18M4.3 4.3l1.1 1.1M14.6 14.6l1.1 1.1M4.3 15.7l1.1-1.1M14.6 5.4l1.1-1.1";
 #[cfg(feature = "web")]
 pub(super) const MOON: &str = "M16.5 11.8A7 7 0 0 1 8.2 3.5a7 7 0 1 0 8.3 8.3z";
+/// Down into a tray.
+#[cfg(feature = "web")]
+pub(super) const SAVE: &str = "M10 3v9.5M6.2 8.8 10 12.6l3.8-3.8M3.5 13v4h13v-4";
 /// Around a bend and back.
 #[cfg(feature = "web")]
 pub(super) const BACK: &str = "M7.5 4 3.5 8l4 4M3.5 8h8a4 4 0 0 1 0 8H8.5";

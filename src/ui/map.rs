@@ -1,10 +1,12 @@
 //! The map's part of the page: the live surface with what lies over it, or a message.
 //!
 //! What this does: says in `data-state` how far the map is; when it cannot be had shows what is wrong and a button to
-//! try again; tells the surface when something that lies over it has changed.
+//! try again; tells the surface when something that lies over it has changed, and when a picture is asked for.
 //! What it does not: load anything ([`super::start`] does), draw, or listen to gestures ([`super::surface`] does).
 
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::CustomEvent;
 
 use super::Page;
 use super::card::cards;
@@ -21,6 +23,7 @@ pub(super) fn map(page: &Page, failure: &State<Option<Failure>>, load: impl Fn()
     let words = page.words;
     let live: Kept = StoredValue::new_local(None);
     tell_what_covers(page, live);
+    draw_when_asked(live);
     let (model, broken) = (page.model.clone(), failure.clone());
     let state = move || match (broken.get(), model.get()) {
         (Some(_), _) => "failed",
@@ -108,4 +111,13 @@ fn tell_what_covers(page: &Page, live: Kept) {
     for event in ["transitionend", "resize"] {
         listen(event, move |_| tell());
     }
+}
+
+/// Draws the present view for who asks with something to draw on: see `public/save/recorder.js`.
+fn draw_when_asked(live: Kept) {
+    listen("tapal-draw", move |event| {
+        if let Some(live) = live.get_value() {
+            live.draw_on(&event.unchecked_into::<CustomEvent>().detail().unchecked_into());
+        }
+    });
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, ready, settledMarks, test } from './fixtures.mjs';
 import { DIST, named, readStory, STORY_PATH } from './paths.mjs';
+import { apart, hide } from './pixels.mjs';
 
 const { story, features } = readStory();
 const pages = story.languages.map((lang, index) => ({ lang, path: index ? `${lang}/` : '' }));
@@ -98,14 +99,8 @@ const centres = (page, selector) => page.locator(selector).evaluateAll((all) => 
   .map((one) => one.getBoundingClientRect()).filter(({ width }) => width > 0)
   .map(({ x, y, width, height }) => [x + width / 2, y + height / 2]));
 
-/** Hides what lies over the map, and what only one of the two pictures has. */
-const BARE = `.column, .controls, .legend, .cards, .map-foot, .loading, .marks, .names a, .zoom-box { visibility: hidden !important }`;
-
-const bare = (page, on) => page.evaluate(([rule, wanted]) => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(rule);
-  document.adoptedStyleSheets = wanted ? [sheet] : [];
-}, [BARE, on]);
+/** What lies over the map, and what only one of the two pictures has. */
+const OVER = '.column, .controls, .legend, .cards, .map-foot, .loading, .marks, .names a, .zoom-box';
 
 // Names are placed for most of these; between two sizes the smaller one's are shown, and the larger map has more of them.
 const sizes = [
@@ -125,9 +120,9 @@ for (const { width, height, path, between } of sizes) {
     const start = await held(page, site.url + path);
     await expect(page.locator('[data-picture] .names:visible')).toHaveCount(1);
     const before = await centres(page, '[data-picture] .names a .badge');
-    await bare(page, true);
+    await hide(page, OVER);
     const picture = await page.locator('[data-map]').screenshot();
-    await bare(page, false);
+    await hide(page, '');
     start();
     await ready(page);
     await expect(page.locator('[data-picture]')).toBeHidden();
@@ -137,35 +132,9 @@ for (const { width, height, path, between } of sizes) {
     for (const [index, [x, y]] of before.entries()) {
       expect(Math.hypot(x - after[index][0], y - after[index][1]), `marker ${index + 1}`).toBeLessThan(1);
     }
-    await bare(page, true);
+    await hide(page, OVER);
     const map = await page.locator('[data-map]').screenshot();
-    const apart = await page.evaluate(async (shots) => {
-      const [a, b] = await Promise.all(shots.map(async (shot) => {
-        const image = await createImageBitmap(new Blob([Uint8Array.from(atob(shot), (letter) => letter.charCodeAt(0))]));
-        const context = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height }).getContext('2d');
-        context.drawImage(image, 0, 0);
-        return context.getImageData(0, 0, image.width, image.height);
-      }));
-      if (a.width !== b.width || a.height !== b.height) return 1;
-      // Edges are smoothed in two ways: a pixel is apart where nothing beside it in the other picture is like it.
-      const like = (one, other, x, y) => {
-        for (let dy = -1; dy <= 1; dy += 1) {
-          for (let dx = -1; dx <= 1; dx += 1) {
-            const [from, to] = [4 * (y * a.width + x), 4 * ((y + dy) * a.width + x + dx)];
-            if ([0, 1, 2].every((part) => Math.abs(one[from + part] - other[to + part]) <= 20)) return true;
-          }
-        }
-        return false;
-      };
-      let count = 0;
-      for (let y = 1; y < a.height - 1; y += 1) {
-        for (let x = 1; x < a.width - 1; x += 1) {
-          if (!like(a.data, b.data, x, y) || !like(b.data, a.data, x, y)) count += 1;
-        }
-      }
-      return count / (a.width * a.height);
-    }, [picture, map].map((shot) => shot.toString('base64')));
-    expect(apart, 'the share of pixels that have none like them').toBeLessThan(between ? 0.02 : 0.005);
+    expect(await apart(page, [picture, map]), 'the share of pixels that have none like them').toBeLessThan(between ? 0.02 : 0.005);
   });
 }
 

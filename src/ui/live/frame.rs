@@ -6,9 +6,13 @@
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
+use web_sys::CanvasRenderingContext2d;
 
 use super::{Live, State};
+use crate::camera::Camera;
+use crate::painter::canvas::paint_on;
 use crate::scene::label::Wording;
+use crate::scene::model::Model;
 use crate::scene::style::Theme;
 use crate::scene::{Scene, View};
 use crate::text::decimal;
@@ -76,15 +80,31 @@ impl Live {
         if painter.fit(size(camera.viewport().width), size(camera.viewport().height)) {
             state.kept = None;
         }
-        // One that moves on is drawn in less detail until it is still.
-        let rough = state.kept.is_some_and(|kept| kept != *camera);
+        let scene = self.compose(state, model, camera, state.kept);
+        painter.paint(&scene, painted(), ratio);
+        move_marks(&self.marks, model, camera, &scene.standings);
+        state.rough = is_rough(state.kept, camera);
+        state.kept = Some(scene.kept);
+    }
+
+    /// Draws all of the present view on something else, a CSS pixel a pixel, with the detail and the names that it has here.
+    pub(in crate::ui) fn draw_on(&self, context: &CanvasRenderingContext2d) {
+        let state = self.state.borrow();
+        let (Some(model), Some(camera)) = (&state.model, &state.camera) else { return };
+        // It may still be on its way to where it rests.
+        self.write_scale(&state);
+        paint_on(context, &self.compose(&state, model, camera, None), painted());
+    }
+
+    /// What is drawn, beside what the painter keeps.
+    fn compose(&self, state: &State, model: &Model, camera: &Camera, kept: Option<Camera>) -> Scene {
         let words = self.page.words;
         let view = View {
             camera,
             projection: &model.projection,
-            pixel_ratio: ratio,
-            hurried: rough,
-            kept: state.kept,
+            pixel_ratio: pixel_ratio(),
+            hurried: is_rough(kept, camera),
+            kept,
             places: &model.places,
             named: &model.named,
             selected: state.selected.map(|selection| selection.place),
@@ -99,10 +119,7 @@ impl Live {
             },
             covered: &state.covered,
         };
-        let scene = Scene::compose(&model.ground, &view);
-        painter.paint(&scene, painted(), ratio);
-        move_marks(&self.marks, model, camera, &scene.standings);
-        (state.kept, state.rough) = (Some(scene.kept), rough);
+        Scene::compose(&model.ground, &view)
     }
 
     /// Says the scale, keeps the view, and tells the page of it.
@@ -120,6 +137,11 @@ impl Live {
             self.page.rested(at);
         }
     }
+}
+
+/// A map that moves on is drawn in less detail until it is still.
+fn is_rough(kept: Option<Camera>, camera: &Camera) -> bool {
+    kept.is_some_and(|kept| kept != *camera)
 }
 
 /// The theme that the page is in.

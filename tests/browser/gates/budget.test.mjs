@@ -14,6 +14,8 @@ const pages = ['index.html', ...readStory().story.languages.slice(1).map((lang) 
 const shared = [...styles, named('theme.js'), named(`${folder}picture.css`)];
 const program = ['web_bg.wasm', 'web.js', 'loader.js'].map(named);
 const words = [named('words.txt')];
+// Fetched when its button is pressed.
+const save = [named('save.js')];
 const story = [STORY_PATH];
 const first = [`${folder}basemap-1.tapal`];
 const second = [`${folder}basemap-2.tapal`];
@@ -26,6 +28,7 @@ const budgets = [
   ...pages.map((page) => [`HTML, CSS, theme, inline SVG: ${page}`, [page, ...shared], 45]),
   ['wasm, glue, loader', program, 135],
   ['words of all languages', words, 6],
+  ['what saves a picture', save, 6],
   ['story', story, 10],
   ['base map, first stage', first, 40],
   ['base map, second stage', second, 60],

@@ -1,0 +1,110 @@
+// The menu of the button that saves: the present view as SVG or PNG, and a citation.
+//
+// What this does: unfolds beside the button, says what was done and what went wrong, there and to those who listen.
+// What it does not: make the picture (picture.js does). The loader fetches it when the button is pressed.
+
+import { raster, TooLarge, vector } from "./picture.js";
+
+let shown;
+
+/** Unfolds the menu of a button, or folds it. */
+export function toggle(button) {
+  const open = shown?.panel.isConnected;
+  close();
+  if (!open) shown = menu(button);
+}
+
+function close() {
+  shown?.ended.abort();
+  document.querySelector(".save")?.remove();
+  document.querySelector("[data-save]")?.setAttribute("aria-expanded", "false");
+  shown = undefined;
+}
+
+/** An element with its attributes and children. */
+function element(tag, attributes, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}
+
+function menu(button) {
+  const words = button.dataset.save.split("\n");
+  const ended = new AbortController();
+  const panel = element("div", { class: "save", role: "group", "aria-label": words[0] });
+  const note = element("p", {}, words[0]);
+  const by = element("textarea", { readonly: "", rows: 4, "aria-label": words[3], hidden: "" });
+  // Seen where the reader looks, and told to those who listen, in the page's own line for that: its text node stays.
+  const say = (text) => {
+    note.textContent = text;
+    const status = document.querySelector("[data-status]")?.firstChild;
+    if (status) status.data = text;
+  };
+  const choice = (name, hint, act) => {
+    const made = element("button", { type: "button", "data-choice": name });
+    made.append(element("strong", {}, hint ? name.toUpperCase() : words[3]), ...(hint ? [" ", element("span", {}, hint)] : []));
+    made.addEventListener("click", act);
+    return made;
+  };
+  const make = (kind, write) => async () => {
+    by.hidden = true;
+    say(words[4]);
+    try {
+      say(words[5].replace("{}", await save(kind, write)));
+    } catch (reason) {
+      console.error(reason);
+      say(words[reason instanceof TooLarge ? 9 : 8]);
+    }
+  };
+  const copy = async () => {
+    const text = citation(words, button.dataset.source);
+    try {
+      await navigator.clipboard.writeText(text);
+      by.hidden = true;
+      say(words[6]);
+    } catch {
+      Object.assign(by, { value: text, hidden: false });
+      by.focus();
+      by.select();
+      say(words[7]);
+    }
+  };
+  panel.append(note, by, choice("svg", words[1], make("svg", vector)), choice("png", words[2], make("png", raster)), choice("copy", "", copy));
+  button.after(panel);
+  button.setAttribute("aria-expanded", "true");
+  const { signal } = ended;
+  const within = (target) => panel.contains(target) || button.contains(target);
+  for (const event of ["pointerdown", "focusin"]) {
+    addEventListener(event, ({ target }) => { if (!within(target)) close(); }, { signal });
+  }
+  // Before the page hears it: that key folds one thing at a time.
+  addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    close();
+    button.focus();
+  }, { signal, capture: true });
+  return { panel, ended };
+}
+
+/** Saves the picture; gives the file's name. */
+async function save(kind, write) {
+  const address = URL.createObjectURL(await write());
+  const folder = document.querySelector("[data-story]").dataset.story.split("/").filter(Boolean).at(-1);
+  const name = `${folder}-${document.documentElement.lang}.${kind}`;
+  element("a", { href: address, download: name }).click();
+  // What is saved has been taken from there when the next one comes.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  return name;
+}
+
+/** What to write where the page is cited. The day is the reader's own, as the page's language writes one. */
+function citation(words, source) {
+  const now = new Date();
+  const [pattern, ...months] = words.slice(11);
+  const day = pattern.replace("{d}", now.getDate()).replace("{m}", months[now.getMonth()]).replace("{y}", now.getFullYear());
+  const article = document.querySelector(".sources a")?.href;
+  const parts = { t: document.title, s: [source, article].filter(Boolean).join(", "), a: location.href, d: day };
+  return words[10].replace(/\{(\w)\}/g, (_, name) => parts[name]);
+}
