@@ -100,6 +100,28 @@ fn crimea_is_in_no_country_of_the_base_map_and_drawn_as_land() {
 }
 
 #[test]
+fn far_land_that_a_tall_window_sees_is_there_from_the_first_stage_on() {
+    // In Canada (beyond the pole), Greenland, Sri Lanka, on Sumatra and Borneo, in Ethiopia and Alaska.
+    let places = [
+        ("CA", -114.0, 63.5),
+        ("GL", -40.0, 72.0),
+        ("LK", 80.7, 7.6),
+        ("ID", 102.0, 0.0),
+        ("ID", 114.0, -1.0),
+        ("ET", 39.5, 9.0),
+        ("US", -152.0, 65.0),
+    ];
+    for staged in [first(), both()] {
+        let map = staged.basemap;
+        for (code, lon, lat) in places {
+            let at = LonLat::new(lon, lat);
+            let holds = |country: &tapal::basemap::Country| rings_around(&map, &country.rings, at) % 2 == 1;
+            assert!(map.countries.iter().any(|country| country.code == code && holds(country)), "{code} at {at:?}");
+        }
+    }
+}
+
+#[test]
 fn every_ring_is_closed_arc_by_arc() {
     let map = both().basemap;
     let countries = map.countries.iter().flat_map(|country| &country.rings);

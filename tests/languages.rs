@@ -244,3 +244,11 @@ fn the_bare_page_says_what_the_first_language_says() {
         assert!(page.contains(text), "index.html lacks: {text}");
     }
 }
+
+/// What shows the map without the page's text names GeoNames' licence right after this line.
+#[test]
+fn the_line_of_sources_ends_with_geonames() {
+    for words in TABLES {
+        assert!(words.source_line.ends_with("GeoNames") && words.map_source.contains("(CC BY 4.0)"), "{}", words.lang);
+    }
+}

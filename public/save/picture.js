@@ -141,7 +141,8 @@ function foot(ground, top, size, side) {
   // The projection where the page says it too.
   const said = find("[data-scale-note]");
   const note = getComputedStyle(said).display === "none" ? "" : said.textContent;
-  const source = find(".source-line").textContent;
+  // The page says the licence of its towns beside the text; the picture goes without that.
+  const source = `${find(".source-line").textContent} (CC BY 4.0)`;
   const font = `400 13px ${token("sans")}`;
   const bar = scale(ground, side, top + 14) + 28;
   const room = size - 2 * side - bar;

@@ -96,7 +96,8 @@ impl<'a> Share<'a> {
             date: source.published.as_deref().map(|date| words.date(date)).unwrap_or_default(),
             title: text(&self.story.title),
             summary: text(&self.story.summary),
-            sources: fill(words.source_line, &source.publisher),
+            // The page says the licence of its towns beside the text; the picture goes without that.
+            sources: [&fill(words.source_line, &source.publisher), " (CC BY 4.0)"].concat(),
         }
     }
 

@@ -100,12 +100,14 @@ for (const [index, lang] of story.languages.entries()) {
     expect(wrong).toBeUndefined();
     expect(own).toBe(lang);
     const seen = await page.evaluate(() => [
-      ...document.querySelectorAll('[data-standing]:not([data-standing="hidden"]) .name, .kind-of-page strong, .source-line'),
+      ...document.querySelectorAll('[data-standing]:not([data-standing="hidden"]) .name, .kind-of-page strong'),
       ...document.querySelectorAll('.mark .badge'),
     ].map((one) => one.textContent));
     expect(seen.length).toBeGreaterThan(7);
     for (const part of seen) expect(texts).toContain(part);
     expect(texts.join(' ')).toContain(story.title[lang]);
+    // With the licence, and in two lines where there is no room for one.
+    expect(texts.join(' ')).toContain(`${await page.locator('.source-line').textContent()} (CC BY 4.0)`);
     // Names of the map itself, a country's letters as one text.
     expect(texts).toContain({ id: 'RUSIA', en: 'RUSSIA', ru: 'РОССИЯ', kk: 'РЕСЕЙ' }[lang]);
     for (const face of faces) expect(carried).toContain(face);

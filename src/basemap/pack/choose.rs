@@ -21,7 +21,7 @@ struct Detail {
 }
 
 /// A level is twice a zoom. The opening view on a desk is zoom 3.4: level 7 is a triangle of one CSS pixel there.
-const FIRST: Detail = Detail { near: 9, view: 8, around: 6, far: 3 };
+const FIRST: Detail = Detail { near: 9, view: 8, around: 6, far: 1 };
 const SECOND: Detail = Detail { near: u8::MAX, view: 9, around: 8, far: 4 };
 /// An island needs this much more area than the triangle of a vertex to be worth its bytes, in levels.
 const ISLAND: u8 = 3;
@@ -29,6 +29,10 @@ const ISLAND: u8 = 3;
 const WATER: u8 = 2;
 /// Rivers of each stage are of this rank or larger.
 const RIVERS: [u8; 2] = [3, 5];
+/// Far land of at least so many square metres, as far away in metres as a tall window looks, is there from the first stage on: an
+/// ocean in the place of Canada or Indonesia would be untrue. The smallest island of that size is Sri Lanka.
+const LARGE: f64 = 5e10;
+const IN_SIGHT: f64 = 7_800_000.0;
 /// How far around the opening box is "around", in degrees.
 const MARGIN: f64 = 15.0;
 
@@ -208,7 +212,11 @@ fn ring_stage(world: &World<'_>, regions: &mut Regions<'_>, ring: &[i32], margin
     if steps.len() < 4 {
         return None;
     }
-    let finest = level(area(&steps)).saturating_add(margin);
+    let area = area(&steps);
+    if area >= LARGE && steps.iter().any(|&at| in_sight(regions.focus, at)) {
+        return Some(0);
+    }
+    let finest = level(area).saturating_add(margin);
     [&FIRST, &SECOND].iter().position(|detail| finest <= detail.finest(region))
 }
 
@@ -281,6 +289,13 @@ fn region(focus: &Focus, position: LonLat) -> Region {
     } else {
         Region::Far
     }
+}
+
+/// True where a tall window may look when the story opens.
+fn in_sight(focus: &Focus, at: LonLat) -> bool {
+    let Bounds { west, south, east, north } = focus.view;
+    let middle = Point::new(f64::midpoint(west, east), f64::midpoint(south, north));
+    Haversine.distance(middle, Point::new(at.lon, at.lat)) <= IN_SIGHT
 }
 
 /// True in a box and this many degrees around it.

@@ -11,7 +11,9 @@ const folder = STORY_PATH.slice(0, STORY_PATH.lastIndexOf('/') + 1);
 const styles = existsSync(DIST) ? readdirSync(DIST).filter((name) => name.endsWith('.css')) : [];
 // A page for each language.
 const pages = ['index.html', ...readStory().story.languages.slice(1).map((lang) => `${lang}/index.html`)];
-const shared = [...styles, named('theme.js'), named(`${folder}picture.css`)];
+// A browser fetches what is for paper alone after all else, and waits for it nowhere.
+const paper = [named('print.css')];
+const shared = [...styles.filter((name) => !paper.includes(name)), named('theme.js'), named(`${folder}picture.css`)];
 const program = ['web_bg.wasm', 'web.js', 'loader.js'].map(named);
 const words = [named('words.txt')];
 // Fetched when its button is pressed.
@@ -26,6 +28,7 @@ const everyFont = fonts.map((name) => `fonts/${name}`);
 
 const budgets = [
   ...pages.map((page) => [`HTML, CSS, theme, inline SVG: ${page}`, [page, ...shared], 45]),
+  ['style of the printed page', paper, 2],
   ['wasm, glue, loader', program, 135],
   ['words of all languages', words, 6],
   ['what saves a picture', save, 6],
@@ -52,6 +55,10 @@ const known = new Map();
 const weight = (name) => known.get(name) ?? known.set(name, weigh(name)).get(name);
 
 test('a style sheet stands beside the page', () => assert.notEqual(styles.length, 0, `no .css in ${DIST}`));
+
+test('the style for paper is asked for as that', () => {
+  for (const page of pages) assert.match(readFileSync(join(DIST, page), 'utf8'), /href="[./]*print\.\w+\.css" media="print"/, page);
+});
 
 test('fonts of both scripts are there', () => assert.ok(latin.length > 0 && everyFont.length > latin.length, `no fonts in ${DIST}`));
 
