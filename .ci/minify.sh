@@ -1,14 +1,19 @@
 #!/usr/bin/env bash
-# Trunk's hook after a build: shortens the names between glue and wasm, and the scripts that it has put aside, before they take the old ones' place.
+# Trunk's hook after a build: shortens the names between glue and wasm, and the scripts that it has put aside, before they take the old ones'
+# place; makes one script of loader and glue besides.
 . "$(dirname "$0")/lib.sh"
 have esbuild || die "no esbuild. Run: make setup"
 [ -d "${TRUNK_STAGING_DIR:-}" ] || die "this is run by Trunk, which says where its files are"
 have wasm-opt || die "no wasm-opt. Run: make setup"
 node "$(dirname "$0")/short-names.mjs" "$TRUNK_STAGING_DIR" || die "names of glue and wasm could not be shortened"
+# For `tapal build --single-file`: the loader with the glue in it, and what the loader may ask for, in one script that can stand
+# in a page.
+esbuild "$TRUNK_STAGING_DIR/loader.js" --bundle --minify --define:ONE_FILE=true --format=esm --log-level=warning \
+  --outfile="$TRUNK_STAGING_DIR/single.js" || die "esbuild failed on single.js"
 # What saves a picture comes as one file.
 esbuild "$TRUNK_STAGING_DIR/save/menu.js" --bundle --minify --format=esm --log-level=warning \
   --outfile="$TRUNK_STAGING_DIR/save.js" && rm -r "$TRUNK_STAGING_DIR/save" || die "esbuild failed on save/menu.js"
 for script in web.js loader.js theme.js sw.js; do
-  esbuild "$TRUNK_STAGING_DIR/$script" --minify --format=esm --log-level=warning \
+  esbuild "$TRUNK_STAGING_DIR/$script" --minify --define:ONE_FILE=false --format=esm --log-level=warning \
     --allow-overwrite --outfile="$TRUNK_STAGING_DIR/$script" || die "esbuild failed on $script"
 done

@@ -161,12 +161,24 @@ browser() {
   already "$found"
 }
 
+# One file is opened in it as well. Elsewhere than on Debian, whose package has it, its tests say so and are skipped.
+firefox() {
+  local found
+  found="$("$ROOT/.ci/firefox.sh")"
+  if [ -z "$found" ] && have apt-get && grep -q '^ID=debian' /etc/os-release; then
+    step "Install Firefox" "Install Firefox by hand, or name one in FIREFOX." apt_install firefox-esr
+    found="$("$ROOT/.ci/firefox.sh")"
+    [ -n "$found" ] || die "Firefox was installed, and yet is not found: name it in FIREFOX"
+  fi
+  already "${found:-no Firefox}"
+}
+
 npm_packages() {
   local dir=tests/browser
   if [ -f $dir/node_modules/.package-lock.json ] && [ ! $dir/package-lock.json -nt $dir/node_modules/.package-lock.json ]; then
-    already "Playwright"
+    already "Playwright, Puppeteer"
   else
-    step "Install Playwright and axe" "Is the npm registry reached?" \
+    step "Install Playwright, Puppeteer and axe" "Is the npm registry reached?" \
       env PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --prefix $dir --no-audit --no-fund
     touch $dir/node_modules/.package-lock.json
   fi
@@ -187,6 +199,7 @@ case "${1:-build}" in
     tool cargo-nextest "$NEXTEST_VERSION" least cargo-nextest cargo-nextest nextest --version
     tool cargo-deny "$DENY_VERSION" least cargo-deny cargo-deny --version
     browser
+    firefox
     npm_packages
     ;;
   *) die "setup.sh takes nothing, or: test" ;;

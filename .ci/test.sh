@@ -51,7 +51,7 @@ gates() {
 browser() {
   local status results="$TARGET/browser/results.json"
   rm -f "$results"
-  (cd tests/browser && CHROMIUM="$("$ROOT/.ci/chromium.sh")" npx --no-install playwright test); status=$?
+  (cd tests/browser && CHROMIUM="$("$ROOT/.ci/chromium.sh")" FIREFOX="$("$ROOT/.ci/firefox.sh")" npx --no-install playwright test); status=$?
   printf 'browser %s\n' "$(node -e '
     const { stats } = JSON.parse(require("fs").readFileSync(process.argv[1], "utf8"));
     console.log(stats.expected, stats.unexpected + stats.flaky)' "$results" 2>/dev/null || echo 0 1)" >>"$COUNTS"

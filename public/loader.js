@@ -1,5 +1,8 @@
 // Loads the wasm when the page is on the screen, and starts the live page. When that fails, now or later, the page says so
 // and stays what it was.
+//
+// ONE_FILE stands in for true or false when the bundle is built (.ci/minify.sh): the site's loader is one script, and that of
+// `tapal build --single-file` another, which has the glue in it. What only one of them does weighs nothing in the other.
 
 // What the page says of the program, and what it says when that fails.
 const program = document.querySelector("script[data-wasm]").dataset;
@@ -24,9 +27,21 @@ function watch(reason) {
 // Names on the map are set in the page's fonts: drawn again when these have come.
 document.fonts?.addEventListener("loadingdone", () => dispatchEvent(new Event("resize")));
 
+// One file has all others in itself. The wasm asks for them as it does on a site; here this answers, and nothing is fetched.
+if (ONE_FILE) {
+  globalThis.fetch = async (name) => {
+    const address = String(name);
+    const carried = address.startsWith("data:")
+      ? address.slice(address.indexOf(",") + 1)
+      : document.querySelector(`script[data-file="${address}"]`)?.textContent;
+    if (carried === undefined) return new Response(null, { status: 404 });
+    return new Response(Uint8Array.from(atob(carried), (letter) => letter.charCodeAt(0)));
+  };
+}
+
 // A file that the page names.
 async function file(name) {
-  const response = await fetch(new URL(name, document.baseURI));
+  const response = await fetch(ONE_FILE ? name : new URL(name, document.baseURI));
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
   return response;
 }
@@ -76,9 +91,10 @@ async function start() {
   await new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); });
   document.querySelector("[data-loading]")?.removeAttribute("hidden");
   for (const link of document.querySelectorAll('link[rel="x-preload"]')) link.rel = "preload";
-  const [glue, response] = await Promise.all([import(new URL(program.glue, document.baseURI)), wasm(), words()]);
+  const script = ONE_FILE ? import("./web.js") : import(new URL(program.glue, document.baseURI));
+  const [glue, response] = await Promise.all([script, wasm(), words()]);
   await glue.default({ module_or_path: response });
-  keep();
+  if (!ONE_FILE) keep();
 }
 
 // What this visit uses is kept, so that the story opens without a line. Not in a frame, which is a host's page, and not where
@@ -99,23 +115,34 @@ function keep() {
   navigator.serviceWorker.register(policy?.createScriptURL("") ?? address).then(tell, () => {});
 }
 
+// Puts another language's picture of the map, and what stands below it on paper, in the place of the page's own.
+function take(theirs) {
+  for (const part of ["[data-picture]", ".paper"]) {
+    const other = theirs?.querySelector(part);
+    if (other) document.querySelector(part)?.replaceWith(other);
+  }
+}
+
 // The map that was there before the wasm is of the page's own language: printed, and seen where the live map fails. When
 // the reader has chosen another one, that language's page has the right one.
 const pages = Object.fromEntries(Array.from(document.querySelectorAll("a[data-lang]"), (link) => [link.lang, link.href]));
 new MutationObserver(() => {
   const { lang } = document.documentElement;
   if (!pages[lang] || document.querySelector("[data-picture]")?.lang === lang) return;
-  const request = new XMLHttpRequest();
-  request.responseType = "document";
-  request.onload = () => {
-    if (lang !== document.documentElement.lang) return;
-    for (const part of ["[data-picture]", ".paper"]) {
-      const theirs = request.response?.querySelector(part);
-      if (theirs) document.querySelector(part)?.replaceWith(theirs);
-    }
-  };
-  request.open("GET", pages[lang]);
-  request.send();
+  if (ONE_FILE) {
+    // Its names and its paper are here, in each language; the ground is the same in all of them.
+    const theirs = document.querySelector(`template[data-of="${lang}"]`)?.content.cloneNode(true);
+    theirs?.querySelector(".fit")?.prepend(document.querySelector(".ground"));
+    take(theirs);
+  } else {
+    const request = new XMLHttpRequest();
+    request.responseType = "document";
+    request.onload = () => {
+      if (lang === document.documentElement.lang) take(request.response);
+    };
+    request.open("GET", pages[lang]);
+    request.send();
+  }
 }).observe(document.documentElement, { attributeFilter: ["lang"] });
 
 // What saves a picture comes when it is asked for.
@@ -123,7 +150,8 @@ addEventListener("click", async ({ target }) => {
   const button = target.closest?.("[data-save]");
   if (!button) return;
   try {
-    (await import(new URL(program.saver, document.baseURI))).toggle(button);
+    const script = ONE_FILE ? import("./save/menu.js") : import(new URL(program.saver, document.baseURI));
+    (await script).toggle(button);
   } catch (reason) {
     console.error(reason);
     const before = document.querySelector(".save");

@@ -10,6 +10,7 @@ mod names;
 mod offline;
 pub mod pack;
 mod serve;
+mod single;
 pub mod words;
 
 use std::path::PathBuf;
@@ -26,17 +27,23 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Write the site: the web bundle with the story's text in its page
+    /// Write the site, a folder: the web bundle with the story's text in its pages; or all of it in one file
     Build {
         /// The folder that Trunk built
         #[arg(long, default_value = "target/web")]
         web: PathBuf,
-        /// The folder to write; replaced as a whole, and only when the new one is complete
-        #[arg(long, default_value = "dist")]
-        out: PathBuf,
+        /// What to write, dist by default; replaced as a whole, and only when the new one is complete
+        #[arg(long)]
+        out: Option<PathBuf>,
         /// The address that the site will have, such as https://example.org/map/
         #[arg(long)]
         base_url: Option<String>,
+        /// Write one HTML file with everything in it instead, by default named as the story is
+        #[arg(long, conflicts_with = "base_url")]
+        single_file: bool,
+        /// The language of the one file before its script runs, the story's first by default
+        #[arg(long, requires = "single_file")]
+        lang: Option<String>,
     },
     /// Serve a built site on this machine
     Serve {
@@ -76,7 +83,12 @@ enum Command {
 #[must_use]
 pub fn run() -> ExitCode {
     let done = match Cli::parse().command {
-        Command::Build { web, out, base_url } => build::build(&web, &out, base_url.as_deref()),
+        Command::Build { web, out, lang, single_file: true, .. } => {
+            single::build(&web, out.as_deref(), lang.as_deref())
+        }
+        Command::Build { web, out, base_url, .. } => {
+            build::build(&web, &out.unwrap_or_else(|| "dist".into()), base_url.as_deref())
+        }
         Command::Serve { site, port } => serve::serve(&site, port),
         Command::Pack { story, geodata } => pack::pack(&story, &geodata),
         Command::Words { file } => words::words(&file),

@@ -11,21 +11,18 @@ mod paper;
 mod picture;
 mod share;
 mod shore;
+pub mod single;
 mod sizes;
+mod told;
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
-use leptos::prelude::*;
+use sha2::{Digest, Sha256};
 
-use self::picture::Picture;
+use self::told::Told;
 use crate::basemap::Basemap;
 use crate::painter::svg::escaped;
-use crate::scene::measure::measured;
 use crate::story::Story;
-use crate::ui::Page;
-use crate::ui::column::column;
-use crate::ui::placeholder::placeholder;
 use crate::words::{Words, words};
 
 const BEGIN: &str = "<!-- tapal:page -->";
@@ -43,6 +40,20 @@ pub struct Program {
     pub bytes: usize,
     /// Its SHA-256, in hexadecimal digits.
     pub sha256: String,
+}
+
+impl Program {
+    /// What is known of a wasm.
+    #[must_use]
+    pub fn of(wasm: &[u8]) -> Self {
+        Self { bytes: wasm.len(), sha256: sum(wasm) }
+    }
+}
+
+/// The SHA-256 of bytes, in hexadecimal digits.
+#[must_use]
+pub fn sum(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// A file of the site, and where in the folder it belongs.
@@ -69,10 +80,9 @@ pub fn pages(
     base: Option<&str>,
 ) -> Result<Vec<File>, String> {
     let base = base.map(meta::base).transpose()?;
-    let picture = Picture::new(story, map);
-    let (shared, lengths) = (Arc::new(story.clone()), measured(story, map));
+    let told = Told::new(story, map);
     let folder = story_folder(page)?;
-    let css = File { path: [folder, "picture.css"].concat(), content: picture.css().into() };
+    let css = File { path: [folder, "picture.css"].concat(), content: told.css().into() };
     let page = &with_rules(page, program)?;
     let mut files = vec![css];
     let languages = languages(story);
@@ -85,11 +95,7 @@ pub fn pages(
         let style = ["<link rel=\"stylesheet\" href=\"", folder, "picture.css\">\n", &head, "</head>"].concat();
         let page = page.replacen("</head>", &style, 1);
         let page = from_below(&page, up);
-        let title = story.title.get(words.lang, &story.language).map_or("", |title| title.text);
-        let body = body(&shared, &lengths, words, &picture);
-        let page = replace(&page, BEGIN, END, &with_links(&body, &languages, index))?;
-        let page = replace(&page, "<title>", "</title>", &escaped(title))?;
-        let text = replace(&page, "<html lang=\"", "\"", words.lang)?;
+        let text = filled(&page, story, words, &with_links(&told.body(words), &languages, index))?;
         files.push(File { path: [&path, "index.html"].concat(), content: text.into() });
         if let Some(base) = &base {
             let answer = oembed::answer(story, &languages, index, base);
@@ -157,15 +163,12 @@ pub fn story_folder(page: &str) -> Result<&str, String> {
     }
 }
 
-/// The reading column, the picture of the map, and what stands below that on paper, as HTML.
-fn body(story: &Arc<Story>, lengths: &[Option<[f64; 3]>], words: &'static Words, picture: &Picture<'_>) -> String {
-    Owner::new().with(|| {
-        let page = Page::new(story.clone(), words);
-        page.measured.set(lengths.to_vec());
-        page.model.set(Some(picture.model.clone()));
-        let map = placeholder(words).to_html().replacen('>', &[">", &picture.html(words)].concat(), 1);
-        [column(&page).to_html(), map, picture.below_paper(&page).to_html()].concat()
-    })
+/// The page with this body between its marks, in the language of the words.
+fn filled(page: &str, story: &Story, words: &Words, body: &str) -> Result<String, String> {
+    let title = story.title.get(words.lang, &story.language).map_or("", |title| title.text);
+    let page = replace(page, BEGIN, END, body)?;
+    let page = replace(&page, "<title>", "</title>", &escaped(title))?;
+    replace(&page, "<html lang=\"", "\"", words.lang)
 }
 
 /// The page with its own files a folder further up.

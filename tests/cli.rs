@@ -1,11 +1,13 @@
 //! The native command, as a person runs it: what it writes, and what it leaves alone when it fails.
 #![cfg(feature = "cli")]
 
+mod named;
 mod workshop;
 
 use std::fs;
 
-use workshop::{MAP, STORY, build, complaint, files, named, tapal, workshop};
+use named::named;
+use workshop::{MAP, STORY, build, complaint, files, tapal, workshop};
 
 #[test]
 fn the_built_page_holds_every_quote_before_any_script() {

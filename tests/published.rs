@@ -1,6 +1,7 @@
 //! What a built site has beside its pages: a picture for where they are shared, what embeds them, compressed files.
 #![cfg(feature = "cli")]
 
+mod named;
 mod workshop;
 
 use std::fs;
@@ -9,8 +10,9 @@ use std::net::TcpStream;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use named::named;
 use tapal::scene::style::{Theme, Token};
-use workshop::{MAP, STORY, build, complaint, files, named, tapal, workshop};
+use workshop::{MAP, STORY, build, complaint, files, tapal, workshop};
 
 const PAGES: [(&str, &str); 4] = [("id", ""), ("en", "en/"), ("ru", "ru/"), ("kk", "kk/")];
 const BASE: [&str; 7] = ["build", "--web", "web", "--out", "dist", "--base-url", "https://example.org/map"];

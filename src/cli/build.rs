@@ -6,28 +6,24 @@
 //! What it does not: compile the web bundle (Trunk does), or replace a folder that is not a site of ours.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use sha2::{Digest, Sha256};
-
-use super::{at, bundle, compress, names, offline, pack::read_story};
-use crate::basemap::Basemap;
-use crate::basemap::read::first_stage;
+use super::bundle::{self, Bundle, beside};
+use super::{at, compress, names, offline};
+use crate::site::single::PROGRAM;
 use crate::site::{self, File, Program};
 
 /// Writes the site.
 pub(super) fn build(web: &Path, out: &Path, base: Option<&str>) -> Result<(), String> {
-    let (inner, outer) = (std::path::absolute(out).map_err(at(out))?, std::path::absolute(web).map_err(at(web))?);
-    if inner.starts_with(&outer) {
-        return Err(format!("{}: lies within {}, which is copied; name another folder", out.display(), web.display()));
-    }
+    bundle::keep_out(web, out)?;
     let taken = out.exists() && fs::read_dir(out).map_err(at(out))?.next().is_some();
     if taken && !out.join(offline::LIST).exists() {
         return Err(format!("{}: is not empty and not a site of ours; name another folder", out.display()));
     }
     let made = made(web, base)?;
     let mut files = bundled(web, "")?;
-    files.retain(|file| made.iter().all(|made| made.path != file.path));
+    // The program of one file is of no use here.
+    files.retain(|file| file.path != PROGRAM && made.iter().all(|made| made.path != file.path));
     files.extend(made);
     let names = names::by_content(&mut files);
     offline::worker(&mut files, &names)?;
@@ -49,16 +45,9 @@ pub(super) fn build(web: &Path, out: &Path, base: Option<&str>) -> Result<(), St
 
 /// What the site has besides the web bundle, or in place of some of it.
 fn made(web: &Path, base: Option<&str>) -> Result<Vec<File>, String> {
-    let page_path = web.join("index.html");
-    let page = fs::read_to_string(&page_path)
-        .map_err(|error| format!("{}: {error}; build the web bundle first: `make web`", page_path.display()))?;
-    bundle::check(web)?;
-    let folder = web.join(site::story_folder(&page)?);
-    let story = read_story(&folder.join("story.geojson"))?;
+    let Bundle { page, story, map } = bundle::read(web)?;
     let wasm_path = web.join("web_bg.wasm");
-    let wasm = fs::read(&wasm_path).map_err(at(&wasm_path))?;
-    let program = Program { bytes: wasm.len(), sha256: hex(&Sha256::digest(&wasm)) };
-    let map = read_map(&folder.join("basemap-1.tapal"))?;
+    let program = Program::of(&fs::read(&wasm_path).map_err(at(&wasm_path))?);
     let mut files = site::pages(&page, &story, &map, &program, base)?;
     let shares = site::shares(&story, &map)?;
     files.extend(shares.files);
@@ -75,33 +64,11 @@ fn made(web: &Path, base: Option<&str>) -> Result<Vec<File>, String> {
     Ok(files)
 }
 
-pub(super) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// Reads the first stage of a packed base map.
-fn read_map(path: &Path) -> Result<Basemap, String> {
-    let bytes = fs::read(path).map_err(at(path))?;
-    let staged = first_stage(&bytes).map_err(|damage| {
-        format!(
-            "{}: is not a base map that this version can read ({damage:?}); pack it anew: `tapal pack`",
-            path.display()
-        )
-    })?;
-    Ok(staged.basemap)
-}
-
 /// Writes a file, and the folder that it stands in.
 fn write(path: &Path, content: &[u8]) -> Result<(), String> {
     let folder = path.parent().unwrap_or(path);
     fs::create_dir_all(folder).map_err(at(folder))?;
     fs::write(path, content).map_err(at(path))
-}
-
-/// A hidden folder of our own beside another: `dist` and `tapal-new` give `.dist.tapal-new`.
-fn beside(path: &Path, ending: &str) -> PathBuf {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    path.with_file_name([".", &name, ".", ending].concat())
 }
 
 fn remove(path: &Path) -> Result<(), String> {

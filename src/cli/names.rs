@@ -6,10 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use sha2::{Digest, Sha256};
-
-use super::build::hex;
-use crate::site::{File, readdressed};
+use crate::site::{File, readdressed, sum};
 
 /// New names by the old ones, both as paths from the site's folder.
 pub(super) type Names = BTreeMap<String, String>;
@@ -46,8 +43,7 @@ fn kind_of(path: &str) -> &str {
 /// A path with digits of the content's sum before its kind.
 fn name(path: &str, content: &[u8]) -> String {
     let (stem, kind) = path.rsplit_once('.').unwrap_or((path, ""));
-    let sum = hex(&Sha256::digest(content));
-    [stem, ".", &sum[..DIGITS], ".", kind].concat()
+    [stem, ".", &sum(content)[..DIGITS], ".", kind].concat()
 }
 
 /// A style sheet or a page with the new names of what it loads.

@@ -4,11 +4,9 @@
 //! What it does not: decide what is kept, or when (`public/sw.js` does).
 
 use serde_json::json;
-use sha2::{Digest, Sha256};
 
-use super::build::hex;
 use super::names::{Names, WORKER};
-use crate::site::File;
+use crate::site::{File, sum};
 
 /// The list of the site's files by their old names, and the mark of a folder that this command wrote.
 pub(super) const LIST: &str = "tapal.json";
@@ -21,20 +19,17 @@ const NOT_FOR_READERS: [&str; 5] = ["share.png", "oembed.json", "sitemap.xml", "
 /// When the web bundle has none.
 pub(super) fn worker(files: &mut [File], names: &Names) -> Result<(), String> {
     files.sort_by(|a, b| a.path.cmp(&b.path));
-    let mut sum = Sha256::new();
+    let mut sums = String::new();
     let (mut named, mut fixed) = (Vec::new(), Vec::new());
     for file in files.iter() {
-        // Lengths keep a path and a content apart.
-        sum.update(format!("{} {} ", file.path.len(), file.content.len()));
-        sum.update(&file.path);
-        sum.update(&file.content);
+        sums.extend([&file.path, " ", &*sum(&file.content), "\n"]);
         let name = file.path.rsplit('/').next().unwrap_or(&file.path);
         if !NOT_FOR_READERS.contains(&name) {
             let list = if names.values().any(|name| *name == file.path) { &mut named } else { &mut fixed };
             list.push(file.path.clone());
         }
     }
-    let version = &hex(&sum.finalize())[..16];
+    let version = &sum(sums.as_bytes())[..16];
     let worker = files.iter_mut().find(|file| file.path == WORKER);
     let worker = worker.ok_or("the web bundle has no sw.js; build it anew: `make web`")?;
     let lists = format!(

@@ -71,19 +71,21 @@ impl<'a> Picture<'a> {
     /// The picture in the words of a language, as HTML.
     #[must_use]
     pub fn html(&self, words: &Words) -> String {
+        self.framed(&self.ground, words)
+    }
+
+    /// The same without the ground, which is put into it later.
+    #[must_use]
+    pub fn names_alone(&self, words: &Words) -> String {
+        self.framed("", words)
+    }
+
+    fn framed(&self, ground: &str, words: &Words) -> String {
         let captions = captions(self.story, words.lang);
         let names: String = (0..SIZES.len()).map(|index| self.names(index, words, &captions)).collect();
         let paper = self.on_paper(words, &captions);
-        [
-            "<div class=\"picture\" lang=\"",
-            words.lang,
-            "\" data-picture><div class=\"fit\">",
-            &self.ground,
-            &names,
-            &paper,
-            "</div></div>",
-        ]
-        .concat()
+        let open = ["<div class=\"picture\" lang=\"", words.lang, "\" data-picture><div class=\"fit\">"].concat();
+        [&open, ground, &names, &paper, "</div></div>"].concat()
     }
 
     fn drawn_ground(&self) -> String {

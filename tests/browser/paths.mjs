@@ -5,6 +5,8 @@ import { join, resolve } from 'node:path';
 export const ROOT = resolve(import.meta.dirname, '../..');
 export const DIST = resolve(process.env.TAPAL_DIST ?? join(ROOT, 'dist'));
 export const WEB = resolve(process.env.TAPAL_WEB ?? join(ROOT, 'target/web'));
+export const SINGLE = resolve(process.env.TAPAL_SINGLE ?? join(ROOT, 'target/story.html'));
+export const COMMAND = resolve(process.env.TAPAL_COMMAND ?? join(ROOT, 'target/release/tapal'));
 export const OUT = join(ROOT, 'target/browser');
 export const STORY_PATH = 'stories/kazakhstan-2022/story.geojson';
 export const STORY_FILE = join(ROOT, 'public', STORY_PATH);
@@ -23,3 +25,5 @@ export const readPlaces = () => readStory().features.map(({ id, properties }) =>
 
 export const CHROMIUM = process.env.CHROMIUM
   || ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+
+export const FIREFOX = process.env.FIREFOX || ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find(existsSync);

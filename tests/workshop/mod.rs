@@ -31,13 +31,6 @@ pub fn build(root: &Path) -> Output {
     tapal(root, &["build", "--web", "web", "--out", "dist"])
 }
 
-/// The path in `dist` of what has the name of its content there.
-pub fn named(root: &Path, path: &str) -> String {
-    let list = fs::read_to_string(root.join("dist/tapal.json")).expect("the list of names");
-    let list: serde_json::Value = serde_json::from_str(&list).expect("JSON");
-    list["names"][path].as_str().unwrap_or_else(|| panic!("{path} is in no list")).to_owned()
-}
-
 pub fn complaint(output: &Output) -> String {
     assert!(!output.status.success(), "it should have failed");
     String::from_utf8_lossy(&output.stderr).into_owned()
