@@ -12,7 +12,8 @@ function holds(range, letters) {
 async function written(rule) {
   const said = (name) => rule.style.getPropertyValue(name);
   const [, file] = said("src").match(/url\("?([^")]+)"?\)/);
-  const response = await fetch(new URL(file, rule.parentStyleSheet.href));
+  // A style that stands in the page has no address, and needs none: its files stand in it.
+  const response = await fetch(new URL(file, rule.parentStyleSheet.href ?? undefined));
   if (!response.ok) throw new Error(`${file}: ${response.status}`);
   const bytes = Array.from(new Uint8Array(await response.arrayBuffer()), (byte) => String.fromCharCode(byte));
   const known = ["font-family", "font-style", "font-weight", "unicode-range"].map((name) => `${name}:${said(name)};`);
