@@ -80,6 +80,19 @@ fn a_site_within_the_bundle_that_is_copied_is_refused() {
 }
 
 #[test]
+fn a_target_that_cannot_be_written_is_told_in_one_line_and_nothing_is_left() {
+    let root = workshop("cli-unwritable", STORY);
+    fs::write(root.join("file"), "mine").expect("file");
+    for out in ["file", "file/site", "file/in/site"] {
+        let told = complaint(&tapal(&root, &["build", "--web", "web", "--out", out]));
+        assert!(told.contains("file") && told.contains("--out"), "{told}");
+        assert_eq!(told.lines().count(), 1, "{told}");
+    }
+    assert_eq!(fs::read_to_string(root.join("file")).expect("file"), "mine");
+    assert_eq!(files(&root).len(), files(&root.join("web")).len() + 1);
+}
+
+#[test]
 fn a_missing_bundle_is_told_with_what_to_do() {
     let root = workshop("cli-missing", STORY);
     let told = complaint(&tapal(&root, &["build", "--web", "nowhere", "--out", "dist"]));

@@ -8,7 +8,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::bundle::{self, Bundle, beside};
+use super::bundle::{self, Bundle, beside, elsewhere};
 use super::{at, compress, names, offline};
 use crate::site::single::PROGRAM;
 use crate::site::{self, File, Program};
@@ -16,6 +16,9 @@ use crate::site::{self, File, Program};
 /// Writes the site.
 pub(super) fn build(web: &Path, out: &Path, base: Option<&str>) -> Result<(), String> {
     bundle::keep_out(web, out)?;
+    if out.exists() && !out.is_dir() {
+        return Err(format!("{}: is no folder; name another with --out", out.display()));
+    }
     let taken = out.exists() && fs::read_dir(out).map_err(at(out))?.next().is_some();
     if taken && !out.join(offline::LIST).exists() {
         return Err(format!("{}: is not empty and not a site of ours; name another folder", out.display()));
@@ -35,10 +38,17 @@ pub(super) fn build(web: &Path, out: &Path, base: Option<&str>) -> Result<(), St
         .and_then(|()| files.iter().try_for_each(|file| write(&aside.join(&file.path), &file.content)))
         .and_then(|()| compress::folder(&aside));
     if let Err(error) = made {
-        remove(&aside)?;
-        return Err(error);
+        // What there is of it, if anything: what to tell is why it failed.
+        let _ = remove(&aside);
+        return Err(elsewhere(&error));
     }
     swap(&aside, out)?;
+    if base.is_none() {
+        eprintln!(
+            "tapal: without --base-url the pages name no address of their own: no canonical one, no other languages for \
+             those who search, no picture where they are shared, no oEmbed, no sitemap"
+        );
+    }
     println!("{}: the site is ready; serve it with `tapal serve {}`", out.display(), out.display());
     Ok(())
 }
@@ -54,12 +64,6 @@ fn made(web: &Path, base: Option<&str>) -> Result<Vec<File>, String> {
     if !shares.lacking.is_empty() {
         let letters: Vec<String> = shares.lacking.iter().map(char::to_string).collect();
         eprintln!("tapal: share.png: the fonts have no {}; blanks stand for them", letters.join(" "));
-    }
-    if base.is_none() {
-        eprintln!(
-            "tapal: without --base-url the pages name no address of their own: no canonical one, no other languages for \
-             those who search, no picture where they are shared, no oEmbed, no sitemap"
-        );
     }
     Ok(files)
 }

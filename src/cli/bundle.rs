@@ -60,6 +60,11 @@ pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
     path.with_file_name([".", &name, ".", ending].concat())
 }
 
+/// Why a target was not written, and what to do.
+pub(super) fn elsewhere(error: &str) -> String {
+    [error, "; if nothing can be written there, name another place with --out"].concat()
+}
+
 /// Refuses a bundle without a file that a style sheet of its own names.
 fn check(web: &Path) -> Result<(), String> {
     let mut sheets = Vec::new();

@@ -9,7 +9,7 @@ use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use super::at;
-use super::bundle::{self, Bundle, beside};
+use super::bundle::{self, Bundle, beside, elsewhere};
 use crate::site::single::{MARK, single};
 
 /// Our mark stands within so many bytes of a file's beginning.
@@ -26,7 +26,7 @@ pub(super) fn build(web: &Path, out: Option<&Path>, lang: Option<&str>) -> Resul
         fs::read(&path).map_err(|error| format!("{}: {error}; build the web bundle anew: `make web`", path.display()))
     };
     let html = single(&page, &story, &map, lang, &file)?;
-    write(&out, html.as_bytes())?;
+    write(&out, html.as_bytes()).map_err(|error| elsewhere(&error))?;
     println!("{}: the story in one file, {} KB; open it in a browser", out.display(), html.len() / 1000);
     Ok(())
 }
