@@ -41,7 +41,7 @@ pub(super) const SIZES: [Size; 9] = [
     size(408.0, 1024.0, Layout::Column),
     size(460.0, 1180.0, Layout::Column),
     size(664.0, 768.0, Layout::Column),
-    size(700.0, 560.0, Layout::Roomy),
+    size(700.0, 560.0, Layout::Column),
     size(840.0, 800.0, Layout::Roomy),
     size(1000.0, 900.0, Layout::Roomy),
     size(1480.0, 1080.0, Layout::Roomy),

@@ -31,8 +31,9 @@ use crate::words::{Words, fill, give, words};
 
 /// A page narrower than this, in CSS pixels, has its text in a sheet, as in `page.css`.
 const NARROW: f64 = 700.0;
-/// A page of at least this size, in CSS pixels, has room for a legend that is open from the start.
-const ROOMY: (f64, f64) = (1100.0, 600.0);
+/// A page of at least this size, in CSS pixels, has room for a legend that is open from the start: in a lower one it covers what
+/// the story is about.
+const ROOMY: (f64, f64) = (1100.0, 800.0);
 
 /// Starts the page in the element `#tapal`, whose `data-story` is the address of the story's folder.
 pub fn start() {
