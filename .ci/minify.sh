@@ -13,6 +13,18 @@ esbuild "$TRUNK_STAGING_DIR/loader.js" --bundle --minify --define:ONE_FILE=true 
 # What saves a picture comes as one file.
 esbuild "$TRUNK_STAGING_DIR/save/menu.js" --bundle --minify --format=esm --log-level=warning \
   --outfile="$TRUNK_STAGING_DIR/save.js" && rm -r "$TRUNK_STAGING_DIR/save" || die "esbuild failed on save/menu.js"
+# What tells how to embed a map, too.
+esbuild "$TRUNK_STAGING_DIR/share/dialog.js" --bundle --minify --format=esm --log-level=warning \
+  --outfile="$TRUNK_STAGING_DIR/share.js" && rm -r "$TRUNK_STAGING_DIR/share" || die "esbuild failed on share/dialog.js"
+# The custom element, a module that loads the glue from beside itself; and the script of a frame, which is no module.
+esbuild "$TRUNK_STAGING_DIR/embed/element.js" --bundle --minify --format=esm --external:./web.js --define:BUNDLED=false --log-level=warning \
+  --outfile="$TRUNK_STAGING_DIR/embed.js" || die "esbuild failed on embed/element.js"
+esbuild "$TRUNK_STAGING_DIR/frame/frame.js" --bundle --minify --format=iife --log-level=warning \
+  --outfile="$TRUNK_STAGING_DIR/frame.js" || die "esbuild failed on frame/frame.js"
+rm -r "$TRUNK_STAGING_DIR/embed" "$TRUNK_STAGING_DIR/frame" "$TRUNK_STAGING_DIR/asked.js" || die "sources of scripts could not be removed"
+# All styles of an element in one; its fonts' faces stand in fonts.css.
+cat "$TRUNK_STAGING_DIR"/{tokens,base,text,map,compact}.css |
+  esbuild --minify --loader=css --log-level=warning >"$TRUNK_STAGING_DIR/element.css" || die "esbuild failed on element.css"
 for script in web.js loader.js theme.js sw.js; do
   esbuild "$TRUNK_STAGING_DIR/$script" --minify --define:ONE_FILE=false --format=esm --log-level=warning \
     --allow-overwrite --outfile="$TRUNK_STAGING_DIR/$script" || die "esbuild failed on $script"

@@ -5,11 +5,13 @@
 // `tapal build --single-file` another, which has the glue in it. What only one of them does weighs nothing in the other.
 
 // What the page says of the program, and what it says when that fails.
+const page = document.getElementById("tapal");
 const program = document.querySelector("script[data-wasm]").dataset;
 const { failed, stopped } = document.querySelector("[data-failed]")?.dataset ?? {};
 
 function say(text) {
-  document.querySelector("[data-map]")?.setAttribute("data-state", "failed");
+  const map = document.querySelector("[data-map]");
+  if (map) Object.assign(map.dataset, { state: "failed", reason: "program" });
   const message = document.querySelector("[data-message]");
   if (message) {
     (message.querySelector("p") ?? message).textContent = text;
@@ -24,8 +26,6 @@ function watch(reason) {
   if (reason instanceof WebAssembly.RuntimeError) say(stopped);
 }
 
-// Names on the map are set in the page's fonts: drawn again when these have come.
-document.fonts?.addEventListener("loadingdone", () => dispatchEvent(new Event("resize")));
 
 // One file has all others in itself. The wasm asks for them as it does on a site; here this answers, and nothing is fetched.
 if (ONE_FILE) {
@@ -46,11 +46,8 @@ async function file(name) {
   return response;
 }
 
-// The interface's words, where the wasm finds them.
-async function words() {
-  const text = await (await file(program.words)).text();
-  document.body.append(Object.assign(document.createElement("template"), { id: "tapal-words", textContent: text }));
-}
+// The interface's words.
+const words = async () => (await file(program.words)).text();
 
 // The wasm, as it comes. Where the page knows how long it is, it says how far that is; where it knows what it must be, its
 // last piece is held back until that is known: another file, such as one from before, never starts.
@@ -92,8 +89,9 @@ async function start() {
   document.querySelector("[data-loading]")?.removeAttribute("hidden");
   for (const link of document.querySelectorAll('link[rel="x-preload"]')) link.rel = "preload";
   const script = ONE_FILE ? import("./web.js") : import(new URL(program.glue, document.baseURI));
-  const [glue, response] = await Promise.all([script, wasm(), words()]);
+  const [glue, response, text] = await Promise.all([script, wasm(), words()]);
   await glue.default({ module_or_path: response });
+  glue.mount(page, text);
   if (!ONE_FILE) keep();
 }
 
@@ -104,15 +102,19 @@ function keep() {
   const address = new URL(program.offline, document.baseURI).href;
   // The one script address that the page's policy lets in.
   const policy = globalThis.trustedTypes?.createPolicy("tapal", { createScriptURL: () => address });
-  const tell = async () => {
-    const { active } = await navigator.serviceWorker.ready;
-    active.postMessage([location.href, new URL(program.saver, document.baseURI).href]);
+  const { serviceWorker } = navigator;
+  const used = async () => {
+    const { active } = await serviceWorker.ready;
+    const named = [program.saver, program.asked].map((name) => new URL(name, document.baseURI).href);
+    active.postMessage([location.href, ...named]);
     new PerformanceObserver((list) => active.postMessage(list.getEntries().map(({ name }) => name)))
       .observe({ type: "resource", buffered: true });
   };
-  navigator.serviceWorker.addEventListener("controllerchange", tell);
+  // On a first visit there is none yet; it takes the page over, and is then told what was loaded before.
+  if (serviceWorker.controller) used();
+  serviceWorker.addEventListener("controllerchange", used);
   // A browser may refuse, in a private window for instance: the page works as well.
-  navigator.serviceWorker.register(policy?.createScriptURL("") ?? address).then(tell, () => {});
+  serviceWorker.register(policy?.createScriptURL("") ?? address).catch(() => {});
 }
 
 // Puts another language's picture of the map, and what stands below it on paper, in the place of the page's own.
@@ -127,7 +129,9 @@ function take(theirs) {
 // the reader has chosen another one, that language's page has the right one.
 const pages = Object.fromEntries(Array.from(document.querySelectorAll("a[data-lang]"), (link) => [link.lang, link.href]));
 new MutationObserver(() => {
-  const { lang } = document.documentElement;
+  const { lang } = page;
+  document.documentElement.lang = lang;
+  document.title = document.querySelector("h1")?.textContent ?? document.title;
   if (!pages[lang] || document.querySelector("[data-picture]")?.lang === lang) return;
   if (ONE_FILE) {
     // Its names and its paper are here, in each language; the ground is the same in all of them.
@@ -138,20 +142,83 @@ new MutationObserver(() => {
     const request = new XMLHttpRequest();
     request.responseType = "document";
     request.onload = () => {
-      if (lang === document.documentElement.lang) take(request.response);
+      if (lang === page.lang) take(request.response);
     };
     request.open("GET", pages[lang]);
     request.send();
   }
-}).observe(document.documentElement, { attributeFilter: ["lang"] });
+}).observe(page, { attributeFilter: ["lang"] });
 
-// What saves a picture comes when it is asked for.
-addEventListener("click", async ({ target }) => {
-  const button = target.closest?.("[data-save]");
-  if (!button) return;
+// The theme is the reader's choice, or else the system's; the page draws itself anew in it.
+const dark = matchMedia("(prefers-color-scheme: dark)");
+const tell = () => {
+  page.dataset.theme = document.documentElement.dataset.theme ?? (dark.matches ? "dark" : "light");
+  page.dispatchEvent(new Event("resize"));
+};
+page.lang = document.documentElement.lang;
+tell();
+dark.addEventListener("change", tell);
+
+// What is around a whole page; around a compact one is its frame: see `frame/`.
+if (!("compact" in page.dataset)) {
+  // The page hears of the window at its own element. Names on the map are set in its fonts: drawn again when these have come.
+  addEventListener("resize", tell);
+  document.fonts?.addEventListener("loadingdone", tell);
+  // Where nothing has the focus.
+  document.body.addEventListener("keydown", ({ target, key }) => {
+    if (target === document.body) page.dispatchEvent(new KeyboardEvent("keydown", { key }));
+  });
+
+  // What the page says in its address, and what the window's address asks of it. A place that opens or closes is a step that
+  // back undoes; all else only changes the address of the step that it happened in.
+  const written = () => location.search + location.hash;
+  const placeOf = (address) => address.split("#")[1];
+  let before;
+  page.dataset.address = written();
+  new MutationObserver(() => {
+    const { address } = page.dataset;
+    // The first is how it begins.
+    const step = before !== undefined && placeOf(address) !== placeOf(before);
+    before = address;
+    if (address === written()) return;
+    try {
+      history[step ? "pushState" : "replaceState"](null, "", location.pathname + address);
+    } catch {
+      // A file from disk may not write an address: the page works without it.
+    }
+  }).observe(page, { attributeFilter: ["data-address"] });
+  addEventListener("popstate", () => {
+    page.dataset.address = written();
+    page.dispatchEvent(new Event("popstate"));
+  });
+}
+
+// The other theme, kept where the browser lets it; the button's two names change places.
+function light(button) {
+  const { dataset } = document.documentElement;
+  dataset.theme = page.dataset.theme === "dark" ? "light" : "dark";
+  [button.title, button.dataset.lamp] = [button.dataset.lamp, button.title];
+  button.setAttribute("aria-label", button.title);
+  tell();
   try {
-    const script = ONE_FILE ? import("./save/menu.js") : import(new URL(program.saver, document.baseURI));
-    (await script).toggle(button);
+    localStorage.setItem("tapal-theme", dataset.theme);
+  } catch {
+    // The choice ends with the page.
+  }
+}
+
+// What saves a picture, and what says how to embed the map, come when they are asked for. The lamp is here.
+addEventListener("click", async ({ target }) => {
+  const button = target.closest?.("[data-save], [data-share], [data-lamp]");
+  if (!button) return;
+  if ("lamp" in button.dataset) return light(button);
+  try {
+    if (button.matches("[data-save]")) {
+      const script = ONE_FILE ? import("./save/menu.js") : import(new URL(program.saver, document.baseURI));
+      await (await script).toggle(button);
+    } else if (!ONE_FILE) {
+      await (await import(new URL(program.sharer, document.baseURI))).open(button);
+    }
   } catch (reason) {
     console.error(reason);
     const before = document.querySelector(".save");
@@ -159,7 +226,7 @@ addEventListener("click", async ({ target }) => {
     const message = document.createElement("p");
     message.className = "save";
     message.setAttribute("role", "alert");
-    message.textContent = button.dataset.save.split("\n")[8];
+    message.textContent = button.dataset.failed;
     button.after(message);
   }
 });

@@ -62,7 +62,7 @@ enum Command {
         #[arg(long, default_value = "geodata")]
         geodata: PathBuf,
     },
-    /// Write the interface's words into the file that the browser's program reads
+    /// Write the interface's words into the file that the browser's program reads, and asked.json beside it
     Words {
         /// The file
         #[arg(default_value = "public/words.txt")]

@@ -4,6 +4,7 @@
 //! languages, so that it can be read before any script runs, and when none can; and makes what a link to a page looks like.
 //! What it does not: write files ([`crate::cli`] does).
 
+mod compact;
 mod fit;
 mod meta;
 mod oembed;
@@ -25,6 +26,8 @@ use crate::painter::svg::escaped;
 use crate::story::Story;
 use crate::words::{Words, words};
 
+/// The style sheet of the map before the script, in the story's folder.
+const PICTURE: &str = "picture.css";
 const BEGIN: &str = "<!-- tapal:page -->";
 const END: &str = "<!-- /tapal:page -->";
 
@@ -65,8 +68,8 @@ pub struct File {
     pub content: Vec<u8>,
 }
 
-/// Makes a page for each of the story's languages of the page that Trunk built, and the style sheet of the map in them:
-/// the first language's page is the folder's own, each other one has a folder. In each the story's text and the picture
+/// Makes a page for each of the story's languages of the page that Trunk built, a compact one in the folder `embed/` beside it, and
+/// the style sheets of the maps in them: the first language's page is the folder's own, each other one has a folder. In each the story's text and the picture
 /// of its map stand between the page's marks, its headline is the title, its language on the root element. What needs an
 /// absolute address, a sitemap and what tells other sites how to embed a page with it, is written where the site's own is given as `base`.
 ///
@@ -82,27 +85,39 @@ pub fn pages(
     let base = base.map(meta::base).transpose()?;
     let told = Told::new(story, map);
     let folder = story_folder(page)?;
-    let css = File { path: [folder, "picture.css"].concat(), content: told.css().into() };
     let page = &with_rules(page, program)?;
-    let mut files = vec![css];
+    let mut files = vec![
+        File { path: [folder, PICTURE].concat(), content: told.css().into() },
+        File { path: [folder, compact::PICTURE].concat(), content: told.compact_css().into() },
+    ];
     let languages = languages(story);
     if let Some(base) = &base {
         files.push(File { path: "sitemap.xml".to_owned(), content: meta::sitemap(&languages, base).into() });
     }
     for (index, words) in languages.iter().enumerate() {
+        let about = meta::Page { story, index, languages: &languages, base: base.as_deref() };
         let (up, path) = (if index == 0 { "" } else { "../" }, meta::folder(&languages, index));
-        let head = meta::Page { story, index, languages: &languages, base: base.as_deref() }.head();
-        let style = ["<link rel=\"stylesheet\" href=\"", folder, "picture.css\">\n", &head, "</head>"].concat();
-        let page = page.replacen("</head>", &style, 1);
-        let page = from_below(&page, up);
-        let text = filled(&page, story, words, &with_links(&told.body(words), &languages, index))?;
+        let whole = with_head(page, &[&style(folder, PICTURE), &about.head()]);
+        let text =
+            filled(&from_below(&whole, up), story, words, &with_links(&told.body(words), &languages, index, ""))?;
         files.push(File { path: [&path, "index.html"].concat(), content: text.into() });
+        files.push(compact::page(page, folder, &about, &told)?);
         if let Some(base) = &base {
             let answer = oembed::answer(story, &languages, index, base);
             files.push(File { path: [&path, "oembed.json"].concat(), content: answer.into() });
         }
     }
     Ok(files)
+}
+
+/// The element that names the picture's style sheet.
+fn style(folder: &str, name: &str) -> String {
+    ["<link rel=\"stylesheet\" href=\"", folder, name, "\">\n"].concat()
+}
+
+/// The page with more in its head.
+fn with_head(page: &str, more: &[&str]) -> String {
+    page.replacen("</head>", &[&more.concat(), "</head>"].concat(), 1)
 }
 
 /// What a link to each language's page looks like where it is shared.
@@ -183,7 +198,19 @@ fn from_below(page: &str, up: &str) -> String {
 #[must_use]
 pub fn readdressed(page: &str, other: &dyn Fn(&str) -> Option<String>) -> String {
     let mut page = page.to_owned();
-    for name in ["href", "src", "data-story", "data-glue", "data-wasm", "data-words", "data-saver", "data-offline"] {
+    for name in [
+        "href",
+        "src",
+        "data-story",
+        "data-glue",
+        "data-wasm",
+        "data-words",
+        "data-asked",
+        "data-saver",
+        "data-sharer",
+        "data-share-style",
+        "data-offline",
+    ] {
         let key = [" ", name, "=\""].concat();
         let mut pieces = page.split(&key);
         let mut changed = pieces.next().unwrap_or_default().to_owned();
@@ -197,14 +224,18 @@ pub fn readdressed(page: &str, other: &dyn Fn(&str) -> Option<String>) -> String
     page
 }
 
-/// The body with each choice of a language as a link to that language's page.
-fn with_links(body: &str, languages: &[&Words], own: usize) -> String {
+/// The body with each choice of a language as a link to that language's page, of those that have this folder of their own.
+fn with_links(body: &str, languages: &[&Words], own: usize, kind: &str) -> String {
     let mut body = body.to_owned();
+    let up = match (own, kind) {
+        (0, "") => "./",
+        (0, _) | (_, "") => "../",
+        _ => "../../",
+    };
     for (index, words) in languages.iter().enumerate() {
-        let up = if own == 0 { "./" } else { "../" };
-        let folder = if index == 0 { String::new() } else { [words.lang, "/"].concat() };
+        let folder = meta::folder(languages, index);
         let link = |address: &str| ["href=\"", address, "\""].concat();
-        body = body.replace(&link(&["?lang=", words.lang].concat()), &link(&[up, &folder].concat()));
+        body = body.replace(&link(&["?lang=", words.lang].concat()), &link(&[up, &folder, kind].concat()));
     }
     body
 }

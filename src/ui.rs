@@ -15,6 +15,7 @@ mod index;
 pub mod placeholder;
 mod quotation;
 pub mod signs;
+mod skip;
 pub mod state;
 pub mod wording;
 
@@ -29,6 +30,8 @@ mod fetch;
 #[cfg(feature = "web")]
 mod history;
 #[cfg(feature = "web")]
+mod known;
+#[cfg(feature = "web")]
 mod leftoff;
 #[cfg(feature = "web")]
 mod legend;
@@ -40,6 +43,8 @@ mod map;
 mod marks;
 #[cfg(feature = "web")]
 mod reader;
+#[cfg(feature = "web")]
+mod root;
 #[cfg(feature = "web")]
 mod sheet;
 #[cfg(feature = "web")]
@@ -58,7 +63,8 @@ use crate::coords::LonLat;
 use crate::scene::Layers;
 use crate::scene::model::Model;
 use crate::story::{Localized, Phrase, Story};
-use crate::words::Words;
+use crate::text::is_same_language;
+use crate::words::{Words, words};
 
 /// Which place is open, and from where it was opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,8 +105,6 @@ pub struct Shown {
     pub card_closed: bool,
     /// The card stands at the top, where it does not cover its place.
     pub card_above: bool,
-    /// The page is dark.
-    pub dark: bool,
 }
 
 /// What all components share. The signals outlive a change of language, everything else is of one language.
@@ -128,6 +132,14 @@ pub struct Page {
     pub view: State<Option<Camera>>,
     /// How long the places are that are lines, see [`crate::scene::measure`]; there before the map is.
     pub measured: State<Vec<Option<[f64; 3]>>>,
+    /// True in a host's page, in a frame or an element of it: one place is shown at a time, and window, address and title
+    /// are the host's.
+    pub compact: bool,
+    /// The address of the page that is not compact, from where a compact one stands, if it has one.
+    pub whole: Option<Arc<str>>,
+    /// The element that all of it is in; a host's page may hold several.
+    #[cfg(feature = "web")]
+    root: root::Root,
 }
 
 impl Page {
@@ -146,13 +158,36 @@ impl Page {
             asked: State::new(None),
             view: State::new(None),
             measured: State::new(Vec::new()),
+            compact: false,
+            whole: None,
+            #[cfg(feature = "web")]
+            root: root::Root::default(),
         }
+    }
+
+    /// The compact page, with the address of the whole one.
+    #[must_use]
+    pub fn in_a_host(self, whole: Option<&str>) -> Self {
+        Self { compact: true, whole: whole.map(Arc::from), ..self }
     }
 
     /// The same page in another language.
     #[must_use]
     pub fn in_words(&self, words: &'static Words) -> Self {
         Self { lang: words.lang, words, ..self.clone() }
+    }
+
+    /// The words of a language that the story is there in.
+    #[must_use]
+    pub fn offered(&self, tag: &str) -> Option<&'static Words> {
+        self.story.languages.iter().any(|language| is_same_language(language, tag)).then(|| words(tag))
+    }
+
+    /// Has the page made again in another language.
+    pub fn choose(&self, words: &'static Words) {
+        if self.language.get_untracked() != words.lang {
+            self.language.set(words.lang);
+        }
     }
 
     /// Opens a place.
@@ -189,6 +224,12 @@ impl Page {
     pub fn states(&self, what: fn(&Shown) -> bool) -> impl Fn() -> Option<&'static str> + Send + use<> {
         let shown = self.shown.clone();
         move || Some(if what(&shown.get()) { "true" } else { "false" })
+    }
+
+    /// The place that a compact page shows: the open one, or the first; reactive.
+    #[must_use]
+    pub fn shown_place(&self) -> usize {
+        self.selected.get().map_or(0, |selection| selection.place)
     }
 
     /// True while the place is open; reactive.

@@ -6,8 +6,11 @@
 //! A page in a language without a table has English words, and says so by their `lang`.
 //!
 //! The tables stand in the native command. The browser's program reads them from `public/words.txt` (`tapal words` writes
-//! it), which the loader fetches beside it: a text is lighter there than in the wasm.
+//! it), which the loader fetches beside it: a text is lighter there than in the wasm. What is said by something that is fetched
+//! when its button is pressed is fetched then, too, in `public/asked.json`.
 
+#[cfg(not(feature = "web"))]
+mod asked;
 mod form;
 #[cfg(feature = "web")]
 mod given;
@@ -15,6 +18,8 @@ mod given;
 mod tables;
 
 use crate::text::{is_same_language, replaced};
+#[cfg(not(feature = "web"))]
+pub use asked::{Asked, asked};
 #[cfg(feature = "web")]
 use given::none;
 #[cfg(feature = "web")]
@@ -22,7 +27,7 @@ pub use given::{give, tables};
 #[cfg(not(feature = "web"))]
 use tables::none;
 #[cfg(not(feature = "web"))]
-pub use tables::{TABLES, tables};
+pub use tables::{ASKED, TABLES, tables};
 
 /// Declares the table: its fields, and the same as lines of a text in their order.
 macro_rules! table {
@@ -220,11 +225,22 @@ table! {
     theme_dark: &'static str,
     /// Button: the light theme.
     theme_light: &'static str,
-    /// Saving a picture, for `public/save`: the button; what an SVG is for, and a PNG; the button that copies a citation;
-    /// while a picture is made; when it was saved as `{}`; when the citation was copied; when it can be copied by hand
-    /// alone; when a file of the page could not be fetched; when there was no picture to be had; the citation, of the
-    /// headline `{t}`, the article `{s}`, the page's address `{a}` and the day `{d}`.
-    save: [&'static str; 11],
+    /// Button: save a picture.
+    save: &'static str,
+    /// Button: share or embed the map.
+    share: &'static str,
+    /// Beside one of the two, when a file that it asks for could not be fetched.
+    asked_failed: &'static str,
+    /// Before how long the shown place is, on a compact page.
+    measured: &'static str,
+    /// Link of a compact page: to the whole one.
+    open_whole: &'static str,
+    /// Buttons before all else of a compact page and behind all else, for those who walk by keys: past all of it, and back.
+    skip: [&'static str; 2],
+    /// Button of a compact page: over the whole screen, and back.
+    full_screen: &'static str,
+    /// Over a map in a host's page: what its wheel does, what its fingers do.
+    manners: [&'static str; 2],
     /// While the map is on its way.
     loading: &'static str,
     /// Where scripts are off.

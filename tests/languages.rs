@@ -6,7 +6,7 @@ use serde_json::Value;
 use tapal::story::link::pieces;
 use tapal::story::read::read;
 use tapal::story::{Localized, Story, TextMark};
-use tapal::words::{TABLES, Words, words};
+use tapal::words::{ASKED, TABLES, Words, words};
 
 const LANGUAGES: [&str; 4] = ["id", "en", "ru", "kk"];
 const CYRILLIC: [&str; 2] = ["ru", "kk"];
@@ -173,41 +173,43 @@ fn no_word_mixes_two_alphabets() {
     for excerpt in story.places.iter().flat_map(|place| &place.excerpts) {
         excerpt.translations.iter().for_each(|(_, translation)| assert_eq!(mixed(&translation.text), None));
     }
-    for words in TABLES {
-        lines(words).iter().for_each(|line| assert_eq!(mixed(line), None));
+    for (_, lines) in tables() {
+        lines.iter().for_each(|line| assert_eq!(mixed(line), None));
     }
 }
 
 #[test]
 fn each_table_is_in_its_own_alphabet() {
     // Names that stay as they are in every language.
-    let names = ["JavaScript", "Home", "Escape", "Natural Earth", "GeoNames", "CC BY", "SVG"];
-    for words in TABLES {
-        for line in lines(words).iter().filter(|line| !line.starts_with("lang:")) {
+    let names = ["JavaScript", "Home", "Escape", "Natural Earth", "GeoNames", "CC BY", "SVG", "Ctrl"];
+    for (lang, lines) in tables() {
+        for line in lines.iter().filter(|line| !line.starts_with("lang:")) {
             let text = line.split_once('"').map_or("", |(_, text)| text);
             let text = BLANKS.iter().fold(text.replace("\\u{a0}", " "), |text, blank| text.replace(blank, ""));
             let text = names.iter().fold(text, |text, name| text.replace(name, ""));
-            let stranger = if CYRILLIC.contains(&words.lang) { is_latin } else { is_cyrillic };
-            assert!(!text.contains(stranger), "{}: {text}", words.lang);
+            let stranger = if CYRILLIC.contains(&lang) { is_latin } else { is_cyrillic };
+            assert!(!text.contains(stranger), "{lang}: {text}");
         }
     }
 }
 
-/// A table, one text a line, as its fields stand in order.
-fn lines(words: &Words) -> Vec<String> {
-    format!("{words:#?}").lines().map(|line| line.trim().to_owned()).collect()
+/// A language's tables, one text a line, as their fields stand in order.
+fn tables() -> impl Iterator<Item = (&'static str, Vec<String>)> {
+    TABLES.iter().zip(ASKED).map(|(words, asked)| {
+        let texts = format!("{words:#?}\n{asked:#?}");
+        (words.lang, texts.lines().map(|line| line.trim().to_owned()).collect())
+    })
 }
 
 #[test]
 fn every_text_has_the_same_blanks_in_every_language_and_none_is_empty() {
     let blanks = |line: &str| BLANKS.map(|blank| line.matches(blank).count());
-    let first = lines(TABLES[0]);
-    for words in TABLES {
-        let lines = lines(words);
+    let (_, first) = tables().next().expect("a table");
+    for (lang, lines) in tables() {
         assert_eq!(lines.len(), first.len());
         for (line, first) in lines.iter().zip(&first) {
-            assert_eq!(blanks(line), blanks(first), "{}: {line}", words.lang);
-            assert!(!line.ends_with("\"\","), "{}: {line}", words.lang);
+            assert_eq!(blanks(line), blanks(first), "{lang}: {line}");
+            assert!(!line.ends_with("\"\","), "{lang}: {line}");
         }
     }
 }
@@ -235,6 +237,8 @@ fn words_come_back_from_their_lines() {
 fn the_program_reads_the_words_of_the_tables() {
     let file = include_str!("../public/words.txt");
     assert!(tapal::cli::words::lines() == file, "public/words.txt has other words than the tables: run tapal words");
+    let asked = include_str!("../public/asked.json");
+    assert!(tapal::cli::words::others() == asked, "public/asked.json has other words than the tables: run tapal words");
 }
 
 #[test]

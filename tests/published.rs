@@ -129,7 +129,7 @@ fn what_embeds_a_page_is_a_frame_with_its_address_and_no_other_markup() {
         assert_eq!((&answer["thumbnail_width"], &answer["thumbnail_height"]), (&1200.into(), &630.into()));
         let html = answer["html"].as_str().expect("HTML");
         assert!(
-            html.starts_with(&format!("<iframe src=\"{address}\" title=\"")) && html.ends_with("></iframe>"),
+            html.starts_with(&format!("<iframe src=\"{address}embed/\" title=\"")) && html.ends_with("></iframe>"),
             "{html}"
         );
         assert!(html.contains(&format!("width=\"{}\" height=\"{}\"", answer["width"], answer["height"])), "{html}");

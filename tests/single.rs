@@ -33,6 +33,7 @@ fn whole(name: &str) -> PathBuf {
         ("theme.js", "theme()"),
         ("single.js", SCRIPT),
         ("words.txt", "words"),
+        ("asked.json", "{}"),
         ("favicon.svg", "<svg/>"),
         ("stories/kazakhstan-2022/basemap-2.tapal", "finer"),
     ] {
@@ -135,7 +136,9 @@ fn the_program_finds_in_it_what_it_asks_for() {
         assert!(BASE64_STANDARD.decode(found[0].1).expect("base64") == content, "{name}");
     }
     let sum: String = Sha256::digest("wasm").iter().map(|byte| format!("{byte:02x}")).collect();
-    let known = format!("data-wasm=\"web_bg.wasm\" data-words=\"words.txt\" data-bytes=\"4\" data-sha256=\"{sum}\"");
+    let known = format!(
+        "data-wasm=\"web_bg.wasm\" data-words=\"words.txt\" data-asked=\"asked.json\" data-bytes=\"4\" data-sha256=\"{sum}\""
+    );
     let program = scripts.iter().find(|(attributes, _)| attributes.contains(&known)).expect("the program");
     assert_eq!(program.1, "const a = '\\x3c/script>\\x3c!--<script>';");
 }
@@ -212,7 +215,17 @@ fn a_bundle_with_something_missing_leaves_the_old_file_as_it_was() {
     let before = made(&root, &BUILD);
     let story = "stories/kazakhstan-2022/story.geojson";
     let map = "stories/kazakhstan-2022/basemap-2.tapal";
-    for name in ["single.js", "theme.js", "words.txt", "web_bg.wasm", "page.css", "fonts/a.woff2", "favicon.svg", map] {
+    for name in [
+        "single.js",
+        "theme.js",
+        "words.txt",
+        "asked.json",
+        "web_bg.wasm",
+        "page.css",
+        "fonts/a.woff2",
+        "favicon.svg",
+        map,
+    ] {
         let path = root.join("web").join(name);
         let content = fs::read(&path).expect("file");
         fs::remove_file(&path).expect("removed");

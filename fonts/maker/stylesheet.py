@@ -99,7 +99,7 @@ def stacks():
         names = [family] + [f"{family} Fallback{fallback.suffix}" for fallback in fallbacks]
         quoted = ", ".join(f'"{name}"' for name in names)
         lines.append(f"  --{family.split()[1].lower()}: {quoted}, {generic};")
-    return ":root {\n" + "\n".join(lines) + "\n}\n"
+    return ":root, .guest {\n" + "\n".join(lines) + "\n}\n"
 
 
 def rule(family, spec, lines):

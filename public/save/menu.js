@@ -3,15 +3,19 @@
 // What this does: unfolds beside the button, says what was done and what went wrong, there and to those who listen.
 // What it does not: make the picture (picture.js does). The loader fetches it when the button is pressed.
 
+import { words as wordsOf } from "../asked.js";
 import { raster, TooLarge, vector } from "./picture.js";
 
 let shown;
 
 /** Unfolds the menu of a button, or folds it. */
-export function toggle(button) {
+export async function toggle(button) {
   const open = shown?.panel.isConnected;
   close();
-  if (!open) shown = menu(button);
+  if (open) return;
+  const words = await wordsOf("save");
+  // It was pressed twice meanwhile.
+  if (!shown?.panel.isConnected) shown = menu(button, words);
 }
 
 function close() {
@@ -29,8 +33,7 @@ function element(tag, attributes, ...children) {
   return made;
 }
 
-function menu(button) {
-  const words = button.dataset.save.split("\n");
+function menu(button, words) {
   const ended = new AbortController();
   const panel = element("div", { class: "save", role: "group", "aria-label": words[0] });
   const note = element("p", {}, words[0]);

@@ -176,7 +176,7 @@ function draw(ground, high = 0) {
   ground.clip();
   ground.shift(canvas.left - left, canvas.top - top + down);
   const before = ground.count;
-  dispatchEvent(new CustomEvent("tapal-draw", { detail: ground }));
+  document.getElementById("tapal").dispatchEvent(new CustomEvent("tapal-draw", { detail: ground }));
   if (ground.count && ground.count === before) throw new Error("there is no map to draw");
   const isOpen = (item) => Number(!!item.querySelector("[aria-current]"));
   // The open one over the others, as on the page.

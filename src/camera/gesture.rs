@@ -37,6 +37,8 @@ pub struct Gesture {
     tapped: Option<(Screen, f64)>,
     /// When the last press ended that was no tap.
     moved: Option<f64>,
+    /// True where one finger scrolls the page around the map: the ground then takes two, or a mouse.
+    lone_finger_scrolls: bool,
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -54,11 +56,17 @@ enum State {
     Pinching(Pinch),
     /// One of two that did not wander has left in time: if the other follows, it was a tap of both.
     Leaving { rest: Finger, since: f64, middle: Screen },
-    /// The box was given up; the mouse is still down.
+    /// What it did has ended; it is still down.
     Spent(i32),
 }
 
 impl Gesture {
+    /// For a map in a host's page, which one finger scrolls, over the map too.
+    #[must_use]
+    pub fn in_a_page() -> Self {
+        Self { lone_finger_scrolls: true, ..Self::default() }
+    }
+
     /// True when no pointer is down that counts.
     #[must_use]
     pub fn is_idle(&self) -> bool {
@@ -133,7 +141,7 @@ impl Gesture {
             State::Pressed { finger, press, .. } => {
                 finger.at = pointer.at;
                 let (finger, press) = (*finger, *press);
-                if !finger.wandered() {
+                if !finger.wandered() || (self.lone_finger_scrolls && !press.mouse) {
                     return Move::None;
                 }
                 if press.mouse && press.shift {
@@ -157,7 +165,11 @@ impl Gesture {
             State::Leaving { rest, .. } => {
                 rest.at = pointer.at;
                 let rest = *rest;
-                if rest.wandered() { self.drag(rest, Trail::default(), pointer) } else { Move::None }
+                if rest.wandered() && !self.lone_finger_scrolls {
+                    self.drag(rest, Trail::default(), pointer)
+                } else {
+                    Move::None
+                }
             }
         }
     }
@@ -174,7 +186,9 @@ impl Gesture {
             return Move::None;
         }
         let state = std::mem::take(&mut self.state);
-        if let State::Pressed { press, second, .. } = state {
+        if let State::Pressed { finger, press, second } = state
+            && !finger.wandered()
+        {
             return self.tap(&press, second, pointer.time);
         }
         self.moved = Some(pointer.time);
@@ -190,7 +204,8 @@ impl Gesture {
             }
             State::Leaving { since, middle, .. } if pointer.time - since <= SOON => Move::Zoom { by: -1.0, at: middle },
             State::Pinching(pinch) => {
-                self.state = State::after_pinch(&pinch, pointer, pinch.still && pointer.time - pinch.since <= SOON);
+                let may_tap = pinch.still && pointer.time - pinch.since <= SOON;
+                self.state = self.after_pinch(&pinch, pointer, may_tap);
                 Move::None
             }
             _ => Move::None,
@@ -209,9 +224,19 @@ impl Gesture {
     fn cancel(&mut self, pointer: &Pointer) {
         if self.state.has(pointer.id) {
             self.state = match std::mem::take(&mut self.state) {
-                State::Pinching(pinch) => State::after_pinch(&pinch, pointer, false),
+                State::Pinching(pinch) => self.after_pinch(&pinch, pointer, false),
                 _ => State::Idle,
             };
+        }
+    }
+
+    /// One finger of two has left: the other goes on as a drag from where it is, or may yet make it a tap of both.
+    fn after_pinch(&self, pinch: &Pinch, left: &Pointer, may_tap: bool) -> State {
+        match pinch.without(left.id) {
+            Some(rest) if may_tap => State::Leaving { rest, since: pinch.since, middle: pinch.middle() },
+            Some(rest) if self.lone_finger_scrolls => State::Spent(rest.pointer),
+            Some(finger) => State::Dragging { finger, trail: Trail::default() },
+            None => State::Idle,
         }
     }
 }
@@ -227,15 +252,6 @@ impl State {
             Self::Pinching(pinch) => pinch.without(pointer).is_some(),
             Self::Leaving { rest, .. } => rest.pointer == pointer,
             Self::Spent(spent) => *spent == pointer,
-        }
-    }
-
-    /// One finger of two has left: the other goes on as a drag from where it is, or may yet make it a tap of both.
-    fn after_pinch(pinch: &Pinch, left: &Pointer, may_tap: bool) -> Self {
-        match pinch.without(left.id) {
-            Some(rest) if may_tap => Self::Leaving { rest, since: pinch.since, middle: pinch.middle() },
-            Some(finger) => Self::Dragging { finger, trail: Trail::default() },
-            None => Self::Idle,
         }
     }
 }

@@ -23,14 +23,14 @@ pub(super) fn build(web: &Path, out: &Path, base: Option<&str>) -> Result<(), St
     if taken && !out.join(offline::LIST).exists() {
         return Err(format!("{}: is not empty and not a site of ours; name another folder", out.display()));
     }
-    let made = made(web, base)?;
+    let (made, story) = made(web, base)?;
     let mut files = bundled(web, "")?;
     // The program of one file is of no use here.
     files.retain(|file| file.path != PROGRAM && made.iter().all(|made| made.path != file.path));
     files.extend(made);
     let names = names::by_content(&mut files);
     offline::worker(&mut files, &names)?;
-    files.push(offline::list(&names));
+    files.push(offline::list(&names, &story));
     let aside = beside(out, "tapal-new");
     remove(&aside)?;
     let made = fs::create_dir_all(&aside)
@@ -53,8 +53,8 @@ pub(super) fn build(web: &Path, out: &Path, base: Option<&str>) -> Result<(), St
     Ok(())
 }
 
-/// What the site has besides the web bundle, or in place of some of it.
-fn made(web: &Path, base: Option<&str>) -> Result<Vec<File>, String> {
+/// What the site has besides the web bundle, or in place of some of it, and its story's folder.
+fn made(web: &Path, base: Option<&str>) -> Result<(Vec<File>, String), String> {
     let Bundle { page, story, map } = bundle::read(web)?;
     let wasm_path = web.join("web_bg.wasm");
     let program = Program::of(&fs::read(&wasm_path).map_err(at(&wasm_path))?);
@@ -65,7 +65,7 @@ fn made(web: &Path, base: Option<&str>) -> Result<Vec<File>, String> {
         let letters: Vec<String> = shares.lacking.iter().map(char::to_string).collect();
         eprintln!("tapal: share.png: the fonts have no {}; blanks stand for them", letters.join(" "));
     }
-    Ok(files)
+    Ok((files, site::story_folder(&page)?.to_owned()))
 }
 
 /// Writes a file, and the folder that it stands in.

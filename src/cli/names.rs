@@ -1,8 +1,8 @@
 //! Names by content: `web.js` is published as `web.1a2b3c4d5e.js`.
 //!
 //! What this does: renames what pages load, so that a host may let browsers keep it for good, and no page ever meets a file
-//! of another version; and follows the names through style sheets and pages. What it does not: rename what is known by its
-//! name elsewhere: pages, stories and their base maps, pictures, the worker.
+//! of another version; and follows the names through style sheets, pages and the element's script. What it does not: rename what
+//! is known by its name elsewhere: pages, stories and their base maps, pictures, the worker, the element's script.
 
 use std::collections::BTreeMap;
 
@@ -15,25 +15,43 @@ pub(super) type Names = BTreeMap<String, String>;
 const DIGITS: usize = 10;
 /// The worker is asked for under its name again and again, to learn of a new version.
 pub(super) const WORKER: &str = "sw.js";
+/// Of the texts and tables, those that pages load.
+const WORDS: [&str; 2] = ["words.txt", "asked.json"];
+/// Hosts' pages ask for it under its name.
+pub(super) const ELEMENT: &str = "embed.js";
 
 /// Gives files the names of their content.
 pub(super) fn by_content(files: &mut [File]) -> Names {
     let mut names = Names::new();
     // First what names no other file, then what names only those.
-    for kind in ["woff2", "wasm", "js", "txt", "css", "html"] {
+    for kind in ["woff2", "wasm", "js", "txt", "json", "css", "html"] {
         for file in files.iter_mut().filter(|file| kind_of(&file.path) == kind) {
             if let ("css" | "html", Ok(text)) = (kind, str::from_utf8(&file.content)) {
                 let followed = follow(text, &file.path, &names);
                 file.content = followed.into_bytes();
             }
-            let stays = kind == "html" || (kind == "txt" && file.path != "words.txt") || file.path == WORKER;
+            let stays = kind == "html"
+                || (["txt", "json"].contains(&kind) && !WORDS.contains(&&*file.path))
+                || [WORKER, ELEMENT].contains(&&*file.path);
             if !stays {
                 let name = name(&file.path, &file.content);
                 names.insert(std::mem::replace(&mut file.path, name.clone()), name);
             }
         }
     }
+    // It is not renamed itself, so what it names may name it.
+    for file in files.iter_mut().filter(|file| file.path == ELEMENT) {
+        file.content = beside(&String::from_utf8_lossy(&file.content), &names).into_bytes();
+    }
     names
+}
+
+/// A script with the new names of the files beside it, which it names as `"./web.js"`.
+fn beside(script: &str, names: &Names) -> String {
+    names.iter().fold(script.to_owned(), |script, (old, new)| {
+        let quoted = |path: &str| ["\"./", path, "\""].concat();
+        script.replace(&quoted(old), &quoted(new))
+    })
 }
 
 fn kind_of(path: &str) -> &str {

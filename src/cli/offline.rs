@@ -5,13 +5,13 @@
 
 use serde_json::json;
 
-use super::names::{Names, WORKER};
+use super::names::{ELEMENT, Names, WORKER};
 use crate::site::{File, sum};
 
 /// The list of the site's files by their old names, and the mark of a folder that this command wrote.
 pub(super) const LIST: &str = "tapal.json";
 /// What others ask for, and no reader of the page.
-const NOT_FOR_READERS: [&str; 5] = ["share.png", "oembed.json", "sitemap.xml", "OFL.txt", WORKER];
+const NOT_FOR_READERS: [&str; 6] = ["share.png", "oembed.json", "sitemap.xml", "OFL.txt", WORKER, ELEMENT];
 
 /// Completes the worker.
 ///
@@ -42,9 +42,9 @@ pub(super) fn worker(files: &mut [File], names: &Names) -> Result<(), String> {
     Ok(())
 }
 
-/// The list of renamed files.
-pub(super) fn list(names: &Names) -> File {
+/// The list of renamed files, and where the story is: who has the address of the site's folder finds it there.
+pub(super) fn list(names: &Names, story: &str) -> File {
     let maker = concat!("tapal ", env!("CARGO_PKG_VERSION"));
-    let list = json!({ "made by": maker, "names": names });
+    let list = json!({ "made by": maker, "story": story, "names": names });
     File { path: LIST.to_owned(), content: [list.to_string(), "\n".to_owned()].concat().into_bytes() }
 }

@@ -38,9 +38,11 @@ pub struct Model {
 const AROUND: Insets = Insets::all(48.0);
 /// Around a place that is brought into view: its marker and some of its surroundings.
 const ROOM: Insets = Insets::all(44.0);
-/// A map narrower than this, in CSS pixels, opens on the places alone, without the ground around them, and goes as near
+/// A small map, narrower than this in CSS pixels, opens on the places alone, without the ground around them, and goes as near
 /// to a line as it fits: in the whole view both would be too small.
 pub const NARROW: f64 = 700.0;
+/// Or lower than this.
+pub const LOW: f64 = 480.0;
 
 impl Model {
     /// Makes the map of a story.
@@ -94,7 +96,7 @@ impl Model {
     #[must_use]
     pub fn opening(&self, viewport: Viewport, covered: Insets) -> Camera {
         let camera = Camera::fitted(self.frame, viewport, AROUND.and(covered));
-        if viewport.width < NARROW { camera.closest(self.core, ROOM.and(covered)) } else { camera }
+        if is_small(viewport) { camera.closest(self.core, ROOM.and(covered)) } else { camera }
     }
 
     /// The camera after a place was brought into view; the same camera for a place that is not on the map.
@@ -102,7 +104,7 @@ impl Model {
     pub fn revealing(&self, place: usize, camera: Camera, covered: Insets) -> Camera {
         let Some(Some(place)) = self.places.get(place) else { return camera };
         let is_line = place.frame.min != place.frame.max;
-        if is_line && camera.viewport().width < NARROW {
+        if is_line && is_small(camera.viewport()) {
             camera.closest(place.frame, ROOM.and(covered))
         } else {
             camera.showing(place.frame, ROOM.and(covered))
@@ -114,6 +116,12 @@ impl Model {
     pub fn resized(&self, camera: Camera, viewport: Viewport, covered: Insets) -> Camera {
         camera.resized(viewport, self.frame, AROUND.and(covered))
     }
+}
+
+/// True for a map that is too narrow or too low for all that a story's box shows.
+#[must_use]
+pub fn is_small(viewport: Viewport) -> bool {
+    viewport.width < NARROW || viewport.height < LOW
 }
 
 /// The box that a story opens on: what it asks for, or one around all its places.

@@ -7,9 +7,8 @@
 use std::fmt::Write;
 
 use super::picture::{DRAWN, Picture};
-use super::sizes::SIZES;
 use crate::painter::svg::short;
-use crate::scene::model::NARROW;
+use crate::scene::model::{LOW, NARROW};
 
 impl Picture<'_> {
     /// The style sheet of the picture.
@@ -18,13 +17,13 @@ impl Picture<'_> {
         let mut css = String::from(
             "/* Written by `tapal build`: where the map before the script stands. */\n.names { display: none; }\n",
         );
-        for narrow in [true, false] {
+        for small in [true, false] {
             // Fails on no string, as below.
-            let _ = writeln!(css, "@container map {} {{ {} }}", when(narrow), self.fit(narrow));
+            let _ = writeln!(css, "@container map {} {{ {} }}", when(small), self.fit(small));
         }
-        for (index, size) in SIZES.iter().enumerate() {
-            let class = when(size.is_narrow());
-            let least = if size.is_least() {
+        for (index, size) in self.sizes.iter().enumerate() {
+            let class = when(size.is_small());
+            let least = if self.is_least(size) {
                 String::new()
             } else {
                 format!(" and (width >= {}px) and (height >= {}px)", size.map.width, size.map.height)
@@ -38,10 +37,10 @@ impl Picture<'_> {
         css
     }
 
-    /// The rules that fit the ground's box, which is another in a narrow map, and the ground in it.
-    fn fit(&self, narrow: bool) -> String {
+    /// The rules that fit the ground's box, which is another in a small map, and the ground in it.
+    fn fit(&self, small: bool) -> String {
         let camera = self.camera(DRAWN);
-        let (ground, frame) = (self.box_of(&camera, false), self.box_of(&camera, narrow));
+        let (ground, frame) = (self.box_of(&camera, false), self.box_of(&camera, small));
         let (width, height) = (frame.right - frame.left, frame.bottom - frame.top);
         let share = |length: f64, of: f64| short(length / of * 100.0);
         let ratio = short(width / height * 100.0);
@@ -56,7 +55,11 @@ impl Picture<'_> {
     }
 }
 
-/// The maps that are narrow, or the others, as a style sheet asks for them.
-fn when(narrow: bool) -> String {
-    format!("(width {} {NARROW}px)", if narrow { "<" } else { ">=" })
+/// The maps that are small, or the others, as a style sheet asks for them.
+fn when(small: bool) -> String {
+    if small {
+        format!("((width < {NARROW}px) or (height < {LOW}px))")
+    } else {
+        format!("(width >= {NARROW}px) and (height >= {LOW}px)")
+    }
 }

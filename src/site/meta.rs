@@ -17,7 +17,7 @@ pub(super) struct Page<'a> {
     /// Which of the languages it is in.
     pub(super) index: usize,
     /// The words of all languages, the first of them that of the folder's own page.
-    pub(super) languages: &'a [&'a Words],
+    pub(super) languages: &'a [&'static Words],
     /// The site's address, with a `/` at its end.
     pub(super) base: Option<&'a str>,
 }
@@ -92,6 +92,17 @@ impl Page<'_> {
         // No text ends the element: `<` stands in JSON as its number.
         let data = self.data().to_string().replace('<', "\\u003c");
         out.extend(["<script type=\"application/ld+json\">", &data, "</script>\n"]);
+        out
+    }
+
+    /// The same of a compact page, which is for a frame: who searches is to find the whole one.
+    pub(super) fn compact_head(&self) -> String {
+        let mut out = String::from("<meta name=\"robots\" content=\"noindex\">\n");
+        if let Some(base) = self.base {
+            let whole = [base, &folder(self.languages, self.index)].concat();
+            out.push_str(&oembed::link(&self.text(&self.story.title), &whole));
+            out.extend(["<link rel=\"canonical\" href=\"", &whole, "\">\n"]);
+        }
         out
     }
 

@@ -1,17 +1,17 @@
 //! What a page tells a site that would show it within one of its own (oEmbed 1.0).
 //!
-//! What this does: writes the answer of type `rich` for each language's page, a frame with the page in it. What it does not:
+//! What this does: writes the answer of type `rich` for each language's page, a frame with the compact page in it. What it does not:
 //! answer requests: a static host has no address that asks which page is meant, so each page names its own answer.
 
 use serde_json::json;
 
-use super::{meta, share};
+use super::{compact, meta, share};
 use crate::painter::svg::escaped;
 use crate::story::Story;
 use crate::words::Words;
 
-/// The frame's size in CSS pixels: a map beside its text.
-const FRAME: (u32, u32) = (800, 600);
+/// The frame's size in CSS pixels: what the compact page asks for at this width.
+const FRAME: (u32, u32) = (640, 420);
 
 /// The answer for a language's page at an absolute address.
 pub(super) fn answer(story: &Story, languages: &[&Words], index: usize, base: &str) -> String {
@@ -21,8 +21,9 @@ pub(super) fn answer(story: &Story, languages: &[&Words], index: usize, base: &s
     let thumbnail = [&address, "share.png"].concat();
     let (width, height) = FRAME;
     let frame = format!(
-        "<iframe src=\"{address}\" title=\"{}\" width=\"{width}\" height=\"{height}\" \
-         loading=\"lazy\"></iframe>",
+        "<iframe src=\"{address}{}\" title=\"{}\" width=\"{width}\" height=\"{height}\" \
+         loading=\"lazy\" allow=\"fullscreen; clipboard-write\" style=\"border:0;max-width:100%\"></iframe>",
+        compact::FOLDER,
         escaped(&title)
     );
     let answer = json!({

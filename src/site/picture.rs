@@ -10,7 +10,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::shore;
-use super::sizes::SIZES;
+use super::sizes::{COMPACT, Size, WHOLE};
 use crate::basemap::Basemap;
 use crate::camera::{Camera, Insets, Viewport};
 use crate::coords::{Screen, World};
@@ -56,16 +56,24 @@ pub struct Picture<'a> {
     pub(super) model: Arc<Model>,
     pub(super) story: &'a Story,
     /// The same in every language.
-    ground: String,
+    ground: Arc<str>,
+    /// What names are placed for.
+    pub(super) sizes: &'static [Size],
 }
 
 impl<'a> Picture<'a> {
     /// The picture of a story on its base map, of which the first stage is enough.
     #[must_use]
     pub fn new(story: &'a Story, map: &Basemap) -> Self {
-        let mut picture = Self { model: Arc::new(Model::new(story, map)), story, ground: String::new() };
-        picture.ground = picture.drawn_ground();
+        let model = Arc::new(Model::new(story, map));
+        let mut picture = Self { model, story, ground: "".into(), sizes: &WHOLE };
+        picture.ground = picture.drawn_ground().into();
         picture
+    }
+
+    /// The same on a compact page.
+    pub(super) fn compact(&self) -> Self {
+        Self { sizes: &COMPACT, ..self.clone() }
     }
 
     /// The picture in the words of a language, as HTML.
@@ -82,8 +90,9 @@ impl<'a> Picture<'a> {
 
     fn framed(&self, ground: &str, words: &Words) -> String {
         let captions = captions(self.story, words.lang);
-        let names: String = (0..SIZES.len()).map(|index| self.names(index, words, &captions)).collect();
-        let paper = self.on_paper(words, &captions);
+        let names: String = (0..self.sizes.len()).map(|index| self.names(index, words, &captions)).collect();
+        // A host's page is printed by its host.
+        let paper = if self.is_compact() { String::new() } else { self.on_paper(words, &captions) };
         let open = ["<div class=\"picture\" lang=\"", words.lang, "\" data-picture><div class=\"fit\">"].concat();
         [&open, ground, &names, &paper, "</div></div>"].concat()
     }
@@ -116,13 +125,13 @@ impl<'a> Picture<'a> {
     }
 
     fn names(&self, index: usize, words: &Words, captions: &[Caption]) -> String {
-        let size = &SIZES[index];
+        let size = &self.sizes[index];
         let camera = self.model.opening(size.map, size.insets());
-        let frame = self.box_of(&camera, size.is_narrow());
+        let frame = self.box_of(&camera, size.is_small());
         // Without a style sheet one size is enough.
-        let shown = if size.is_least() && !size.is_narrow() { "" } else { " display=\"none\"" };
+        let shown = if self.is_least(size) && !size.is_small() { "" } else { " display=\"none\"" };
         let open = format!("<svg class=\"names of-{index}\"{shown}>");
-        let seen = Seen { camera, frame, covered: &size.covered(), open: None };
+        let seen = Seen { camera, frame, covered: &size.covered(), open: size.open() };
         [&open, &self.seen(&seen, words, captions), "</svg>"].concat()
     }
 
@@ -157,13 +166,22 @@ impl<'a> Picture<'a> {
         out
     }
 
+    /// True for the smallest of its kind: its names are shown where there is room for no others.
+    pub(super) fn is_least(&self, size: &Size) -> bool {
+        self.sizes.iter().find(|other| other.is_small() == size.is_small()) == Some(size)
+    }
+
+    fn is_compact(&self) -> bool {
+        self.sizes.iter().all(|size| size.open().is_some())
+    }
+
     pub(super) fn camera(&self, map: Viewport) -> Camera {
         self.model.opening(map, Insets::NONE)
     }
 
     /// The box that the ground is fitted to, in CSS pixels of a camera's viewport.
-    pub(super) fn box_of(&self, camera: &Camera, narrow: bool) -> Rect {
-        let frame = if narrow { self.model.core } else { self.model.frame };
+    pub(super) fn box_of(&self, camera: &Camera, small: bool) -> Rect {
+        let frame = if small { self.model.core } else { self.model.frame };
         let (low, high) = (camera.to_screen(frame.min), camera.to_screen(frame.max));
         Rect { left: low.x, top: high.y, right: high.x, bottom: low.y }
     }

@@ -20,8 +20,9 @@ pub const MARK: &str = "<meta name=\"generator\" content=\"tapal build --single-
 pub const PROGRAM: &str = "single.js";
 /// The story's files that the program asks for.
 const DATA: [&str; 3] = ["story.geojson", "basemap-1.tapal", "basemap-2.tapal"];
-/// Without the live page there is one language alone, and no other page to lead to. What is hidden keeps its place.
-const STYLE: &str = ".page:has(> div.map) .languages { visibility: hidden; }";
+/// Without the live page there is one language alone, and no other page to lead to. What is hidden keeps its place. And there is
+/// nothing to embed.
+const STYLE: &str = ".page:has(> div.map) .languages { visibility: hidden; } [data-share] { display: none; }";
 
 /// Finds a file of the web bundle by its path in it; its error says which is missing.
 pub type Files<'a> = &'a dyn Fn(&str) -> Result<Vec<u8>, String>;
@@ -114,11 +115,14 @@ impl Parts<'_> {
             (Some(_), Some(wasm), Some(words)) => {
                 let program = (self.files)(wasm)?;
                 let Program { bytes, sha256 } = Program::of(&program);
+                let asked = attribute(tag, "data-asked").ok_or_else(|| unknown(tag))?;
                 let known = format!(
-                    " type=\"module\" data-wasm=\"{wasm}\" data-words=\"{words}\" data-bytes=\"{bytes}\" data-sha256=\"{sha256}\""
+                    " type=\"module\" data-wasm=\"{wasm}\" data-words=\"{words}\" data-asked=\"{asked}\" data-bytes=\"{bytes}\" data-sha256=\"{sha256}\""
                 );
                 self.carry(wasm, &program);
-                self.carry(words, &(self.files)(words)?);
+                for name in [words, asked] {
+                    self.carry(name, &(self.files)(name)?);
+                }
                 let code = self.text(PROGRAM)?;
                 Ok(self.inlined.script(&known, &code))
             }

@@ -5,7 +5,7 @@
 
 use crate::camera::{Insets, Viewport};
 use crate::scene::label::slab::Rect;
-use crate::scene::model::NARROW;
+use crate::scene::model::is_small;
 
 /// A map's size in a window.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -18,6 +18,8 @@ pub(super) struct Size {
 
 /// The height of the line along the bottom.
 const FOOT: f64 = 36.0;
+/// A compact page so wide has its text at the side, as `compact.css` has it.
+const ASIDE: f64 = 800.0;
 
 /// How a page is laid out.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -28,6 +30,8 @@ enum Layout {
     Column,
     /// The same, with room for a legend that is open.
     Roomy,
+    /// A compact page: the text is a card along the bottom, or a column of its own from [`ASIDE`] on.
+    Compact,
 }
 
 const fn size(width: f64, height: f64, page: Layout) -> Size {
@@ -35,7 +39,7 @@ const fn size(width: f64, height: f64, page: Layout) -> Size {
 }
 
 /// From small to large: of those that a window has room for, the last one's names are shown.
-pub(super) const SIZES: [Size; 9] = [
+pub(super) const WHOLE: [Size; 9] = [
     size(360.0, 640.0, Layout::Sheet),
     size(390.0, 844.0, Layout::Sheet),
     size(408.0, 1024.0, Layout::Column),
@@ -47,15 +51,29 @@ pub(super) const SIZES: [Size; 9] = [
     size(1480.0, 1080.0, Layout::Roomy),
 ];
 
+/// The same for compact pages.
+pub(super) const COMPACT: [Size; 6] = [
+    size(300.0, 360.0, Layout::Compact),
+    size(360.0, 380.0, Layout::Compact),
+    size(480.0, 380.0, Layout::Compact),
+    size(640.0, 420.0, Layout::Compact),
+    size(800.0, 480.0, Layout::Compact),
+    size(1100.0, 560.0, Layout::Compact),
+];
+
 impl Size {
     /// True where the map opens on the places alone.
-    pub(super) fn is_narrow(&self) -> bool {
-        self.map.width < NARROW
+    pub(super) fn is_small(&self) -> bool {
+        is_small(self.map)
     }
 
-    /// True for the smallest of its kind: its names are shown where there is room for no others.
-    pub(super) fn is_least(&self) -> bool {
-        SIZES.iter().find(|other| other.is_narrow() == self.is_narrow()) == Some(self)
+    /// The place that is open: in a compact page the first one.
+    pub(super) fn open(&self) -> Option<usize> {
+        (self.page == Layout::Compact).then_some(0)
+    }
+
+    fn is_aside(&self) -> bool {
+        self.map.width >= ASIDE
     }
 
     /// What lies along the map's edges, as the live page reckons it.
@@ -63,6 +81,8 @@ impl Size {
         match self.page {
             Layout::Sheet => Insets { top: 64.0, right: 24.0, bottom: 254.0, left: 0.0 },
             Layout::Column | Layout::Roomy => Insets { right: 28.0, bottom: FOOT, ..Insets::NONE },
+            Layout::Compact if self.is_aside() => Insets { right: 22.0, left: 364.0, ..Insets::NONE },
+            Layout::Compact => Insets { right: 22.0, bottom: 144.0, ..Insets::NONE },
         }
     }
 
@@ -81,6 +101,20 @@ impl Size {
             ],
             Layout::Column => vec![controls, foot],
             Layout::Roomy => vec![rect(16.0, height - 314.0, 280.0, height - 52.0), controls, foot],
+            Layout::Compact => {
+                let buttons = rect(width - 54.0, 10.0, width - 10.0, 238.0);
+                let languages = rect(width - 106.0, 10.0, width - 62.0, 54.0);
+                let text = if self.is_aside() {
+                    rect(16.0, 16.0, 364.0, height - 16.0)
+                } else {
+                    rect(10.0, height - 144.0, width - 10.0, height - 10.0)
+                };
+                let below = if self.is_aside() { height } else { height - 144.0 };
+                let title = rect(10.0, 10.0, (width - 116.0).min(340.0), 54.0);
+                let title = (!self.is_aside()).then_some(title);
+                let foot = rect(text.left, below - 28.0, width, below);
+                title.into_iter().chain([languages, buttons, text, foot]).collect()
+            }
         }
     }
 }

@@ -12,9 +12,9 @@ use super::picture::Picture;
 use crate::basemap::Basemap;
 use crate::scene::measure::measured;
 use crate::story::Story;
-use crate::ui::Page;
 use crate::ui::column::column;
 use crate::ui::placeholder::placeholder;
+use crate::ui::{Origin, Page};
 use crate::words::Words;
 
 /// A story, its lengths and the picture of its map.
@@ -34,12 +34,28 @@ impl<'a> Told<'a> {
         self.picture.css()
     }
 
+    /// The same for compact pages.
+    pub(super) fn compact_css(&self) -> String {
+        self.picture.compact().css()
+    }
+
     /// The reading column, the picture of the map, and what stands below that on paper.
     pub(super) fn body(&self, words: &'static Words) -> String {
         self.with(words, |page| {
             let picture = self.picture.html(words);
             let map = placeholder(words).to_html().replacen('>', &[">", &picture].concat(), 1);
             [column(page).to_html(), map, self.picture.below_paper(page).to_html()].concat()
+        })
+    }
+
+    /// The same for a compact page, from where `whole` is the address of the whole one.
+    pub(super) fn compact_body(&self, words: &'static Words, whole: &str) -> String {
+        self.with(words, |page| {
+            let page = page.clone().in_a_host(Some(whole));
+            page.open(0, Origin::Map);
+            let picture = self.picture.compact().html(words);
+            let map = placeholder(words).to_html().replacen('>', &[">", &picture].concat(), 1);
+            [column(&page).to_html(), map].concat()
         })
     }
 

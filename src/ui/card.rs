@@ -3,9 +3,6 @@
 //! What this does: says what the place is and where, or how long; leads back to the text, scroll and focus.
 //! What it does not: say when it is shown ([`super::Page::open`] and [`super::reader`] do). On a narrow page the sheet is in its stead.
 
-use leptos::prelude::*;
-use web_sys::Element as Node;
-
 use super::Page;
 use super::element::{Element, el};
 use super::icon::{BACK, CROSS, icon, sign_button};
@@ -53,7 +50,7 @@ fn card(page: &Page, index: usize) -> Element {
         .text(&fill(words.back_to_excerpt, &number));
     let close = sign_button(CROSS, words.close).attr("data-close", "").on("click", move |_| {
         closer.change(|shown| (shown.card, shown.card_closed) = (false, true));
-        super::reader::focus(&["[data-mark=\"", &id, "\"]"].concat());
+        closer.focus(&["[data-mark=\"", &id, "\"]"].concat());
     });
     let head = el("div")
         .class("card-head")
@@ -82,9 +79,8 @@ fn keep_clear(page: &Page) {
     effect(move || {
         let Some(selection) = page.selected.get().filter(|_| page.shown.get().card) else { return };
         let Some(place) = page.story.places.get(selection.place) else { return };
-        let find = |selector: &str| -> Option<Node> { document().query_selector(selector).ok()? };
-        let mark = find(&["[data-mark=\"", &place.id, "\"]"].concat());
-        let (Some(mark), Some(map)) = (mark, find("[data-map]")) else { return };
+        let mark = page.find(&["[data-mark=\"", &place.id, "\"]"].concat());
+        let (Some(mark), Some(map)) = (mark, page.find("[data-map]")) else { return };
         let (mark, map) = (mark.get_bounding_client_rect(), map.get_bounding_client_rect());
         let under = mark.right() > map.right() - CORNER.0 && mark.bottom() > map.bottom() - CORNER.1;
         page.change(|shown| shown.card_above = under);

@@ -8,6 +8,7 @@ use super::element::{Element, el};
 use super::excerpt::place;
 use super::header::header;
 use super::index::index;
+use super::skip::skip;
 use crate::words::fill;
 
 /// The reading column.
@@ -35,6 +36,7 @@ pub fn column(page: &Page) -> Element {
     el("main")
         .class("column")
         .live("data-sheet", move || Some(if shown.get().sheet { "open" } else { "peek" }))
+        .children(page.compact.then(|| skip(page, 0)))
         .child(header(page))
         .child(sheet)
 }

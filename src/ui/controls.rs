@@ -1,14 +1,17 @@
 //! Buttons over the map: for what a wheel and a drag do, for the legend, a picture to save, and the theme.
 //!
 //! What this does: lets everyone move the map who has no wheel and no second finger. What it does not: know the camera,
-//! or its limits, or save anything (`public/save` does; the loader fetches it when its button is pressed).
+//! or its limits, or save anything, or say how to embed it (`public/save` and `public/share` do; the loader fetches them when
+//! their buttons are pressed).
 
 use leptos::prelude::*;
 
+use super::Page;
 use super::element::{Element, el};
-use super::icon::{DOWN, HOME, LAYERS, LEFT, MINUS, MOON, PLUS, RIGHT, SAVE, SUN, UP, WAYS, icon, sign_button};
+use super::icon::{
+    DOWN, FULL, HOME, LAYERS, LEFT, MINUS, MOON, PLUS, RIGHT, SAVE, SHARE, SUN, UP, WAYS, icon, sign_button,
+};
 use super::surface::Kept;
-use super::{Page, theme};
 use crate::camera::keys::KeyMove;
 
 /// How far a button pans, in CSS pixels.
@@ -28,7 +31,7 @@ pub(super) fn controls(page: &Page, live: Kept) -> Element {
     let pan = |name: &str, path: &str, label: &str, dx: f64, dy: f64| {
         act(sign_button(path, label).attr("data-pan", name), KeyMove::Pan { dx: dx * PAN, dy: dy * PAN })
     };
-    let (arrows, legend, lit) = (page.clone(), page.clone(), page.clone());
+    let (arrows, legend) = (page.clone(), page.clone());
     let all_ways = [words.pan[0], words.pan[1], words.pan[2], words.pan[3]].join(", ");
     let unfold_arrows = sign_button(WAYS, &all_ways)
         .attr("data-arrows", "")
@@ -39,26 +42,24 @@ pub(super) fn controls(page: &Page, live: Kept) -> Element {
         .attr("aria-controls", "legend")
         .live("aria-expanded", page.states(|shown| shown.legend))
         .on("click", move |_| legend.change(|shown| shown.legend = !shown.legend));
-    // What it says, and how days are written.
-    let told = [&*words.save.join("\n"), words.day_month_year, &*words.months_of_days.join("\n")].join("\n");
-    let save = sign_button(SAVE, words.save[0])
-        .attr("data-save", &told)
+    let asked = |button: Element| button.attr("data-failed", words.asked_failed);
+    let save = asked(sign_button(SAVE, words.save))
+        .attr("data-save", "")
         .attr("data-source", &page.source())
         .attr("aria-expanded", "false");
-    let shown = page.shown.clone();
-    let other = move || Some(if shown.get().dark { words.theme_light } else { words.theme_dark });
+    // It names the language that the site's own folder is in.
+    let first = page.story.languages.first().unwrap_or(&page.story.language);
+    let share = asked(sign_button(SHARE, words.share))
+        .attr("data-share", super::words(first).lang)
+        .attr("aria-haspopup", "dialog");
+    // The loader changes the theme, and has the two names change places.
+    let [now, other] =
+        if page.is_dark() { [words.theme_light, words.theme_dark] } else { [words.theme_dark, words.theme_light] };
     let lamp = el("button")
         .attr("type", "button")
-        .attr("data-lamp", "")
-        .live("aria-label", other.clone())
-        .live("title", other)
-        .on("click", move |_| {
-            let dark = theme::toggle();
-            lit.change(|shown| shown.dark = dark);
-            if let Some(live) = live.get_value() {
-                live.ask_frame();
-            }
-        })
+        .attr("data-lamp", other)
+        .attr("aria-label", now)
+        .attr("title", now)
         .child(icon(SUN).attr("data-sign", "sun"))
         .child(icon(MOON).attr("data-sign", "moon"));
     let cross = el("div")
@@ -68,12 +69,24 @@ pub(super) fn controls(page: &Page, live: Kept) -> Element {
         .child(pan("left", LEFT, words.pan[0], 1.0, 0.0))
         .child(pan("right", RIGHT, words.pan[1], -1.0, 0.0))
         .child(pan("down", DOWN, words.pan[3], 0.0, -1.0));
-    let nearer = el("div")
-        .class("group")
+    // On a compact page each group lies by itself.
+    let group = || el("div").class("group").maybe("data-cover", page.compact.then_some(""));
+    let nearer = group()
         .child(zoom("in", PLUS, words.zoom_in, KeyMove::Zoom(1.0)))
         .child(zoom("out", MINUS, words.zoom_out, KeyMove::Zoom(-1.0)))
         .child(zoom("home", HOME, words.zoom_home, KeyMove::Whole))
         .child(unfold_arrows);
-    let looks = el("div").class("group").child(unfold_legend).child(save).child(lamp);
-    el("div").class("controls").attr("data-cover", "").child(nearer).child(cross).child(looks)
+    let looks = group().child(unfold_legend);
+    let looks = if page.compact {
+        // What is around the page fills the screen with it: see `public/embed/page.js`.
+        looks.child(sign_button(FULL, words.full_screen).attr("data-full", ""))
+    } else {
+        looks.child(save).child(share).child(lamp)
+    };
+    el("div")
+        .class("controls")
+        .maybe("data-cover", (!page.compact).then_some(""))
+        .child(nearer)
+        .child(cross)
+        .child(looks)
 }

@@ -15,8 +15,16 @@ pub(super) fn header(page: &Page) -> Element {
     let published = story.source.published.as_deref().map(|date| words.date(date)).unwrap_or_default();
     let kind = el("p").class("kind-of-page").child(el("strong").text(words.kind_of_page)).text(" ").text(&published);
     // The headline says it to those who listen.
-    let title = page.phrase_in(el("p").class("title").attr("aria-hidden", "true"), &story.title);
-    el("header").class("bar").attr("data-cover", "").child(kind).child(title).child(languages(page))
+    let title = el("p").class("title").attr("aria-hidden", "true").maybe("data-cover", covers(page));
+    let title = page.phrase_in(title, &story.title);
+    // On a compact page the line takes no edge of the map, what stands in it takes its own.
+    let bar = el("header").class("bar").maybe("data-cover", covers(page).xor(Some("")));
+    bar.child(kind).child(title).child(languages(page))
+}
+
+/// For what lies over the map on a compact page alone.
+fn covers(page: &Page) -> Option<&'static str> {
+    page.compact.then_some("")
 }
 
 fn languages(page: &Page) -> Element {
@@ -35,6 +43,7 @@ fn languages(page: &Page) -> Element {
     let choices = tables().iter().filter(known).map(|words| choice(page, words));
     el("nav")
         .class("languages")
+        .maybe("data-cover", covers(page))
         .attr("aria-label", words.languages)
         .live("data-menu", page.states(|shown| shown.menu))
         .child(button)
@@ -54,9 +63,7 @@ fn choice(page: &Page, words: &'static Words) -> Element {
         .on("click", move |event| {
             event.prevent_default();
             chooser.change(|shown| shown.menu = false);
-            if chooser.language.get_untracked() != words.lang {
-                chooser.language.set(words.lang);
-            }
+            chooser.choose(words);
         });
     el("li").child(link.text(words.label))
 }

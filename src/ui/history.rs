@@ -1,14 +1,11 @@
-//! The page's address, and back and forward.
+//! What the page says in its address, and what that asks of the page.
 //!
-//! What this does: reads the address at the start and when the reader goes back or forward, and writes into it what is
-//! open, in which language, seen from where. A place that opens is a step that back undoes; all else only changes the
-//! address of the step that it happened in.
-//! What it does not: know how an address is written ([`crate::address`] does).
+//! What this does: reads `data-address` of the page's element at the start and when a `popstate` is told there, and writes into it
+//! what is open, in which language, seen from where; at first in any case.
+//! What it does not: know how an address is written ([`crate::address`] does), or touch the browser's own: what is around the page
+//! holds that in step (`public/loader.js` in a window, `public/frame` in a frame; in a host's page it is the host's).
 
-use leptos::prelude::*;
-use leptos::wasm_bindgen::JsValue;
-
-use super::state::{effect, listen};
+use super::state::effect;
 use super::{Origin, Page};
 use crate::address::Address;
 use crate::coords::LonLat;
@@ -17,11 +14,7 @@ use crate::scene::Layers;
 /// The layers' ids in an address.
 const LAYERS: [&str; 3] = ["towns", "rivers", "graticule"];
 
-/// What the browser's address says.
-pub(super) fn address() -> Address {
-    let location = location();
-    Address::read(&location.search().unwrap_or_default(), &location.hash().unwrap_or_default())
-}
+const ADDRESS: &str = "data-address";
 
 /// Layers that an address leaves on.
 pub(super) fn layers(address: &Address) -> Layers {
@@ -30,15 +23,27 @@ pub(super) fn layers(address: &Address) -> Layers {
 }
 
 impl Page {
+    /// What the address says.
+    pub(super) fn address(&self) -> Address {
+        let said = self.root().and_then(|root| root.get_attribute(ADDRESS)).unwrap_or_default();
+        let (query, place) = said.split_once('#').unwrap_or((&said, ""));
+        Address::read(query, place)
+    }
+
     /// Opens what the address names, and follows it from then on in both directions.
     pub(super) fn follow_address(&self) {
-        self.open_asked(&address());
+        self.open_asked(&self.address());
         let page = self.clone();
-        listen("popstate", move |_| {
-            let asked = address();
+        self.listen("popstate", move |_| {
+            let asked = page.address();
             let view = asked.at;
             page.open_asked(&asked);
             page.asked.set(view);
+            // Wherever it comes to rest then, it says so.
+            page.view.keep(None);
+            if let Some(words) = asked.lang.as_deref().filter(|_| page.compact).and_then(|tag| page.offered(tag)) {
+                page.choose(words);
+            }
         });
         let page = self.clone();
         let mut known = false;
@@ -63,16 +68,16 @@ impl Page {
 
     /// The view that the address asks for.
     pub(super) fn asked_view(&self) -> Option<(LonLat, f64)> {
-        address().at
+        self.address().at
     }
 
     /// Writes the view in which the map came to rest; `None` for the one that it opens with.
     pub(super) fn rested(&self, at: Option<(LonLat, f64)>) {
-        write(&Address { at, ..address() }, false);
+        self.write(&Address { at, ..self.address() });
     }
 
     fn write_address(&self, known: bool) {
-        let before = address();
+        let before = self.address();
         let place = self.selected.get_untracked().map(|selection| self.story.places[selection.place].id.clone());
         let Layers { towns, rivers, graticule } = self.layers.get_untracked();
         let off = LAYERS.iter().zip([towns, rivers, graticule]).filter(|(_, on)| !on);
@@ -82,20 +87,14 @@ impl Page {
         if known {
             after.lang = Some(self.language.get_untracked().to_owned());
         }
-        if after != before {
-            write(&after, known && after.place != before.place);
+        if after != before || !known {
+            self.write(&after);
         }
     }
-}
 
-fn write(address: &Address, step: bool) {
-    let Ok(history) = window().history() else { return };
-    let location = location();
-    let address = [location.pathname().unwrap_or_default().as_str(), &address.query(), &address.hash()].concat();
-    // A file from disk or a frame without an origin may not write an address: the page works without it.
-    let _ = if step {
-        history.push_state_with_url(&JsValue::NULL, "", Some(&address))
-    } else {
-        history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
-    };
+    fn write(&self, address: &Address) {
+        let said = [address.query(), address.hash()].concat();
+        // Fails on no element that is in the document.
+        let _ = self.root().map(|root| root.set_attribute(ADDRESS, &said));
+    }
 }

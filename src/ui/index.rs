@@ -3,9 +3,12 @@
 //! What this does: opens a place by its number or its neighbour; where the text is a sheet, unfolds it.
 //! What it does not: hold any text of the story but names, as labels.
 
+use std::sync::Arc;
+
 use super::element::{Element, el};
-use super::icon::{LEFT, RIGHT, UP, icon, sign_button};
+use super::icon::{LEFT, OUT, RIGHT, UP, icon, sign_button};
 use super::{Origin, Page};
+use crate::words::fill;
 
 /// A number for each place.
 pub(super) fn index(page: &Page) -> Element {
@@ -47,5 +50,48 @@ pub(super) fn index(page: &Page) -> Element {
         .child(el("ol").children(numbers))
         .child(step(LEFT, words.previous, "previous", -1))
         .child(step(RIGHT, words.next, "next", 1))
+        .children(page.compact.then(|| [turn(page), measure(page)]).into_iter().flatten())
+        .children(page.whole.as_ref().map(|whole| way_out(page, whole)))
         .child(unfold)
+}
+
+/// Which of the places a compact page shows.
+fn turn(page: &Page) -> Element {
+    let page = page.clone();
+    el("p").class("turn").live_text(move || {
+        let all = page.story.places.len().to_string();
+        [&(page.shown_place() + 1).to_string(), " / ", &all].concat()
+    })
+}
+
+/// How long the place is that a compact page shows, if that was measured.
+fn measure(page: &Page) -> Element {
+    let (page, known) = (page.clone(), page.clone());
+    let length = move || {
+        let length = page.kilometres(page.shown_place());
+        length.map_or_else(String::new, |[all, ..]| fill(page.words.km, &page.words.number(all)))
+    };
+    let words = known.words;
+    el("p")
+        .class("measure")
+        .live("hidden", move || known.kilometres(known.shown_place()).is_none().then_some(""))
+        .text(words.measured)
+        .text(" ")
+        .child(el("strong").live_text(length))
+}
+
+/// To the page that is not compact, at the same place and in the same language.
+fn way_out(page: &Page, whole: &Arc<str>) -> Element {
+    let (shown, whole) = (page.clone(), whole.clone());
+    let address = move || {
+        let place = shown.story.places.get(shown.shown_place());
+        Some([&*whole, "?lang=", shown.lang, "#", place.map_or("", |place| &place.id)].concat())
+    };
+    el("a")
+        .class("way-out")
+        .attr("target", "_blank")
+        .attr("rel", "noopener")
+        .written("href", address)
+        .text(page.words.open_whole)
+        .child(icon(OUT))
 }

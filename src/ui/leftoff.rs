@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, NodeList};
 
-use super::reader::focus;
+use super::Page;
 
 /// Names of what can have the focus, by which it is found again.
 const NAMES: [&str; 10] = [
@@ -35,18 +35,18 @@ pub(super) struct LeftOff {
 
 impl LeftOff {
     /// Where the reader is.
-    pub(super) fn now() -> Self {
-        let focused = document().active_element().and_then(|element| {
+    pub(super) fn now(page: &Page) -> Self {
+        let focused = page.find(":focus").and_then(|element| {
             let name = NAMES.into_iter().find(|name| element.has_attribute(name))?;
             let now = if name == SPOT { "data-mark" } else { name };
             Some(["[", now, "=\"", &element.get_attribute(name)?, "\"]"].concat())
         });
-        Self { at: place_in_view(), focused }
+        Self { at: place_in_view(page), focused }
     }
 
     /// Scrolls to where the reader was.
-    pub(super) fn scroll(&self) {
-        if let (Some((index, before)), Some((reading, places))) = (self.at, parts())
+    pub(super) fn scroll(&self, page: &Page) {
+        if let (Some((index, before)), Some((reading, places))) = (self.at, parts(page))
             && let Some(place) = element(&places, index)
         {
             let now = place.get_bounding_client_rect().top() - reading.get_bounding_client_rect().top();
@@ -55,19 +55,19 @@ impl LeftOff {
     }
 
     /// Gives the focus back.
-    pub(super) fn focus(&self) {
+    pub(super) fn focus(&self, page: &Page) {
         if let Some(focused) = &self.focused {
             // A language is chosen in a menu that has closed; a mark is shown when the map's first frame has put it in its place.
-            if !(focus(focused) || focused.starts_with("[data-lang") && focus("[data-languages]")) {
-                let focused = focused.clone();
-                request_animation_frame(move || _ = focus(&focused));
+            if !(page.focus(focused) || focused.starts_with("[data-lang") && page.focus("[data-languages]")) {
+                let (page, focused) = (page.clone(), focused.clone());
+                request_animation_frame(move || _ = page.focus(&focused));
             }
         }
     }
 }
 
-fn parts() -> Option<(HtmlElement, NodeList)> {
-    let reading = document().query_selector("[data-reading]").ok()??;
+fn parts(page: &Page) -> Option<(HtmlElement, NodeList)> {
+    let reading = page.find("[data-reading]")?;
     let places = reading.query_selector_all("[data-place]").ok()?;
     Some((reading.dyn_into().ok()?, places))
 }
@@ -77,8 +77,8 @@ fn element(places: &NodeList, index: u32) -> Option<Element> {
 }
 
 /// Nothing when the column stands at its beginning.
-fn place_in_view() -> Option<(u32, f64)> {
-    let (reading, places) = parts()?;
+fn place_in_view(page: &Page) -> Option<(u32, f64)> {
+    let (reading, places) = parts(page)?;
     if reading.scroll_top() == 0 {
         return None;
     }

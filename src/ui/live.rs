@@ -115,7 +115,8 @@ impl Live {
         let marks = (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect();
         let camera = page.view.get_untracked();
         let captions = captions(&page.story, page.lang);
-        let state = RefCell::new(State { camera, moved: camera.is_some(), ..State::default() });
+        let gesture = if page.compact { Gesture::in_a_page() } else { Gesture::default() };
+        let state = RefCell::new(State { camera, moved: camera.is_some(), gesture, ..State::default() });
         let (page, element) = (page.clone(), element.clone());
         Some(Rc::new_cyclic(|live: &Weak<Self>| {
             let live = live.clone();
@@ -177,7 +178,7 @@ impl Live {
             return;
         }
         let viewport = Viewport::new(size.width(), size.height());
-        let covered = covered::boxes(&self.element);
+        let covered = covered::boxes(&self.page, &self.element);
         let insets = covered::insets(&covered, viewport);
         let mut state = self.state.borrow_mut();
         let Some(model) = state.model.clone() else { return };
@@ -194,8 +195,11 @@ impl Live {
                         state.moved = true;
                         opening.restored(model.projection.project(center), zoom)
                     }
-                    (None, Some(selection)) => model.revealing(selection.place, opening, insets),
-                    (None, None) => opening,
+                    // What is open from the start in a compact page is seen in the opening view.
+                    (None, Some(selection)) if selection.from != Origin::Map => {
+                        model.revealing(selection.place, opening, insets)
+                    }
+                    (None, _) => opening,
                 }
             }
         };
@@ -304,7 +308,7 @@ impl Live {
         match what {
             Move::None if pointer.mouse && !moving => {
                 let over = !pointer.on_mark && self.under(pointer.at, tolerance).is_some();
-                let _ = self.canvas.class_list().toggle_with_force("over-place", over);
+                let _ = self.canvas.toggle_attribute_with_force("data-over", over);
             }
             Move::None => {}
             Move::Tap { on_mark: true, .. } => {}
@@ -346,12 +350,12 @@ impl Live {
         let Ok(Some(element)) = self.element.query_selector("[data-box]") else { return };
         let drawn = self.state.borrow().gesture.drawn_box();
         let element: HtmlElement = element.unchecked_into();
-        element.set_hidden(drawn.is_none());
+        // Fails on no element that is in the document, as below.
+        let _ = element.toggle_attribute_with_force("hidden", drawn.is_none());
         let Some((min, max)) = drawn else { return };
         let style = element.style();
         let size = [("left", min.x), ("top", min.y), ("width", max.x - min.x), ("height", max.y - min.y)];
         for (name, value) in size {
-            // Fails on no element that is in the document.
             let _ = style.set_property(name, &frame::pixels(value));
         }
     }

@@ -14,7 +14,8 @@ use super::controls::controls;
 use super::element::{Element, el, svg};
 use super::failure::Failure;
 use super::legend::legend;
-use super::state::{State, effect, listen};
+use super::skip::skip;
+use super::state::{State, effect};
 use super::surface::{Kept, surface};
 use crate::words::fill;
 
@@ -23,7 +24,7 @@ pub(super) fn map(page: &Page, failure: &State<Option<Failure>>, load: impl Fn()
     let words = page.words;
     let live: Kept = StoredValue::new_local(None);
     tell_what_covers(page, live);
-    draw_when_asked(live);
+    draw_when_asked(page, live);
     let (model, broken) = (page.model.clone(), failure.clone());
     let state = move || match (broken.get(), model.get()) {
         (Some(_), _) => "failed",
@@ -62,7 +63,15 @@ pub(super) fn map(page: &Page, failure: &State<Option<Failure>>, load: impl Fn()
         .child(footer(page))
         .child(el("p").class("loading").text(words.loading))
         .child(message)
+        .children(page.compact.then(|| manners(page)))
         .child(announcement(page))
+        .children(page.compact.then(|| skip(page, 1)))
+}
+
+/// How the map is moved in a host's page, for who scrolls over it; a keyboard needs no hint.
+fn manners(page: &Page) -> Element {
+    let line = |text: &str| el("span").text(text);
+    el("p").class("manners").attr("aria-hidden", "true").children(page.words.manners.map(line))
 }
 
 /// Says to those who listen what was opened.
@@ -109,13 +118,13 @@ fn tell_what_covers(page: &Page, live: Kept) {
     });
     // A window's size, its pixel ratio, or fonts that have come: see `public/loader.js`.
     for event in ["transitionend", "resize"] {
-        listen(event, move |_| tell());
+        page.listen(event, move |_| tell());
     }
 }
 
 /// Draws the present view for who asks with something to draw on: see `public/save/recorder.js`.
-fn draw_when_asked(live: Kept) {
-    listen("tapal-draw", move |event| {
+fn draw_when_asked(page: &Page, live: Kept) {
+    page.listen("tapal-draw", move |event| {
         if let Some(live) = live.get_value() {
             live.draw_on(&event.unchecked_into::<CustomEvent>().detail().unchecked_into());
         }

@@ -52,6 +52,6 @@ pub(super) fn move_marks(marks: &[HtmlElement], model: &Model, camera: &Camera, 
         let _ = mark.toggle_attribute_with_force("data-kind", standing.kind);
         let place = ["translate(", &pixels(at.x), ", ", &pixels(at.y), ")"].concat();
         let _ = mark.style().set_property("transform", &place);
-        mark.set_hidden(false);
+        let _ = mark.remove_attribute("hidden");
     }
 }

@@ -4,6 +4,9 @@
 //! another language is chosen, and fetches the base map in its two stages. Where the story cannot be had it leaves the
 //! static text standing and says why. What it does not: load the wasm (`public/loader.js` does).
 
+use std::any::Any;
+use std::cell::RefCell;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::mount::mount_to;
@@ -11,23 +14,21 @@ use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
 use leptos::tachys::view::Mountable;
 use leptos::wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use super::column::column;
 use super::element::{Built, Element};
 use super::failure::Failure;
+use super::known::Known;
 use super::leftoff::LeftOff;
 use super::map::map;
-use super::reader::focus;
-use super::state::{State, effect, listen};
-use super::{Page, fetch, history, theme};
-use crate::basemap::read::{Staged, first_stage};
-use crate::scene::measure::measured;
-use crate::scene::model::Model;
+use super::state::{State, effect};
+use super::{Origin, Page, fetch};
+use crate::basemap::read::first_stage;
 use crate::story::Story;
 use crate::story::problem::Problem;
 use crate::story::read::read;
-use crate::text::is_same_language;
-use crate::words::{Words, fill, give, words};
+use crate::words::{Words, fill, give, tables, words};
 
 /// A page narrower than this, in CSS pixels, has its text in a sheet, as in `page.css`.
 const NARROW: f64 = 700.0;
@@ -35,63 +36,130 @@ const NARROW: f64 = 700.0;
 /// the story is about.
 const ROOMY: (f64, f64) = (1100.0, 800.0);
 
-/// Starts the page in the element `#tapal`, whose `data-story` is the address of the story's folder.
-pub fn start() {
-    let Some(root) = document().get_element_by_id("tapal") else { return };
-    let carried = document().get_element_by_id("tapal-words").and_then(|element| element.text_content());
-    if !give(carried.unwrap_or_default()) {
-        // The loader says so to the reader.
-        wasm_bindgen::throw_str("words.txt holds no words");
-    }
-    let folder = root.get_attribute("data-story").unwrap_or_default();
-    wasm_bindgen_futures::spawn_local(async move {
-        match story(&folder).await {
-            // The page before the script stays as it is until there is a map to take its picture's place.
-            Ok(story) => show(&root, story, first(&folder, false).await, folder),
-            Err(message) => say(&root, &message),
-        }
-    });
+thread_local! {
+    /// What is mounted, or will be when its story has come.
+    static MOUNTED: RefCell<Vec<Mounted>> = const { RefCell::new(Vec::new()) };
 }
 
-async fn story(folder: &str) -> Result<Story, String> {
-    let own = document().document_element().and_then(|html| html.get_attribute("lang")).unwrap_or_default();
-    let words = words(&own);
-    let address = [folder, "story.geojson"].concat();
-    let text = fetch::text(&address).await.map_err(|_| words.story_missing.to_owned())?;
+/// An element, and what lasts as long as the page in it.
+type Mounted = (HtmlElement, Vec<Box<dyn Any>>);
+
+/// Keeps something as long as the page in an element lasts; false when that has ended.
+fn keep(root: &HtmlElement, kept: Option<Box<dyn Any>>) -> bool {
+    MOUNTED.with_borrow_mut(|all| {
+        let found = all.iter_mut().find(|(element, _)| element == root);
+        found.map(|(_, all)| all.extend(kept)).is_some()
+    })
+}
+
+/// Mounts the page of the story in this element, whose `data-story` is the address of the story's folder, and `data-file` the name
+/// of the story in it where that is not `story.geojson`; see [`Page::within`] for where it stands. `given` are the words of the
+/// page, as `public/words.txt` has them: the first given ones serve all pages. What was in the element stays until there is
+/// something to take its place.
+///
+/// # Errors
+/// When these are no words.
+pub fn mount(root: HtmlElement, given: String) -> Result<(), &'static str> {
+    if tables().is_empty() && !give(given) {
+        return Err("words.txt holds no words");
+    }
+    MOUNTED.with_borrow_mut(|all| all.push((root.clone(), Vec::new())));
+    wasm_bindgen_futures::spawn_local(async move {
+        let from = From::of(&root);
+        let known = Known::at(&from.address);
+        let story = match &known {
+            Some(known) => Ok(known.story.clone()),
+            None => story(&root, &from.address).await.map(Arc::new),
+        };
+        let map = match (&story, known) {
+            // The page before the script stays as it is until there is a map to take its picture's place.
+            (Ok(story), None) => first(&from, story, false).await,
+            (Ok(_), Some(known)) => Ok(known),
+            (Err(message), _) => return say(&root, message),
+        };
+        if let (Ok(story), true) = (story, keep(&root, None)) {
+            let page = show(&root, story, map, from);
+            keep(&root, Some(page));
+        }
+    });
+    Ok(())
+}
+
+/// Where a page's story is.
+#[derive(Clone)]
+struct From {
+    folder: String,
+    address: String,
+}
+
+impl From {
+    fn of(root: &HtmlElement) -> Self {
+        let folder = root.get_attribute("data-story").unwrap_or_default();
+        let file = root.get_attribute("data-file").unwrap_or_else(|| "story.geojson".to_owned());
+        Self { address: [&*folder, &file].concat(), folder }
+    }
+}
+
+/// Ends the page in this element: its listeners, its effects, and what it waits for.
+pub fn unmount(root: &HtmlElement) {
+    // What ends may ask what is mounted: it is taken out first.
+    let ended = MOUNTED.with_borrow_mut(|all| {
+        let index = all.iter().position(|(element, _)| element == root)?;
+        Some(all.swap_remove(index))
+    });
+    drop(ended);
+}
+
+/// The language of what stands there before the script.
+fn own_language(root: &HtmlElement) -> String {
+    root.get_attribute("lang").unwrap_or_default()
+}
+
+async fn story(root: &HtmlElement, address: &str) -> Result<Story, String> {
+    let words = words(&own_language(root));
+    let text = fetch::text(address).await.map_err(|_| words.story_missing.to_owned())?;
     let reading = read(&text);
     reading.story.ok_or_else(|| {
         let first = reading.problems.iter().find(|problem| problem.is_error());
-        fill(words.story_broken, &["story.geojson", &first.map(Problem::place).unwrap_or_default()].concat())
+        let file = address.rsplit('/').next().unwrap_or(address);
+        fill(words.story_broken, &[file, &first.map(Problem::place).unwrap_or_default()].concat())
     })
 }
 
 /// The first of the story's languages that the address or the reader's browser asks for; the story's own first otherwise.
 /// A page in another language than that has an address of its own, which asks for it.
-fn first_words(story: &Story) -> &'static Words {
-    let own = document().document_element().and_then(|html| html.get_attribute("lang"));
-    let asked = history::address().lang.into_iter().chain(own.filter(|own| story.languages.first() != Some(own)));
+fn first_words(page: &Page, own: String) -> &'static Words {
+    let first = page.story.languages.first();
+    let asked = page.address().lang.into_iter().chain(Some(own).filter(|own| first != Some(own)));
     let known = window().navigator().languages();
     let mut wanted = asked.chain(known.iter().filter_map(|tag| tag.as_string()));
-    let offered = |tag: &String| story.languages.iter().any(|language| is_same_language(language, tag));
-    let tag = wanted.find(offered).or_else(|| story.languages.first().cloned());
-    words(&tag.unwrap_or_default())
+    let found = wanted.find_map(|tag| page.offered(&tag));
+    found.unwrap_or_else(|| words(first.map_or("", |tag| tag)))
 }
 
-fn show(root: &web_sys::Element, story: Story, map: Result<Staged, Failure>, folder: String) {
-    let root = root.clone().unchecked_into::<web_sys::HtmlElement>();
-    let words = first_words(&story);
-    mount_to(root.clone(), move || {
-        let page = Page::new(Arc::new(story), words);
+fn show(root: &HtmlElement, story: Arc<Story>, map: Result<Rc<Known>, Failure>, from: From) -> Box<dyn Any> {
+    let root = root.clone();
+    let handle = mount_to(root.clone(), move || {
+        let page = Page::new(story, words("")).within(&root);
+        let own = own_language(&root);
+        let page = page.in_words(first_words(&page, own.clone()));
+        page.language.keep(page.lang);
         let roomy = size(window().inner_width()) >= ROOMY.0 && size(window().inner_height()) >= ROOMY.1;
-        page.change(|shown| (shown.legend, shown.dark) = (roomy, theme::is_dark()));
+        page.change(|shown| shown.legend = roomy && !page.compact);
         page.follow_address();
+        if page.compact && page.selected.get_untracked().is_none() {
+            page.open(0, Origin::Map);
+        }
         fold_on_escape(&page);
         let failure = State::new(None);
-        take(&page, &folder, &failure, map);
+        take(&page, &failure, map);
         // It lasts as long as the page.
-        StoredValue::new_local(RenderEffect::new(move |before| in_language(&page, &root, &folder, &failure, before)));
-    })
-    .forget();
+        let root = root.unchecked_into::<web_sys::Element>();
+        StoredValue::new_local(RenderEffect::new(move |before| {
+            in_language(&page, &root, &own, &from, &failure, before)
+        }));
+    });
+    Box::new(handle)
 }
 
 /// The column and the map.
@@ -102,42 +170,38 @@ type Parts = (Built, Built);
 fn in_language(
     page: &Page,
     root: &web_sys::Element,
-    folder: &str,
+    own: &str,
+    from: &From,
     failure: &State<Option<Failure>>,
     before: Option<Parts>,
 ) -> Parts {
     let page = page.in_words(words(page.language.get()));
-    let left = LeftOff::now();
-    document().set_title(&page.text(&page.story.title));
-    let html = document().document_element();
-    let was = html.as_ref().and_then(|html| html.get_attribute("lang"));
-    if let Some(html) = html {
-        // Fails on no element that is in the document.
-        let _ = html.set_attribute("lang", page.lang);
-    }
-    let find = |selector: &str| root.query_selector(selector).ok().flatten();
-    let (again, folder, told) = (page.clone(), folder.to_owned(), failure.clone());
+    let left = LeftOff::now(&page);
+    // Fails on no element that is in the document. What is around the page says so in its stead.
+    let _ = root.set_attribute("lang", page.lang);
+    let find = |selector: &str| page.find(selector);
+    let (again, from, told) = (page.clone(), from.clone(), failure.clone());
     let (there, picture) = (find(".column"), find("[data-picture]"));
-    let (own, first) = (was.as_deref() == Some(page.lang), before.is_none());
+    let (own, first) = (own == page.lang, before.is_none());
     let column = match there {
         // Trunk's bare page has another.
         Some(there) if first && own && there.has_attribute("data-sheet") => column(&page).taking(&there),
         there => put(column(&page), root, there),
     };
-    let map = put(map(&page, failure, move || load(&again, &folder, &told)), root, find("[data-map]"));
+    let map = put(map(&page, failure, move || load(&again, &from, &told)), root, find("[data-map]"));
     // The map before the script is seen where there is no other.
     if let (Some(picture), Some(map)) = (picture, find("[data-map]")) {
         let _ = map.insert_before(&picture, map.first_child().as_ref());
     }
     // At first before a place that the address names is shown, which then goes on from there.
     if first {
-        left.scroll();
+        left.scroll(&page);
     }
     effect(move || {
         if !first {
-            left.scroll();
+            left.scroll(&page);
         }
-        left.focus();
+        left.focus(&page);
     });
     (column, map)
 }
@@ -158,16 +222,17 @@ fn size(value: Result<leptos::wasm_bindgen::JsValue, leptos::wasm_bindgen::JsVal
 
 /// Escape folds what was unfolded last in importance, and gives the focus back to what unfolded it.
 fn fold_on_escape(page: &Page) {
-    let page = page.clone();
-    listen("keydown", move |event| {
+    let (page, heard) = (page.clone(), page.clone());
+    heard.listen("keydown", move |event| {
         let event: web_sys::KeyboardEvent = event.unchecked_into();
         if event.key() != "Escape" || event.default_prevented() {
             return;
         }
-        let (shown, narrow) = (page.shown.get_untracked(), size(window().inner_width()) < NARROW);
+        let narrow = page.compact || size(window().inner_width()) < NARROW;
+        let shown = page.shown.get_untracked();
         let fold = |act: fn(&mut super::Shown), opener: &str| {
             page.change(act);
-            focus(opener);
+            page.focus(opener);
         };
         if shown.menu {
             fold(|shown| shown.menu = false, "[data-languages]");
@@ -186,41 +251,35 @@ fn fold_on_escape(page: &Page) {
 }
 
 /// Fetches the base map once more.
-fn load(page: &Page, folder: &str, failure: &State<Option<Failure>>) {
+fn load(page: &Page, from: &From, failure: &State<Option<Failure>>) {
     failure.set(None);
-    let (page, folder, failure) = (page.clone(), folder.to_owned(), failure.clone());
+    let (page, from, failure) = (page.clone(), from.clone(), failure.clone());
     wasm_bindgen_futures::spawn_local(async move {
-        let map = first(&folder, true).await;
-        take(&page, &folder, &failure, map);
+        let map = first(&from, &page.story, true).await;
+        take(&page, &failure, map);
     });
 }
 
 /// Fetches the first stage of the base map. `again` goes past the browser's cache, which may hold the very file that was
 /// damaged.
-async fn first(folder: &str, again: bool) -> Result<Staged, Failure> {
-    let file = fetch::bytes(&[folder, "basemap-1.tapal"].concat(), again).await.map_err(|_| Failure::Missing)?;
-    first_stage(&file).map_err(Failure::Damaged)
+async fn first(from: &From, story: &Arc<Story>, again: bool) -> Result<Rc<Known>, Failure> {
+    let stage = |name: &str| [&from.folder, name].concat();
+    let file = fetch::bytes(&stage("basemap-1.tapal"), again).await.map_err(|_| Failure::Missing)?;
+    let staged = first_stage(&file).map_err(Failure::Damaged)?;
+    Ok(Known::new(&from.address, story, staged, stage("basemap-2.tapal")))
 }
 
-/// Shows the first stage, or says why there is none; then fetches the second, without which the map stays as coarse as
-/// it is.
-fn take(page: &Page, folder: &str, failure: &State<Option<Failure>>, map: Result<Staged, Failure>) {
-    let mut staged = match map {
-        Ok(staged) => staged,
-        Err(why) => return failure.set(Some(why)),
-    };
-    let model = Arc::new(Model::new(&page.story, &staged.basemap));
-    // The first stage holds the story's own lines whole: nothing to measure again with the second.
-    page.measured.set(measured(&page.story, &staged.basemap));
-    page.model.set(Some(model.clone()));
-    let (page, address) = (page.clone(), [folder, "basemap-2.tapal"].concat());
-    wasm_bindgen_futures::spawn_local(async move {
-        if let Ok(file) = fetch::bytes(&address, false).await
-            && staged.refine(&file).is_ok()
-        {
-            page.model.set(Some(Arc::new(model.refined(&page.story, &staged.basemap))));
+/// Shows the map, or says why there is none.
+fn take(page: &Page, failure: &State<Option<Failure>>, map: Result<Rc<Known>, Failure>) {
+    match map {
+        Ok(known) => {
+            known.give(page);
+            if let Some(root) = page.root() {
+                keep(&root, Some(Box::new(known)));
+            }
         }
-    });
+        Err(why) => failure.set(Some(why)),
+    }
 }
 
 /// Fills the static page's own message; its text stays as it is.

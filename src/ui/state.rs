@@ -1,7 +1,7 @@
 //! What changes on the page, and what follows when it does.
 //!
-//! What this does: keeps values that wake what reads them, by one kind of signal whatever the value is, and runs effects and
-//! listeners of one kind each: in the wasm every kind of signal, effect or listener is code of its own.
+//! What this does: keeps values that wake what reads them, by one kind of signal whatever the value is, and runs effects of
+//! one kind: in the wasm every kind of signal or effect is code of its own.
 //! What it does not: know what the values mean.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -68,14 +68,4 @@ pub(super) fn effect(act: impl FnMut() + 'static) {
         Effect::new(move |_| act());
     }
     run(Box::new(act));
-}
-
-/// Listens to an event of the window for as long as this part of the page lasts.
-#[cfg(feature = "web")]
-pub(super) fn listen(event: &'static str, act: impl Fn(leptos::web_sys::Event) + 'static) {
-    fn run(event: &'static str, act: Box<dyn Fn(leptos::web_sys::Event)>) {
-        let listener = window_event_listener_untyped(event, act);
-        on_cleanup(move || listener.remove());
-    }
-    run(event, Box::new(act));
 }

@@ -81,6 +81,8 @@ fn pointed(page: &Page, live: &Rc<Live>, event: Event) {
         "pointerup" => Sample::Up,
         _ => Sample::Cancel,
     };
+    // The browser took the finger away, to scroll the page around the map with it.
+    page.hint(sample == Sample::Cancel);
     if sample == Sample::Down && event.button() != 0 {
         return;
     }
@@ -116,9 +118,23 @@ fn clicked(page: &Page, live: &Rc<Live>, event: Event) {
     }
 }
 
-fn turned(_: &Page, live: &Rc<Live>, event: Event) {
-    event.prevent_default();
+impl Page {
+    /// Says, or no longer says, how the map is moved in a host's page (see `map.css`).
+    fn hint(&self, shown: bool) {
+        if let Some(map) = self.find("[data-map]").filter(|_| self.compact) {
+            // Fails on no element that is in the document.
+            let _ = map.toggle_attribute_with_force("data-hinting", shown);
+        }
+    }
+}
+
+/// In a host's page the wheel is the page's, unless Ctrl or Cmd is held or the map was clicked.
+fn turned(page: &Page, live: &Rc<Live>, event: Event) {
     let event: WheelEvent = event.unchecked_into();
+    if page.compact && !(event.ctrl_key() || event.meta_key() || page.find(".surface:focus-within").is_some()) {
+        return page.hint(true);
+    }
+    event.prevent_default();
     let unit = match event.delta_mode() {
         WheelEvent::DOM_DELTA_LINE => WheelUnit::Line,
         WheelEvent::DOM_DELTA_PAGE => WheelUnit::Page,

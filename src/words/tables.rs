@@ -7,10 +7,13 @@ mod id;
 mod kk;
 mod ru;
 
-use super::Words;
+use super::{Asked, Words};
 
 /// The tables, in the order in which a switch of languages names them.
 pub static TABLES: [&Words; 4] = [&id::WORDS, &en::WORDS, &ru::WORDS, &kk::WORDS];
+
+/// What is said by something that is fetched when it is asked for, in the same order.
+pub static ASKED: [&Asked; 4] = [&id::ASKED, &en::ASKED, &ru::ASKED, &kk::ASKED];
 
 /// Every table.
 #[must_use]

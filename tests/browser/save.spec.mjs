@@ -230,7 +230,7 @@ test('a press beside the menu, or the focus going on, folds it', async ({ page, 
   await unfold(page, hasTouch);
   await page.locator('[data-choice="copy"]').focus();
   await page.keyboard.press('Tab');
-  await expect(page.locator('[data-lamp]')).toBeFocused();
+  await expect(page.locator('[data-share]')).toBeFocused();
   await expect(menu(page)).toHaveCount(0);
   await unfold(page, hasTouch);
   await press(page.locator('[data-save]'), hasTouch);

@@ -1,10 +1,27 @@
 //! The page in the browser: what Trunk builds into wasm.
 //!
-//! What this does: starts the page. What it does not: anything else; `tapal::ui` does.
+//! What this does: lets scripts mount a page in an element, and end it. What it does not: anything by itself: `public/loader.js`
+//! asks for the page of a window or a frame, `public/embed.js` for each element of a host's page.
 
 #[cfg(target_arch = "wasm32")]
 mod math;
 
-fn main() {
-    tapal::ui::start::start();
+use tapal::ui::start;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::HtmlElement;
+
+fn main() {}
+
+/// See [`start::mount`].
+#[wasm_bindgen]
+pub fn mount(root: HtmlElement, words: String) {
+    if let Err(why) = start::mount(root, words) {
+        wasm_bindgen::throw_str(why);
+    }
+}
+
+/// See [`start::unmount`].
+#[wasm_bindgen]
+pub fn unmount(root: &HtmlElement) {
+    start::unmount(root);
 }

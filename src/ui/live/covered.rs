@@ -3,15 +3,18 @@
 //! What this does: measures the elements marked `data-cover` and says how much they take of the map's edges.
 //! What it does not: know what they are.
 
-use leptos::prelude::document;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::camera::{Insets, Viewport};
 use crate::scene::label::slab::Rect;
+use crate::ui::Page;
 
 /// An element that is this part of the map's side takes that whole side.
 const SIDE: f64 = 0.6;
+
+/// A line of text over the map takes no side.
+const LINE: f64 = 30.0;
 
 /// The buttons: a box at the right, at most so wide in CSS pixels, takes what is nearer to the edge than this.
 const COLUMN: f64 = 80.0;
@@ -20,8 +23,8 @@ const BESIDE: f64 = 32.0;
 /// The boxes that lie over the map, in CSS pixels of its viewport.
 ///
 /// The text and the title lie over the map only on a narrow page, and stand before it in the document.
-pub(super) fn boxes(element: &HtmlElement) -> Vec<Rect> {
-    let Ok(found) = document().query_selector_all("[data-cover]") else { return Vec::new() };
+pub(super) fn boxes(page: &Page, element: &HtmlElement) -> Vec<Rect> {
+    let Some(Ok(found)) = page.root().map(|root| root.query_selector_all("[data-cover]")) else { return Vec::new() };
     let own = element.get_bounding_client_rect();
     let elements = (0..found.length()).filter_map(|index| found.item(index)?.dyn_into::<HtmlElement>().ok());
     let boxes = elements.map(|element| {
@@ -37,12 +40,17 @@ pub(super) fn boxes(element: &HtmlElement) -> Vec<Rect> {
 pub(super) fn insets(boxes: &[Rect], viewport: Viewport) -> Insets {
     let mut insets = Insets::NONE;
     for &Rect { left, top, right, bottom } in boxes {
+        if bottom - top < LINE {
+            continue;
+        }
         if right - left >= SIDE * viewport.width {
             if top + bottom < viewport.height {
                 insets.top = insets.top.max(bottom);
             } else {
                 insets.bottom = insets.bottom.max(viewport.height - top);
             }
+        } else if bottom - top >= SIDE * viewport.height && left < viewport.width - right {
+            insets.left = insets.left.max(right);
         } else if right - left <= COLUMN && left > viewport.width / 2.0 {
             insets.right = insets.right.max(viewport.width - left - BESIDE);
         }

@@ -17,7 +17,7 @@ use crate::scene::style::Theme;
 use crate::scene::{Scene, View};
 use crate::text::decimal;
 use crate::ui::marks::move_marks;
-use crate::ui::theme::{is_dark, prefers};
+use crate::ui::theme::prefers;
 use crate::ui::wording::{degrees, kilometres};
 
 /// A map that is still for so many frames has come to rest: a wheel turns in steps with some frames between them.
@@ -81,7 +81,7 @@ impl Live {
             state.kept = None;
         }
         let scene = self.compose(state, model, camera, state.kept);
-        painter.paint(&scene, painted(), ratio);
+        painter.paint(&scene, self.painted(), ratio);
         move_marks(&self.marks, model, camera, &scene.standings);
         state.rough = is_rough(state.kept, camera);
         state.kept = Some(scene.kept);
@@ -93,7 +93,7 @@ impl Live {
         let (Some(model), Some(camera)) = (&state.model, &state.camera) else { return };
         // It may still be on its way to where it rests.
         self.write_scale(&state);
-        paint_on(context, &self.compose(&state, model, camera, None), painted());
+        paint_on(context, &self.compose(&state, model, camera, None), self.painted());
     }
 
     /// What is drawn, beside what the painter keeps.
@@ -132,9 +132,22 @@ impl Live {
             self.page.view.keep(Some(camera));
             let opening = model.opening(camera.viewport(), state.insets) == camera;
             let center = model.projection.unproject(camera.center());
-            let at = center.filter(|_| !opening).map(|center| (center, camera.zoom()));
+            // A host is told in any case where its map is.
+            let told = !opening || self.page.compact;
+            let at = center.filter(|_| told).map(|center| (center, camera.zoom()));
             drop(state);
             self.page.rested(at);
+        }
+    }
+
+    /// The theme that the page is in.
+    fn painted(&self) -> Theme {
+        if prefers("(forced-colors: active)") {
+            Theme::Forced
+        } else if self.page.is_dark() {
+            Theme::Dark
+        } else {
+            Theme::Light
         }
     }
 }
@@ -142,17 +155,6 @@ impl Live {
 /// A map that moves on is drawn in less detail until it is still.
 fn is_rough(kept: Option<Camera>, camera: &Camera) -> bool {
     kept.is_some_and(|kept| kept != *camera)
-}
-
-/// The theme that the page is in.
-fn painted() -> Theme {
-    if prefers("(forced-colors: active)") {
-        Theme::Forced
-    } else if is_dark() {
-        Theme::Dark
-    } else {
-        Theme::Light
-    }
 }
 
 pub(super) fn pixel_ratio() -> f64 {

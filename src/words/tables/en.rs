@@ -2,7 +2,7 @@
 //!
 //! What this does: holds the table. What it does not: say where a word stands; [`Words`] does.
 
-use crate::words::Words;
+use crate::words::{Asked, Words};
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -77,8 +77,27 @@ pub(super) static WORDS: Words = Words {
     pan: ["Pan left", "Pan right", "Pan up", "Pan down"],
     theme_dark: "Use the dark theme",
     theme_light: "Use the light theme",
+    save: "Save a picture",
+    share: "Share or embed",
+    asked_failed: "This could not be opened: one of its files did not come. Check your internet connection, then reload this page.",
+    measured: "Measured here:",
+    open_whole: "Open full map",
+    skip: ["Skip the map", "Back to the beginning of the map"],
+    full_screen: "Full screen",
+    manners: ["Ctrl + wheel, or a click first, to zoom the map", "Two fingers move the map"],
+    loading: "The map is loading…",
+    no_scripts: "Without JavaScript, this map cannot be moved or zoomed.",
+    retry: "Try again",
+    map_missing: "The map could not be loaded: the connection broke, or its file is missing. Check your internet connection, then try again. All excerpts can still be read.",
+    map_damaged: "The map’s file is cut off or damaged. Try again; if that fails, tell the owner of this page. All excerpts can still be read.",
+    map_version: "The map’s file was made by another version. Reload this page. All excerpts can still be read.",
+    map_no_canvas: "This browser cannot draw the map. Try a newer browser. All excerpts can still be read.",
+    story_missing: "The story could not be loaded: the connection broke, or its file is missing. Check your internet connection, then reload this page.",
+    story_broken: "The story’s file has errors, so the map cannot be opened. Tell the owner of this page. The first error: {}",
+};
+
+pub(super) static ASKED: Asked = Asked {
     save: [
-        "Save a picture",
         "for print and for editing",
         "twice the size, to share",
         "Copy citation",
@@ -90,13 +109,27 @@ pub(super) static WORDS: Words = Words {
         "The picture could not be made: it is too large for this browser. Make the window smaller, or save it as SVG.",
         "{t}. Story map; excerpts from {s}; map data: Natural Earth, GeoNames. {a} (accessed {d})",
     ],
-    loading: "The map is loading…",
-    no_scripts: "Without JavaScript, this map cannot be moved or zoomed.",
-    retry: "Try again",
-    map_missing: "The map could not be loaded: the connection broke, or its file is missing. Check your internet connection, then try again. All excerpts can still be read.",
-    map_damaged: "The map’s file is cut off or damaged. Try again; if that fails, tell the owner of this page. All excerpts can still be read.",
-    map_version: "The map’s file was made by another version. Reload this page. All excerpts can still be read.",
-    map_no_canvas: "This browser cannot draw the map. Try a newer browser. All excerpts can still be read.",
-    story_missing: "The story could not be loaded: the connection broke, or its file is missing. Check your internet connection, then reload this page.",
-    story_broken: "The story’s file has errors, so the map cannot be opened. Tell the owner of this page. The first error: {}",
+    share: [
+        "Others cannot open this page yet. Publish the story on the web first: then its link and its code are here.",
+        "Start place",
+        "The whole map",
+        "Theme",
+        "Automatic",
+        "Light",
+        "Dark",
+        "Width",
+        "Height",
+        "Full width",
+        "In pixels",
+        "Preview",
+        "Iframe code",
+        "works on nearly every site",
+        "Element code",
+        "for pages that allow scripts",
+        "Link",
+        "opens the full map with the same choices",
+        "Copy",
+        "Copied: {}",
+        "This browser does not let the page copy. The text is selected: copy it by hand.",
+    ],
 };

@@ -2,7 +2,7 @@
 //!
 //! What this does: holds the table. What it does not: say where a word stands; [`Words`] does.
 
-use crate::words::Words;
+use crate::words::{Asked, Words};
 
 const MONTHS: [&str; 12] = [
     "Januari",
@@ -77,8 +77,27 @@ pub(super) static WORDS: Words = Words {
     pan: ["Geser ke kiri", "Geser ke kanan", "Geser ke atas", "Geser ke bawah"],
     theme_dark: "Gunakan tema gelap",
     theme_light: "Gunakan tema terang",
+    save: "Simpan gambar",
+    share: "Bagikan atau sematkan",
+    asked_failed: "Tidak dapat dibuka: salah satu berkasnya tidak dapat dimuat. Periksa koneksi internet Anda, lalu muat ulang halaman ini.",
+    measured: "Diukur di sini:",
+    open_whole: "Buka peta lengkap",
+    skip: ["Lewati peta", "Kembali ke awal peta"],
+    full_screen: "Layar penuh",
+    manners: ["Ctrl + roda tetikus, atau klik dulu, untuk mengubah perbesaran", "Geser peta dengan dua jari"],
+    loading: "Peta sedang dimuat…",
+    no_scripts: "Tanpa JavaScript, peta ini tidak dapat digeser atau diperbesar.",
+    retry: "Coba lagi",
+    map_missing: "Peta tidak dapat dimuat: koneksi terputus, atau berkasnya tidak ada. Periksa koneksi internet Anda, lalu coba lagi. Semua kutipan tetap dapat dibaca.",
+    map_damaged: "Berkas peta terpotong atau rusak. Coba lagi; bila tetap gagal, hubungi pemilik halaman ini. Semua kutipan tetap dapat dibaca.",
+    map_version: "Berkas peta dibuat oleh versi lain. Muat ulang halaman ini. Semua kutipan tetap dapat dibaca.",
+    map_no_canvas: "Peramban ini tidak dapat menggambar peta. Coba peramban yang lebih baru. Semua kutipan tetap dapat dibaca.",
+    story_missing: "Cerita tidak dapat dimuat: koneksi terputus, atau berkasnya tidak ada. Periksa koneksi internet Anda, lalu muat ulang halaman ini.",
+    story_broken: "Berkas cerita mengandung kesalahan, jadi peta tidak dapat dibuka. Hubungi pemilik halaman ini. Kesalahan pertama: {}",
+};
+
+pub(super) static ASKED: Asked = Asked {
     save: [
-        "Simpan gambar",
         "untuk dicetak dan disunting",
         "dua kali ukuran, untuk dibagikan",
         "Salin sitasi",
@@ -90,13 +109,27 @@ pub(super) static WORDS: Words = Words {
         "Gambar tidak dapat dibuat: terlalu besar untuk peramban ini. Perkecil jendela, atau simpan sebagai SVG.",
         "{t}. Peta cerita; kutipan dari {s}; data peta: Natural Earth, GeoNames. {a} (diakses {d})",
     ],
-    loading: "Peta sedang dimuat…",
-    no_scripts: "Tanpa JavaScript, peta ini tidak dapat digeser atau diperbesar.",
-    retry: "Coba lagi",
-    map_missing: "Peta tidak dapat dimuat: koneksi terputus, atau berkasnya tidak ada. Periksa koneksi internet Anda, lalu coba lagi. Semua kutipan tetap dapat dibaca.",
-    map_damaged: "Berkas peta terpotong atau rusak. Coba lagi; bila tetap gagal, hubungi pemilik halaman ini. Semua kutipan tetap dapat dibaca.",
-    map_version: "Berkas peta dibuat oleh versi lain. Muat ulang halaman ini. Semua kutipan tetap dapat dibaca.",
-    map_no_canvas: "Peramban ini tidak dapat menggambar peta. Coba peramban yang lebih baru. Semua kutipan tetap dapat dibaca.",
-    story_missing: "Cerita tidak dapat dimuat: koneksi terputus, atau berkasnya tidak ada. Periksa koneksi internet Anda, lalu muat ulang halaman ini.",
-    story_broken: "Berkas cerita mengandung kesalahan, jadi peta tidak dapat dibuka. Hubungi pemilik halaman ini. Kesalahan pertama: {}",
+    share: [
+        "Halaman ini belum dapat dibuka oleh orang lain. Terbitkan ceritanya di web dulu: setelah itu tautan dan kodenya ada di sini.",
+        "Tempat awal",
+        "Seluruh peta",
+        "Tema",
+        "Otomatis",
+        "Terang",
+        "Gelap",
+        "Lebar",
+        "Tinggi",
+        "Selebar kolom",
+        "Dalam piksel",
+        "Pratinjau",
+        "Kode iframe",
+        "berfungsi di hampir semua situs",
+        "Kode elemen",
+        "untuk halaman yang mengizinkan skrip",
+        "Tautan",
+        "membuka peta lengkap dengan pilihan yang sama",
+        "Salin",
+        "Tersalin: {}",
+        "Peramban ini tidak mengizinkan halaman menyalin. Teksnya sudah dipilih: salinlah sendiri.",
+    ],
 };
