@@ -5,6 +5,9 @@ import { serve } from './server.mjs';
 import { DIST, WEB } from './paths.mjs';
 import { join } from 'node:path';
 
+/** Where the pages of others are. */
+export const HOSTS = join(import.meta.dirname, 'hosts');
+
 /** A trap of the wasm, in the words of any engine: never allowed. */
 const PANIC = /unreachable|RuntimeError|panicked/i;
 
@@ -26,15 +29,24 @@ export const test = base.extend({
     await server.close();
   }, { scope: 'worker' }],
 
-  /** Pages of others, at another origin, that show the site. */
-  hosts: [async ({ site }, use) => {
-    const server = await serve(join(import.meta.dirname, 'hosts'), { replace: { '{{site}}': site.url } });
+  /** Pages of others, at another origin, that show the site; some have the scripts of others too. */
+  hosts: [async ({ site, scripts }, use) => {
+    const server = await serve(HOSTS, { replace: { '{{site}}': site.url, '{{scripts}}': scripts.url } });
     await use(server);
     await server.close();
   }, { scope: 'worker' }],
 
-  watch: [async ({ page, errors, site, bare, hosts }, use) => {
-    const ours = [site.origin, bare.origin, hosts.origin];
+  /** What npm brought: the parents' scripts of other embeds among it. */
+  scripts: [async ({}, use) => {
+    const server = await serve(join(import.meta.dirname, 'node_modules'));
+    await use(server);
+    await server.close();
+  }, { scope: 'worker' }],
+
+  /** Where a page may ask for something; a test that serves more adds to it. */
+  origins: async ({ site, bare, hosts, scripts }, use) => use([site, bare, hosts, scripts].map(({ origin }) => origin)),
+
+  watch: [async ({ page, errors, origins }, use) => {
     const found = [];
     page.on('console', (message) => {
       const text = `console: ${message.text()} (${message.location().url})`;
@@ -46,7 +58,7 @@ export const test = base.extend({
     page.on('crash', () => found.push('the page crashed'));
     page.on('request', (request) => {
       const { protocol, origin } = new URL(request.url());
-      if (protocol.startsWith('http') && !ours.includes(origin)) found.push(`request to another origin: ${request.url()}`);
+      if (protocol.startsWith('http') && !origins.includes(origin)) found.push(`request to another origin: ${request.url()}`);
     });
     await use(found);
     expect(found, 'no console error, page error or request to another origin').toEqual([]);
@@ -83,10 +95,11 @@ export async function expectOpen(page, id) {
   await expect(heading(id)).toBeInViewport({ ratio: 0.5 });
 }
 
-/** Where the marks' centres are, { id: { x, y } }, once no frame moves them any more. */
+/** Where the marks' centres are, { id: { x, y } }, once no frame moves them any more; of the first map on the page, or in it. */
 export async function settledMarks(page) {
   return page.evaluate(() => new Promise((done) => {
-    const read = () => Object.fromEntries([...document.querySelectorAll('[data-map] [data-mark]')].map((mark) => {
+    const root = () => document.querySelector('tapal-map')?.shadowRoot ?? document;
+    const read = () => Object.fromEntries([...root().querySelectorAll('[data-map] [data-mark]')].map((mark) => {
       const { x, y, width, height } = mark.getBoundingClientRect();
       return [mark.dataset.mark, { x: x + width / 2, y: y + height / 2 }];
     }));
