@@ -3,7 +3,7 @@ SHELL := bash
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
 .NOTPARALLEL:
-.PHONY: help setup setup-test web native site build serve bench-frames dev test test-native test-browser advisories geodata fonts clean
+.PHONY: help setup setup-test web native site build package serve bench-frames dev test test-native test-browser advisories geodata fonts clean
 
 # Where cargo builds, whatever the shell has set: the recipes name files in it.
 export CARGO_TARGET_DIR := $(CURDIR)/target
@@ -27,6 +27,9 @@ native: setup ## build the native command, target/release/tapal
 
 build: web native ## build all: the site in dist/, the command at target/release/tapal
 	@.ci/site.sh
+
+package: web ## make an npm tarball of embed.js, the web bundle and its types
+	@.ci/package.sh
 
 serve: build ## build the site and serve it at a printed address
 	@target/release/tapal serve dist
@@ -56,4 +59,4 @@ fonts: ## make the fonts and the table of advances anew from pinned packages
 	@fonts/make.sh
 
 clean: ## remove what was built here; tools in the cache stay
-	@rm -rf target dist tests/browser/node_modules
+	@rm -rf target dist tests/browser/node_modules tests/browser/vite/node_modules

@@ -19,7 +19,7 @@ if ! command -v cargo >/dev/null && [ -x "$HOME/.cargo/bin/cargo" ]; then
 fi
 
 RUST_AT_LEAST=1.95.0
-NODE_AT_LEAST=20.0.0
+NODE_AT_LEAST=20.19.0
 TRUNK_VERSION=0.21.14
 BINARYEN_VERSION=132.0.0
 ESBUILD_VERSION=0.28.2

@@ -173,14 +173,16 @@ firefox() {
   already "${found:-no Firefox}"
 }
 
+# npm_packages <folder> <what is in it>
 npm_packages() {
-  local dir=tests/browser
-  if [ -f $dir/node_modules/.package-lock.json ] && [ ! $dir/package-lock.json -nt $dir/node_modules/.package-lock.json ]; then
-    already "Playwright, Puppeteer"
+  local dir=$1
+  local stamp=$dir/node_modules/.package-lock.json
+  if [ -f "$stamp" ] && [ ! "$dir/package-lock.json" -nt "$stamp" ]; then
+    already "$2"
   else
-    step "Install Playwright, Puppeteer and axe" "Is the npm registry reached?" \
-      env PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --prefix $dir --no-audit --no-fund
-    touch $dir/node_modules/.package-lock.json
+    step "Install $2" "Is the npm registry reached?" \
+      env PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --prefix "$dir" --no-audit --no-fund
+    touch "$stamp"
   fi
 }
 
@@ -200,7 +202,9 @@ case "${1:-build}" in
     tool cargo-deny "$DENY_VERSION" least cargo-deny cargo-deny --version
     browser
     firefox
-    npm_packages
+    npm_packages tests/browser "Playwright, Puppeteer, axe, other embeds' scripts"
+    # What the npm package is tried in: a project of its own, whose tools are native ones.
+    npm_packages tests/browser/vite "Vite, TypeScript"
     ;;
   *) die "setup.sh takes nothing, or: test" ;;
 esac

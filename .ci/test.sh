@@ -76,5 +76,6 @@ if [ "$what" = all ]; then
 fi
 if [ "$what" = all ] || [ "$what" = browser ]; then
   step "Weights and crates of the browser's bundle" "" gates
+  step "Make the npm package" "" .ci/package.sh
   step "Browser tests" "Screenshots of what failed: target/browser/failed" browser
 fi

@@ -129,11 +129,13 @@ fn what_embeds_a_page_is_a_frame_with_its_address_and_no_other_markup() {
         assert_eq!((&answer["thumbnail_width"], &answer["thumbnail_height"]), (&1200.into(), &630.into()));
         let html = answer["html"].as_str().expect("HTML");
         assert!(
-            html.starts_with(&format!("<iframe src=\"{address}embed/\" title=\"")) && html.ends_with("></iframe>"),
+            html.starts_with(&format!("<blockquote hidden><a href=\"{address}\">"))
+                && html.contains(&format!("</a></blockquote><iframe src=\"{address}embed/\" title=\""))
+                && html.ends_with("></iframe>"),
             "{html}"
         );
         assert!(html.contains(&format!("width=\"{}\" height=\"{}\"", answer["width"], answer["height"])), "{html}");
-        assert_eq!(html.matches('<').count(), 2, "{html}");
+        assert_eq!(html.matches('<').count(), 6, "{html}");
     }
     let text = fs::read_to_string(root.join("dist/en/oembed.json")).expect("oEmbed");
     let answer: serde_json::Value = serde_json::from_str(&text).expect("JSON");

@@ -13,19 +13,13 @@ const EDGE = 10;
 
 /** Calls `tell(pixels)` with the height that the page wants, and again whenever that changes. Gives what ends it. */
 export function follow(page, tell) {
-  let most = [];
   let told;
   const look = () => {
     const { clientWidth: width } = page;
     // What stands above the card, as the style sheet has it.
     page.style.setProperty("--card", `${page.querySelector(".sheet")?.offsetHeight ?? 0}px`);
     const wanted = width && height(page, width);
-    if (!wanted) return;
-    const open = page.querySelector("[data-sheet]").dataset.sheet === "open";
-    const kind = `${width} ${page.lang} ${open}`;
-    // Where places differ by a line, the host's page does not jump with each step of a reader.
-    most = [kind, !open && most[0] === kind ? Math.max(most[1], wanted) : wanted];
-    if (most[1] !== told) tell(told = most[1]);
+    if (wanted && wanted !== told) tell(told = wanted);
   };
   const sizes = new ResizeObserver(look);
   const watch = () => {

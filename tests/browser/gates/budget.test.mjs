@@ -2,18 +2,20 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { DIST, named, readStory, ROOT, STORY_PATH } from '../paths.mjs';
 
 const KB = 1000;
 const folder = STORY_PATH.slice(0, STORY_PATH.lastIndexOf('/') + 1);
-const styles = existsSync(DIST) ? readdirSync(DIST).filter((name) => name.endsWith('.css')) : [];
-// A page for each language.
+// A page for each language, and a compact one beside it.
 const pages = ['index.html', ...readStory().story.languages.slice(1).map((lang) => `${lang}/index.html`)];
+const compact = pages.map((page) => page.replace('index.html', 'embed/index.html'));
 // A browser fetches what is for paper alone after all else, and waits for it nowhere.
 const paper = [named('print.css')];
-const shared = [...styles.filter((name) => !paper.includes(name)), named('theme.js'), named(`${folder}picture.css`)];
+/** The style sheets that a page names, and its scripts that are there before the first picture. */
+const asked = (page) => [...readFileSync(join(DIST, page), 'utf8').matchAll(/<(?:link rel="stylesheet" href|script src|script defer src)="([^"]+)"/g)]
+  .map(([, address]) => join(dirname(page), address)).filter((file) => !paper.includes(file));
 const program = ['web_bg.wasm', 'web.js', 'loader.js'].map(named);
 const words = [named('words.txt')];
 // Fetched when its button is pressed.
@@ -27,17 +29,21 @@ const latin = fonts.filter((name) => /-latin\.\w+\.woff2$/.test(name)).map((name
 const everyFont = fonts.map((name) => `fonts/${name}`);
 
 const budgets = [
-  ...pages.map((page) => [`HTML, CSS, theme, inline SVG: ${page}`, [page, ...shared], 45]),
+  ...[...pages, ...compact].map((page) => [`HTML, CSS, first scripts, inline SVG: ${page}`, [page, ...asked(page)], 45]),
   ['style of the printed page', paper, 2],
   ['wasm, glue, loader', program, 135],
   ['words of all languages', words, 6],
   ['what saves a picture', save, 6],
+  ['what tells how to embed the map', [named('share.js'), named('share.css')], 6],
+  ['words of these two', [named('asked.json')], 3],
+  ['the custom element', ['embed.js'], 4],
+  ['its styles', [named('element.css')], 7],
   ['story', story, 10],
   ['base map, first stage', first, 40],
   ['base map, second stage', second, 60],
   ['fonts of a page in Latin letters', latin, 100],
   ['fonts of a page in Cyrillic letters', everyFont, 140],
-  ...pages.map((page) => [`until the map can be used: ${page}`, [page, ...shared, ...program, ...words, ...story, ...first], 230]),
+  ...[...pages, ...compact].map((page) => [`until the map can be used: ${page}`, [page, ...asked(page), ...program, ...words, ...story, ...first], 230]),
 ];
 
 const weigh = (name) => {
@@ -54,7 +60,9 @@ const weigh = (name) => {
 const known = new Map();
 const weight = (name) => known.get(name) ?? known.set(name, weigh(name)).get(name);
 
-test('a style sheet stands beside the page', () => assert.notEqual(styles.length, 0, `no .css in ${DIST}`));
+test('each page names its style sheets', () => {
+  for (const page of [...pages, ...compact]) assert.ok(asked(page).length >= 7, `${page} names ${asked(page).join(', ')}`);
+});
 
 test('the style for paper is asked for as that', () => {
   for (const page of pages) assert.match(readFileSync(join(DIST, page), 'utf8'), /href="[./]*print\.\w+\.css" media="print"/, page);
