@@ -3,7 +3,7 @@ SHELL := bash
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
 .NOTPARALLEL:
-.PHONY: help setup setup-test web native site build package serve bench-frames dev test test-native test-browser advisories geodata fonts clean
+.PHONY: help setup setup-test web native site build package serve bench-frames bench-embed dev test test-native test-browser advisories geodata fonts clean
 
 # Where cargo builds, whatever the shell has set: the recipes name files in it.
 export CARGO_TARGET_DIR := $(CURDIR)/target
@@ -36,6 +36,9 @@ serve: build ## build the site and serve it at a printed address
 
 bench-frames: build ## time dragging, zooming and flying beside a blank canvas
 	@cd tests/browser && CHROMIUM="$$(../../.ci/chromium.sh)" node ../../bench/frames.mjs
+
+bench-embed: build ## time what a first and a further map cost the main thread of a host's page
+	@cd tests/browser && CHROMIUM="$$(../../.ci/chromium.sh)" node ../../bench/embed.mjs "$(CURDIR)/dist"
 
 dev: setup ## rebuild and reload the page on each change of the source
 	@.ci/web.sh serve

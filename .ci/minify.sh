@@ -22,9 +22,13 @@ esbuild "$TRUNK_STAGING_DIR/embed/element.js" --bundle --minify --format=esm --e
 esbuild "$TRUNK_STAGING_DIR/frame/frame.js" --bundle --minify --format=iife --log-level=warning \
   --outfile="$TRUNK_STAGING_DIR/frame.js" || die "esbuild failed on frame/frame.js"
 rm -r "$TRUNK_STAGING_DIR/embed" "$TRUNK_STAGING_DIR/frame" "$TRUNK_STAGING_DIR/asked.js" || die "sources of scripts could not be removed"
+# Style sheets without their comments, but for fonts.css: addresses in it keep their quotes, by which they are found.
+for sheet in tokens base text map page compact print share; do
+  esbuild "$TRUNK_STAGING_DIR/$sheet.css" --minify --log-level=warning --allow-overwrite \
+    --outfile="$TRUNK_STAGING_DIR/$sheet.css" || die "esbuild failed on $sheet.css"
+done
 # All styles of an element in one; its fonts' faces stand in fonts.css.
-cat "$TRUNK_STAGING_DIR"/{tokens,base,text,map,compact}.css |
-  esbuild --minify --loader=css --log-level=warning >"$TRUNK_STAGING_DIR/element.css" || die "esbuild failed on element.css"
+cat "$TRUNK_STAGING_DIR"/{tokens,base,text,map,compact}.css >"$TRUNK_STAGING_DIR/element.css" || die "element.css could not be written"
 for script in web.js loader.js theme.js sw.js; do
   esbuild "$TRUNK_STAGING_DIR/$script" --minify --define:ONE_FILE=false --format=esm --log-level=warning \
     --allow-overwrite --outfile="$TRUNK_STAGING_DIR/$script" || die "esbuild failed on $script"

@@ -2,7 +2,8 @@
 //!
 //! The modules stand in the order in which the data runs through them:
 //!
-//! 1. [`coords`] names the three spaces that a position lives in; [`text`] searches short texts.
+//! 1. [`coords`] names the three spaces that a position lives in; [`text`] searches short texts, [`remainder`]
+//!    divides.
 //! 2. [`story`] is the checked document; [`geodesy`] measures on WGS84; [`basemap`] holds the world's
 //!    shared arcs; [`projection`] flattens them.
 //! 3. [`camera`] is where the reader looks from.
@@ -21,6 +22,7 @@ pub mod coords;
 pub mod geodesy;
 pub mod painter;
 pub mod projection;
+pub mod remainder;
 pub mod scene;
 pub mod story;
 pub mod text;

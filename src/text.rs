@@ -27,6 +27,20 @@ pub fn replaced(text: &str, part: &str, with: &str) -> String {
     }
 }
 
+/// Texts, one after the other, with another between them.
+#[must_use]
+pub fn joined<'a>(texts: impl IntoIterator<Item = &'a str>, between: &str) -> String {
+    fn add(all: &mut Option<String>, text: &str, between: &str) {
+        match all {
+            Some(all) => all.extend([between, text]),
+            None => *all = Some(text.to_owned()),
+        }
+    }
+    let mut all = None;
+    texts.into_iter().for_each(|text| add(&mut all, text, between));
+    all.unwrap_or_default()
+}
+
 /// The text as it may stand in an element or an attribute of HTML or SVG.
 #[must_use]
 pub fn escaped(text: &str) -> String {

@@ -63,7 +63,7 @@ use crate::coords::LonLat;
 use crate::scene::Layers;
 use crate::scene::model::Model;
 use crate::story::{Localized, Phrase, Story};
-use crate::text::is_same_language;
+use crate::text::{is_same_language, joined};
 use crate::words::{Words, words};
 
 /// Which place is open, and from where it was opened.
@@ -269,7 +269,7 @@ impl Page {
         let source = &self.story.source;
         let published = source.published.as_deref().map(|date| self.words.date(date));
         let known = [Some(source.publisher.as_str()), source.title.as_deref(), published.as_deref()];
-        known.into_iter().flatten().collect::<Vec<_>>().join(", ")
+        joined(known.into_iter().flatten(), ", ")
     }
 
     /// The `lang` that an element needs for a text: `None` where it is the page's own language.

@@ -7,7 +7,7 @@ const LAYERS = ["towns", "rivers", "graticule"];
 const CONTROLS = ["zoom", "layers", "languages", "link", "full"];
 
 /** True for a height that a map can have, in pixels. */
-export const isHeight = (pixels) => pixels >= 120 && pixels <= 4000;
+export const isHeight = (pixels) => pixels >= 120 && pixels <= 10000;
 
 /** The words of an attribute, by spaces, if there are any and all are `known`; else `undefined`, told where it is there. */
 function words(element, name, known, report) {
@@ -40,5 +40,5 @@ export function height(element, report) {
   const value = element.getAttribute("height") ?? "auto";
   const pixels = Number(value.replace(/px$/, "") || Number.NaN);
   if (isHeight(pixels)) return pixels;
-  if (value !== "auto") report("height", `height="${value}" is not auto, or 120 to 4000 pixels`);
+  if (value !== "auto") report("height", `height="${value}" is not auto, or 120 to 10000 pixels`);
 }

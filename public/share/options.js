@@ -6,7 +6,7 @@ import { HEIGHT } from "./code.js";
 import { choice, element, number, turn } from "./parts.js";
 
 /** In CSS pixels: what an element takes as a height, and widths that a map can be used at. */
-const HEIGHTS = [120, 4000];
+const HEIGHTS = [120, 10_000];
 const WIDTHS = [200, 4000];
 /** The width of a frame where one is to be given: a column of text is about so wide. */
 const WIDTH = 640;

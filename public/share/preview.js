@@ -54,7 +54,7 @@ export function preview(label, { titled, leave, signal }) {
 
   addEventListener("resize", fit, { signal });
   addEventListener("message", ({ source, data }) => {
-    if (source !== frame?.contentWindow || data?.tapal !== "height" || !(data.height > 0 && data.height <= 4000)) return;
+    if (source !== frame?.contentWindow || data?.tapal !== "height" || !(data.height > 0 && data.height <= 10_000)) return;
     wanted = data.height;
     fit();
   }, { signal });

@@ -13,6 +13,7 @@ use super::icon::{
 };
 use super::surface::Kept;
 use crate::camera::keys::KeyMove;
+use crate::text::joined;
 
 /// How far a button pans, in CSS pixels.
 const PAN: f64 = 100.0;
@@ -32,7 +33,7 @@ pub(super) fn controls(page: &Page, live: Kept) -> Element {
         act(sign_button(path, label).attr("data-pan", name), KeyMove::Pan { dx: dx * PAN, dy: dy * PAN })
     };
     let (arrows, legend) = (page.clone(), page.clone());
-    let all_ways = [words.pan[0], words.pan[1], words.pan[2], words.pan[3]].join(", ");
+    let all_ways = joined(words.pan, ", ");
     let unfold_arrows = sign_button(WAYS, &all_ways)
         .attr("data-arrows", "")
         .live("aria-expanded", page.states(|shown| shown.arrows))

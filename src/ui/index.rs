@@ -16,7 +16,7 @@ pub(super) fn index(page: &Page) -> Element {
     let numbers = page.story.places.iter().enumerate().map(|(index, place)| {
         let (opener, marked) = (page.clone(), page.clone());
         let number = (index + 1).to_string();
-        let label = [number.as_str(), page.text(&place.name).as_str()].join(" ");
+        let label = [&*number, " ", &page.text(&place.name)].concat();
         let button = el("button")
             .attr("type", "button")
             .attr("data-index", &place.id)

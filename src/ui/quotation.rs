@@ -7,6 +7,7 @@ use super::element::{Element, el};
 use super::{Origin, Page};
 use crate::story::link::pieces;
 use crate::story::{Excerpt, TextMark};
+use crate::text::joined;
 use crate::words::fill;
 
 /// An excerpt.
@@ -19,7 +20,7 @@ pub(super) fn quotation(page: &Page, index: usize, excerpt: &Excerpt) -> Element
     let Some(translation) = translation else {
         return figure.child(original).children(paragraph.map(|paragraph| el("figcaption").text(&paragraph)));
     };
-    let origin = paragraph.as_deref().into_iter().chain([words.translation]).collect::<Vec<_>>().join(" · ");
+    let origin = joined(paragraph.as_deref().into_iter().chain([words.translation]), " · ");
     let summary = el("summary")
         .child(el("span").class("show").text(words.show_original))
         .child(el("span").class("hide").text(words.hide_original));

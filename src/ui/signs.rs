@@ -6,6 +6,7 @@
 use super::Page;
 use super::element::{Element, el, svg};
 use crate::story::Shape;
+use crate::text::joined;
 
 /// What a border has at its two sides, in its sample: the countries, and over them the bands, each with its middle.
 const SIDES: [(&str, &str); 4] =
@@ -35,7 +36,7 @@ fn fills(page: &Page) -> Element {
     let names = move || {
         let Some(model) = model.get() else { return String::new() };
         let names = model.named.iter().filter_map(|code| model.gazetteer.country(code, page.lang));
-        names.collect::<Vec<_>>().join(", ")
+        joined(names, ", ")
     };
     let sample = sample().child(field("first-country", "0")).child(field("second-country", "19"));
     el("li").child(sample).child(el("span").live_text(names))

@@ -69,7 +69,7 @@ pub fn mount(root: HtmlElement, given: String) -> Result<(), &'static str> {
         let known = Known::at(&from.address);
         let story = match &known {
             Some(known) => Ok(known.story.clone()),
-            None => story(&root, &from.address).await.map(Arc::new),
+            None => story(&root, &from).await.map(Arc::new),
         };
         let map = match (&story, known) {
             // The page before the script stays as it is until there is a map to take its picture's place.
@@ -115,13 +115,13 @@ fn own_language(root: &HtmlElement) -> String {
     root.get_attribute("lang").unwrap_or_default()
 }
 
-async fn story(root: &HtmlElement, address: &str) -> Result<Story, String> {
+async fn story(root: &HtmlElement, from: &From) -> Result<Story, String> {
     let words = words(&own_language(root));
-    let text = fetch::text(address).await.map_err(|_| words.story_missing.to_owned())?;
+    let text = fetch::text(&from.address).await.map_err(|_| words.story_missing.to_owned())?;
     let reading = read(&text);
     reading.story.ok_or_else(|| {
         let first = reading.problems.iter().find(|problem| problem.is_error());
-        let file = address.rsplit('/').next().unwrap_or(address);
+        let file = &from.address[from.folder.len()..];
         fill(words.story_broken, &[file, &first.map(Problem::place).unwrap_or_default()].concat())
     })
 }

@@ -23,3 +23,19 @@ test.describe('when the map failed', () => {
     expect(await violations(page)).toEqual([]);
   });
 });
+
+for (const [width, height, colorScheme] of [[640, 420, 'light'], [320, 420, 'dark'], [1100, 560, 'dark']]) {
+  test(`axe finds nothing on a compact page of ${width}x${height}, ${colorScheme}, whatever is unfolded`, async ({ page, site, hasTouch }) => {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme });
+    await page.goto(`${site.url}en/embed/#vostochny`);
+    await ready(page);
+    await expect(parts(page).excerpt('vostochny')).toHaveAttribute('aria-current', 'true');
+    expect(await violations(page)).toEqual([]);
+    for (const button of ['[data-layers]', '[data-languages]', '[data-unfold]']) {
+      if (await page.locator(button).isVisible()) await press(page.locator(button), hasTouch);
+      expect(await violations(page), button).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
+  });
+}

@@ -135,7 +135,6 @@ test(`after ${ROUNDS} rounds of coming and going nothing is left of it`, async (
   const before = await left();
   await rounds(ROUNDS);
   const after = await left();
-  console.log(JSON.stringify({ before, after }));
   expect(after.listeners, 'listeners').toBeLessThanOrEqual(before.listeners);
   expect(after.nodes, 'nodes').toBeLessThanOrEqual(before.nodes * 1.02);
   expect(after.wasm, 'bytes of the program\'s memory').toBeLessThanOrEqual(before.wasm * 1.05);

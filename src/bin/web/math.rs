@@ -38,3 +38,9 @@ by_the_browser! {
     cbrt = browser_cbrt(x);
     hypot = browser_hypot(x, y);
 }
+
+/// JavaScript's `%`, which no function of the browser's is.
+#[unsafe(no_mangle)]
+extern "C" fn fmod(x: f64, y: f64) -> f64 {
+    tapal::remainder::remainder(x, y)
+}

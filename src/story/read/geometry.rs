@@ -132,11 +132,18 @@ fn list(value: &Value, levels: &[Level], widest: f64, path: &Path<'_>, report: &
     for (at, item) in items.iter().enumerate() {
         sound &= list(item, inner, widest, &Path::Item(path, at), report);
     }
-    if matches!(level, Level::Ring) && items.first() != items.last() {
+    if matches!(level, Level::Ring) && !is_same(items.first(), items.last()) {
         report.error(path, "the ring is not closed", "Repeat its first position at its end.");
         sound = false;
     }
     sound
+}
+
+/// True for the same position; a whole comparison of values weighs more in the browser than this.
+fn is_same(one: Option<&Value>, other: Option<&Value>) -> bool {
+    let numbers =
+        |item: Option<&Value>| -> Option<Vec<_>> { Some(item?.as_array()?.iter().map(Value::as_f64).collect()) };
+    numbers(one) == numbers(other)
 }
 
 /// Checks one position, whose longitude is at most `widest` from Greenwich.
