@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 const MAY_NAME: &[(&str, &[&str])] = &[
     ("coords", &[]),
     ("text", &[]),
+    ("remainder", &[]),
     ("geodesy", &["coords"]),
     ("story", &["coords", "text", "geodesy"]),
     ("basemap", &["coords", "text"]),
@@ -43,6 +44,7 @@ const IMPURE: &[&str] = &["std::time", "SystemTime", "Instant::now", "std::env",
 const PURE: &[&str] = &[
     "coords",
     "text",
+    "remainder",
     "story",
     "geodesy",
     "basemap",

@@ -1,6 +1,6 @@
 // The addresses of the fonts where a bundler moved them: fonts.css names files beside it, which they no longer are.
 //
-// What this does: names each font file (tests/fonts.rs compares). What it does not: say which face it is of, as fonts.css does.
+// What this does: names each font file (tests/browser/element.spec.mjs compares). What it does not: say which face it is of, as fonts.css does.
 
 /** A font's address by its name. */
 export const font = (name) => ({

@@ -19,7 +19,7 @@ thread_local! {
 }
 
 /// The map that a page shows.
-type Shown = State<Option<Arc<Model>>>;
+type PageMap = State<Option<Arc<Model>>>;
 
 /// A story and its map, as far as that has come.
 pub(super) struct Known {
@@ -28,7 +28,7 @@ pub(super) struct Known {
     lengths: Vec<Option<[f64; 3]>>,
     model: RefCell<Arc<Model>>,
     /// Those who wait for the second stage; `None` when it has come.
-    waiting: RefCell<Option<Vec<Shown>>>,
+    waiting: RefCell<Option<Vec<PageMap>>>,
 }
 
 impl Known {

@@ -126,6 +126,38 @@ test('its attributes are taken when they change', async ({ page, open }) => {
   expect(await errors(page)).toEqual([]);
 });
 
+test('without a height it is as high as what is in it, at any width and size of letters, folded and unfolded', async ({ page, open }) => {
+  await opened(page, open);
+  await map(page, (one) => one.removeAttribute('height'));
+  const session = await page.context().newCDPSession(page);
+  const wrong = () => map(page, (one) => {
+    const part = (name) => one.shadowRoot.querySelector(name);
+    const [host, card, bar, reading] = [one, ...['.sheet', '.bar', '.reading'].map(part)].map((box) => box.getBoundingClientRect());
+    const found = [];
+    if (card.bottom > host.bottom - 9 || card.left < host.left + 9 || card.right > host.right - 9) found.push('the card is not inside');
+    if (card.top - bar.bottom < 200) found.push(`${card.top - bar.bottom} px are the map's`);
+    if (part('.reading').scrollHeight > Math.ceil(reading.height) + 1) found.push('the text is cut off');
+    return found;
+  });
+  for (const letter of [16, 32]) {
+    await session.send('Page.setFontSizes', { fontSizes: { standard: letter, fixed: letter } });
+    for (const width of [320, 640, 1200]) {
+      await page.setViewportSize({ width: width + 32, height: 800 });
+      if (width >= 50 * letter) {
+        await expect.poll(async () => (await page.locator('tapal-map').boundingBox()).height).toBe(35 * letter);
+        continue;
+      }
+      await expect.poll(wrong, `${width} px, letters of ${letter} px`).toEqual([]);
+      const { height } = await page.locator('tapal-map').boundingBox();
+      await page.locator('[data-unfold]').press('Enter');
+      await expect.poll(async () => (await page.locator('tapal-map').boundingBox()).height).toBeGreaterThan(height + 100);
+      await expect.poll(wrong, `${width} px, letters of ${letter} px, unfolded`).toEqual([]);
+      await page.locator('[data-unfold]').press('Enter');
+      await expect.poll(async () => (await page.locator('tapal-map').boundingBox()).height).toBe(height);
+    }
+  }
+});
+
 test('a host\'s own style sheet says how high it is', async ({ page, open }) => {
   await opened(page, open);
   await page.addStyleTag({ content: 'tapal-map { height: 333px }' });
