@@ -26,7 +26,6 @@ function watch(reason) {
   if (reason instanceof WebAssembly.RuntimeError) say(stopped);
 }
 
-
 // One file has all others in itself. The wasm asks for them as it does on a site; here this answers, and nothing is fetched.
 if (ONE_FILE) {
   globalThis.fetch = async (name) => {

@@ -80,7 +80,7 @@ fn each_theme_gives_each_colour_and_the_page_asks_for_no_other() {
         let own = format!("--{name}:");
         let known = names.contains(&name) || [PAGE, FONTS].iter().any(|sheet| sheet.contains(&own));
         // What a script sets.
-        assert!(known || ["dragged", "card", "tapal-height"].contains(&name), "--{name} is nowhere");
+        assert!(known || ["dragged", "sheet", "bar", "tapal-height"].contains(&name), "--{name} is nowhere");
     }
 }
 

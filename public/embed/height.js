@@ -16,8 +16,8 @@ export function follow(page, tell) {
   let told;
   const look = () => {
     const { clientWidth: width } = page;
-    // What stands above the card, as the style sheet has it.
-    page.style.setProperty("--card", `${page.querySelector(".sheet")?.offsetHeight ?? 0}px`);
+    // What else keeps clear of the card and of the title, as the style sheet has it.
+    for (const part of ["sheet", "bar"]) page.style.setProperty(`--${part}`, `${page.querySelector(`.${part}`)?.getBoundingClientRect().height ?? 0}px`);
     const wanted = width && height(page, width);
     if (wanted && wanted !== told) tell(told = wanted);
   };

@@ -10,16 +10,15 @@ use super::{File, filled, from_below, meta, replace, style, with_head, with_link
 pub(super) const FOLDER: &str = "embed/";
 /// The style sheet of its map before the script.
 pub(super) const PICTURE: &str = "picture-compact.css";
-/// What a host's page has no use for: a sheet of paper, and what keeps a visit.
-const NOT_HERE: [&str; 1] = ["print.css\""];
-
+/// What a host's page has no use for: it is printed by its host.
+const PAPER: &str = "print.css\"";
 /// What goes on in the script that is first of all, and the one that talks to the host.
 const TALK: &str = " data-compact></script>\n<script defer src=\"frame.js\">";
 
 /// The compact page of a language; `page` is Trunk's with its rules.
 pub(super) fn page(page: &str, folder: &str, about: &meta::Page<'_>, told: &Told<'_>) -> Result<File, String> {
     let words = about.languages[about.index];
-    let lines = page.lines().filter(|line| !NOT_HERE.iter().any(|name| line.contains(name)));
+    let lines = page.lines().filter(|line| !line.contains(PAPER));
     let page: String = lines.flat_map(|line| [line, "\n"]).collect();
     let page = page.replace("page.css\"", "compact.css\"");
     let setting = " compact\" data-compact data-whole=\"../";

@@ -81,8 +81,8 @@ impl Size {
         match self.page {
             Layout::Sheet => Insets { top: 64.0, right: 24.0, bottom: 254.0, left: 0.0 },
             Layout::Column | Layout::Roomy => Insets { right: 28.0, bottom: FOOT, ..Insets::NONE },
-            Layout::Compact if self.is_aside() => Insets { right: 22.0, left: 364.0, ..Insets::NONE },
-            Layout::Compact => Insets { right: 22.0, bottom: 144.0, ..Insets::NONE },
+            Layout::Compact if self.is_aside() => Insets { top: 22.0, right: 22.0, left: 364.0, ..Insets::NONE },
+            Layout::Compact => Insets { top: 22.0, right: 22.0, bottom: 144.0, ..Insets::NONE },
         }
     }
 
@@ -102,18 +102,20 @@ impl Size {
             Layout::Column => vec![controls, foot],
             Layout::Roomy => vec![rect(16.0, height - 314.0, 280.0, height - 52.0), controls, foot],
             Layout::Compact => {
-                let buttons = rect(width - 54.0, 10.0, width - 10.0, 238.0);
-                let languages = rect(width - 106.0, 10.0, width - 62.0, 54.0);
+                let looks = if width < 480.0 { 44.0 } else { 88.0 };
+                let buttons = rect(width - 54.0, 62.0, width - 10.0, 238.0);
+                let row = rect(width - looks - 10.0, 10.0, width - 10.0, 54.0);
+                let languages = rect(width - looks - 62.0, 10.0, width - looks - 18.0, 54.0);
                 let text = if self.is_aside() {
                     rect(16.0, 16.0, 364.0, height - 16.0)
                 } else {
                     rect(10.0, height - 144.0, width - 10.0, height - 10.0)
                 };
                 let below = if self.is_aside() { height } else { height - 144.0 };
-                let title = rect(10.0, 10.0, (width - 116.0).min(340.0), 54.0);
+                let title = rect(10.0, 10.0, (width - looks - 72.0).min(340.0), 54.0);
                 let title = (!self.is_aside()).then_some(title);
                 let foot = rect(text.left, below - 28.0, width, below);
-                title.into_iter().chain([languages, buttons, text, foot]).collect()
+                title.into_iter().chain([languages, row, buttons, text, foot]).collect()
             }
         }
     }

@@ -65,7 +65,7 @@ pub fn mount(root: HtmlElement, given: String) -> Result<(), &'static str> {
     }
     MOUNTED.with_borrow_mut(|all| all.push((root.clone(), Vec::new())));
     wasm_bindgen_futures::spawn_local(async move {
-        let from = From::of(&root);
+        let from = StoryAt::of(&root);
         let known = Known::at(&from.address);
         let story = match &known {
             Some(known) => Ok(known.story.clone()),
@@ -87,12 +87,12 @@ pub fn mount(root: HtmlElement, given: String) -> Result<(), &'static str> {
 
 /// Where a page's story is.
 #[derive(Clone)]
-struct From {
+struct StoryAt {
     folder: String,
     address: String,
 }
 
-impl From {
+impl StoryAt {
     fn of(root: &HtmlElement) -> Self {
         let folder = root.get_attribute("data-story").unwrap_or_default();
         let file = root.get_attribute("data-file").unwrap_or_else(|| "story.geojson".to_owned());
@@ -115,7 +115,7 @@ fn own_language(root: &HtmlElement) -> String {
     root.get_attribute("lang").unwrap_or_default()
 }
 
-async fn story(root: &HtmlElement, from: &From) -> Result<Story, String> {
+async fn story(root: &HtmlElement, from: &StoryAt) -> Result<Story, String> {
     let words = words(&own_language(root));
     let text = fetch::text(&from.address).await.map_err(|_| words.story_missing.to_owned())?;
     let reading = read(&text);
@@ -137,7 +137,7 @@ fn first_words(page: &Page, own: String) -> &'static Words {
     found.unwrap_or_else(|| words(first.map_or("", |tag| tag)))
 }
 
-fn show(root: &HtmlElement, story: Arc<Story>, map: Result<Rc<Known>, Failure>, from: From) -> Box<dyn Any> {
+fn show(root: &HtmlElement, story: Arc<Story>, map: Result<Rc<Known>, Failure>, from: StoryAt) -> Box<dyn Any> {
     let root = root.clone();
     let handle = mount_to(root.clone(), move || {
         let page = Page::new(story, words("")).within(&root);
@@ -171,7 +171,7 @@ fn in_language(
     page: &Page,
     root: &web_sys::Element,
     own: &str,
-    from: &From,
+    from: &StoryAt,
     failure: &State<Option<Failure>>,
     before: Option<Parts>,
 ) -> Parts {
@@ -251,7 +251,7 @@ fn fold_on_escape(page: &Page) {
 }
 
 /// Fetches the base map once more.
-fn load(page: &Page, from: &From, failure: &State<Option<Failure>>) {
+fn load(page: &Page, from: &StoryAt, failure: &State<Option<Failure>>) {
     failure.set(None);
     let (page, from, failure) = (page.clone(), from.clone(), failure.clone());
     wasm_bindgen_futures::spawn_local(async move {
@@ -262,7 +262,7 @@ fn load(page: &Page, from: &From, failure: &State<Option<Failure>>) {
 
 /// Fetches the first stage of the base map. `again` goes past the browser's cache, which may hold the very file that was
 /// damaged.
-async fn first(from: &From, story: &Arc<Story>, again: bool) -> Result<Rc<Known>, Failure> {
+async fn first(from: &StoryAt, story: &Arc<Story>, again: bool) -> Result<Rc<Known>, Failure> {
     let stage = |name: &str| [&from.folder, name].concat();
     let file = fetch::bytes(&stage("basemap-1.tapal"), again).await.map_err(|_| Failure::Missing)?;
     let staged = first_stage(&file).map_err(Failure::Damaged)?;

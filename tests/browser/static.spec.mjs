@@ -16,8 +16,8 @@ const figures = { id: ['6.661', '7.512,8'], en: ['6,661', '7,512.8'], ru: ['6661
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  for (const { lang, path } of pages) {
-    test(`${lang}: every excerpt, figure and source stands on the page`, async ({ page, site }) => {
+  for (const { lang, path } of pages.flatMap((one) => [one, { ...one, path: `${one.path}embed/` }])) {
+    test(`${path || lang}: every excerpt, figure and source stands on the page`, async ({ page, site }) => {
       await page.goto(site.url + path);
       await expect(page.locator('html')).toHaveAttribute('lang', lang);
       await expect(page).toHaveTitle(told(story.title, lang));
@@ -38,7 +38,9 @@ test.describe('without scripts', () => {
       // The quote in its own language is one press away where a translation stands in its place.
       await expect(page.locator('[data-place="border"] .excerpt').first()).toBeVisible();
     });
+  }
 
+  for (const { lang, path } of pages) {
     test(`${lang}: the map is a picture with the border as one line, in the page's language`, async ({ page, site }) => {
       await page.goto(site.url + path);
       const hero = page.locator('[data-picture] .ground use[stroke="var(--hero)"]');
@@ -110,6 +112,9 @@ const sizes = [
   { width: 1300, height: 700, path: 'ru/', between: true },
   { width: 820, height: 1180, path: 'ru/' },
   { width: 390, height: 844, path: 'kk/' },
+  // Compact ones, where the line is open: it is drawn wider then, which the picture's ground is not.
+  { width: 640, height: 420, path: 'en/embed/', between: true },
+  { width: 1100, height: 560, path: 'embed/', between: true },
 ];
 for (const { width, height, path, between } of sizes) {
   test(`at ${width}x${height} the live map stands where the picture stood`, async ({ page, site, hasTouch }) => {

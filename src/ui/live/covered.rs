@@ -12,11 +12,14 @@ use crate::ui::Page;
 
 /// An element that is this part of the map's side takes that whole side.
 const SIDE: f64 = 0.6;
+/// At the top a title may be that long: there it is this part.
+const WHOLE: f64 = 0.8;
 
 /// A line of text over the map takes no side.
 const LINE: f64 = 30.0;
 
-/// The buttons: a box at the right, at most so wide in CSS pixels, takes what is nearer to the edge than this.
+/// The buttons: a box at the right edge, at most so wide in CSS pixels, takes what is nearer to the edge than this; so does a
+/// row of them at the top, at most so high.
 const COLUMN: f64 = 80.0;
 const BESIDE: f64 = 32.0;
 
@@ -43,16 +46,16 @@ pub(super) fn insets(boxes: &[Rect], viewport: Viewport) -> Insets {
         if bottom - top < LINE {
             continue;
         }
-        if right - left >= SIDE * viewport.width {
-            if top + bottom < viewport.height {
-                insets.top = insets.top.max(bottom);
-            } else {
-                insets.bottom = insets.bottom.max(viewport.height - top);
-            }
+        if right - left >= SIDE * viewport.width && top + bottom >= viewport.height {
+            insets.bottom = insets.bottom.max(viewport.height - top);
+        } else if right - left >= WHOLE * viewport.width {
+            insets.top = insets.top.max(bottom);
         } else if bottom - top >= SIDE * viewport.height && left < viewport.width - right {
             insets.left = insets.left.max(right);
-        } else if right - left <= COLUMN && left > viewport.width / 2.0 {
+        } else if right - left <= COLUMN && right > viewport.width - BESIDE {
             insets.right = insets.right.max(viewport.width - left - BESIDE);
+        } else if bottom <= COLUMN {
+            insets.top = insets.top.max(bottom - BESIDE);
         }
     }
     // Where hardly anything is left, the map is shown as if nothing lay over it.
