@@ -75,7 +75,9 @@ addEventListener("error", ({ target }) => {
   message.hidden = false;
 }, { capture: true });
 
-if (host) {
+// In a window of its own it is laid out by its height, too, which nobody hears there.
+if (!host) follow(page, () => {});
+else {
   const tell = (what, told) => host.postMessage({ tapal: what, ...told }, "*");
   const speak = dialects(host);
   follow(page, (height) => {

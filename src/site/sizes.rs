@@ -82,7 +82,7 @@ impl Size {
             Layout::Sheet => Insets { top: 64.0, right: 24.0, bottom: 254.0, left: 0.0 },
             Layout::Column | Layout::Roomy => Insets { right: 28.0, bottom: FOOT, ..Insets::NONE },
             Layout::Compact if self.is_aside() => Insets { top: 22.0, right: 22.0, left: 364.0, ..Insets::NONE },
-            Layout::Compact => Insets { top: 22.0, right: 22.0, bottom: 144.0, ..Insets::NONE },
+            Layout::Compact => Insets { top: 22.0, right: 22.0, bottom: 143.0, ..Insets::NONE },
         }
     }
 
@@ -109,9 +109,9 @@ impl Size {
                 let text = if self.is_aside() {
                     rect(16.0, 16.0, 364.0, height - 16.0)
                 } else {
-                    rect(10.0, height - 144.0, width - 10.0, height - 10.0)
+                    rect(10.0, height - 143.0, width - 10.0, height - 10.0)
                 };
-                let below = if self.is_aside() { height } else { height - 144.0 };
+                let below = if self.is_aside() { height } else { height - 143.0 };
                 let title = rect(10.0, 10.0, (width - looks - 72.0).min(340.0), 54.0);
                 let title = (!self.is_aside()).then_some(title);
                 let foot = rect(text.left, below - 28.0, width, below);
