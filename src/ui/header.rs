@@ -6,7 +6,6 @@
 use super::Page;
 use super::element::{Element, el};
 use super::icon::{DOWN, icon};
-use crate::text::is_same_language;
 use crate::words::{Words, tables};
 
 /// The line.
@@ -39,7 +38,7 @@ fn languages(page: &Page) -> Element {
         .on("click", move |_| toggled.change(|shown| shown.menu = !shown.menu))
         .text(words.label)
         .child(icon(DOWN));
-    let known = |words: &&&Words| page.story.languages.iter().any(|tag| is_same_language(tag, words.lang));
+    let known = |words: &&&Words| page.offered(words.lang).is_some();
     let choices = tables().iter().filter(known).map(|words| choice(page, words));
     el("nav")
         .class("languages")

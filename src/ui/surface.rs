@@ -119,7 +119,7 @@ fn clicked(page: &Page, live: &Rc<Live>, event: Event) {
 }
 
 impl Page {
-    /// Says, or no longer says, how the map is moved in a host's page (see `map.css`).
+    /// Says, or no longer says, how the map is moved in a host's page (see `compact.css`).
     fn hint(&self, shown: bool) {
         if let Some(map) = self.find("[data-map]").filter(|_| self.compact) {
             // Fails on no element that is in the document.
