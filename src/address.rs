@@ -1,12 +1,15 @@
-//! What stands in the page's address: the language, the view, the layers that are off, and the place that is open.
+//! What stands in the page's address: the language, the view, the layers that are off, and the
+//! place that is open.
 //!
 //! What this does: reads the address's query and fragment, and writes them again, as in
-//! `?lang=ru&at=49.3000,68.1000,4.25&off=towns,rivers#border`. Whatever else stands there is its host's own, and stays.
-//! What it does not: know which languages, layers or places there are, or touch the browser's address.
+//! `?lang=ru&at=49.3000,68.1000,4.25&off=towns,rivers#border`. Whatever else stands there is its
+//! host's own, and stays. What it does not: know which languages, layers or places there are, or
+//! touch the browser's address.
 //!
-//! How a ui drives it: it reads `location.search` and `location.hash` once at the start and on each `popstate`. It
-//! writes [`Address::query`] followed by [`Address::hash`] behind the path: with `pushState` when a place opens or
-//! closes, so that back and forward walk through places, with `replaceState` for all that only changes the view.
+//! How a ui drives it: it reads `location.search` and `location.hash` once at the start and on each
+//! `popstate`. It writes [`Address::query`] followed by [`Address::hash`] behind the path: with
+//! `pushState` when a place opens or closes, so that back and forward walk through places, with
+//! `replaceState` for all that only changes the view.
 
 mod decimal;
 mod percent;
@@ -38,13 +41,15 @@ const PLACES_OF_ZOOM: usize = 2;
 const LONGEST_LANG: usize = 35;
 
 impl Address {
-    /// Reads a query and a fragment, each with its `?` and `#` or without. Of our own parts, those that make no sense
-    /// are left out, and the first counts where one stands twice.
+    /// Reads a query and a fragment, each with its `?` and `#` or without. Of our own parts, those
+    /// that make no sense are left out, and the first counts where one stands twice.
     #[must_use]
     pub fn read(search: &str, hash: &str) -> Self {
         let mut address = Self::default();
         let (mut lang, mut at, mut off) = (None, None, None);
-        for part in search.strip_prefix('?').unwrap_or(search).split('&').filter(|part| !part.is_empty()) {
+        for part in
+            search.strip_prefix('?').unwrap_or(search).split('&').filter(|part| !part.is_empty())
+        {
             let (key, value) = part.split_once('=').unwrap_or((part, ""));
             let kept = match key {
                 "lang" => &mut lang,

@@ -1,9 +1,9 @@
 //! Base geography: countries, areas, lakes and rivers as shared arcs.
 //!
-//! What this does: holds lines that are stored once, so that a fill and a border which share a line share its
-//! vertices, and answers which arcs two countries have in common.
-//! What it does not: decide what a zoom shows or how anything looks ([`crate::scene`] does), read or write
-//! the packed file ([`read`] and [`pack`] do), or flatten anything ([`crate::projection`] does).
+//! What this does: holds lines that are stored once, so that a fill and a border which share a line
+//! share its vertices, and answers which arcs two countries have in common. What it does not:
+//! decide what a zoom shows or how anything looks ([`crate::scene`] does), read or write the packed
+//! file ([`read`] and [`pack`] do), or flatten anything ([`crate::projection`] does).
 
 pub mod names;
 #[cfg(feature = "cli")]
@@ -137,7 +137,8 @@ impl Basemap {
 
     /// The border between two countries: the arcs that both use, joined into connected lines.
     ///
-    /// Empty when the two do not touch or are not in the base map. The line of most arcs comes first.
+    /// Empty when the two do not touch or are not in the base map. The line of most arcs comes
+    /// first.
     #[must_use]
     pub fn border(&self, a: &str, b: &str) -> Vec<Vec<LonLat>> {
         self.border_arcs(a, b).iter().map(|line| self.along(line)).collect()
@@ -174,8 +175,8 @@ impl Basemap {
         line
     }
 
-    /// Joins arcs whose ends meet into as few lines as possible, turning arcs around where they need it; the line of
-    /// most arcs comes first.
+    /// Joins arcs whose ends meet into as few lines as possible, turning arcs around where they
+    /// need it; the line of most arcs comes first.
     fn join(&self, mut arcs: Vec<ArcRef>) -> Vec<Vec<ArcRef>> {
         let mut lines: Vec<Vec<ArcRef>> = Vec::new();
         while let Some(arc) = arcs.pop() {
@@ -190,7 +191,8 @@ impl Basemap {
         lines
     }
 
-    /// The first arc that meets an end of the line: its index, whether at the line's front, and as the line runs along it.
+    /// The first arc that meets an end of the line: its index, whether at the line's front, and as
+    /// the line runs along it.
     fn meeting(&self, line: &[ArcRef], arcs: &[ArcRef]) -> Option<(usize, bool, ArcRef)> {
         let (first, last) = (self.ends(*line.first()?).0, self.ends(*line.last()?).1);
         arcs.iter().enumerate().find_map(|(at, &arc)| {
@@ -220,7 +222,8 @@ impl Basemap {
     #[must_use]
     pub fn neighbours(&self) -> Vec<u8> {
         let mut count = vec![0_u8; self.arcs.len()];
-        let apart = self.areas.iter().filter(|area| area.kind == AreaKind::Apart).map(|area| &area.rings);
+        let apart =
+            self.areas.iter().filter(|area| area.kind == AreaKind::Apart).map(|area| &area.rings);
         for rings in self.countries.iter().map(|country| &country.rings).chain(apart) {
             for arc in rings.iter().flatten() {
                 count[arc.index()] = count[arc.index()].saturating_add(1);
@@ -235,14 +238,18 @@ mod tests {
     use super::*;
 
     fn arc(points: &[(f64, f64)]) -> Arc {
-        Arc { points: points.iter().map(|&(lon, lat)| LonLat::new(lon, lat)).collect(), levels: vec![0; points.len()] }
+        Arc {
+            points: points.iter().map(|&(lon, lat)| LonLat::new(lon, lat)).collect(),
+            levels: vec![0; points.len()],
+        }
     }
 
     fn country(code: &str, ring: &[i32]) -> Country {
         Country { code: code.into(), rings: vec![ring.iter().map(|&i| ArcRef(i)).collect()] }
     }
 
-    /// Two squares side by side: their common side is cut in two arcs, one of them running the other way.
+    /// Two squares side by side: their common side is cut in two arcs, one of them running the
+    /// other way.
     fn neighbours() -> Basemap {
         Basemap {
             arcs: vec![

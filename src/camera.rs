@@ -1,12 +1,14 @@
 //! Where the reader looks from: centre, zoom and viewport.
 //!
-//! What this does: goes between the projection's plane ([`World`]) and the viewport ([`Screen`]), and moves. A camera
-//! is a value: each move returns a new one, within [`Limits`].
-//! What it does not: know places, or ask a clock. Around it stand what moves it: [`gesture`] turns a pointer's samples
-//! into moves, [`wheel`] and [`keys`] do so for theirs; [`flight`] and [`glide`] say where a camera is on its way.
+//! What this does: goes between the projection's plane ([`World`]) and the viewport ([`Screen`]),
+//! and moves. A camera is a value: each move returns a new one, within [`Limits`]. What it does
+//! not: know places, or ask a clock. Around it stand what moves it: [`gesture`] turns a pointer's
+//! samples into moves, [`wheel`] and [`keys`] do so for theirs; [`flight`] and [`glide`] say where
+//! a camera is on its way.
 //!
-//! Zoom is the field's number: at zoom `z` a CSS pixel is `78,271.517 / 2^z` metres at the projection's true
-//! scale (the convention of 512-pixel tiles), so figures from other maps carry over.
+//! Zoom is the field's number: at zoom `z` a CSS pixel is `78,271.517 / 2^z` metres at the
+//! projection's true scale (the convention of 512-pixel tiles), so figures from other maps carry
+//! over.
 
 pub mod flight;
 pub mod frame;
@@ -47,13 +49,14 @@ pub struct Camera {
 }
 
 impl Camera {
-    /// A camera that shows the whole box in what the insets leave of the viewport, and that may leave it only so far
-    /// that some of it stays in view.
+    /// A camera that shows the whole box in what the insets leave of the viewport, and that may
+    /// leave it only so far that some of it stays in view.
     #[must_use]
     pub fn fitted(frame: Frame, viewport: Viewport, insets: Insets) -> Self {
         let zoom = fitting_zoom(&frame, viewport, insets).min(NEAREST);
         let limits = Limits { center: frame, farthest: zoom - 0.6, nearest: NEAREST };
-        Self { center: frame.center(), zoom, scale: metres_a_pixel(zoom), viewport, limits }.centered(frame, insets)
+        Self { center: frame.center(), zoom, scale: metres_a_pixel(zoom), viewport, limits }
+            .centered(frame, insets)
     }
 
     /// The position on the plane in the middle of the viewport.
@@ -84,14 +87,20 @@ impl Camera {
     #[must_use]
     pub fn to_screen(&self, at: World) -> Screen {
         let (scale, middle) = (self.metres_a_pixel(), self.viewport.center());
-        Screen::new(middle.x + (at.x - self.center.x) / scale, middle.y - (at.y - self.center.y) / scale)
+        Screen::new(
+            middle.x + (at.x - self.center.x) / scale,
+            middle.y - (at.y - self.center.y) / scale,
+        )
     }
 
     /// The position on the plane under a point of the viewport.
     #[must_use]
     pub fn to_world(&self, at: Screen) -> World {
         let (scale, middle) = (self.metres_a_pixel(), self.viewport.center());
-        World::new(self.center.x + (at.x - middle.x) * scale, self.center.y - (at.y - middle.y) * scale)
+        World::new(
+            self.center.x + (at.x - middle.x) * scale,
+            self.center.y - (at.y - middle.y) * scale,
+        )
     }
 
     /// Moves the ground by so many CSS pixels: to the right and down for positive numbers.
@@ -126,7 +135,8 @@ impl Camera {
         Self { zoom, scale: metres_a_pixel(zoom), ..*self }
     }
 
-    /// This camera with the centre and zoom that were kept elsewhere (an address), as near to them as the limits allow.
+    /// This camera with the centre and zoom that were kept elsewhere (an address), as near to them
+    /// as the limits allow.
     #[must_use]
     pub fn restored(&self, center: World, zoom: f64) -> Self {
         self.at_zoom(zoom).looking_at(center)
@@ -142,8 +152,8 @@ impl Camera {
         }
     }
 
-    /// Shows a box in what the insets leave: as it is when all of it is in view already, with the smallest move when
-    /// it fits at this zoom, and zoomed out when it does not.
+    /// Shows a box in what the insets leave: as it is when all of it is in view already, with the
+    /// smallest move when it fits at this zoom, and zoomed out when it does not.
     #[must_use]
     pub fn showing(&self, frame: Frame, insets: Insets) -> Self {
         if fitting_zoom(&frame, self.viewport, insets) < self.zoom {
@@ -151,7 +161,8 @@ impl Camera {
         }
         let (a, b) = (self.to_screen(frame.min), self.to_screen(frame.max));
         let by = |low: f64, high: f64, least: f64, most: f64| {
-            let (least, most) = if least < most { (least, most) } else { (f64::midpoint(least, most), least) };
+            let (least, most) =
+                if least < most { (least, most) } else { (f64::midpoint(least, most), least) };
             if low < least { least - low } else { (most - high).min(0.0) }
         };
         let Viewport { width, height } = self.viewport;
@@ -166,8 +177,8 @@ impl Camera {
         self.at_zoom(fitting_zoom(&frame, self.viewport, insets)).centered(frame, insets)
     }
 
-    /// Looks at what lies between two points of the viewport, opposite corners of a box in whatever order, as large as
-    /// it fits, within the limits.
+    /// Looks at what lies between two points of the viewport, opposite corners of a box in whatever
+    /// order, as large as it fits, within the limits.
     #[must_use]
     pub fn fit_box(&self, from: Screen, to: Screen) -> Self {
         let (a, b) = (self.to_world(from), self.to_world(to));
@@ -178,7 +189,8 @@ impl Camera {
         }
     }
 
-    /// Puts a box's middle into the middle of what the insets leave. As far as they push it aside, the limits allow too.
+    /// Puts a box's middle into the middle of what the insets leave. As far as they push it aside,
+    /// the limits allow too.
     fn centered(&self, frame: Frame, insets: Insets) -> Self {
         let (at, middle) = (self.looking_at(frame.center()), self.viewport.center());
         let shift = ((insets.left - insets.right) / 2.0, (insets.top - insets.bottom) / 2.0);
@@ -187,8 +199,8 @@ impl Camera {
         Self { center, limits, ..at }
     }
 
-    /// The same view in another viewport: the centre and the zoom stay, within limits moved by as much as the
-    /// zoom that fits the whole box moves.
+    /// The same view in another viewport: the centre and the zoom stay, within limits moved by as
+    /// much as the zoom that fits the whole box moves.
     #[must_use]
     pub fn resized(&self, viewport: Viewport, frame: Frame, insets: Insets) -> Self {
         let whole = Self::fitted(frame, viewport, insets);
@@ -203,15 +215,17 @@ fn within(value: f64, low: f64, high: f64) -> f64 {
 
 /// Metres on the plane that a CSS pixel covers at a zoom.
 ///
-/// By `exp` and `ln`, as the projections have them: `exp2`, `log2` and `powf` would put tables of their own, some
-/// 5 KB of them, into the wasm.
+/// By `exp` and `ln`, as the projections have them: `exp2`, `log2` and `powf` would put tables of
+/// their own, some 5 KB of them, into the wasm.
 fn metres_a_pixel(zoom: f64) -> f64 {
     METRES_A_PIXEL / (zoom * LN_2).exp()
 }
 
 /// The largest zoom at which a box fits; very large for a box without extent.
 fn fitting_zoom(frame: &Frame, viewport: Viewport, insets: Insets) -> f64 {
-    let across = (frame.max.x - frame.min.x) / (viewport.width - insets.left - insets.right).max(1.0);
-    let down = (frame.max.y - frame.min.y) / (viewport.height - insets.top - insets.bottom).max(1.0);
+    let across =
+        (frame.max.x - frame.min.x) / (viewport.width - insets.left - insets.right).max(1.0);
+    let down =
+        (frame.max.y - frame.min.y) / (viewport.height - insets.top - insets.bottom).max(1.0);
     (METRES_A_PIXEL / across.max(down).max(1e-3)).ln() / LN_2
 }

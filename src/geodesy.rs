@@ -1,13 +1,15 @@
 //! Measuring on the WGS84 ellipsoid.
 //!
-//! What this does: distance, length, area, the circle around a place; along a line the nearest position, the
-//! position at a given way and the walk of a pair of dividers. The geodesics are `geo`'s, by the methods of
-//! C. F. F. Karney, *Algorithms for geodesics*, Journal of Geodesy 87 (2013), good to some nanometres.
-//! What it does not: measure on the map's plane, simplify lines, or put a length into words.
+//! What this does: distance, length, area, the circle around a place; along a line the nearest
+//! position, the position at a given way and the walk of a pair of dividers. The geodesics are
+//! `geo`'s, by the methods of C. F. F. Karney, *Algorithms for geodesics*, Journal of Geodesy 87
+//! (2013), good to some nanometres. What it does not: measure on the map's plane, simplify lines,
+//! or put a length into words.
 //!
-//! Lengths are in metres, areas in square metres, positions in degrees. A line's segments are geodesics, its
-//! longitudes may run on beyond ±180, and positions found on it run on with it. What is no position (a
-//! coordinate that is not finite, a latitude beyond ±90) has no measure: it makes the answer 0 or `None`.
+//! Lengths are in metres, areas in square metres, positions in degrees. A line's segments are
+//! geodesics, its longitudes may run on beyond ±180, and positions found on it run on with it. What
+//! is no position (a coordinate that is not finite, a latitude beyond ±90) has no measure: it makes
+//! the answer 0 or `None`.
 
 mod divider;
 mod line;
@@ -16,7 +18,10 @@ pub use divider::divider_walk;
 pub use line::{Nearest, at, nearest};
 
 use crate::coords::LonLat;
-use geo::{Bearing, Destination, Distance, Geodesic, GeodesicArea, InterpolatePoint, LineString, Point, Polygon};
+use geo::{
+    Bearing, Destination, Distance, Geodesic, GeodesicArea, InterpolatePoint, LineString, Point,
+    Polygon,
+};
 
 /// The length of the geodesic between two places, in metres.
 #[must_use]
@@ -30,8 +35,8 @@ pub fn length(line: &[LonLat]) -> f64 {
     if is_line(line) { segments(line).map(|(a, b)| distance(a, b)).sum() } else { 0.0 }
 }
 
-/// The area that a ring encloses, in square metres, whichever way round it runs and whether its first
-/// position is repeated at its end or not. Of the two parts of the globe, it is the smaller.
+/// The area that a ring encloses, in square metres, whichever way round it runs and whether its
+/// first position is repeated at its end or not. Of the two parts of the globe, it is the smaller.
 #[must_use]
 pub fn area(ring: &[LonLat]) -> f64 {
     if ring.len() < 3 || !is_line(ring) {
@@ -41,12 +46,12 @@ pub fn area(ring: &[LonLat]) -> f64 {
     Polygon::new(exterior, Vec::new()).geodesic_area_signed().abs()
 }
 
-/// The positions at one distance (`radius`, metres) from a place, counterclockwise from its north: `count` of
-/// them, evenly spread by bearing, and the first once more to close the ring. Empty for a radius that is not
-/// above 0, or fewer than three positions.
+/// The positions at one distance (`radius`, metres) from a place, counterclockwise from its north:
+/// `count` of them, evenly spread by bearing, and the first once more to close the ring. Empty for
+/// a radius that is not above 0, or fewer than three positions.
 ///
-/// Longitudes are continuous, over the antimeridian too; those of a ring around a pole end a full turn from
-/// where they began.
+/// Longitudes are continuous, over the antimeridian too; those of a ring around a pole end a full
+/// turn from where they began.
 #[must_use]
 pub fn ring(center: LonLat, radius: f64, count: usize) -> Vec<LonLat> {
     if !is_position(center) || !radius.is_finite() || radius <= 0.0 || count < 3 {

@@ -1,11 +1,11 @@
 //! Flattening the ellipsoid: from [`LonLat`] to [`World`] and back.
 //!
-//! What this does: holds the projections a story can have, as pairs of pure functions, and chooses one for a
-//! box on the globe ([`Projection::fitted`]). All of it is on an ellipsoid, after J. P. Snyder, *Map
-//! Projections: A Working Manual* (US Geological Survey Professional Paper 1395, 1987), whose equation
-//! numbers stand beside the code.
-//! What it does not: cut lines at an edge of the map, resample long segments, or know pixels
-//! ([`crate::camera`]). The world as a whole has no projection of its own yet; it gets the azimuthal one.
+//! What this does: holds the projections a story can have, as pairs of pure functions, and chooses
+//! one for a box on the globe ([`Projection::fitted`]). All of it is on an ellipsoid, after J. P.
+//! Snyder, *Map Projections: A Working Manual* (US Geological Survey Professional Paper 1395,
+//! 1987), whose equation numbers stand beside the code. What it does not: cut lines at an edge of
+//! the map, resample long segments, or know pixels ([`crate::camera`]). The world as a whole has no
+//! projection of its own yet; it gets the azimuthal one.
 
 mod azimuthal;
 mod conic;
@@ -64,16 +64,19 @@ const POLAR_FROM: f64 = 45.0;
 const PARALLELS_INSET: f64 = 0.2;
 
 impl Projection {
-    /// The projection for a box, on WGS84, with its origin in the middle of the box (or at the pole, see below).
+    /// The projection for a box, on WGS84, with its origin in the middle of the box (or at the
+    /// pole, see below).
     ///
-    /// - **Conformal conic** for a wide box in the middle latitudes: centre 20 to 70 degrees from the equator;
-    ///   more than 30 degrees of longitude, or 1.25 times as far from east to west (along the middle
-    ///   parallel) as from south to north; at most 180 degrees of longitude. The standard parallels stand one
-    ///   fifth of the height inside the southern and northern edges, rounded to whole degrees (one parallel
-    ///   where they meet), and must lie on one side of the equator.
-    /// - **Azimuthal equal-area**, about the middle of the box, for all others. A box of more than 180 degrees
-    ///   of longitude with its centre at least 45 degrees from the equator lies around the pole, and has the
-    ///   pole for its middle.
+    /// - **Conformal conic** for a wide box in the middle latitudes: centre 20 to 70 degrees from
+    ///   the equator;
+    /// more than 30 degrees of longitude, or 1.25 times as far from east to west (along the middle
+    /// parallel) as from south to north; at most 180 degrees of longitude. The standard parallels
+    /// stand one fifth of the height inside the southern and northern edges, rounded to whole
+    /// degrees (one parallel where they meet), and must lie on one side of the equator.
+    /// - **Azimuthal equal-area**, about the middle of the box, for all others. A box of more than
+    ///   180 degrees
+    /// of longitude with its centre at least 45 degrees from the equator lies around the pole, and
+    /// has the pole for its middle.
     #[must_use]
     pub fn fitted(bounds: &Bounds) -> Self {
         let center = bounds.center();
@@ -88,10 +91,14 @@ impl Projection {
         }
         let polar = bounds.east - bounds.west > CONIC_WIDEST && center.lat.abs() >= POLAR_FROM;
         let lat = if polar { 90_f64.copysign(center.lat) } else { center.lat };
-        Self::AzimuthalEqualArea(AzimuthalEqualArea::new(Ellipsoid::WGS84, LonLat::new(center.lon, lat)))
+        Self::AzimuthalEqualArea(AzimuthalEqualArea::new(
+            Ellipsoid::WGS84,
+            LonLat::new(center.lon, lat),
+        ))
     }
 
-    /// Where a place lies on the plane. Finite for every finite position; latitudes beyond ±90 count as ±90.
+    /// Where a place lies on the plane. Finite for every finite position; latitudes beyond ±90
+    /// count as ±90.
     #[must_use]
     pub fn project(&self, place: LonLat) -> World {
         match self {
@@ -111,7 +118,8 @@ impl Projection {
         }
     }
 
-    /// True for the conformal conic, whose angles are true; false for the azimuthal one, whose areas are.
+    /// True for the conformal conic, whose angles are true; false for the azimuthal one, whose
+    /// areas are.
     #[must_use]
     pub fn is_conic(&self) -> bool {
         matches!(self, Self::ConformalConic(_))

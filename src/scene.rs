@@ -1,9 +1,10 @@
 //! What is drawn, in CSS pixels: an ordered list of marks, bottom first.
 //!
-//! What this does: decides. It knows the flattened base map ([`ground`]), where the story's places are
-//! ([`located`]), the camera and which place is open, and says which paths are filled and stroked in which token of
-//! the look ([`style`]), where names stand ([`label`]), and what lies under a point ([`hit`]).
-//! What it does not: draw. A painter sees marks only: no degrees, no story, no zoom.
+//! What this does: decides. It knows the flattened base map ([`ground`]), where the story's places
+//! are ([`located`]), the camera and which place is open, and says which paths are filled and
+//! stroked in which token of the look ([`style`]), where names stand ([`label`]), and what lies
+//! under a point ([`hit`]). What it does not: draw. A painter sees marks only: no degrees, no
+//! story, no zoom.
 
 pub mod advance;
 pub mod detail;
@@ -60,7 +61,11 @@ impl Path {
     /// The lines or rings, none of them empty.
     pub fn subpaths(&self) -> impl Iterator<Item = &[Screen]> {
         let ends = self.starts.iter().skip(1).copied().chain([self.points.len()]);
-        self.starts.iter().zip(ends).map(|(&start, end)| &self.points[start..end]).filter(|path| !path.is_empty())
+        self.starts
+            .iter()
+            .zip(ends)
+            .map(|(&start, end)| &self.points[start..end])
+            .filter(|path| !path.is_empty())
     }
 
     /// True when there is nothing to draw.
@@ -70,8 +75,8 @@ impl Path {
     }
 }
 
-/// Something to draw. A painter draws marks one after the other, each over those before it. A path that several marks
-/// draw is laid once and shared.
+/// Something to draw. A painter draws marks one after the other, each over those before it. A path
+/// that several marks draw is laid once and shared.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Mark {
     /// The whole viewport in one colour.
@@ -94,7 +99,8 @@ pub enum Mark {
         /// Its dashes.
         dash: Dash,
     },
-    /// A line along a path as [`Mark::Stroke`] draws it, with straight ends, and only inside of rings.
+    /// A line along a path as [`Mark::Stroke`] draws it, with straight ends, and only inside of
+    /// rings.
     Band {
         /// The lines.
         path: Rc<Path>,
@@ -118,7 +124,8 @@ pub struct Text {
     pub size: f64,
     /// Its colour.
     pub token: Token,
-    /// The colour and the width in CSS pixels of what stands off around it, half of it outside of the glyphs.
+    /// The colour and the width in CSS pixels of what stands off around it, half of it outside of
+    /// the glyphs.
     pub halo: Option<(Token, f64)>,
     /// Its glyphs and where they stand.
     pub course: Course,
@@ -159,12 +166,12 @@ impl Part {
 
 /// All that is drawn: the ground, and names over it.
 ///
-/// The ground's picture is worth keeping: while a reader pans, most of it only moves, and the parts that come into view
-/// are small. Names are placed anew each time.
+/// The ground's picture is worth keeping: while a reader pans, most of it only moves, and the parts
+/// that come into view are small. Names are placed anew each time.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scene {
-    /// How far the picture of the ground that is kept moves, in whole device pixels to the right and down; `None` where
-    /// the parts are all of it.
+    /// How far the picture of the ground that is kept moves, in whole device pixels to the right
+    /// and down; `None` where the parts are all of it.
     pub moved: Option<(f64, f64)>,
     /// The parts of the ground that are drawn, each over those before it.
     pub parts: Vec<Part>,
@@ -172,7 +179,8 @@ pub struct Scene {
     pub kept: Camera,
     /// Names, and the dots of towns, over all of the viewport.
     pub names: Part,
-    /// For each place of the story where its name stands; `None` for a place that is not on the map.
+    /// For each place of the story where its name stands; `None` for a place that is not on the
+    /// map.
     pub standings: Vec<Option<Standing>>,
 }
 
@@ -187,8 +195,8 @@ pub struct View<'a> {
     pub pixel_ratio: f64,
     /// The map is moving: the finest detail can wait.
     pub hurried: bool,
-    /// Where the picture of the ground that the painter keeps is seen from; `None` where it keeps none, or one of
-    /// another ground, theme, selection or choice of layers.
+    /// Where the picture of the ground that the painter keeps is seen from; `None` where it keeps
+    /// none, or one of another ground, theme, selection or choice of layers.
     pub kept: Option<Camera>,
     /// The story's places, in story order; `None` for one that is nowhere on the map.
     pub places: &'a [Option<Located>],
@@ -232,11 +240,19 @@ impl Scene {
     #[must_use]
     pub fn compose(ground: &Ground, view: &View<'_>) -> Self {
         let placed = label::place(view);
-        let Pan { by: moved, camera: kept, bare } = Pan::new(view.kept.as_ref(), view.camera, view.pixel_ratio);
+        let Pan { by: moved, camera: kept, bare } =
+            Pan::new(view.kept.as_ref(), view.camera, view.pixel_ratio);
         // What a pan bares is small, and is drawn beside what was drawn at rest.
         let shown = View { hurried: view.hurried && moved.is_none(), ..*view };
-        let parts = bare.into_iter().map(|(corner, camera)| Part::of(ground, &shown, corner, &camera)).collect();
-        let names = Part { corner: Screen::new(0.0, 0.0), size: view.camera.viewport(), marks: placed.marks };
+        let parts = bare
+            .into_iter()
+            .map(|(corner, camera)| Part::of(ground, &shown, corner, &camera))
+            .collect();
+        let names = Part {
+            corner: Screen::new(0.0, 0.0),
+            size: view.camera.viewport(),
+            marks: placed.marks,
+        };
         Self { moved, parts, kept, names, standings: placed.standings }
     }
 

@@ -1,8 +1,8 @@
 //! The page as HTML, made natively from the same components as the live one.
 //!
-//! What this does: fills the page that Trunk built with the story's text and the picture of its map, in each of its
-//! languages, so that it can be read before any script runs, and when none can; and makes what a link to a page looks like.
-//! What it does not: write files ([`crate::cli`] does).
+//! What this does: fills the page that Trunk built with the story's text and the picture of its
+//! map, in each of its languages, so that it can be read before any script runs, and when none can;
+//! and makes what a link to a page looks like. What it does not: write files ([`crate::cli`] does).
 
 mod compact;
 mod fit;
@@ -31,8 +31,9 @@ const PICTURE: &str = "picture.css";
 const BEGIN: &str = "<!-- tapal:page -->";
 const END: &str = "<!-- /tapal:page -->";
 
-/// What a page may load and run: its own files, and wasm. No styles and no scripts in the page itself, no HTML from texts, and
-/// no address of a script from one but the one that `public/loader.js` knows.
+/// What a page may load and run: its own files, and wasm. No styles and no scripts in the page
+/// itself, no HTML from texts, and no address of a script from one but the one that
+/// `public/loader.js` knows.
 const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob: data:; \
 connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types tapal";
 
@@ -68,13 +69,16 @@ pub struct File {
     pub content: Vec<u8>,
 }
 
-/// Makes a page for each of the story's languages of the page that Trunk built, a compact one in the folder `embed/` beside it, and
-/// the style sheets of the maps in them: the first language's page is the folder's own, each other one has a folder. In each the story's text and the picture
-/// of its map stand between the page's marks, its headline is the title, its language on the root element. What needs an
-/// absolute address, a sitemap and what tells other sites how to embed a page with it, is written where the site's own is given as `base`.
+/// Makes a page for each of the story's languages of the page that Trunk built, a compact one in
+/// the folder `embed/` beside it, and the style sheets of the maps in them: the first language's
+/// page is the folder's own, each other one has a folder. In each the story's text and the picture
+/// of its map stand between the page's marks, its headline is the title, its language on the root
+/// element. What needs an absolute address, a sitemap and what tells other sites how to embed a
+/// page with it, is written where the site's own is given as `base`.
 ///
 /// # Errors
-/// When the page has no such marks, title, language or story to fill, or `base` is no address of a folder.
+/// When the page has no such marks, title, language or story to fill, or `base` is no address of a
+/// folder.
 pub fn pages(
     page: &str,
     story: &Story,
@@ -92,14 +96,21 @@ pub fn pages(
     ];
     let languages = languages(story);
     if let Some(base) = &base {
-        files.push(File { path: "sitemap.xml".to_owned(), content: meta::sitemap(&languages, base).into() });
+        files.push(File {
+            path: "sitemap.xml".to_owned(),
+            content: meta::sitemap(&languages, base).into(),
+        });
     }
     for (index, words) in languages.iter().enumerate() {
         let about = meta::Page { story, index, languages: &languages, base: base.as_deref() };
         let (up, path) = (if index == 0 { "" } else { "../" }, meta::folder(&languages, index));
         let whole = with_head(page, &[&style(folder, PICTURE), &about.head()]);
-        let text =
-            filled(&from_below(&whole, up), story, words, &with_links(&told.body(words), &languages, index, ""))?;
+        let text = filled(
+            &from_below(&whole, up),
+            story,
+            words,
+            &with_links(&told.body(words), &languages, index, ""),
+        )?;
         files.push(File { path: [&path, "index.html"].concat(), content: text.into() });
         files.push(compact::page(page, folder, &about, &told)?);
         if let Some(base) = &base {
@@ -151,17 +162,22 @@ fn languages(story: &Story) -> Vec<&'static Words> {
     if languages.is_empty() { vec![words(&story.language)] } else { languages }
 }
 
-/// The page with the policy that it keeps, with what the loader may start, and without a request for data before the text
-/// is on the screen: the loader asks then.
+/// The page with the policy that it keeps, with what the loader may start, and without a request
+/// for data before the text is on the screen: the loader asks then.
 fn with_rules(page: &str, program: &Program) -> Result<String, String> {
-    let policy = ["\n<meta http-equiv=\"Content-Security-Policy\" content=\"", POLICY, "\">"].concat();
+    let policy =
+        ["\n<meta http-equiv=\"Content-Security-Policy\" content=\"", POLICY, "\">"].concat();
     let page = replace(page, "<meta charset=\"utf-8\">", "", &policy)?;
     let Program { bytes, sha256 } = program;
     let known = format!(" data-bytes=\"{bytes}\" data-sha256=\"{sha256}\" data-offline=\"sw.js\"");
     let page = replace(&page, "<script type=\"module\" src=\"loader.js\"", "", &known)?;
     let page = page.replace("rel=\"preload\"", "rel=\"x-preload\"");
     // What Trunk has read and left.
-    Ok(page.lines().filter(|line| !line.starts_with("<link data-trunk")).flat_map(|line| [line, "\n"]).collect())
+    Ok(page
+        .lines()
+        .filter(|line| !line.starts_with("<link data-trunk"))
+        .flat_map(|line| [line, "\n"])
+        .collect())
 }
 
 /// The address of the story's folder, as the page names it.
@@ -224,7 +240,8 @@ pub fn readdressed(page: &str, other: &dyn Fn(&str) -> Option<String>) -> String
     page
 }
 
-/// The body with each choice of a language as a link to that language's page, of those that have this folder of their own.
+/// The body with each choice of a language as a link to that language's page, of those that have
+/// this folder of their own.
 fn with_links(body: &str, languages: &[&Words], own: usize, kind: &str) -> String {
     let mut body = body.to_owned();
     let up = match (own, kind) {
@@ -235,13 +252,18 @@ fn with_links(body: &str, languages: &[&Words], own: usize, kind: &str) -> Strin
     for (index, words) in languages.iter().enumerate() {
         let folder = meta::folder(languages, index);
         let link = |address: &str| ["href=\"", address, "\""].concat();
-        body = body.replace(&link(&["?lang=", words.lang].concat()), &link(&[up, &folder, kind].concat()));
+        body = body
+            .replace(&link(&["?lang=", words.lang].concat()), &link(&[up, &folder, kind].concat()));
     }
     body
 }
 
 fn replace(page: &str, begin: &str, end: &str, text: &str) -> Result<String, String> {
-    let missing = || format!("the page has no {begin} … {end} to fill; was it built from this project's index.html?");
+    let missing = || {
+        format!(
+            "the page has no {begin} … {end} to fill; was it built from this project's index.html?"
+        )
+    };
     let start = page.find(begin).ok_or_else(missing)? + begin.len();
     let length = page[start..].find(end).ok_or_else(missing)?;
     Ok([&page[..start], text, &page[start + length..]].concat())

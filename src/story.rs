@@ -1,8 +1,8 @@
 //! The checked document: a story, its places and what the article says of each.
 //!
-//! What this does: holds a story's content as types in which nothing is left to check.
-//! What it does not: read JSON ([`read`] does), hold any geometry of the base map (a [`Shape`] may only name it),
-//! or know how anything looks. Every text is plain text; blank lines separate paragraphs.
+//! What this does: holds a story's content as types in which nothing is left to check. What it does
+//! not: read JSON ([`read`] does), hold any geometry of the base map (a [`Shape`] may only name
+//! it), or know how anything looks. Every text is plain text; blank lines separate paragraphs.
 
 pub mod keyed;
 pub mod link;
@@ -58,15 +58,18 @@ pub struct Localized(pub Keyed<String>);
 pub struct Phrase<'a> {
     /// The text.
     pub text: &'a str,
-    /// Its language (BCP 47), for the `lang` of the element that shows it; empty when it is in none.
+    /// Its language (BCP 47), for the `lang` of the element that shows it; empty when it is in
+    /// none.
     pub lang: &'a str,
 }
 
 impl Localized {
-    /// The text in `lang`; failing that in `fallback`; failing that in any language, by order of tag.
+    /// The text in `lang`; failing that in `fallback`; failing that in any language, by order of
+    /// tag.
     #[must_use]
     pub fn get<'a>(&'a self, lang: &str, fallback: &str) -> Option<Phrase<'a>> {
-        let found = self.0.entry(lang).or_else(|| self.0.entry(fallback)).or_else(|| self.0.iter().next());
+        let found =
+            self.0.entry(lang).or_else(|| self.0.entry(fallback)).or_else(|| self.0.iter().next());
         found.map(|(lang, text)| Phrase { text, lang })
     }
 
@@ -212,7 +215,8 @@ pub struct Fact {
 pub struct Claim {
     /// The article's words: part of one of the place's excerpts.
     pub quote: String,
-    /// The same words in each language: the quote itself, and what stands for it in the excerpt's translations.
+    /// The same words in each language: the quote itself, and what stands for it in the excerpt's
+    /// translations.
     pub said: Localized,
     /// Whom the article names for it, as a remark in brackets: "citing RT".
     pub by: Localized,

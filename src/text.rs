@@ -1,9 +1,9 @@
 //! Plain texts: what of `str` and `char` would be large in the browser.
 //!
-//! What this does: finds words in a text byte by byte, writes decimal numbers, escapes, and knows letters and capitals by the ranges
-//! of Latin and Cyrillic.
-//! What it does not: serve every script. `str` searches long texts quicker, and `char` knows all of Unicode; both bring
-//! tables and code that the short texts of a story and the names of a map do without.
+//! What this does: finds words in a text byte by byte, writes decimal numbers, escapes, and knows
+//! letters and capitals by the ranges of Latin and Cyrillic. What it does not: serve every script.
+//! `str` searches long texts quicker, and `char` knows all of Unicode; both bring tables and code
+//! that the short texts of a story and the names of a map do without.
 
 /// Where `part` first stands in `text`, in bytes.
 #[must_use]
@@ -47,7 +47,8 @@ pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
-/// The number with so many digits after the point, one at least, rounded to the nearest. Not for what is no number.
+/// The number with so many digits after the point, one at least, rounded to the nearest. Not for
+/// what is no number.
 #[must_use]
 pub fn decimal(number: f64, places: usize) -> String {
     let scale = (0..places).fold(1.0, |scale, _| scale * 10.0);
@@ -110,7 +111,10 @@ mod tests {
     fn a_part_is_found_where_it_stands_first() {
         assert_eq!(find("дорога до дома", "до"), Some(0));
         assert_eq!(find("то, что до дома", "до"), Some(13));
-        assert_eq!((find("abc", ""), find("", ""), find("", "a"), find("ab", "abc")), (Some(0), Some(0), None, None));
+        assert_eq!(
+            (find("abc", ""), find("", ""), find("", "a"), find("ab", "abc")),
+            (Some(0), Some(0), None, None)
+        );
         assert!(holds("abc", "bc") && !holds("abc", "cb"));
     }
 
@@ -119,7 +123,12 @@ mod tests {
         for glyph in ('\0'..='ž').chain('Ѐ'..='ԯ').filter(|glyph| !"µßŉ".contains(*glyph)) {
             assert_eq!(capitals(&glyph.to_string()), glyph.to_uppercase().to_string());
             let combining = ('\u{482}'..='\u{489}').contains(&glyph);
-            assert!(combining || "ªµ²³¹º¼½¾".contains(glyph) || is_letter(glyph) == glyph.is_alphanumeric(), "{glyph}");
+            assert!(
+                combining
+                    || "ªµ²³¹º¼½¾".contains(glyph)
+                    || is_letter(glyph) == glyph.is_alphanumeric(),
+                "{glyph}"
+            );
         }
         assert_eq!(capitals("Қазақстан, Türkiye"), "ҚАЗАҚСТАН, TÜRKIYE");
         assert!(" .,–—«»“”…№’\u{a0}".chars().all(|glyph| !is_letter(glyph)));

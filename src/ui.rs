@@ -1,8 +1,8 @@
 //! The page, as Leptos components, one a file.
 //!
-//! What this does: shows a story and its map, and turns what the reader does into selections and moves.
-//! What it does not: decide what the map shows ([`crate::scene`] does). Components without a word of the browser
-//! in them also compile natively, where [`crate::site`] writes them as HTML.
+//! What this does: shows a story and its map, and turns what the reader does into selections and
+//! moves. What it does not: decide what the map shows ([`crate::scene`] does). Components without a
+//! word of the browser in them also compile natively, where [`crate::site`] writes them as HTML.
 
 mod claim;
 pub mod column;
@@ -107,7 +107,8 @@ pub struct Shown {
     pub card_above: bool,
 }
 
-/// What all components share. The signals outlive a change of language, everything else is of one language.
+/// What all components share. The signals outlive a change of language, everything else is of one
+/// language.
 #[derive(Clone)]
 pub struct Page {
     /// The story.
@@ -130,10 +131,11 @@ pub struct Page {
     pub asked: State<Option<(LonLat, f64)>>,
     /// Where the map was looked at from last: it begins there again in another language.
     pub view: State<Option<Camera>>,
-    /// How long the places are that are lines, see [`crate::scene::measure`]; there before the map is.
+    /// How long the places are that are lines, see [`crate::scene::measure`]; there before the map
+    /// is.
     pub measured: State<Vec<Option<[f64; 3]>>>,
-    /// True in a host's page, in a frame or an element of it: one place is shown at a time, and window, address and title
-    /// are the host's.
+    /// True in a host's page, in a frame or an element of it: one place is shown at a time, and
+    /// window, address and title are the host's.
     pub compact: bool,
     /// The address of the page that is not compact, from where a compact one stands, if it has one.
     pub whole: Option<Arc<str>>,
@@ -180,7 +182,11 @@ impl Page {
     /// The words of a language that the story is there in.
     #[must_use]
     pub fn offered(&self, tag: &str) -> Option<&'static Words> {
-        self.story.languages.iter().any(|language| is_same_language(language, tag)).then(|| words(tag))
+        self.story
+            .languages
+            .iter()
+            .any(|language| is_same_language(language, tag))
+            .then(|| words(tag))
     }
 
     /// Has the page made again in another language.
@@ -206,7 +212,8 @@ impl Page {
     /// Opens the next place, or by -1 the one before; after the last comes the first.
     pub fn step(&self, by: isize) {
         let count = self.story.places.len() as isize;
-        let from = self.selected.get_untracked().map_or(-by.max(0), |selection| selection.place as isize);
+        let from =
+            self.selected.get_untracked().map_or(-by.max(0), |selection| selection.place as isize);
         self.open((from + by).rem_euclid(count.max(1)) as usize, Origin::Index);
     }
 
@@ -221,7 +228,10 @@ impl Page {
     }
 
     /// `"true"` or `"false"` by what is unfolded, for an attribute that lives.
-    pub fn states(&self, what: fn(&Shown) -> bool) -> impl Fn() -> Option<&'static str> + Send + use<> {
+    pub fn states(
+        &self,
+        what: fn(&Shown) -> bool,
+    ) -> impl Fn() -> Option<&'static str> + Send + use<> {
         let shown = self.shown.clone();
         move || Some(if what(&shown.get()) { "true" } else { "false" })
     }
@@ -244,7 +254,8 @@ impl Page {
         self.selected.get_untracked().is_some_and(|selection| selection.place == place)
     }
 
-    /// Kilometres along a place that is a line, at 1:10, 1:50 and 1:110 million, once they are measured; reactive.
+    /// Kilometres along a place that is a line, at 1:10, 1:50 and 1:110 million, once they are
+    /// measured; reactive.
     #[must_use]
     pub fn kilometres(&self, place: usize) -> Option<[f64; 3]> {
         let metres = (*self.measured.get().get(place)?)?;
@@ -268,7 +279,8 @@ impl Page {
     pub fn source(&self) -> String {
         let source = &self.story.source;
         let published = source.published.as_deref().map(|date| self.words.date(date));
-        let known = [Some(source.publisher.as_str()), source.title.as_deref(), published.as_deref()];
+        let known =
+            [Some(source.publisher.as_str()), source.title.as_deref(), published.as_deref()];
         joined(known.into_iter().flatten(), ", ")
     }
 

@@ -1,13 +1,14 @@
 //! The interface's words, one table a language, complete by the compiler.
 //!
-//! What this does: holds every word that the page says by itself. What it does not: hold the story's words, or
-//! the words of the native command.
+//! What this does: holds every word that the page says by itself. What it does not: hold the
+//! story's words, or the words of the native command.
 //!
 //! A page in a language without a table has English words, and says so by their `lang`.
 //!
-//! The tables stand in the native command. The browser's program reads them from `public/words.txt` (`tapal words` writes
-//! it), which the loader fetches beside it: a text is lighter there than in the wasm. What is said by something that is fetched
-//! when its button is pressed is fetched then, too, in `public/asked.json`.
+//! The tables stand in the native command. The browser's program reads them from `public/words.txt`
+//! (`tapal words` writes it), which the loader fetches beside it: a text is lighter there than in
+//! the wasm. What is said by something that is fetched when its button is pressed is fetched then,
+//! too, in `public/asked.json`.
 
 #[cfg(not(feature = "web"))]
 mod asked;
@@ -235,7 +236,8 @@ table! {
     measured: &'static str,
     /// Link of a compact page: to the whole one.
     open_whole: &'static str,
-    /// Buttons before all else of a compact page and behind all else, for those who walk by keys: past all of it, and back.
+    /// Buttons before all else of a compact page and behind all else, for those who walk by keys:
+    /// past all of it, and back.
     skip: [&'static str; 2],
     /// Button of a compact page: over the whole screen, and back.
     full_screen: &'static str,
@@ -264,7 +266,8 @@ table! {
 /// The words for a language (BCP 47), by its primary subtag; English for one without a table.
 #[must_use]
 pub fn words(lang: &str) -> &'static Words {
-    let found = |tag: &str| tables().iter().copied().find(|words| is_same_language(words.lang, tag));
+    let found =
+        |tag: &str| tables().iter().copied().find(|words| is_same_language(words.lang, tag));
     found(lang).or_else(|| found("en")).unwrap_or_else(none)
 }
 

@@ -30,7 +30,8 @@ fn an_empty_address_says_nothing_and_stays_empty() {
 
 #[test]
 fn what_mail_programs_do_to_a_link_is_undone() {
-    let address = read("?at=49.3%2C68.1%2C+4&off=towns%2crivers", "#%D0%90%D1%81%D1%82%D0%B0%D0%BD%D0%B0");
+    let address =
+        read("?at=49.3%2C68.1%2C+4&off=towns%2crivers", "#%D0%90%D1%81%D1%82%D0%B0%D0%BD%D0%B0");
     assert_eq!(address.at, Some((LonLat::new(68.1, 49.3), 4.0)));
     assert_eq!(address.off, ["towns", "rivers"]);
     assert_eq!(address.place.as_deref(), Some("Астана"));
@@ -63,7 +64,9 @@ fn a_view_that_makes_no_sense_is_left_out() {
         let address = read(&["?at=", text].concat(), "");
         assert_eq!((address.at, address.query()), (None, String::new()), "{text}");
     }
-    for (lon, lat, zoom) in [(f64::NAN, 0.0, 1.0), (0.0, f64::INFINITY, 1.0), (0.0, 0.0, f64::NAN), (1e300, 0.0, 0.0)] {
+    for (lon, lat, zoom) in
+        [(f64::NAN, 0.0, 1.0), (0.0, f64::INFINITY, 1.0), (0.0, 0.0, f64::NAN), (1e300, 0.0, 0.0)]
+    {
         let address = Address { at: Some((LonLat::new(lon, lat), zoom)), ..Address::default() };
         assert_eq!(address.query(), "");
     }
@@ -103,7 +106,9 @@ fn a_secret_of_the_host_is_never_a_place_and_stays() {
 
 #[test]
 fn no_tag_but_a_languages_is_one() {
-    for tag in ["x", "ru/..", "<b>", "%D1%80%D1%83", "a-very-long-tag-that-no-language-has-at-all", ""] {
+    for tag in
+        ["x", "ru/..", "<b>", "%D1%80%D1%83", "a-very-long-tag-that-no-language-has-at-all", ""]
+    {
         assert_eq!(read(&["?lang=", tag].concat(), "").lang, None, "{tag}");
     }
     assert_eq!(read("?lang=zh-Hant", "").lang.as_deref(), Some("zh-Hant"));
@@ -121,7 +126,8 @@ fn what_cannot_be_written_is_not_written() {
 
 #[test]
 fn ten_kilobytes_of_anything_do_no_harm() {
-    for piece in ["%", "&", "=", ",", "?#", "at=", "1,", "off=a,&", "%D0", "lang=ru&", "\u{1f5fa}"] {
+    for piece in ["%", "&", "=", ",", "?#", "at=", "1,", "off=a,&", "%D0", "lang=ru&", "\u{1f5fa}"]
+    {
         let text = piece.repeat(10_000 / piece.len());
         let address = read(&text, &text);
         assert_eq!(read(&address.query(), &address.hash()), address, "{piece}");

@@ -15,11 +15,15 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("projection", &["coords"]),
     ("camera", &["coords", "projection"]),
     ("scene", &["coords", "text", "geodesy", "story", "basemap", "projection", "camera"]),
-    // A painter sees only the scene: a viewport is the size of its canvas, and its positions are CSS pixels.
+    // A painter sees only the scene: a viewport is the size of its canvas, and its positions are
+    // CSS pixels.
     ("painter", &["coords", "text", "scene", "camera"]),
     ("address", &["coords", "text"]),
     ("words", &["text"]),
-    ("ui", &["coords", "text", "story", "basemap", "camera", "scene", "painter", "address", "words"]),
+    (
+        "ui",
+        &["coords", "text", "story", "basemap", "camera", "scene", "painter", "address", "words"],
+    ),
     ("site", &["coords", "story", "basemap", "camera", "scene", "painter", "ui", "words"]),
     ("geodata", &["coords", "basemap"]),
     ("cli", &["coords", "story", "basemap", "scene", "geodata", "site", "words"]),
@@ -40,7 +44,8 @@ const ONLY_IN: &[(&str, &[&str])] = &[
 ];
 
 /// Words that would make the core ask its surroundings instead of being told.
-const IMPURE: &[&str] = &["std::time", "SystemTime", "Instant::now", "std::env", "std::fs", "std::net", "std::thread"];
+const IMPURE: &[&str] =
+    &["std::time", "SystemTime", "Instant::now", "std::env", "std::fs", "std::net", "std::thread"];
 const PURE: &[&str] = &[
     "coords",
     "text",
@@ -86,7 +91,9 @@ impl Module {
     }
 
     fn is_in(&self, places: &[&str]) -> bool {
-        places.iter().any(|place| self.name == *place || self.name.starts_with(&format!("{place}/")))
+        places
+            .iter()
+            .any(|place| self.name == *place || self.name.starts_with(&format!("{place}/")))
     }
 }
 
@@ -106,7 +113,12 @@ fn gather(root: &Path, folder: &Path, found: &mut Vec<Module>) {
         if path.is_dir() {
             gather(root, &path, found);
         } else if path.extension().is_some_and(|ending| ending == "rs") {
-            let name = path.strip_prefix(root).expect("below src").with_extension("").display().to_string();
+            let name = path
+                .strip_prefix(root)
+                .expect("below src")
+                .with_extension("")
+                .display()
+                .to_string();
             let text = fs::read_to_string(&path).expect("source");
             let is_comment = |line: &&str| line.trim_start().starts_with("//");
             let code = text.lines().filter(|line| !is_comment(line)).collect::<Vec<_>>().join("\n");
@@ -115,19 +127,26 @@ fn gather(root: &Path, folder: &Path, found: &mut Vec<Module>) {
     }
 }
 
-/// The top-level modules that a module's code names, by `crate::` or by climbing there with `super::`.
+/// The top-level modules that a module's code names, by `crate::` or by climbing there with
+/// `super::`.
 fn names_from_root(name: &str, code: &str) -> Vec<String> {
     let depth = name.split('/').count();
     let root = ["crate::".to_owned(), "super::".repeat(depth)];
-    let starts =
-        root.iter().flat_map(|root| code.match_indices(root.as_str()).map(|(at, found)| (at, at + found.len())));
-    let alone = |at: usize| !code[..at].ends_with(|before: char| before.is_alphanumeric() || "_:".contains(before));
+    let starts = root.iter().flat_map(|root| {
+        code.match_indices(root.as_str()).map(|(at, found)| (at, at + found.len()))
+    });
+    let alone = |at: usize| {
+        !code[..at].ends_with(|before: char| before.is_alphanumeric() || "_:".contains(before))
+    };
     starts.filter(|&(at, _)| alone(at)).flat_map(|(_, end)| heads(&code[end..])).collect()
 }
 
-/// The first word of a path, or of each path in a group that begins here, however the group is nested.
+/// The first word of a path, or of each path in a group that begins here, however the group is
+/// nested.
 fn heads(rest: &str) -> Vec<String> {
-    let word = |text: &str| text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
+    let word = |text: &str| {
+        text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>()
+    };
     let Some(group) = rest.strip_prefix('{') else { return vec![word(rest)] };
     let (mut depth, mut parts, mut start) = (0, Vec::new(), 0);
     for (at, c) in group.char_indices() {
@@ -152,8 +171,11 @@ fn heads(rest: &str) -> Vec<String> {
 fn modules_name_only_what_comes_before_them() {
     let allowed: BTreeMap<_, _> = MAY_NAME.iter().copied().collect();
     let mut wrong = Vec::new();
-    for module in modules().iter().filter(|module| !["lib", "main", "bin"].contains(&module.top())) {
-        let may = allowed.get(module.top()).unwrap_or_else(|| panic!("{}: no rule for this module", module.name));
+    for module in modules().iter().filter(|module| !["lib", "main", "bin"].contains(&module.top()))
+    {
+        let may = allowed
+            .get(module.top())
+            .unwrap_or_else(|| panic!("{}: no rule for this module", module.name));
         for name in names_from_root(&module.name, &module.code) {
             if !name.is_empty() && name != module.top() && !may.contains(&name.as_str()) {
                 wrong.push(format!("{} names {name}", module.name));
@@ -166,9 +188,13 @@ fn modules_name_only_what_comes_before_them() {
 #[test]
 fn the_browser_and_leptos_stay_where_they_belong() {
     let mut wrong = Vec::new();
-    for module in modules().iter().filter(|module| !["lib", "main", "bin"].contains(&module.top())) {
+    for module in modules().iter().filter(|module| !["lib", "main", "bin"].contains(&module.top()))
+    {
         for (word, places) in ONLY_IN {
-            let named = module.code.split(|c: char| !(c.is_alphanumeric() || c == '_')).any(|part| part == *word);
+            let named = module
+                .code
+                .split(|c: char| !(c.is_alphanumeric() || c == '_'))
+                .any(|part| part == *word);
             if named && !module.is_in(places) {
                 wrong.push(format!("{} names {word}", module.name));
             }
@@ -180,7 +206,8 @@ fn the_browser_and_leptos_stay_where_they_belong() {
 #[test]
 fn the_core_asks_nothing_of_its_surroundings() {
     let mut wrong = Vec::new();
-    for module in modules().iter().filter(|module| module.is_in(PURE) && !module.is_in(READS_FILES)) {
+    for module in modules().iter().filter(|module| module.is_in(PURE) && !module.is_in(READS_FILES))
+    {
         for word in IMPURE.iter().filter(|word| module.code.contains(**word)) {
             wrong.push(format!("{} uses {word}", module.name));
         }
@@ -193,13 +220,23 @@ fn nothing_makes_html_of_data() {
     let mut wrong = Vec::new();
     for module in modules() {
         wrong.extend(
-            RAW_HTML.iter().filter(|sink| module.code.contains(**sink)).map(|sink| format!("{}: {sink}", module.name)),
+            RAW_HTML
+                .iter()
+                .filter(|sink| module.code.contains(**sink))
+                .map(|sink| format!("{}: {sink}", module.name)),
         );
     }
     let public = Path::new(env!("CARGO_MANIFEST_DIR")).join("public");
-    for name in ["loader.js", "save/fonts.js", "save/menu.js", "save/picture.js", "save/recorder.js"] {
+    for name in
+        ["loader.js", "save/fonts.js", "save/menu.js", "save/picture.js", "save/recorder.js"]
+    {
         let script = fs::read_to_string(public.join(name)).expect("a script");
-        wrong.extend(RAW_HTML.iter().filter(|sink| script.contains(**sink)).map(|sink| format!("{name}: {sink}")));
+        wrong.extend(
+            RAW_HTML
+                .iter()
+                .filter(|sink| script.contains(**sink))
+                .map(|sink| format!("{name}: {sink}")),
+        );
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
@@ -225,7 +262,10 @@ fn every_module_opens_with_what_it_does_and_stays_readable() {
     let mut wrong = Vec::new();
     for module in modules() {
         if !says_its_limits(&module.text) {
-            wrong.push(format!("{} does not open with what it does and what it does not", module.name));
+            wrong.push(format!(
+                "{} does not open with what it does and what it does not",
+                module.name
+            ));
         }
         let lines = module.text.lines().count();
         if lines > 400 {
@@ -241,8 +281,14 @@ fn a_todo_names_its_issue() {
     let wrong: Vec<_> = modules()
         .iter()
         .flat_map(|module| {
-            let open = |line: &&str| marks.iter().any(|mark| line.contains(mark)) && !line.contains('#');
-            module.text.lines().filter(open).map(|line| format!("{}: {line}", module.name)).collect::<Vec<_>>()
+            let open =
+                |line: &&str| marks.iter().any(|mark| line.contains(mark)) && !line.contains('#');
+            module
+                .text
+                .lines()
+                .filter(open)
+                .map(|line| format!("{}: {line}", module.name))
+                .collect::<Vec<_>>()
         })
         .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -252,7 +298,10 @@ fn a_todo_names_its_issue() {
 fn the_rules_themselves_can_fail() {
     let names = |name: &str, code: &str| names_from_root(name, code);
     assert_eq!(names("ui", "use crate::scene::hit;"), ["scene"]);
-    assert_eq!(names("ui", "use crate::{camera::{Camera, Frame}, words::Words};"), ["camera", "words"]);
+    assert_eq!(
+        names("ui", "use crate::{camera::{Camera, Frame}, words::Words};"),
+        ["camera", "words"]
+    );
     assert_eq!(names("ui", "let x = crate::coords::continued(1.0, 2.0);"), ["coords"]);
     assert_eq!(names("camera", "use super::scene;"), ["scene"]);
     assert_eq!(names("scene/hit", "use super::super::story;"), ["story"]);

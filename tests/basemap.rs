@@ -38,7 +38,8 @@ fn rings_around(map: &Basemap, rings: &[Ring], at: LonLat) -> usize {
         let points = outline(map, ring);
         let crossings = points.windows(2).filter(|ends| {
             let (a, b) = (ends[0], ends[1]);
-            let (a_lon, b_lon) = (continued(at.lon, a.lon), continued(continued(at.lon, a.lon), b.lon));
+            let (a_lon, b_lon) =
+                (continued(at.lon, a.lon), continued(continued(at.lon, a.lon), b.lon));
             (a.lat > at.lat) != (b.lat > at.lat)
                 && at.lon < a_lon + (at.lat - a.lat) / (b.lat - a.lat) * (b_lon - a_lon)
         });
@@ -56,9 +57,13 @@ fn the_border_is_one_connected_line_of_the_right_length_in_both_stages() {
         assert!((km / BORDER_KM - 1.0).abs() < 0.001, "{stage}: {km} km");
         assert_eq!(border[0].len(), 2025, "{stage}: all vertices of the source");
         let ends = [border[0][0], border[0][2024]];
-        let near =
-            |lon: f64, lat: f64| ends.iter().any(|end| (end.lon - lon).abs() < 0.01 && (end.lat - lat).abs() < 0.01);
-        assert!(near(49.23, 46.33) && near(87.32, 49.09), "{stage}: from the Caspian to China, not {ends:?}");
+        let near = |lon: f64, lat: f64| {
+            ends.iter().any(|end| (end.lon - lon).abs() < 0.01 && (end.lat - lat).abs() < 0.01)
+        };
+        assert!(
+            near(49.23, 46.33) && near(87.32, 49.09),
+            "{stage}: from the Caspian to China, not {ends:?}"
+        );
     }
 }
 
@@ -69,7 +74,8 @@ fn a_shorter_ruler_finds_a_longer_border() {
     let reversed: Vec<_> = border.iter().rev().copied().collect();
     // Measured with another program, as the mean of both directions.
     for (ruler, expected) in [(10.0, 5907.8), (50.0, 4632.1), (200.0, 3883.3)] {
-        let both = [border, &reversed].map(|line| geodesy::divider_walk(line, ruler * 1000.0) / 1000.0);
+        let both =
+            [border, &reversed].map(|line| geodesy::divider_walk(line, ruler * 1000.0) / 1000.0);
         let km = f64::midpoint(both[0], both[1]);
         assert!((km - expected).abs() < 0.5, "{ruler} km: {km}");
     }
@@ -80,7 +86,11 @@ fn kazakhstan_has_no_hole_at_baikonur_and_the_leased_area_is_there() {
     for map in [first().basemap, both().basemap] {
         let kazakhstan = map.country("KZ").expect("KZ");
         for (lon, lat) in [(63.305, 45.965), (63.34, 45.92), (63.317, 45.617)] {
-            assert_eq!(rings_around(&map, &kazakhstan.rings, LonLat::new(lon, lat)), 1, "{lon} {lat}");
+            assert_eq!(
+                rings_around(&map, &kazakhstan.rings, LonLat::new(lon, lat)),
+                1,
+                "{lon} {lat}"
+            );
         }
         let leased = map.areas.iter().find(|area| area.id == "baikonur").expect("the leased area");
         assert_eq!(leased.kind, AreaKind::Leased);
@@ -92,16 +102,27 @@ fn kazakhstan_has_no_hole_at_baikonur_and_the_leased_area_is_there() {
 fn crimea_is_in_no_country_of_the_base_map_and_drawn_as_land() {
     let map = both().basemap;
     let at = LonLat::new(34.1, 45.0);
-    let countries = map.countries.iter().filter(|country| rings_around(&map, &country.rings, at) % 2 == 1);
-    assert_eq!(countries.map(|country| country.code.as_str()).collect::<Vec<_>>(), Vec::<&str>::new());
+    let countries =
+        map.countries.iter().filter(|country| rings_around(&map, &country.rings, at) % 2 == 1);
+    assert_eq!(
+        countries.map(|country| country.code.as_str()).collect::<Vec<_>>(),
+        Vec::<&str>::new()
+    );
     let crimea = map.areas.iter().find(|area| area.id == "crimea").expect("the area");
     assert_eq!((crimea.kind, rings_around(&map, &crimea.rings, at)), (AreaKind::Apart, 1));
-    assert!(map.claimed.iter().any(|arc| crimea.rings.iter().flatten().any(|of| of.index() == arc.index())));
+    assert!(
+        map.claimed.iter().any(|arc| crimea
+            .rings
+            .iter()
+            .flatten()
+            .any(|of| of.index() == arc.index()))
+    );
 }
 
 #[test]
 fn far_land_that_a_tall_window_sees_is_there_from_the_first_stage_on() {
-    // In Canada (beyond the pole), Greenland, Sri Lanka, on Sumatra and Borneo, in Ethiopia and Alaska.
+    // In Canada (beyond the pole), Greenland, Sri Lanka, on Sumatra and Borneo, in Ethiopia and
+    // Alaska.
     let places = [
         ("CA", -114.0, 63.5),
         ("GL", -40.0, 72.0),
@@ -115,8 +136,12 @@ fn far_land_that_a_tall_window_sees_is_there_from_the_first_stage_on() {
         let map = staged.basemap;
         for (code, lon, lat) in places {
             let at = LonLat::new(lon, lat);
-            let holds = |country: &tapal::basemap::Country| rings_around(&map, &country.rings, at) % 2 == 1;
-            assert!(map.countries.iter().any(|country| country.code == code && holds(country)), "{code} at {at:?}");
+            let holds =
+                |country: &tapal::basemap::Country| rings_around(&map, &country.rings, at) % 2 == 1;
+            assert!(
+                map.countries.iter().any(|country| country.code == code && holds(country)),
+                "{code} at {at:?}"
+            );
         }
     }
 }
@@ -151,8 +176,13 @@ fn the_second_stage_only_adds() {
 #[test]
 fn the_lakes_of_the_story_are_there() {
     let map = both().basemap;
-    for (name, lon, lat) in [("balkhash", 74.8, 46.6), ("baikal", 108.0, 53.5), ("aral", 59.8, 44.8)] {
-        let hit = map.lakes.iter().any(|lake| rings_around(&map, &lake.rings, LonLat::new(lon, lat)) % 2 == 1);
+    for (name, lon, lat) in
+        [("balkhash", 74.8, 46.6), ("baikal", 108.0, 53.5), ("aral", 59.8, 44.8)]
+    {
+        let hit = map
+            .lakes
+            .iter()
+            .any(|lake| rings_around(&map, &lake.rings, LonLat::new(lon, lat)) % 2 == 1);
         assert!(hit, "{name}");
     }
     assert!(!map.rivers.is_empty());
@@ -228,7 +258,9 @@ mod packing {
     #[test]
     fn the_committed_files_are_what_geodata_gives() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let text = std::fs::read_to_string(root.join("public/stories/kazakhstan-2022/story.geojson")).expect("story");
+        let text =
+            std::fs::read_to_string(root.join("public/stories/kazakhstan-2022/story.geojson"))
+                .expect("story");
         let story = tapal::story::read::read(&text).story.expect("a sound story");
         let packed = tapal::cli::pack::for_story(&story, &root.join("geodata")).expect("packs");
         let again = "pack it again: tapal pack public/stories/kazakhstan-2022";

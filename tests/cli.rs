@@ -24,7 +24,10 @@ fn the_built_page_holds_every_quote_before_any_script() {
             assert!(text.contains(&excerpt.quote), "{}", excerpt.quote);
         }
     }
-    let left: Vec<_> = fs::read_dir(&root).expect("folder").map(|entry| entry.expect("entry").file_name()).collect();
+    let left: Vec<_> = fs::read_dir(&root)
+        .expect("folder")
+        .map(|entry| entry.expect("entry").file_name())
+        .collect();
     assert_eq!(left.len(), 2, "only web and dist: {left:?}");
 }
 
@@ -56,7 +59,10 @@ fn a_folder_that_is_not_ours_is_left_alone() {
     fs::write(root.join("dist/thesis.txt"), "years of work").expect("write");
     let told = complaint(&build(&root));
     assert!(told.contains("dist") && told.contains("not a site of ours"), "{told}");
-    assert_eq!(fs::read_to_string(root.join("dist/thesis.txt")).expect("still there"), "years of work");
+    assert_eq!(
+        fs::read_to_string(root.join("dist/thesis.txt")).expect("still there"),
+        "years of work"
+    );
 }
 
 #[test]
@@ -64,7 +70,8 @@ fn a_story_with_an_error_leaves_the_old_site_as_it_was() {
     let root = workshop("cli-broken", STORY);
     assert!(build(&root).status.success());
     let before = fs::read(root.join("dist/index.html")).expect("page");
-    fs::write(root.join("web/stories/kazakhstan-2022/story.geojson"), "{\"type\": ").expect("write");
+    fs::write(root.join("web/stories/kazakhstan-2022/story.geojson"), "{\"type\": ")
+        .expect("write");
     let told = complaint(&build(&root));
     assert!(told.contains("story.geojson") && told.contains("error"), "{told}");
     assert_eq!(fs::read(root.join("dist/index.html")).expect("page"), before);
@@ -99,7 +106,8 @@ fn a_missing_bundle_is_told_with_what_to_do() {
     assert!(told.contains("nowhere") && told.contains("make web"), "{told}");
     let told = complaint(&tapal(&root, &["serve", "nowhere"]));
     assert!(told.contains("nowhere") && told.contains("make build"), "{told}");
-    let told = complaint(&tapal(&root, &["pack", "web/stories/kazakhstan-2022", "--geodata", "nowhere"]));
+    let told =
+        complaint(&tapal(&root, &["pack", "web/stories/kazakhstan-2022", "--geodata", "nowhere"]));
     assert!(told.contains("nowhere/countries.topojson"), "{told}");
 }
 
@@ -107,22 +115,30 @@ fn a_missing_bundle_is_told_with_what_to_do() {
 fn each_language_has_a_page_whose_own_files_it_finds() {
     let root = workshop("cli-languages", STORY);
     assert!(build(&root).status.success());
-    for (lang, folder, up) in [("id", "", ""), ("en", "en/", "../"), ("ru", "ru/", "../"), ("kk", "kk/", "../")] {
-        let page = fs::read_to_string(root.join("dist").join(folder).join("index.html")).expect("page");
+    for (lang, folder, up) in
+        [("id", "", ""), ("en", "en/", "../"), ("ru", "ru/", "../"), ("kk", "kk/", "../")]
+    {
+        let page =
+            fs::read_to_string(root.join("dist").join(folder).join("index.html")).expect("page");
         assert!(page.contains(&format!("<html lang=\"{lang}\"")), "{lang}");
         assert!(page.contains(&format!("data-story=\"{up}stories/kazakhstan-2022/\"")), "{lang}");
         let style = named(&root, "stories/kazakhstan-2022/picture.css");
         assert!(page.contains(&format!("href=\"{up}{style}\"")), "{lang}");
         assert!(page.contains(&format!("src=\"{up}{}\"", named(&root, "loader.js"))), "{lang}");
-        assert!(page.contains(&format!("data-wasm=\"{up}{}\"", named(&root, "web_bg.wasm"))), "{lang}");
+        assert!(
+            page.contains(&format!("data-wasm=\"{up}{}\"", named(&root, "web_bg.wasm"))),
+            "{lang}"
+        );
         assert!(page.contains(&format!("data-offline=\"{up}sw.js\"")), "{lang}");
         assert!(page.contains("Content-Security-Policy") && !page.contains("data-trunk"), "{lang}");
         assert!(page.contains("href=\"#border\"") && !page.contains("?lang="), "{lang}");
         let english = format!("href=\"{}en/\"", if folder.is_empty() { "./" } else { "../" });
         assert!(page.contains(&english), "{lang}");
     }
-    let css =
-        fs::read_to_string(root.join("dist").join(named(&root, "stories/kazakhstan-2022/picture.css"))).expect("style");
+    let css = fs::read_to_string(
+        root.join("dist").join(named(&root, "stories/kazakhstan-2022/picture.css")),
+    )
+    .expect("style");
     assert!(css.contains("aspect-ratio"));
 }
 
@@ -137,7 +153,9 @@ fn the_worker_knows_every_file_that_a_reader_may_need_and_another_story_is_anoth
     let first = worker(STORY);
     assert!(first.ends_with("// worker"), "{first}");
     let line = |text: &str, name: &str| {
-        let line = text.lines().find_map(|line| line.strip_prefix(&format!("const {name} = "))?.strip_suffix(';'));
+        let line = text
+            .lines()
+            .find_map(|line| line.strip_prefix(&format!("const {name} = "))?.strip_suffix(';'));
         serde_json::from_str::<serde_json::Value>(line.expect("a line")).expect("JSON")
     };
     let (kept, fixed) = (line(&first, "NAMED"), line(&first, "FIXED"));
@@ -148,11 +166,16 @@ fn the_worker_knows_every_file_that_a_reader_may_need_and_another_story_is_anoth
         .collect();
     for (path, _) in files(&root.join("dist")) {
         let path = path.to_str().expect("a text");
-        let not_asked_for = ["share.png", "tapal.json", "sw.js", ".br", ".gz"].iter().any(|end| path.ends_with(end));
+        let not_asked_for = ["share.png", "tapal.json", "sw.js", ".br", ".gz"]
+            .iter()
+            .any(|end| path.ends_with(end));
         assert_eq!(all.contains(&path), !not_asked_for, "{path}");
     }
     assert_eq!(line(&first, "VERSION"), line(&worker(STORY), "VERSION"));
-    assert_ne!(line(&first, "VERSION"), line(&worker(&STORY.replace("Why Russia", "Why did Russia")), "VERSION"));
+    assert_ne!(
+        line(&first, "VERSION"),
+        line(&worker(&STORY.replace("Why Russia", "Why did Russia")), "VERSION")
+    );
 }
 
 #[test]
@@ -187,15 +210,26 @@ fn pages_name_their_address_only_where_it_is_known() {
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert_eq!(said.matches("--base-url").count(), 1, "{said}");
     let page = fs::read_to_string(root.join("dist/kk/index.html")).expect("page");
-    assert!(!page.contains("canonical") && !page.contains("og:url") && !root.join("dist/sitemap.xml").exists());
+    assert!(
+        !page.contains("canonical")
+            && !page.contains("og:url")
+            && !root.join("dist/sitemap.xml").exists()
+    );
 
     let words = ["build", "--web", "web", "--out", "dist", "--base-url"];
     let output = tapal(&root, &[&words[..], &["https://example.org/map"]].concat());
-    assert!(output.status.success() && output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success() && output.stderr.is_empty(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     let page = fs::read_to_string(root.join("dist/kk/index.html")).expect("page");
     assert!(page.contains("<link rel=\"canonical\" href=\"https://example.org/map/kk/\">"));
-    for (lang, path) in [("id", ""), ("en", "en/"), ("ru", "ru/"), ("kk", "kk/"), ("x-default", "")] {
-        let link = format!("<link rel=\"alternate\" hreflang=\"{lang}\" href=\"https://example.org/map/{path}\">");
+    for (lang, path) in [("id", ""), ("en", "en/"), ("ru", "ru/"), ("kk", "kk/"), ("x-default", "")]
+    {
+        let link = format!(
+            "<link rel=\"alternate\" hreflang=\"{lang}\" href=\"https://example.org/map/{path}\">"
+        );
         assert!(page.contains(&link), "{link}");
     }
     let sitemap = fs::read_to_string(root.join("dist/sitemap.xml")).expect("sitemap");
@@ -221,10 +255,16 @@ fn each_page_says_to_machines_what_it_quotes_and_where_that_is() {
     assert_eq!(of("Article")[0]["inLanguage"], "en");
     assert_eq!(of("NewsArticle")[0]["inLanguage"], "id");
     assert_eq!(of("Place").len(), 4);
-    let baikonur = of("Place").into_iter().find(|place| place["@id"] == "#baikonur").expect("Baikonur");
+    let baikonur =
+        of("Place").into_iter().find(|place| place["@id"] == "#baikonur").expect("Baikonur");
     assert!((baikonur["geo"]["latitude"].as_f64().expect("degrees") - 45.965).abs() < 0.01);
     let story = tapal::story::read::read(STORY).story.expect("sound");
     let quotes: Vec<&str> = of("Quotation").iter().filter_map(|one| one["text"].as_str()).collect();
-    let told: Vec<&str> = story.places.iter().flat_map(|place| &place.excerpts).map(|one| one.quote.as_str()).collect();
+    let told: Vec<&str> = story
+        .places
+        .iter()
+        .flat_map(|place| &place.excerpts)
+        .map(|one| one.quote.as_str())
+        .collect();
     assert_eq!(quotes, told);
 }

@@ -1,11 +1,13 @@
-//! The fonts as committed: all there, within their weight, with every letter that is shown, and as wide as the table says.
+//! The fonts as committed: all there, within their weight, with every letter that is shown, and as
+//! wide as the table says.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use tapal::scene::advance::{Face, advance};
 
-const FACES: [&str; 6] = ["sans-400", "sans-500", "sans-600", "serif-400", "serif-600", "serif-400-italic"];
+const FACES: [&str; 6] =
+    ["sans-400", "sans-500", "sans-600", "serif-400", "serif-600", "serif-400-italic"];
 const ON_MAP: [(Face, &str); 4] = [
     (Face::Sans400, "sans-400"),
     (Face::Sans500, "sans-500"),
@@ -39,7 +41,8 @@ impl Font {
 
     fn table(&self, tag: &[u8]) -> usize {
         let entries = (0..self.u16(4)).map(|index| 12 + 16 * index);
-        let entry = entries.into_iter().find(|&at| &self.bytes[at..at + 4] == tag).expect("the table");
+        let entry =
+            entries.into_iter().find(|&at| &self.bytes[at..at + 4] == tag).expect("the table");
         self.u32(entry + 8)
     }
 
@@ -72,7 +75,8 @@ fn the_table_and_the_fonts_agree_on_every_character() {
         let font = Font { bytes: file(&format!("fonts/{name}.ttf")) };
         let mut agreed = 0;
         for glyph in ('\u{20}'..='\u{ffff}').filter(|glyph| *glyph != '\u{ffff}') {
-            let expected = font.glyph(glyph as usize).map(|index| font.advance(index) as f64 / 1000.0);
+            let expected =
+                font.glyph(glyph as usize).map(|index| font.advance(index) as f64 / 1000.0);
             assert_eq!(advance(face, glyph), expected, "{name}: {glyph:?}");
             agreed += usize::from(expected.is_some());
         }
@@ -83,24 +87,40 @@ fn the_table_and_the_fonts_agree_on_every_character() {
 #[test]
 fn every_face_is_there_and_the_style_sheet_names_it() {
     for face in FACES {
-        assert_eq!(&file(&format!("fonts/{face}.ttf"))[..4], [0, 1, 0, 0], "{face}.ttf is no TrueType font");
+        assert_eq!(
+            &file(&format!("fonts/{face}.ttf"))[..4],
+            [0, 1, 0, 0],
+            "{face}.ttf is no TrueType font"
+        );
         for group in ["latin", "cyrillic"] {
             let name = format!("fonts/{face}-{group}.woff2");
             assert_eq!(&file(&format!("public/{name}"))[..4], b"wOF2", "{name} is no WOFF2 font");
             assert!(CSS.contains(&format!("url(\"{name}\")")), "fonts.css lacks {name}");
         }
     }
-    let made = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("public/fonts")).expect("public/fonts");
-    assert_eq!(made.count(), 2 * FACES.len() + 1, "public/fonts holds the faces and their licence, nothing else");
+    let made = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("public/fonts"))
+        .expect("public/fonts");
+    assert_eq!(
+        made.count(),
+        2 * FACES.len() + 1,
+        "public/fonts holds the faces and their licence, nothing else"
+    );
 }
 
 #[test]
 fn every_letter_that_is_shown_is_in_the_fonts() {
-    let sources = ["public/stories/kazakhstan-2022/story.geojson", "geodata/names.json", "geodata/towns.json"];
-    let shown: BTreeSet<char> = sources.iter().flat_map(|path| text(path).chars().collect::<Vec<_>>()).collect();
+    let sources = [
+        "public/stories/kazakhstan-2022/story.geojson",
+        "geodata/names.json",
+        "geodata/towns.json",
+    ];
+    let shown: BTreeSet<char> =
+        sources.iter().flat_map(|path| text(path).chars().collect::<Vec<_>>()).collect();
     assert!(shown.len() > 100, "only {} characters were read", shown.len());
-    let missing: String =
-        shown.iter().filter(|glyph| !glyph.is_control() && advance(Face::Sans400, **glyph).is_none()).collect();
+    let missing: String = shown
+        .iter()
+        .filter(|glyph| !glyph.is_control() && advance(Face::Sans400, **glyph).is_none())
+        .collect();
     assert_eq!(missing, "", "add these to fonts/maker/glyphs.py and run `make fonts`");
 }
 

@@ -37,7 +37,9 @@ fn pacific() -> Vec<LonLat> {
 
 /// The same positions with every longitude between -180 and 180.
 fn folded(line: &[LonLat]) -> Vec<LonLat> {
-    line.iter().map(|p| LonLat::new(if p.lon > 180.0 { p.lon - 360.0 } else { p.lon }, p.lat)).collect()
+    line.iter()
+        .map(|p| LonLat::new(if p.lon > 180.0 { p.lon - 360.0 } else { p.lon }, p.lat))
+        .collect()
 }
 
 #[track_caller]
@@ -123,8 +125,14 @@ fn an_area_around_the_pole_is_the_one_that_karney_publishes() {
 fn what_is_no_line_has_no_measure() {
     let (nan, high) = (LonLat::new(f64::NAN, 50.0), LonLat::new(50.0, 90.5));
     let here = LonLat::new(50.0, 50.0);
-    let none: [&[LonLat]; 6] =
-        [&[], &[here], &[nan], &[here, nan], &[here, high, here], &[LonLat::new(f64::INFINITY, 0.0), here]];
+    let none: [&[LonLat]; 6] = [
+        &[],
+        &[here],
+        &[nan],
+        &[here, nan],
+        &[here, high, here],
+        &[LonLat::new(f64::INFINITY, 0.0), here],
+    ];
     for line in none {
         assert_eq!((length(line), area(line), divider_walk(line, 1000.0)), (0.0, 0.0, 0.0));
         assert_eq!((nearest(line, here), at(line, 0.0)), (None, None));
@@ -178,7 +186,10 @@ fn the_nearest_position_is_the_foot_of_the_perpendicular() {
     let found = nearest(&equator, LonLat::new(1.25, 0.5)).expect("a line");
     assert_near(found.along, 1.25 * 111_319.491, 0.001);
     assert_near(found.distance, distance(LonLat::new(1.25, 0.0), LonLat::new(1.25, 0.5)), 1e-6);
-    assert!((found.position.lon - 1.25).abs() < 1e-8 && found.position.lat.abs() < 1e-8, "{found:?}");
+    assert!(
+        (found.position.lon - 1.25).abs() < 1e-8 && found.position.lat.abs() < 1e-8,
+        "{found:?}"
+    );
 }
 
 #[test]
@@ -224,7 +235,8 @@ fn a_line_of_one_place_repeated_is_that_place() {
 
 #[test]
 fn every_position_of_a_ring_is_its_radius_away() {
-    for (lon, lat) in [(71.446, 51.180), (179.0, -17.0), (-179.5, 66.0), (20.0, 89.0), (0.0, -90.0)] {
+    for (lon, lat) in [(71.446, 51.180), (179.0, -17.0), (-179.5, 66.0), (20.0, 89.0), (0.0, -90.0)]
+    {
         let center = LonLat::new(lon, lat);
         let ring = ring(center, 1_600_000.0, 90);
         assert_eq!(ring.len(), 91);
@@ -241,7 +253,10 @@ fn every_position_of_a_ring_is_its_radius_away() {
 #[test]
 fn a_ring_runs_counterclockwise_from_north() {
     let ring = ring(LonLat::new(180.0, 10.0), 500_000.0, 4);
-    assert!(ring[0].lat > 14.0 && ring[1].lon < 176.0 && ring[2].lat < 6.0 && ring[3].lon > 184.0, "{ring:?}");
+    assert!(
+        ring[0].lat > 14.0 && ring[1].lon < 176.0 && ring[2].lat < 6.0 && ring[3].lon > 184.0,
+        "{ring:?}"
+    );
     assert_eq!(ring[0], ring[4]);
 }
 
@@ -310,7 +325,11 @@ fn a_short_ruler_measures_the_whole_line() {
 fn the_dividers_step_to_where_the_line_first_leaves_the_circle() {
     for line in [steppe(), pacific(), folded(&pacific())] {
         for ruler in [30_000.0, 111_000.0, 200_000.0, 450_000.0] {
-            assert_near(divider_walk(&line, ruler), divider_walk_by_small_steps(&line, ruler), 0.01);
+            assert_near(
+                divider_walk(&line, ruler),
+                divider_walk_by_small_steps(&line, ruler),
+                0.01,
+            );
         }
     }
 }

@@ -1,4 +1,5 @@
-//! Names on the default story's map: what they must not cover, where they must lie, and that they stay where they are.
+//! Names on the default story's map: what they must not cover, where they must lie, and that they
+//! stay where they are.
 
 mod default_story;
 
@@ -43,9 +44,14 @@ impl Seen {
 
     fn captions(&self) -> Vec<Caption> {
         let text = |text: &tapal::story::Localized| {
-            text.get(self.language, &STORY_READ.language).map_or_else(String::new, |phrase| phrase.text.to_owned())
+            text.get(self.language, &STORY_READ.language)
+                .map_or_else(String::new, |phrase| phrase.text.to_owned())
         };
-        STORY_READ.places.iter().map(|place| Caption { name: text(&place.name), kind: text(&place.kind) }).collect()
+        STORY_READ
+            .places
+            .iter()
+            .map(|place| Caption { name: text(&place.name), kind: text(&place.kind) })
+            .collect()
     }
 
     fn scene(&self) -> Scene {
@@ -65,7 +71,9 @@ impl Seen {
             wording: Wording {
                 captions: &self.captions(),
                 kilometres: &|km, unit| format!("{km}{}", if unit { " km" } else { "" }),
-                degrees: &|degrees, axis| format!("{degrees}° {}", if axis == Axis::Parallel { "N" } else { "E" }),
+                degrees: &|degrees, axis| {
+                    format!("{degrees}° {}", if axis == Axis::Parallel { "N" } else { "E" })
+                },
             },
             covered: &self.covered,
         };
@@ -74,7 +82,9 @@ impl Seen {
 }
 
 fn texts(scene: &Scene) -> Vec<&Text> {
-    let texts = scene.marks().filter_map(|mark| if let Mark::Text(text) = mark { Some(text) } else { None });
+    let texts = scene
+        .marks()
+        .filter_map(|mark| if let Mark::Text(text) = mark { Some(text) } else { None });
     texts.collect()
 }
 
@@ -100,8 +110,10 @@ fn boxes(text: &Text) -> Vec<Slab> {
         }
         Course::Glyphs(glyphs) => {
             let slab = |&(glyph, at, turn): &(char, Screen, f64)| {
-                let (half, rise, (sin, cos)) = (width(&glyph.to_string()) / 2.0, (up - down) / 2.0, turn.sin_cos());
-                let middle = Screen::new(at.x + half * cos + rise * sin, at.y + half * sin - rise * cos);
+                let (half, rise, (sin, cos)) =
+                    (width(&glyph.to_string()) / 2.0, (up - down) / 2.0, turn.sin_cos());
+                let middle =
+                    Screen::new(at.x + half * cos + rise * sin, at.y + half * sin - rise * cos);
                 Slab { middle, half: (half, (up + down) / 2.0), along: (cos, sin) }
             };
             glyphs.iter().filter(|glyph| glyph.0 != ' ').map(slab).collect()
@@ -165,19 +177,29 @@ fn names_keep_off_markers_lines_and_edges(seen: &Seen, scene: &Scene) {
     let view = Rect { left: 0.0, top: 0.0, right: width, bottom: height };
     let rooms = scene.standings.iter().flatten().filter_map(|standing| standing.room);
     let rooms = rooms.map(|room| ("a place".to_owned(), vec![Slab::level(room)]));
-    for (name, slabs) in texts(scene).into_iter().map(|text| (letters(text), boxes(text))).chain(rooms) {
+    for (name, slabs) in
+        texts(scene).into_iter().map(|text| (letters(text), boxes(text))).chain(rooms)
+    {
         for slab in &slabs {
             let bounds = slab.bounds();
             assert!(view.holds(&bounds), "{name} at {bounds:?} of {width}x{height}");
-            assert!(!seen.covered.iter().any(|covered| covered.meets(&bounds)), "{name} is covered");
+            assert!(
+                !seen.covered.iter().any(|covered| covered.meets(&bounds)),
+                "{name} is covered"
+            );
             for (index, place) in MODEL.places.iter().enumerate() {
                 let place = place.as_ref().expect("on the map");
                 let radius = if seen.selected == Some(index) { 21.0 } else { 15.0 };
-                assert!(!slab.meets_circle(camera.to_screen(place.anchor), radius), "{name} covers marker {index}");
+                assert!(
+                    !slab.meets_circle(camera.to_screen(place.anchor), radius),
+                    "{name} covers marker {index}"
+                );
                 for line in &place.lines {
-                    let drawn = line.points.iter().zip(&line.levels).filter(|(_, level)| **level <= finest);
+                    let drawn =
+                        line.points.iter().zip(&line.levels).filter(|(_, level)| **level <= finest);
                     let drawn: Vec<Screen> = drawn.map(|(&at, _)| camera.to_screen(at)).collect();
-                    let met = drawn.windows(2).any(|ends| slab.meets_segment(ends[0], ends[1], 0.0));
+                    let met =
+                        drawn.windows(2).any(|ends| slab.meets_segment(ends[0], ends[1], 0.0));
                     assert!(!met, "{name} covers the line of place {index}");
                 }
             }
@@ -191,7 +213,8 @@ fn countries_lie_in_their_countries(seen: &Seen, scene: &Scene) {
         let name = letters(text);
         let upper = |name: &str| name.chars().flat_map(char::to_uppercase).collect::<String>();
         let mut named = BASEMAP.names.countries.iter();
-        let country = named.find(|country| upper(&country.names[seen.index()]) == name).expect("a country");
+        let country =
+            named.find(|country| upper(&country.names[seen.index()]) == name).expect("a country");
         let rings = rings(&country.code, &seen.camera);
         for at in boxes(text).iter().flat_map(corners) {
             assert!(inside(&rings, at), "{name} leaves {} at {at:?}", country.code);
@@ -205,14 +228,18 @@ fn towns_stand_beside_their_dots(seen: &Seen, scene: &Scene) {
         _ => None,
     });
     let dots = dots.flat_map(|path| path.subpaths()).count();
-    let named: Vec<&Text> = texts(scene).into_iter().filter(|text| text.token == Token::Ink2).collect();
+    let named: Vec<&Text> =
+        texts(scene).into_iter().filter(|text| text.token == Token::Ink2).collect();
     assert_eq!(dots, named.len(), "a dot for each town's name");
     for text in named {
         let name = letters(text);
         let same = BASEMAP.names.towns.iter().filter(|town| town.names[seen.index()] == name);
-        let near = same
-            .map(|town| seen.camera.to_screen(MODEL.projection.project(town.at)))
-            .any(|dot| boxes(text).iter().any(|slab| slab.meets_circle(dot, 8.0) && !slab.meets_circle(dot, 2.5)));
+        let near =
+            same.map(|town| seen.camera.to_screen(MODEL.projection.project(town.at))).any(|dot| {
+                boxes(text)
+                    .iter()
+                    .any(|slab| slab.meets_circle(dot, 8.0) && !slab.meets_circle(dot, 2.5))
+            });
         assert!(near, "{name} stands away from its dot");
     }
 }
@@ -249,17 +276,33 @@ proptest! {
 fn the_opening_view_names_what_the_story_is_about() {
     let seen = Seen::opening(DESK, "id");
     let scene = seen.scene();
-    let countries = ["KAZAKHSTAN", "RUSIA", "MONGOLIA", "TIONGKOK", "UKRAINA", "UZBEKISTAN", "TURKMENISTAN"];
+    let countries =
+        ["KAZAKHSTAN", "RUSIA", "MONGOLIA", "TIONGKOK", "UKRAINA", "UZBEKISTAN", "TURKMENISTAN"];
     let waters = ["Laut", "Kaspia", "Laut Kara", "Danau Baikal", "Danau Balkhash"];
-    let others = ["Perbatasan Rusia–Kazakhstan", "Moskwa", "Nur-Sultan", "0", "4000", "6661 km", "60° N", "70° E"];
+    let others = [
+        "Perbatasan Rusia–Kazakhstan",
+        "Moskwa",
+        "Nur-Sultan",
+        "0",
+        "4000",
+        "6661 km",
+        "60° N",
+        "70° E",
+    ];
     for name in countries.iter().chain(&waters).chain(&others) {
         assert!(has(&scene, name), "{name} is missing");
     }
     for (place, standing) in STORY_READ.places.iter().zip(&scene.standings) {
         let standing = standing.expect("on the map");
-        // The border's name runs along it; the others stand beside their markers, with what they are.
+        // The border's name runs along it; the others stand beside their markers, with what they
+        // are.
         let beside = place.id != "border";
-        assert_eq!((standing.side != Side::Hidden, standing.kind), (beside, beside), "{}", place.id);
+        assert_eq!(
+            (standing.side != Side::Hidden, standing.kind),
+            (beside, beside),
+            "{}",
+            place.id
+        );
     }
 }
 
@@ -274,12 +317,18 @@ fn a_narrow_map_names_the_same_in_every_language_without_sub_labels() {
     for (language, country, border) in expected {
         let scene = Seen::opening(PHONE, language).scene();
         assert!(has(&scene, country), "{country}");
-        let spoken = STORY_READ.places[0].name.get(language, "id").is_some_and(|phrase| phrase.lang == language);
+        let spoken = STORY_READ.places[0]
+            .name
+            .get(language, "id")
+            .is_some_and(|phrase| phrase.lang == language);
         assert!(!spoken || has(&scene, border), "{border}");
         for id in ["baikonur", "sary-shagan"] {
             let (index, _) = STORY_READ.place(id).expect(id);
             let standing = scene.standings[index].expect("on the map");
-            assert!(standing.side != Side::Hidden && !standing.kind, "{id} in {language}: {standing:?}");
+            assert!(
+                standing.side != Side::Hidden && !standing.kind,
+                "{id} in {language}: {standing:?}"
+            );
         }
     }
 }

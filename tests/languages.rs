@@ -34,7 +34,8 @@ fn is_latin(letter: char) -> bool {
 
 /// All localized texts of the story, with where they stand.
 fn texts(story: &Story) -> Vec<(String, &Localized)> {
-    let mut texts = vec![("title".to_owned(), &story.title), ("summary".to_owned(), &story.summary)];
+    let mut texts =
+        vec![("title".to_owned(), &story.title), ("summary".to_owned(), &story.summary)];
     for place in &story.places {
         let mut add = |what: &str, text| texts.push((format!("{} {what}", place.id), text));
         add("name", &place.name);
@@ -64,13 +65,18 @@ fn names_on_the_map() -> Vec<BTreeMap<String, String>> {
     for layer in ["lakes", "rivers"] {
         let shapes = water["objects"][layer]["geometries"].as_array().expect("a list");
         names.extend(
-            shapes.iter().map(|shape| &shape["properties"]["names"]).filter(|names| !names.is_null()).map(named),
+            shapes
+                .iter()
+                .map(|shape| &shape["properties"]["names"])
+                .filter(|names| !names.is_null())
+                .map(named),
         );
     }
     names
 }
 
-/// A mark's place and how often it stands in a list, so that two lists compare whatever their order.
+/// A mark's place and how often it stands in a list, so that two lists compare whatever their
+/// order.
 fn places(marks: &[TextMark]) -> BTreeMap<&str, usize> {
     let mut places = BTreeMap::new();
     marks.iter().for_each(|mark| *places.entry(mark.place.as_str()).or_default() += 1);
@@ -94,13 +100,24 @@ fn every_excerpt_is_translated_with_links_to_the_same_places() {
         let tags: Vec<&str> = excerpt.translations.iter().map(|(tag, _)| tag).collect();
         assert_eq!(tags, ["en", "kk", "ru"], "{}", excerpt.quote);
         for (lang, translation) in excerpt.translations.iter() {
-            assert_eq!(places(&translation.marks), places(&excerpt.marks), "{lang}: {}", translation.text);
+            assert_eq!(
+                places(&translation.marks),
+                places(&excerpt.marks),
+                "{lang}: {}",
+                translation.text
+            );
             let pieces = pieces(&translation.text, &translation.marks, &story, lang);
             for mark in &translation.marks {
-                let linked = pieces.iter().any(|piece| piece.text == mark.text && piece.place == Some(&mark.place));
+                let linked = pieces
+                    .iter()
+                    .any(|piece| piece.text == mark.text && piece.place == Some(&mark.place));
                 assert!(linked, "{lang}: {} in {}", mark.text, translation.text);
                 let (_, after) = translation.text.split_once(&mark.text).expect("it is linked");
-                assert!(!after.starts_with(char::is_alphanumeric), "{lang}: {} ends within a word", mark.text);
+                assert!(
+                    !after.starts_with(char::is_alphanumeric),
+                    "{lang}: {} ends within a word",
+                    mark.text
+                );
             }
         }
     }
@@ -110,8 +127,14 @@ fn every_excerpt_is_translated_with_links_to_the_same_places() {
 fn the_same_sentence_has_the_same_translation_wherever_it_stands() {
     let story = story();
     let excerpts: Vec<_> = story.places.iter().flat_map(|place| &place.excerpts).collect();
-    for (one, other) in excerpts.iter().flat_map(|one| excerpts.iter().map(move |other| (one, other))) {
-        assert!(one.quote != other.quote || one.translations == other.translations, "{}", one.quote);
+    for (one, other) in
+        excerpts.iter().flat_map(|one| excerpts.iter().map(move |other| (one, other)))
+    {
+        assert!(
+            one.quote != other.quote || one.translations == other.translations,
+            "{}",
+            one.quote
+        );
     }
 }
 
@@ -125,7 +148,10 @@ fn the_claim_is_said_as_its_excerpt_says_it_with_the_number_as_the_language_writ
         assert!(translation.text.contains(said), "{lang}: {said}");
         let words = words(lang);
         let unit = words.km.trim_start_matches("{}").trim_start();
-        assert!(said.contains(&format!("{}\u{a0}{unit}", words.number(claim.value))), "{lang}: {said}");
+        assert!(
+            said.contains(&format!("{}\u{a0}{unit}", words.number(claim.value))),
+            "{lang}: {said}"
+        );
     }
 }
 
@@ -134,7 +160,9 @@ fn russian_and_kazakh_names_have_no_latin_letters() {
     let story = story();
     for lang in CYRILLIC {
         for place in &story.places {
-            for text in [place.name.0.get(lang).expect("a text"), place.kind.0.get(lang).expect("a text")] {
+            for text in
+                [place.name.0.get(lang).expect("a text"), place.kind.0.get(lang).expect("a text")]
+            {
                 assert!(!text.contains(is_latin), "{lang}: {text}");
             }
         }
@@ -144,7 +172,10 @@ fn russian_and_kazakh_names_have_no_latin_letters() {
     }
     for names in names_on_the_map() {
         assert_eq!(names.len(), 4, "{names:?}");
-        assert!(!names["en"].contains(is_cyrillic) && !names["id"].contains(is_cyrillic), "{names:?}");
+        assert!(
+            !names["en"].contains(is_cyrillic) && !names["id"].contains(is_cyrillic),
+            "{names:?}"
+        );
     }
 }
 
@@ -152,7 +183,8 @@ fn russian_and_kazakh_names_have_no_latin_letters() {
 fn the_capital_of_kazakhstan_has_its_name_of_january_2022() {
     let towns = geodata("towns.json");
     let mut towns = towns.as_array().expect("a list").iter();
-    let capital = towns.find(|town| town["country"] == "KZ" && town["capital"] == true).expect("a capital");
+    let capital =
+        towns.find(|town| town["country"] == "KZ" && town["capital"] == true).expect("a capital");
     let names = LANGUAGES.map(|lang| capital["names"][lang].as_str().unwrap_or_default());
     assert_eq!(names, ["Nur-Sultan", "Nur-Sultan", "Нур-Султан", "Нұр-Сұлтан"]);
 }
@@ -171,7 +203,10 @@ fn no_word_mixes_two_alphabets() {
         text.0.iter().for_each(|(_, text)| assert_eq!(mixed(text), None, "{place}"));
     }
     for excerpt in story.places.iter().flat_map(|place| &place.excerpts) {
-        excerpt.translations.iter().for_each(|(_, translation)| assert_eq!(mixed(&translation.text), None));
+        excerpt
+            .translations
+            .iter()
+            .for_each(|(_, translation)| assert_eq!(mixed(&translation.text), None));
     }
     for (_, lines) in tables() {
         lines.iter().for_each(|line| assert_eq!(mixed(line), None));
@@ -181,11 +216,14 @@ fn no_word_mixes_two_alphabets() {
 #[test]
 fn each_table_is_in_its_own_alphabet() {
     // Names that stay as they are in every language.
-    let names = ["JavaScript", "Home", "Escape", "Natural Earth", "GeoNames", "CC BY", "SVG", "Ctrl"];
+    let names =
+        ["JavaScript", "Home", "Escape", "Natural Earth", "GeoNames", "CC BY", "SVG", "Ctrl"];
     for (lang, lines) in tables() {
         for line in lines.iter().filter(|line| !line.starts_with("lang:")) {
             let text = line.split_once('"').map_or("", |(_, text)| text);
-            let text = BLANKS.iter().fold(text.replace("\\u{a0}", " "), |text, blank| text.replace(blank, ""));
+            let text = BLANKS
+                .iter()
+                .fold(text.replace("\\u{a0}", " "), |text, blank| text.replace(blank, ""));
             let text = names.iter().fold(text, |text, name| text.replace(name, ""));
             let stranger = if CYRILLIC.contains(&lang) { is_latin } else { is_cyrillic };
             assert!(!text.contains(stranger), "{lang}: {text}");
@@ -216,7 +254,14 @@ fn every_text_has_the_same_blanks_in_every_language_and_none_is_empty() {
 
 #[test]
 fn words_are_found_by_the_primary_subtag_and_are_english_otherwise() {
-    let cases = [("id", "id"), ("ru-RU", "ru"), ("kk-Cyrl-KZ", "kk"), ("EN-gb", "en"), ("fr", "en"), ("", "en")];
+    let cases = [
+        ("id", "id"),
+        ("ru-RU", "ru"),
+        ("kk-Cyrl-KZ", "kk"),
+        ("EN-gb", "en"),
+        ("fr", "en"),
+        ("", "en"),
+    ];
     for (asked, found) in cases {
         assert_eq!(words(asked).lang, found, "{asked}");
     }
@@ -226,8 +271,13 @@ fn words_are_found_by_the_primary_subtag_and_are_english_otherwise() {
 #[test]
 fn words_come_back_from_their_lines() {
     for words in TABLES {
-        let lines: Vec<&'static str> = words.lines().into_iter().map(|line| &*line.leak()).collect();
-        assert!(lines.iter().all(|line| !line.is_empty() && !line.contains(['\n', '<', '&'])), "{}", words.lang);
+        let lines: Vec<&'static str> =
+            words.lines().into_iter().map(|line| &*line.leak()).collect();
+        assert!(
+            lines.iter().all(|line| !line.is_empty() && !line.contains(['\n', '<', '&'])),
+            "{}",
+            words.lang
+        );
         assert_eq!(&Words::from_lines(&mut lines.into_iter()), words);
     }
 }
@@ -236,9 +286,15 @@ fn words_come_back_from_their_lines() {
 #[test]
 fn the_program_reads_the_words_of_the_tables() {
     let file = include_str!("../public/words.txt");
-    assert!(tapal::cli::words::lines() == file, "public/words.txt has other words than the tables: run tapal words");
+    assert!(
+        tapal::cli::words::lines() == file,
+        "public/words.txt has other words than the tables: run tapal words"
+    );
     let asked = include_str!("../public/asked.json");
-    assert!(tapal::cli::words::others() == asked, "public/asked.json has other words than the tables: run tapal words");
+    assert!(
+        tapal::cli::words::others() == asked,
+        "public/asked.json has other words than the tables: run tapal words"
+    );
 }
 
 #[test]
@@ -253,6 +309,10 @@ fn the_bare_page_says_what_the_first_language_says() {
 #[test]
 fn the_line_of_sources_ends_with_geonames() {
     for words in TABLES {
-        assert!(words.source_line.ends_with("GeoNames") && words.map_source.contains("(CC BY 4.0)"), "{}", words.lang);
+        assert!(
+            words.source_line.ends_with("GeoNames") && words.map_source.contains("(CC BY 4.0)"),
+            "{}",
+            words.lang
+        );
     }
 }

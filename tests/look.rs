@@ -1,4 +1,5 @@
-//! The look in one place: the map's colours and the page's are the same, and can be told apart by all readers.
+//! The look in one place: the map's colours and the page's are the same, and can be told apart by
+//! all readers.
 
 use std::collections::BTreeMap;
 use tapal::scene::style::{Theme, Token};
@@ -23,9 +24,12 @@ const LINE: f64 = 3.0;
 /// The custom properties of the one block that begins with a selector, after what stands before it.
 fn block<'a>(before: &str, selector: &str) -> BTreeMap<&'a str, &'a str> {
     let at = CSS.find(before).unwrap_or_else(|| panic!("no {before}"));
-    let start = at + CSS[at..].find(selector).unwrap_or_else(|| panic!("no {selector}")) + selector.len();
+    let start =
+        at + CSS[at..].find(selector).unwrap_or_else(|| panic!("no {selector}")) + selector.len();
     let end = start + CSS[start..].find('}').expect("a block's end");
-    let declarations = CSS[start..end].split(';').filter_map(|line| line.trim().strip_prefix("--")?.split_once(": "));
+    let declarations = CSS[start..end]
+        .split(';')
+        .filter_map(|line| line.trim().strip_prefix("--")?.split_once(": "));
     declarations.collect()
 }
 
@@ -44,7 +48,8 @@ fn blocks(theme: Theme) -> Vec<BTreeMap<&'static str, &'static str>> {
 /// The relative luminance of `#rrggbb` (WCAG 2.2).
 fn luminance(colour: &str) -> f64 {
     let part = |at: usize| {
-        let value = f64::from(u8::from_str_radix(&colour[at..at + 2], 16).expect("a colour")) / 255.0;
+        let value =
+            f64::from(u8::from_str_radix(&colour[at..at + 2], 16).expect("a colour")) / 255.0;
         if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
     };
     assert!(colour.starts_with('#') && colour.len() == 7, "{colour}");
@@ -61,7 +66,11 @@ fn the_map_and_the_page_have_the_same_colours_in_each_theme() {
     for theme in [Theme::Light, Theme::Dark, Theme::Forced] {
         for colours in blocks(theme) {
             for token in Token::ALL {
-                assert_eq!(colours.get(token.name()), Some(&token.css(theme)), "{token:?} in {theme:?}");
+                assert_eq!(
+                    colours.get(token.name()),
+                    Some(&token.css(theme)),
+                    "{token:?} in {theme:?}"
+                );
             }
         }
     }
@@ -80,7 +89,10 @@ fn each_theme_gives_each_colour_and_the_page_asks_for_no_other() {
         let own = format!("--{name}:");
         let known = names.contains(&name) || [PAGE, FONTS].iter().any(|sheet| sheet.contains(&own));
         // What a script sets.
-        assert!(known || ["dragged", "sheet", "bar", "tapal-height"].contains(&name), "--{name} is nowhere");
+        assert!(
+            known || ["dragged", "sheet", "bar", "tapal-height"].contains(&name),
+            "--{name} is nowhere"
+        );
     }
 }
 

@@ -31,10 +31,15 @@ fn the_page_says_how_wide_the_dividers_are() {
         for (opening, scale) in DIVIDERS.into_iter().zip(&words.scales[1..]) {
             let km = (opening / 1000.0).to_string();
             assert!(words.coarser_is_shorter.contains(&km), "{}: {km} km", words.lang);
-            let millions = scale.trim_start_matches("1:").split('\u{a0}').next().unwrap_or_default();
+            let millions =
+                scale.trim_start_matches("1:").split('\u{a0}').next().unwrap_or_default();
             let millions = millions.trim_end_matches(|letter: char| !letter.is_ascii_digit());
             // Half a millimetre.
-            assert_eq!(millions.parse::<f64>().expect("a scale") * 1e6 * 0.0005, opening, "{scale}");
+            assert_eq!(
+                millions.parse::<f64>().expect("a scale") * 1e6 * 0.0005,
+                opening,
+                "{scale}"
+            );
         }
     }
 }

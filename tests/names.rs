@@ -1,4 +1,5 @@
-//! The names in the default story's packed base map: what they must say, where they run, what damage must not do.
+//! The names in the default story's packed base map: what they must say, where they run, what
+//! damage must not do.
 
 use proptest::prelude::*;
 use serde_json::Value;
@@ -54,10 +55,17 @@ fn every_packed_name_is_as_it_stands_in_the_geodata() {
         let row = list.iter().find(same).expect("the town");
         let away = |key: &str, at: f64| (row[key].as_f64().expect("degrees") - at).abs();
         assert!(away("lon", town.at.lon) < 0.01 && away("lat", town.at.lat) < 0.01, "{town:?}");
-        assert_eq!((row["country"].as_str(), row["capital"].as_bool()), (Some(&*town.country), Some(town.capital)));
+        assert_eq!(
+            (row["country"].as_str(), row["capital"].as_bool()),
+            (Some(&*town.country), Some(town.capital))
+        );
     }
     let (seas, water) = (geodata("seas.json"), geodata("water.topojson"));
-    let lists = [&seas, &water["objects"]["lakes"]["geometries"], &water["objects"]["rivers"]["geometries"]];
+    let lists = [
+        &seas,
+        &water["objects"]["lakes"]["geometries"],
+        &water["objects"]["rivers"]["geometries"],
+    ];
     let rows = || lists.iter().flat_map(|list| list.as_array().expect("a list"));
     let known = |row: &Value| row.get("names").or_else(|| row["properties"].get("names")).cloned();
     for water in &names.waters {
@@ -87,9 +95,14 @@ fn the_names_that_the_story_needs_are_there_in_four_languages() {
         ["Danau Baikal", "Lake Baikal", "оз. Байкал", "Байкал көлі"],
         ["Irtysh", "Irtysh", "Иртыш", "Ертіс"],
     ] {
-        assert_eq!(every(&names).iter().filter(|names| ***names == expected).count(), 1, "{expected:?}");
+        assert_eq!(
+            every(&names).iter().filter(|names| ***names == expected).count(),
+            1,
+            "{expected:?}"
+        );
     }
-    let capitals: Vec<_> = names.towns.iter().filter(|town| town.capital && town.country == "KZ").collect();
+    let capitals: Vec<_> =
+        names.towns.iter().filter(|town| town.capital && town.country == "KZ").collect();
     assert_eq!(capitals.len(), 1);
     assert_eq!(capitals[0].names[names.in_language("en")], "Nur-Sultan");
 }
@@ -113,7 +126,8 @@ fn every_country_with_land_in_the_opening_view_is_named() {
     let map = map();
     for country in &map.countries {
         let points = country.rings.iter().flatten().flat_map(|&arc| map.points(arc));
-        let in_view = |at: LonLat| (23.0..=135.0).contains(&at.lon) && (37.0..=72.0).contains(&at.lat);
+        let in_view =
+            |at: LonLat| (23.0..=135.0).contains(&at.lon) && (37.0..=72.0).contains(&at.lat);
         if points.into_iter().any(in_view) {
             assert!(map.names.country(&country.code).is_some(), "{} has no name", country.code);
         }
@@ -169,7 +183,8 @@ fn a_sea_is_named_on_the_water_and_a_river_on_land() {
         for ends in water.line.windows(2) {
             for part in [0.0, 0.25, 0.5, 0.75, 1.0] {
                 let along = |from: f64, to: f64| from + (to - from) * part;
-                let at = LonLat::new(along(ends[0].lon, ends[1].lon), along(ends[0].lat, ends[1].lat));
+                let at =
+                    LonLat::new(along(ends[0].lon, ends[1].lon), along(ends[0].lat, ends[1].lat));
                 assert_eq!(is_land(&map, at), !is_sea, "{:?} at {at:?}", water.names);
             }
         }
@@ -182,8 +197,10 @@ fn the_name_of_a_lake_runs_along_that_lake() {
     let map = map();
     for water in &map.names.waters {
         let WaterKind::Lake { lake } = water.kind else { continue };
-        let outline: Vec<LonLat> = map.lakes[lake as usize].rings[0].iter().flat_map(|&arc| map.points(arc)).collect();
-        // The packed outline of a small lake is coarser than the one that the axis was taken from, and lacks its arms.
+        let outline: Vec<LonLat> =
+            map.lakes[lake as usize].rings[0].iter().flat_map(|&arc| map.points(arc)).collect();
+        // The packed outline of a small lake is coarser than the one that the axis was taken from,
+        // and lacks its arms.
         let within = |at: f64, of: fn(&LonLat) -> f64| {
             let least = outline.iter().map(of).fold(f64::MAX, f64::min);
             let most = outline.iter().map(of).fold(f64::MIN, f64::max);
@@ -191,10 +208,16 @@ fn the_name_of_a_lake_runs_along_that_lake() {
             (least - spare..=most + spare).contains(&at)
         };
         for at in &water.line {
-            assert!(within(at.lon, |at| at.lon) && within(at.lat, |at| at.lat), "{:?} at {at:?}", water.names);
+            assert!(
+                within(at.lon, |at| at.lon) && within(at.lat, |at| at.lat),
+                "{:?} at {at:?}",
+                water.names
+            );
         }
     }
-    let WaterKind::Lake { lake } = water(&map.names, "Lake Balkhash").kind else { panic!("Balkhash is no lake") };
+    let WaterKind::Lake { lake } = water(&map.names, "Lake Balkhash").kind else {
+        panic!("Balkhash is no lake")
+    };
     assert_eq!(map.lakes[lake as usize].id, "balkhash");
 }
 
@@ -219,7 +242,8 @@ fn names_of_another_count_are_refused() {
 }
 
 proptest! {
-    /// With a checksum that fits. Whatever is read can be shown: every name in every language, every lake there.
+    /// With a checksum that fits. Whatever is read can be shown: every name in every language,
+    /// every lake there.
     #[test]
     fn changed_bytes_of_the_names_never_panic(changes in prop::collection::vec((0_usize..NAMES, any::<u8>()), 1..6)) {
         let mut payload = FIRST[HEADER..].to_vec();

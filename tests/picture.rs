@@ -1,4 +1,5 @@
-//! What the default story's map draws around its places: kilometres along the border, parallels and meridians, bands.
+//! What the default story's map draws around its places: kilometres along the border, parallels and
+//! meridians, bands.
 
 mod default_story;
 
@@ -24,9 +25,16 @@ fn border() -> &'static Located {
 
 /// Cameras over the border, from the whole map to its largest scale.
 fn cameras() -> Vec<Camera> {
-    let near =
-        |by: f64| MODEL.opening(VIEWPORT, Insets::NONE).looking_at(border().anchor).zoomed(by, VIEWPORT.center());
-    [MODEL.opening(VIEWPORT, Insets::NONE)].into_iter().chain([0.0, 0.7, 1.3, 2.0, 3.5, 6.0].map(near)).collect()
+    let near = |by: f64| {
+        MODEL
+            .opening(VIEWPORT, Insets::NONE)
+            .looking_at(border().anchor)
+            .zoomed(by, VIEWPORT.center())
+    };
+    [MODEL.opening(VIEWPORT, Insets::NONE)]
+        .into_iter()
+        .chain([0.0, 0.7, 1.3, 2.0, 3.5, 6.0].map(near))
+        .collect()
 }
 
 fn compose(camera: &Camera, selected: bool, layers: Layers) -> Scene {
@@ -49,13 +57,17 @@ fn drawn(marks: &[Mark], wanted: Token) -> impl Iterator<Item = &Path> {
 
 /// Does one of the marks fill a position with a colour?
 fn fills(marks: &[Mark], wanted: Token, at: Screen) -> bool {
-    marks.iter().any(|mark| matches!(mark, Mark::Fill { path, token } if *token == wanted && inside(path, at)))
+    marks.iter().any(
+        |mark| matches!(mark, Mark::Fill { path, token } if *token == wanted && inside(path, at)),
+    )
 }
 
 /// A scene's bands: the line, the rings that it is cut off at, the colour and the whole width.
 fn bands(scene: &Scene) -> Vec<(&Path, &Path, Token, f64)> {
     let of = |mark| match mark {
-        &Mark::Band { ref path, ref within, token, width } => Some((&**path, &**within, token, width)),
+        &Mark::Band { ref path, ref within, token, width } => {
+            Some((&**path, &**within, token, width))
+        }
         _ => None,
     };
     scene.marks().filter_map(of).collect()
@@ -65,7 +77,9 @@ fn inside(path: &Path, at: Screen) -> bool {
     let crossings = path
         .subpaths()
         .flat_map(|ring| ring.iter().zip(ring.iter().cycle().skip(1)))
-        .filter(|(a, b)| (a.y > at.y) != (b.y > at.y) && at.x < a.x + (at.y - a.y) / (b.y - a.y) * (b.x - a.x));
+        .filter(|(a, b)| {
+            (a.y > at.y) != (b.y > at.y) && at.x < a.x + (at.y - a.y) / (b.y - a.y) * (b.x - a.x)
+        });
     crossings.count() % 2 == 1
 }
 
@@ -77,12 +91,16 @@ fn distance(path: &Path, at: Screen) -> f64 {
 #[test]
 fn the_opening_view_counts_each_thousand_kilometres_from_the_caspian_to_china() {
     let found = posts(border(), &MODEL.opening(VIEWPORT, Insets::NONE));
-    let km = |wanted: fn(&&PostMark) -> bool| found.iter().filter(wanted).map(|post| post.km).collect::<Vec<_>>();
+    let km = |wanted: fn(&&PostMark) -> bool| {
+        found.iter().filter(wanted).map(|post| post.km).collect::<Vec<_>>()
+    };
     assert_eq!(km(|post| post.major), [0, 1000, 2000, 3000, 4000, 5000, 6000, 6661]);
     assert_eq!(km(|post| post.end), [0, 6661]);
     assert_eq!(km(|_| true).len(), 6500 / 250 + 2);
     let at = |lon: f64, lat: f64| {
-        MODEL.opening(VIEWPORT, Insets::NONE).to_screen(MODEL.projection.project(LonLat::new(lon, lat)))
+        MODEL
+            .opening(VIEWPORT, Insets::NONE)
+            .to_screen(MODEL.projection.project(LonLat::new(lon, lat)))
     };
     assert!(found[0].at.distance(at(49.23, 46.33)) < 2.0);
     assert!(found[found.len() - 1].at.distance(at(87.32, 49.09)) < 2.0);
@@ -113,7 +131,10 @@ fn posts_point_out_of_the_first_country_squarely() {
         }
     }
     // The border runs from west to east with Russia in the north: the sum of all posts points up.
-    let up: f64 = posts(border(), &MODEL.opening(VIEWPORT, Insets::NONE)).iter().map(|post| post.toward.1).sum();
+    let up: f64 = posts(border(), &MODEL.opening(VIEWPORT, Insets::NONE))
+        .iter()
+        .map(|post| post.toward.1)
+        .sum();
     assert!(up < -10.0, "{up}");
 }
 
@@ -121,7 +142,8 @@ fn posts_point_out_of_the_first_country_squarely() {
 fn numbered_posts_keep_their_distance_along_the_line_at_every_zoom() {
     for camera in cameras() {
         let found = posts(border(), &camera);
-        let major: Vec<u32> = found.iter().filter(|post| post.major && !post.end).map(|post| post.km).collect();
+        let major: Vec<u32> =
+            found.iter().filter(|post| post.major && !post.end).map(|post| post.km).collect();
         // Those between two in view may be out of view.
         let step = major.windows(2).map(|pair| pair[1] - pair[0]).min().expect("two posts");
         let px = f64::from(step) * 1000.0 / camera.metres_a_pixel();
@@ -134,7 +156,11 @@ fn numbered_posts_keep_their_distance_along_the_line_at_every_zoom() {
 fn a_point_has_no_posts() {
     let (index, _) = STORY_READ.place("baikonur").expect("Baikonur");
     assert!(
-        posts(MODEL.places[index].as_ref().expect("on the map"), &MODEL.opening(VIEWPORT, Insets::NONE)).is_empty()
+        posts(
+            MODEL.places[index].as_ref().expect("on the map"),
+            &MODEL.opening(VIEWPORT, Insets::NONE)
+        )
+        .is_empty()
     );
 }
 
@@ -144,13 +170,19 @@ fn degrees_stand_on_the_edges_at_what_they_say() {
     for camera in cameras() {
         let found = degrees(&camera, &MODEL.projection, insets);
         for degree in &found {
-            let place = MODEL.projection.unproject(camera.to_world(degree.at)).expect("on the globe");
+            let place =
+                MODEL.projection.unproject(camera.to_world(degree.at)).expect("on the globe");
             let (edge, value) = match degree.axis {
                 Axis::Parallel => (degree.at.x - 8.0, place.lat),
                 Axis::Meridian => (degree.at.y - (VIEWPORT.height - 30.0), place.lon),
             };
             assert_eq!(edge, 0.0);
-            assert!((value - degree.value).rem_euclid(360.0).min((degree.value - value).rem_euclid(360.0)) < 1e-3);
+            assert!(
+                (value - degree.value)
+                    .rem_euclid(360.0)
+                    .min((degree.value - value).rem_euclid(360.0))
+                    < 1e-3
+            );
         }
         for axis in [Axis::Parallel, Axis::Meridian] {
             let count = found.iter().filter(|degree| degree.axis == axis).count();
@@ -170,18 +202,31 @@ fn each_band_lies_in_its_own_country_and_is_wider_when_the_border_is_open() {
     for camera in cameras() {
         let scene = compose(&camera, false, Layers::default());
         let found = bands(&scene);
-        assert_eq!(found.iter().map(|band| band.2).collect::<Vec<_>>(), [Token::FirstBand, Token::SecondBand]);
+        assert_eq!(
+            found.iter().map(|band| band.2).collect::<Vec<_>>(),
+            [Token::FirstBand, Token::SecondBand]
+        );
         for (country, (line, within, token, width)) in ["KZ", "RU"].into_iter().zip(&found) {
-            let rings: Vec<Vec<LonLat>> =
-                BASEMAP.country(country).expect("a country").rings.iter().map(|ring| BASEMAP.along(ring)).collect();
+            let rings: Vec<Vec<LonLat>> = BASEMAP
+                .country(country)
+                .expect("a country")
+                .rings
+                .iter()
+                .map(|ring| BASEMAP.along(ring))
+                .collect();
             let mut coloured = 0;
-            for at in line.subpaths().flatten().filter(|at| VIEWPORT.contains(**at, 20.0)).step_by(7) {
+            for at in
+                line.subpaths().flatten().filter(|at| VIEWPORT.contains(**at, 20.0)).step_by(7)
+            {
                 // A little outside of what a coarse line leaves out.
                 for (dx, dy) in [(0.0, -0.45), (0.0, 0.45), (0.45, 0.0), (-0.45, 0.0)] {
                     let near = Screen::new(at.x + dx * width, at.y + dy * width);
                     if inside(within, near) && distance(line, near) > 2.0 {
                         coloured += 1;
-                        let place = MODEL.projection.unproject(camera.to_world(near)).expect("on the globe");
+                        let place = MODEL
+                            .projection
+                            .unproject(camera.to_world(near))
+                            .expect("on the globe");
                         assert!(holds(&rings, place), "{token:?} at {place:?}");
                     }
                 }
@@ -192,10 +237,14 @@ fn each_band_lies_in_its_own_country_and_is_wider_when_the_border_is_open() {
         assert!(bands(&open).iter().zip(&found).all(|(open, rest)| open.3 > rest.3));
     }
     let rest = compose(&MODEL.opening(VIEWPORT, Insets::NONE), false, Layers::default());
-    assert!(bands(&rest).iter().all(|band| (band.3 - 10.0).abs() < 0.5), "five pixels to either side");
+    assert!(
+        bands(&rest).iter().all(|band| (band.3 - 10.0).abs() < 0.5),
+        "five pixels to either side"
+    );
 }
 
-/// Whether rings hold a place, by the even-odd rule on the globe; for places away from the antimeridian.
+/// Whether rings hold a place, by the even-odd rule on the globe; for places away from the
+/// antimeridian.
 fn holds(rings: &[Vec<LonLat>], at: LonLat) -> bool {
     let crosses = |ends: &&[LonLat]| {
         let (a, b) = (ends[0], ends[1]);
@@ -221,7 +270,8 @@ fn what_the_reader_turns_off_is_not_drawn() {
     let camera = MODEL.opening(VIEWPORT, Insets::NONE);
     let tokens = |layers| {
         let scene = compose(&camera, false, layers);
-        [Token::Graticule, Token::GraticuleOnLand, Token::River].map(|token| strokes(&scene, token).len())
+        [Token::Graticule, Token::GraticuleOnLand, Token::River]
+            .map(|token| strokes(&scene, token).len())
     };
     assert_eq!(tokens(Layers::default()), [1, 1, 1]);
     assert_eq!(tokens(Layers { graticule: false, ..Layers::default() }), [0, 0, 1]);
@@ -239,7 +289,8 @@ fn far_views() -> Vec<(Projection, Camera)> {
     let view = |(west, south, east, north)| {
         let bounds = Bounds { west, south, east, north };
         let projection = Projection::fitted(&bounds);
-        let camera = Camera::fitted(Frame::of_bounds(&bounds, &projection), VIEWPORT, Insets::all(0.0));
+        let camera =
+            Camera::fitted(Frame::of_bounds(&bounds, &projection), VIEWPORT, Insets::all(0.0));
         [0.0, -0.6, 2.0].map(|by| (projection, camera.zoomed(by, VIEWPORT.center())))
     };
     boxes.into_iter().flat_map(view).collect()
@@ -249,7 +300,8 @@ fn far_views() -> Vec<(Projection, Camera)> {
 fn each_line_of_the_graticule_is_where_its_degrees_are() {
     let near = cameras().into_iter().map(|camera| (MODEL.projection, camera));
     for (projection, camera) in near.chain(far_views()) {
-        let path = tapal::scene::graticule::lines(&camera, &projection, spacing(&camera, &projection));
+        let path =
+            tapal::scene::graticule::lines(&camera, &projection, spacing(&camera, &projection));
         assert!(!path.is_empty(), "{projection:?}");
         let (parallels, meridians) = spacing(&camera, &projection);
         let at = |lon: f64, lat: f64| camera.to_screen(projection.project(LonLat::new(lon, lat)));
@@ -259,19 +311,29 @@ fn each_line_of_the_graticule_is_where_its_degrees_are() {
                 let drawn = Screen::new(on(ends[0].x, ends[1].x), on(ends[0].y, ends[1].y));
                 let Some(place) = projection.unproject(camera.to_world(drawn)) else { continue };
                 // The nearest parallel and the nearest meridian, a piece of each.
-                let (lon, lat) =
-                    ((place.lon / meridians).round() * meridians, (place.lat / parallels).round() * parallels);
+                let (lon, lat) = (
+                    (place.lon / meridians).round() * meridians,
+                    (place.lat / parallels).round() * parallels,
+                );
                 let (mut parallel, mut meridian) = (Path::default(), Path::default());
                 for way in -60..=60 {
                     parallel.push(at(place.lon + f64::from(way) / 15.0, lat));
                     meridian.push(at(lon, (place.lat + f64::from(way) / 15.0).clamp(-90.0, 90.0)));
                 }
                 let off = distance(&parallel, drawn).min(distance(&meridian, drawn));
-                assert!(off < 0.5 || !VIEWPORT.contains(drawn, 0.0), "{off} px off at {place:?}, {}", camera.zoom());
+                assert!(
+                    off < 0.5 || !VIEWPORT.contains(drawn, 0.0),
+                    "{off} px off at {place:?}, {}",
+                    camera.zoom()
+                );
             }
         }
         for degree in degrees(&camera, &projection, Insets::all(8.0)) {
-            assert!(distance(&path, degree.at) < 0.5, "{degree:?} of {projection:?} at {}", camera.zoom());
+            assert!(
+                distance(&path, degree.at) < 0.5,
+                "{degree:?} of {projection:?} at {}",
+                camera.zoom()
+            );
         }
     }
 }
@@ -281,7 +343,8 @@ fn graticule_of(part: &Part) -> Path {
     let mut all = Path::default();
     for line in drawn(&part.marks, Token::Graticule).flat_map(Path::subpaths) {
         all.begin();
-        line.iter().for_each(|at| all.push(Screen::new(at.x + part.corner.x, at.y + part.corner.y)));
+        line.iter()
+            .for_each(|at| all.push(Screen::new(at.x + part.corner.x, at.y + part.corner.y)));
     }
     all
 }
@@ -292,7 +355,10 @@ fn walked(path: &Path) -> impl Iterator<Item = Screen> {
         let steps = (ends[0].distance(ends[1]) * 2.0).ceil().max(1.0);
         let at = move |step: u32| {
             let share = f64::from(step) / steps;
-            Screen::new(ends[0].x + (ends[1].x - ends[0].x) * share, ends[0].y + (ends[1].y - ends[0].y) * share)
+            Screen::new(
+                ends[0].x + (ends[1].x - ends[0].x) * share,
+                ends[0].y + (ends[1].y - ends[0].y) * share,
+            )
         };
         (0..=steps as u32).map(at)
     })
@@ -301,7 +367,8 @@ fn walked(path: &Path) -> impl Iterator<Item = Screen> {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(60))]
 
-    /// What lies beyond the edges is laid by its ends alone; a larger window, which lays all of it, shows the same.
+    /// What lies beyond the edges is laid by its ends alone; a larger window, which lays all of it,
+    /// shows the same.
     #[test]
     fn what_is_left_out_beyond_the_edges_changes_nothing_in_view(
         by in 2.0..5.0, dx in -900.0..900.0, dy in -500.0..500.0, x in 0.0..1000.0, y in 0.0..900.0,
@@ -351,7 +418,8 @@ proptest! {
                 let (near, truly) = (near(&part.marks, at), near(&whole.parts[0].marks, there));
                 prop_assert!((near - truly).abs() < 1e-3, "{:?}: {} and {}", token, near, truly);
             }
-            // The graticule is laid no further than it can be seen, and its curves may be split elsewhere.
+            // The graticule is laid no further than it can be seen, and its curves may be split
+            // elsewhere.
             let (here, there) = (graticule_of(part), graticule_of(&whole.parts[0]));
             for (some, others) in [(&here, &there), (&there, &here)] {
                 for at in walked(some) {

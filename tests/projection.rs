@@ -1,4 +1,5 @@
-//! The projections against Snyder's worked examples, against the ellipsoid itself, and there and back.
+//! The projections against Snyder's worked examples, against the ellipsoid itself, and there and
+//! back.
 
 use geo::{Distance, Geodesic, Point};
 use proptest::prelude::*;
@@ -20,10 +21,12 @@ const RUSSIA: Bounds = Bounds { west: 19.6, south: 41.2, east: 190.4, north: 81.
 const ARCTIC: Bounds = Bounds { west: -180.0, south: 60.0, east: 180.0, north: 90.0 };
 const POINT: Bounds = Bounds { west: 71.4, south: 51.2, east: 71.4, north: 51.2 };
 
-const ALL: [Bounds; 10] = [KAZAKHSTAN, INDONESIA, CHILE, SVALBARD, AUSTRALIA, WORLD, FIJI, RUSSIA, ARCTIC, POINT];
+const ALL: [Bounds; 10] =
+    [KAZAKHSTAN, INDONESIA, CHILE, SVALBARD, AUSTRALIA, WORLD, FIJI, RUSSIA, ARCTIC, POINT];
 
 fn conic(ellipsoid: Ellipsoid, parallels: [f64; 2], lon: f64, lat: f64) -> ConformalConic {
-    ConformalConic::new(ellipsoid, parallels, LonLat::new(lon, lat)).expect("these parallels make a cone")
+    ConformalConic::new(ellipsoid, parallels, LonLat::new(lon, lat))
+        .expect("these parallels make a cone")
 }
 
 fn fitted_conic(bounds: &Bounds) -> ConformalConic {
@@ -51,7 +54,8 @@ fn assert_back(projection: &Projection, place: LonLat) {
     let world = projection.project(place);
     let back = projection.unproject(world).expect("a projected place comes back");
     let (lon, lat) = ((back.lon - place.lon).abs(), (back.lat - place.lat).abs());
-    // At the pole all longitudes are one place; near it, they are worth their distance on the ground.
+    // At the pole all longitudes are one place; near it, they are worth their distance on the
+    // ground.
     let lon = lon * place.lat.to_radians().cos();
     assert!(lon < 1e-9 && lat < 1e-9, "{place:?} came back as {back:?} over {world:?}");
 }
@@ -69,13 +73,21 @@ fn snyder_lambert_conformal_conic_ellipsoid() {
 #[test]
 fn snyder_lambert_conformal_conic_sphere() {
     let conic = conic(Ellipsoid { a: 1.0, f: 0.0 }, [33.0, 45.0], -96.0, 23.0);
-    assert_near(conic.project(LonLat::new(-75.0, 35.0)), World::new(0.296_678_5, 0.246_211_2), 1e-7);
+    assert_near(
+        conic.project(LonLat::new(-75.0, 35.0)),
+        World::new(0.296_678_5, 0.246_211_2),
+        1e-7,
+    );
 }
 
 #[test]
 fn snyder_lambert_azimuthal_equal_area_ellipsoid_oblique() {
     let azimuthal = AzimuthalEqualArea::new(CLARKE_1866, LonLat::new(-100.0, 40.0));
-    assert_near(azimuthal.project(LonLat::new(-110.0, 30.0)), World::new(-965_932.1, -1_056_814.9), 0.1);
+    assert_near(
+        azimuthal.project(LonLat::new(-110.0, 30.0)),
+        World::new(-965_932.1, -1_056_814.9),
+        0.1,
+    );
     let back = azimuthal.unproject(World::new(-965_932.1, -1_056_814.9)).expect("on the map");
     assert!((back.lon + 110.0).abs() < 1e-6 && (back.lat - 30.0).abs() < 1e-6, "{back:?}");
 }
@@ -88,14 +100,19 @@ fn snyder_lambert_azimuthal_equal_area_ellipsoid_polar() {
 
 #[test]
 fn snyder_lambert_azimuthal_equal_area_sphere() {
-    let azimuthal = AzimuthalEqualArea::new(Ellipsoid { a: 3.0, f: 0.0 }, LonLat::new(-100.0, 40.0));
-    assert_near(azimuthal.project(LonLat::new(100.0, -20.0)), World::new(-4.233_930_3, 4.025_777_5), 1e-6);
+    let azimuthal =
+        AzimuthalEqualArea::new(Ellipsoid { a: 3.0, f: 0.0 }, LonLat::new(-100.0, 40.0));
+    assert_near(
+        azimuthal.project(LonLat::new(100.0, -20.0)),
+        World::new(-4.233_930_3, 4.025_777_5),
+        1e-6,
+    );
 }
 
 // What the projections promise, measured on the ellipsoid.
 
-/// Metres on the plane for a metre on the ground: along the meridian, along the parallel; and the cosine of
-/// the angle between the two on the plane.
+/// Metres on the plane for a metre on the ground: along the meridian, along the parallel; and the
+/// cosine of the angle between the two on the plane.
 fn measure(projection: &Projection, place: LonLat) -> (f64, f64, f64) {
     let step = 1e-3;
     let leg = |a: LonLat, b: LonLat| {
@@ -112,7 +129,9 @@ fn measure(projection: &Projection, place: LonLat) -> (f64, f64, f64) {
 
 fn grid(bounds: Bounds) -> impl Iterator<Item = LonLat> {
     let at = |from: f64, to: f64, part: i32| from + (to - from) * (f64::from(part) + 0.5) / 9.0;
-    (0..81).map(move |i| LonLat::new(at(bounds.west, bounds.east, i % 9), at(bounds.south, bounds.north, i / 9)))
+    (0..81).map(move |i| {
+        LonLat::new(at(bounds.west, bounds.east, i % 9), at(bounds.south, bounds.north, i / 9))
+    })
 }
 
 #[test]
@@ -121,7 +140,10 @@ fn the_conic_keeps_angles_and_one_scale_in_all_directions() {
         let projection = Projection::ConformalConic(fitted_conic(&bounds));
         for place in grid(bounds) {
             let (h, k, cosine) = measure(&projection, place);
-            assert!((h / k - 1.0).abs() < 1e-7 && cosine.abs() < 1e-7, "{place:?}: {h} {k} {cosine}");
+            assert!(
+                (h / k - 1.0).abs() < 1e-7 && cosine.abs() < 1e-7,
+                "{place:?}: {h} {k} {cosine}"
+            );
         }
     }
 }
@@ -142,7 +164,10 @@ fn the_azimuthal_keeps_areas() {
 fn the_azimuthal_is_true_to_scale_at_its_centre() {
     for bounds in [INDONESIA, CHILE, SVALBARD, FIJI, WORLD] {
         let (h, k, cosine) = measure(&Projection::fitted(&bounds), bounds.center());
-        assert!((h - 1.0).abs() < 1e-8 && (k - 1.0).abs() < 1e-8 && cosine.abs() < 1e-8, "{h} {k} {cosine}");
+        assert!(
+            (h - 1.0).abs() < 1e-8 && (k - 1.0).abs() < 1e-8 && cosine.abs() < 1e-8,
+            "{h} {k} {cosine}"
+        );
     }
 }
 
@@ -172,7 +197,8 @@ fn the_southern_cone_is_the_northern_one_mirrored() {
     let north = conic(Ellipsoid::WGS84, [17.0, 37.0], 134.0, 27.0);
     let south = conic(Ellipsoid::WGS84, [-37.0, -17.0], 134.0, -27.0);
     for (lon, lat) in [(134.0, 27.0), (115.0, 40.0), (154.0, 9.0), (300.0, 85.0)] {
-        let (up, down) = (north.project(LonLat::new(lon, lat)), south.project(LonLat::new(lon, -lat)));
+        let (up, down) =
+            (north.project(LonLat::new(lon, lat)), south.project(LonLat::new(lon, -lat)));
         assert_near(down, World::new(up.x, -up.y), 1e-6);
     }
 }
@@ -208,7 +234,10 @@ fn poles_edges_and_the_antimeridian_come_back() {
         for lat in [89.0, 89.999_999, 89.999_999_999, 90.0, 0.0, -89.0, -89.999_8] {
             // The Arctic's far pole is its rim, where digits run out.
             if bounds != ARCTIC || lat > -89.5 {
-                assert_back(&projection, LonLat::new(center.lon + 17.0, lat * 1_f64.copysign(center.lat)));
+                assert_back(
+                    &projection,
+                    LonLat::new(center.lon + 17.0, lat * 1_f64.copysign(center.lat)),
+                );
             }
         }
     }
@@ -242,7 +271,9 @@ fn the_antipode_lies_on_the_rim_and_nothing_lies_beyond() {
         let back = azimuthal.unproject(antipode).expect("on the rim");
         assert!((back.lat + center.lat).abs() < 1e-5, "{antipode:?} {back:?}");
     }
-    for (x, y) in [(1.3e7, 0.0), (0.0, -1.3e7), (1e308, 1e308), (f64::NAN, 0.0), (f64::INFINITY, 0.0)] {
+    for (x, y) in
+        [(1.3e7, 0.0), (0.0, -1.3e7), (1e308, 1e308), (f64::NAN, 0.0), (f64::INFINITY, 0.0)]
+    {
         assert_eq!(azimuthal.unproject(World::new(x, y)), None);
     }
     assert!(azimuthal.unproject(World::new(1.27e7, 0.0)).is_some());
@@ -265,7 +296,10 @@ fn a_longitude_beyond_180_goes_on_around_the_fan() {
     // Uelen, named from either side: one place, two points, a turn of the fan apart.
     let (inside, outside) = (LonLat::new(190.2, 66.2), LonLat::new(-169.8, 66.2));
     let (inside, outside) = (conic.project(inside), conic.project(outside));
-    assert!(inside.x > 0.0 && (inside.x - outside.x).hypot(inside.y - outside.y) > 1e6, "{outside:?}");
+    assert!(
+        inside.x > 0.0 && (inside.x - outside.x).hypot(inside.y - outside.y) > 1e6,
+        "{outside:?}"
+    );
     let beyond = LonLat::new(conic.central_meridian() + 200.0, 66.0);
     let back = conic.unproject(conic.project(beyond)).expect("on the fan");
     assert!((back.lon - beyond.lon).abs() < 1e-9, "{back:?}");
@@ -324,9 +358,14 @@ proptest! {
 
 #[test]
 fn a_wide_mid_latitude_box_gets_a_conic_with_parallels_a_fifth_inside() {
-    for (bounds, parallels) in [(KAZAKHSTAN, [44.0, 65.0]), (AUSTRALIA, [-37.0, -17.0]), (RUSSIA, [49.0, 74.0])] {
+    for (bounds, parallels) in
+        [(KAZAKHSTAN, [44.0, 65.0]), (AUSTRALIA, [-37.0, -17.0]), (RUSSIA, [49.0, 74.0])]
+    {
         let middle = bounds.center();
-        assert_eq!(fitted_conic(&bounds), conic(Ellipsoid::WGS84, parallels, middle.lon, middle.lat));
+        assert_eq!(
+            fitted_conic(&bounds),
+            conic(Ellipsoid::WGS84, parallels, middle.lon, middle.lat)
+        );
     }
     assert_eq!(Projection::fitted(&KAZAKHSTAN).central_meridian(), 79.0);
 }
@@ -342,7 +381,10 @@ fn a_small_box_is_wide_when_it_is_a_quarter_wider_than_high() {
 #[test]
 fn a_flat_wide_box_gets_one_standard_parallel() {
     let bounds = Bounds { west: 70.0, south: 50.2, east: 71.0, north: 50.4 };
-    assert_eq!(fitted_conic(&bounds), conic(Ellipsoid::WGS84, [50.0, 50.0], 70.5, bounds.center().lat));
+    assert_eq!(
+        fitted_conic(&bounds),
+        conic(Ellipsoid::WGS84, [50.0, 50.0], 70.5, bounds.center().lat)
+    );
 }
 
 #[test]
@@ -356,7 +398,10 @@ fn tropical_tall_polar_and_dimensionless_boxes_get_an_azimuthal_about_their_midd
 fn a_box_over_the_antimeridian_is_centred_on_it() {
     assert_eq!(Projection::fitted(&FIJI).central_meridian(), 180.0);
     let projection = Projection::fitted(&FIJI);
-    let (west, east) = (projection.project(LonLat::new(170.0, -17.0)), projection.project(LonLat::new(190.0, -17.0)));
+    let (west, east) = (
+        projection.project(LonLat::new(170.0, -17.0)),
+        projection.project(LonLat::new(190.0, -17.0)),
+    );
     assert_near(west, World::new(-east.x, east.y), 1e-6);
 }
 
@@ -376,8 +421,13 @@ fn a_wide_box_astride_the_equator_gets_no_cone() {
 #[test]
 fn parallels_that_make_no_cone_are_refused() {
     let origin = LonLat::new(0.0, 0.0);
-    for parallels in [[-30.0, 30.0], [0.0, 0.0], [0.5, 0.5], [60.0, 90.0], [f64::NAN, 40.0], [40.0, 1e300]] {
+    for parallels in
+        [[-30.0, 30.0], [0.0, 0.0], [0.5, 0.5], [60.0, 90.0], [f64::NAN, 40.0], [40.0, 1e300]]
+    {
         assert_eq!(ConformalConic::new(Ellipsoid::WGS84, parallels, origin), None, "{parallels:?}");
     }
-    assert_eq!(ConformalConic::new(Ellipsoid::WGS84, [40.0, 50.0], LonLat::new(f64::NAN, 0.0)), None);
+    assert_eq!(
+        ConformalConic::new(Ellipsoid::WGS84, [40.0, 50.0], LonLat::new(f64::NAN, 0.0)),
+        None
+    );
 }

@@ -1,4 +1,5 @@
-//! What a built site has beside its pages: a picture for where they are shared, what embeds them, compressed files.
+//! What a built site has beside its pages: a picture for where they are shared, what embeds them,
+//! compressed files.
 #![cfg(feature = "cli")]
 
 mod named;
@@ -15,7 +16,8 @@ use tapal::scene::style::{Theme, Token};
 use workshop::{MAP, STORY, build, complaint, files, tapal, workshop};
 
 const PAGES: [(&str, &str); 4] = [("id", ""), ("en", "en/"), ("ru", "ru/"), ("kk", "kk/")];
-const BASE: [&str; 7] = ["build", "--web", "web", "--out", "dist", "--base-url", "https://example.org/map"];
+const BASE: [&str; 7] =
+    ["build", "--web", "web", "--out", "dist", "--base-url", "https://example.org/map"];
 
 /// A picture's size and its pixels, red, green and blue.
 fn pixels(path: &Path) -> ((u32, u32), Vec<[u8; 3]>) {
@@ -25,11 +27,15 @@ fn pixels(path: &Path) -> ((u32, u32), Vec<[u8; 3]>) {
     let mut bytes = vec![0; reader.output_buffer_size().expect("a size")];
     let info = reader.next_frame(&mut bytes).expect("its pixels");
     assert_eq!(info.color_type, png::ColorType::Rgb);
-    ((info.width, info.height), bytes.chunks_exact(3).map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect())
+    (
+        (info.width, info.height),
+        bytes.chunks_exact(3).map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect(),
+    )
 }
 
 fn colour(token: Token) -> [u8; 3] {
-    let part = |at: usize| u8::from_str_radix(&token.css(Theme::Light)[at..at + 2], 16).expect("a colour");
+    let part =
+        |at: usize| u8::from_str_radix(&token.css(Theme::Light)[at..at + 2], 16).expect("a colour");
     [part(1), part(3), part(5)]
 }
 
@@ -44,7 +50,8 @@ fn each_page_has_a_picture_of_the_map_beside_its_headline() {
         assert_eq!(size, (1200, 630), "{lang}");
         assert!(fs::metadata(&path).expect("the picture").len() < 150_000, "{lang}");
         let count = |wanted: [u8; 3]| pixels.iter().filter(|pixel| **pixel == wanted).count();
-        // The border, wide areas, and the headline's letters: in the theme's own colours, though the picture has few.
+        // The border, wide areas, and the headline's letters: in the theme's own colours, though
+        // the picture has few.
         for (token, least) in [
             (Token::Hero, 1500),
             (Token::FirstCountry, 15_000),
@@ -62,7 +69,8 @@ fn each_page_has_a_picture_of_the_map_beside_its_headline() {
 
 #[test]
 fn letters_that_the_fonts_lack_are_named_once_and_stop_nothing() {
-    let story = STORY.replace("Why Russia sent troops to Kazakhstan", "Why 俄罗斯 sent 俄 troops <b>&");
+    let story =
+        STORY.replace("Why Russia sent troops to Kazakhstan", "Why 俄罗斯 sent 俄 troops <b>&");
     let root = workshop("published-letters", &story);
     let output = tapal(&root, &BASE);
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
@@ -76,12 +84,19 @@ fn a_bundle_without_a_font_that_its_style_sheet_names_is_refused() {
     let root = workshop("published-font", STORY);
     fs::create_dir(root.join("web/fonts")).expect("folder");
     fs::write(root.join("web/fonts/a.woff2"), "a font").expect("font");
-    fs::write(root.join("web/fonts.css"), "@font-face { src: url(\"fonts/a.woff2\") format(\"woff2\") }").expect("css");
+    fs::write(
+        root.join("web/fonts.css"),
+        "@font-face { src: url(\"fonts/a.woff2\") format(\"woff2\") }",
+    )
+    .expect("css");
     assert!(build(&root).status.success());
     let before = files(&root.join("dist"));
     fs::remove_file(root.join("web/fonts/a.woff2")).expect("removed");
     let said = complaint(&build(&root));
-    assert!(said.contains("a.woff2") && said.contains("fonts.css") && said.contains("make web"), "{said}");
+    assert!(
+        said.contains("a.woff2") && said.contains("fonts.css") && said.contains("make web"),
+        "{said}"
+    );
     assert_eq!(said.lines().count(), 1, "{said}");
     assert!(before == files(&root.join("dist")));
     assert!(!root.join(".dist.tapal-new").exists());
@@ -92,13 +107,20 @@ fn pages_tell_of_their_picture_where_their_address_is_known() {
     let root = workshop("published-head", STORY);
     assert!(build(&root).status.success());
     for (lang, folder) in PAGES {
-        let page = fs::read_to_string(root.join("dist").join(folder).join("index.html")).expect("page");
-        assert!(!page.contains("og:image") && !page.contains("twitter:card") && !page.contains("oembed"), "{lang}");
+        let page =
+            fs::read_to_string(root.join("dist").join(folder).join("index.html")).expect("page");
+        assert!(
+            !page.contains("og:image")
+                && !page.contains("twitter:card")
+                && !page.contains("oembed"),
+            "{lang}"
+        );
         assert!(!root.join("dist").join(folder).join("oembed.json").exists(), "{lang}");
     }
     assert!(tapal(&root, &BASE).status.success());
     for (lang, folder) in PAGES {
-        let page = fs::read_to_string(root.join("dist").join(folder).join("index.html")).expect("page");
+        let page =
+            fs::read_to_string(root.join("dist").join(folder).join("index.html")).expect("page");
         let says = |kind: &str, name: &str, content: &str| {
             let meta = format!("<meta {kind}=\"{name}\" content=\"{content}\">");
             assert!(page.contains(&meta), "{lang}: {meta}");
@@ -115,26 +137,43 @@ fn pages_tell_of_their_picture_where_their_address_is_known() {
 
 #[test]
 fn what_embeds_a_page_is_a_frame_with_its_address_and_no_other_markup() {
-    let story = STORY.replace("Why Russia sent troops to Kazakhstan", "Why \\\"<script>\\\" & more");
+    let story =
+        STORY.replace("Why Russia sent troops to Kazakhstan", "Why \\\"<script>\\\" & more");
     let root = workshop("published-oembed", &story);
     assert!(tapal(&root, &BASE).status.success());
     for (lang, folder) in PAGES {
-        let text = fs::read_to_string(root.join("dist").join(folder).join("oembed.json")).expect("oEmbed");
+        let text =
+            fs::read_to_string(root.join("dist").join(folder).join("oembed.json")).expect("oEmbed");
         let answer: serde_json::Value = serde_json::from_str(&text).expect("JSON");
         let address = format!("https://example.org/map/{folder}");
-        assert_eq!((&answer["version"], &answer["type"]), (&"1.0".into(), &"rich".into()), "{lang}");
+        assert_eq!(
+            (&answer["version"], &answer["type"]),
+            (&"1.0".into(), &"rich".into()),
+            "{lang}"
+        );
         assert_eq!(answer["provider_url"], "https://example.org/map/");
         assert!(answer["provider_name"].as_str().is_some_and(|name| !name.is_empty()));
         assert_eq!(answer["thumbnail_url"], format!("{address}share.png"));
-        assert_eq!((&answer["thumbnail_width"], &answer["thumbnail_height"]), (&1200.into(), &630.into()));
+        assert_eq!(
+            (&answer["thumbnail_width"], &answer["thumbnail_height"]),
+            (&1200.into(), &630.into())
+        );
         let html = answer["html"].as_str().expect("HTML");
         assert!(
             html.starts_with(&format!("<blockquote hidden><a href=\"{address}\">"))
-                && html.contains(&format!("</a></blockquote><iframe src=\"{address}embed/\" title=\""))
+                && html.contains(&format!(
+                    "</a></blockquote><iframe src=\"{address}embed/\" title=\""
+                ))
                 && html.ends_with("></iframe>"),
             "{html}"
         );
-        assert!(html.contains(&format!("width=\"{}\" height=\"{}\"", answer["width"], answer["height"])), "{html}");
+        assert!(
+            html.contains(&format!(
+                "width=\"{}\" height=\"{}\"",
+                answer["width"], answer["height"]
+            )),
+            "{html}"
+        );
         assert_eq!(html.matches('<').count(), 6, "{html}");
     }
     let text = fs::read_to_string(root.join("dist/en/oembed.json")).expect("oEmbed");
@@ -151,22 +190,36 @@ fn a_compressed_file_holds_what_its_file_holds_and_is_smaller() {
         let kind = path.extension().and_then(|kind| kind.to_str()).unwrap_or_default();
         let mut content = Vec::new();
         match kind {
-            "br" => brotli::Decompressor::new(&**small, 4096).read_to_end(&mut content).expect("brotli"),
+            "br" => {
+                brotli::Decompressor::new(&**small, 4096).read_to_end(&mut content).expect("brotli")
+            }
             "gz" => flate2::read::GzDecoder::new(&**small).read_to_end(&mut content).expect("gzip"),
             _ => continue,
         };
-        let (_, whole) = all.iter().find(|(other, _)| *other == path.with_extension("")).expect("its file");
+        let (_, whole) =
+            all.iter().find(|(other, _)| *other == path.with_extension("")).expect("its file");
         assert!(*whole == content && small.len() < whole.len(), "{}", path.display());
         compressed.push(path.display().to_string());
     }
-    for name in
-        ["index.html", "kk/index.html", "kk/oembed.json", "sitemap.xml", "stories/kazakhstan-2022/story.geojson"]
-    {
-        assert!(compressed.contains(&format!("{name}.br")) && compressed.contains(&format!("{name}.gz")), "{name}");
+    for name in [
+        "index.html",
+        "kk/index.html",
+        "kk/oembed.json",
+        "sitemap.xml",
+        "stories/kazakhstan-2022/story.geojson",
+    ] {
+        assert!(
+            compressed.contains(&format!("{name}.br"))
+                && compressed.contains(&format!("{name}.gz")),
+            "{name}"
+        );
     }
     let wasm = named(&root, "web_bg.wasm");
     // Four bytes of a wasm are no smaller, a PNG is compressed as it is.
-    assert!(!compressed.iter().any(|name| name.starts_with(&wasm) || name.contains("png")), "{compressed:?}");
+    assert!(
+        !compressed.iter().any(|name| name.starts_with(&wasm) || name.contains("png")),
+        "{compressed:?}"
+    );
     assert!(all.iter().any(|(_, content)| content == MAP));
 }
 
@@ -182,10 +235,16 @@ fn compressed_files_are_served_to_those_who_take_them() {
         .expect("runs");
     let mut line = String::new();
     BufReader::new(server.stdout.take().expect("its output")).read_line(&mut line).expect("a line");
-    let address = line.split("http://").nth(1).and_then(|rest| rest.split('/').next()).expect("an address").to_owned();
+    let address = line
+        .split("http://")
+        .nth(1)
+        .and_then(|rest| rest.split('/').next())
+        .expect("an address")
+        .to_owned();
     let ask = |takes: &str| {
         let mut stream = TcpStream::connect(&address).expect("it listens");
-        let request = format!("GET /index.html HTTP/1.1\r\nHost: x\r\nConnection: close\r\n{takes}\r\n");
+        let request =
+            format!("GET /index.html HTTP/1.1\r\nHost: x\r\nConnection: close\r\n{takes}\r\n");
         stream.write_all(request.as_bytes()).expect("asked");
         let mut answer = Vec::new();
         stream.read_to_end(&mut answer).expect("answered");
@@ -200,7 +259,9 @@ fn compressed_files_are_served_to_those_who_take_them() {
         let (head, body) = ask(takes);
         assert!(head.contains("content-type: text/html"), "{head}");
         match encoding {
-            Some(encoding) => assert!(head.contains(&format!("content-encoding: {encoding}")), "{head}"),
+            Some(encoding) => {
+                assert!(head.contains(&format!("content-encoding: {encoding}")), "{head}")
+            }
             None => assert!(!head.contains("content-encoding"), "{head}"),
         }
         assert!(body == fs::read(root.join("dist").join(file)).expect("file"), "{file}");

@@ -1,4 +1,5 @@
-//! The scale bar against the ground: lengths that are read with it are as wrong as it says, and no more.
+//! The scale bar against the ground: lengths that are read with it are as wrong as it says, and no
+//! more.
 
 use proptest::prelude::*;
 use tapal::camera::{Camera, Frame, Insets, Viewport};
@@ -22,7 +23,13 @@ fn view(bounds: &Bounds) -> (Projection, Camera) {
 }
 
 /// By which part a short line is misread with the bar: negative for too short.
-fn misread(projection: &Projection, camera: &Camera, at: Screen, turn: f64, px_a_metre: f64) -> Option<f64> {
+fn misread(
+    projection: &Projection,
+    camera: &Camera,
+    at: Screen,
+    turn: f64,
+    px_a_metre: f64,
+) -> Option<f64> {
     let end = |way: f64| Screen::new(at.x + way * turn.cos(), at.y + way * turn.sin());
     let place = |at: Screen| projection.unproject(camera.to_world(at));
     let truly = geodesy::distance(place(end(-0.5))?, place(end(0.5))?);
@@ -41,7 +48,10 @@ fn the_bar_covers_its_length_in_the_middle_of_the_view() {
                 projection.unproject(camera.to_world(at)).expect("on the globe")
             };
             let covered = geodesy::distance(place(-bar.px / 2.0), place(bar.px / 2.0)) / 1000.0;
-            assert!((covered / f64::from(bar.km) - 1.0).abs() < 0.01, "{covered} km for {bar:?} in {bounds:?}");
+            assert!(
+                (covered / f64::from(bar.km) - 1.0).abs() < 0.01,
+                "{covered} km for {bar:?} in {bounds:?}"
+            );
             assert!(bar.px <= 160.5 && bar.px > 60.0, "{bar:?}");
             assert!([1, 2, 5].contains(&(bar.km / 10_u32.pow(bar.km.ilog10()))), "{bar:?}");
         }
@@ -60,12 +70,16 @@ fn the_default_story_is_true_within_some_per_cent() {
 
 #[test]
 fn a_conic_is_true_along_its_standard_parallels_and_the_same_in_all_directions() {
-    let conic = ConformalConic::new(Ellipsoid::WGS84, [44.0, 64.0], LonLat::new(78.0, 54.0)).expect("a cone");
+    let conic = ConformalConic::new(Ellipsoid::WGS84, [44.0, 64.0], LonLat::new(78.0, 54.0))
+        .expect("a cone");
     let projection = Projection::ConformalConic(conic);
     for lon in [20.0, 78.0, 140.0, 190.0] {
         for (lat, wanted) in [(44.0, 1.0), (64.0, 1.0)] {
             let scale = projection.scale_at(LonLat::new(lon, lat));
-            assert!((scale.parallel - wanted).abs() < 1e-7 && (scale.meridian - wanted).abs() < 1e-7, "{scale:?}");
+            assert!(
+                (scale.parallel - wanted).abs() < 1e-7 && (scale.meridian - wanted).abs() < 1e-7,
+                "{scale:?}"
+            );
         }
         for lat in [-60.0, 0.0, 30.0, 55.0, 72.0, 89.0] {
             let scale = projection.scale_at(LonLat::new(lon, lat));
@@ -78,14 +92,28 @@ fn a_conic_is_true_along_its_standard_parallels_and_the_same_in_all_directions()
 
 #[test]
 fn an_equal_area_projection_loses_in_one_direction_what_it_wins_in_the_other() {
-    for center in [LonLat::new(10.0, 0.0), LonLat::new(-60.0, 45.0), LonLat::new(0.0, 90.0), LonLat::new(0.0, -90.0)] {
-        let projection = Projection::AzimuthalEqualArea(AzimuthalEqualArea::new(Ellipsoid::WGS84, center));
+    for center in [
+        LonLat::new(10.0, 0.0),
+        LonLat::new(-60.0, 45.0),
+        LonLat::new(0.0, 90.0),
+        LonLat::new(0.0, -90.0),
+    ] {
+        let projection =
+            Projection::AzimuthalEqualArea(AzimuthalEqualArea::new(Ellipsoid::WGS84, center));
         let there = projection.scale_at(center);
-        assert!((there.greatest - 1.0).abs() < 1e-5 && (there.least - 1.0).abs() < 1e-5, "{there:?} at {center:?}");
+        assert!(
+            (there.greatest - 1.0).abs() < 1e-5 && (there.least - 1.0).abs() < 1e-5,
+            "{there:?} at {center:?}"
+        );
         for (lon, lat) in [(30.0, 20.0), (-100.0, 60.0), (150.0, -40.0), (0.0, 89.0)] {
             let scale = projection.scale_at(LonLat::new(lon, lat));
-            assert!((scale.least * scale.greatest - 1.0).abs() < 1e-5, "{scale:?} at {lon}, {lat} from {center:?}");
-            assert!(scale.least <= scale.parallel && scale.parallel <= scale.greatest * (1.0 + 1e-9));
+            assert!(
+                (scale.least * scale.greatest - 1.0).abs() < 1e-5,
+                "{scale:?} at {lon}, {lat} from {center:?}"
+            );
+            assert!(
+                scale.least <= scale.parallel && scale.parallel <= scale.greatest * (1.0 + 1e-9)
+            );
         }
     }
 }

@@ -1,4 +1,5 @@
-//! The default story's map, natively: what is drawn, what is under a point, and what must not be drawn.
+//! The default story's map, natively: what is drawn, what is under a point, and what must not be
+//! drawn.
 
 mod default_story;
 
@@ -47,7 +48,9 @@ fn inside(path: &Path, at: Screen) -> bool {
     let crossings = path
         .subpaths()
         .flat_map(|ring| ring.iter().zip(ring.iter().cycle().skip(1)))
-        .filter(|(a, b)| (a.y > at.y) != (b.y > at.y) && at.x < a.x + (at.y - a.y) / (b.y - a.y) * (b.x - a.x));
+        .filter(|(a, b)| {
+            (a.y > at.y) != (b.y > at.y) && at.x < a.x + (at.y - a.y) / (b.y - a.y) * (b.x - a.x)
+        });
     crossings.count() % 2 == 1
 }
 
@@ -58,12 +61,18 @@ fn all_four_places_stand_in_the_opening_view_in_story_order() {
     assert!(MODEL.places.iter().all(Option::is_some));
     // A desk, a tablet, a phone, a small phone, an embed.
     let buttons = Insets { right: 28.0, ..Insets::NONE };
-    for (width, height) in [(840.0, 800.0), (460.0, 1180.0), (390.0, 371.0), (320.0, 250.0), (640.0, 185.0)] {
+    for (width, height) in
+        [(840.0, 800.0), (460.0, 1180.0), (390.0, 371.0), (320.0, 250.0), (640.0, 185.0)]
+    {
         let camera = MODEL.opening(Viewport::new(width, height), buttons);
         for (place, at) in STORY_READ.places.iter().zip(&MODEL.places) {
             let at = camera.to_screen(at.as_ref().expect("on the map").anchor);
             let under_buttons = at.x > width - 68.0 && at.y < 260.0;
-            assert!(camera.viewport().contains(at, 12.0), "{} at {at:?} in {width}x{height}", place.id);
+            assert!(
+                camera.viewport().contains(at, 12.0),
+                "{} at {at:?} in {width}x{height}",
+                place.id
+            );
             assert!(!under_buttons, "{} at {at:?} in {width}x{height}", place.id);
         }
     }
@@ -73,7 +82,10 @@ fn all_four_places_stand_in_the_opening_view_in_story_order() {
 fn a_place_that_is_opened_comes_into_view_from_anywhere() {
     for viewport in [VIEWPORT, Viewport::new(390.0, 371.0)] {
         for (index, place) in MODEL.places.iter().enumerate() {
-            let far = MODEL.opening(viewport, Insets::NONE).zoomed(4.0, Screen::new(0.0, 0.0)).panned(-3000.0, 2000.0);
+            let far = MODEL
+                .opening(viewport, Insets::NONE)
+                .zoomed(4.0, Screen::new(0.0, 0.0))
+                .panned(-3000.0, 2000.0);
             let camera = MODEL.revealing(index, far, Insets::NONE);
             let at = camera.to_screen(place.as_ref().expect("on the map").anchor);
             assert!(viewport.contains(at, 20.0), "place {index} at {at:?} in {viewport:?}");
@@ -90,7 +102,10 @@ fn finer_ground_leaves_projection_and_boxes_as_they_are() {
     let mut finer = staged.clone();
     finer.refine(SECOND).expect("second stage");
     let refined = coarse.refined(&story, &finer.basemap);
-    assert_eq!((refined.projection, refined.frame, refined.core), (coarse.projection, coarse.frame, coarse.core));
+    assert_eq!(
+        (refined.projection, refined.frame, refined.core),
+        (coarse.projection, coarse.frame, coarse.core)
+    );
     assert!(refined.ground.lines.len() > coarse.ground.lines.len());
 }
 
@@ -107,7 +122,8 @@ fn fill_and_border_share_their_vertices_at_every_zoom() {
         let camera = opening().looking_at(border().1.anchor).zoomed(by, VIEWPORT.center());
         let scene = compose(&camera);
         let seen = |at: &&Screen| VIEWPORT.contains(**at, 0.0);
-        let line: Vec<Screen> = stroke(&scene, Token::Hero).subpaths().flatten().filter(seen).copied().collect();
+        let line: Vec<Screen> =
+            stroke(&scene, Token::Hero).subpaths().flatten().filter(seen).copied().collect();
         assert!(line.len() > 30, "{} vertices at {by}", line.len());
         for token in [Token::FirstCountry, Token::SecondCountry] {
             let ring: Vec<Screen> = fill(&scene, token).subpaths().flatten().copied().collect();
@@ -124,10 +140,15 @@ fn the_border_drawn_is_one_line_from_the_caspian_to_china() {
         let whole = compose(&camera);
         let pieces: Vec<&[Screen]> = stroke(&whole, Token::Hero).subpaths().collect();
         assert_eq!(pieces.len(), 1, "at {by}");
-        let at = |lon: f64, lat: f64| camera.to_screen(MODEL.projection.project(tapal::coords::LonLat::new(lon, lat)));
+        let at = |lon: f64, lat: f64| {
+            camera.to_screen(MODEL.projection.project(tapal::coords::LonLat::new(lon, lat)))
+        };
         let ends = [pieces[0][0], pieces[0][pieces[0].len() - 1]];
         for end in [at(49.23, 46.33), at(87.32, 49.09)] {
-            assert!(ends.iter().any(|found| found.distance(end) < 2.0 * by.exp2()), "{ends:?} {end:?}");
+            assert!(
+                ends.iter().any(|found| found.distance(end) < 2.0 * by.exp2()),
+                "{ends:?} {end:?}"
+            );
         }
     }
 }
@@ -140,7 +161,8 @@ fn baikonur_is_in_kazakhstan_and_vostochny_in_russia() {
         let (index, _) = STORY_READ.place(id).expect("place");
         camera.to_screen(MODEL.places[index].as_ref().expect("on the map").anchor)
     };
-    let (kazakhstan, russia) = (fill(&scene, Token::FirstCountry), fill(&scene, Token::SecondCountry));
+    let (kazakhstan, russia) =
+        (fill(&scene, Token::FirstCountry), fill(&scene, Token::SecondCountry));
     assert!(inside(kazakhstan, at("baikonur")) && !inside(russia, at("baikonur")));
     assert!(inside(kazakhstan, at("sary-shagan")));
     assert!(inside(russia, at("vostochny")) && !inside(kazakhstan, at("vostochny")));
@@ -157,8 +179,10 @@ fn no_line_runs_along_the_antimeridian_or_across_the_map() {
             continue;
         }
         // What lies beyond one edge of the view is drawn by its ends.
-        let beyond = |at: &Screen| [at.x < 0.0, at.x > VIEWPORT.width, at.y < 0.0, at.y > VIEWPORT.height];
-        let seen = |ends: &&[Screen]| !beyond(&ends[0]).iter().zip(beyond(&ends[1])).any(|(a, b)| *a && b);
+        let beyond =
+            |at: &Screen| [at.x < 0.0, at.x > VIEWPORT.width, at.y < 0.0, at.y > VIEWPORT.height];
+        let seen =
+            |ends: &&[Screen]| !beyond(&ends[0]).iter().zip(beyond(&ends[1])).any(|(a, b)| *a && b);
         let segments = path.subpaths().flat_map(|line| line.windows(2)).filter(seen);
         let longest = segments.map(|ends| ends[0].distance(ends[1]));
         let longest = longest.fold(0.0, f64::max);
@@ -190,8 +214,8 @@ fn nearer_views_draw_more_of_the_border_up_to_all_of_it() {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
-    /// A click or tap anywhere within the tolerance of a point of the drawn line opens the border, unless another
-    /// place is nearer.
+    /// A click or tap anywhere within the tolerance of a point of the drawn line opens the border,
+    /// unless another place is nearer.
     #[test]
     fn the_border_is_hit_anywhere_near_its_line(
         share in 0.0..1.0, angle in 0.0..std::f64::consts::TAU, by in 0.0..5.0, touch: bool,

@@ -1,4 +1,5 @@
-//! The whole story in one file: what stands in it, what its policy allows, and what is left alone when it fails.
+//! The whole story in one file: what stands in it, what its policy allows, and what is left alone
+//! when it fails.
 #![cfg(feature = "cli")]
 
 mod workshop;
@@ -12,8 +13,7 @@ use sha2::{Digest, Sha256};
 use workshop::{MAP, STORY, build, complaint, files, tapal, workshop};
 
 const BUILD: [&str; 6] = ["build", "--web", "web", "--single-file", "--out", "story.html"];
-const CSS: &str =
-    "@font-face { font-family: a; src: url(\"fonts/a.woff2\") format(\"woff2\") }\r\na::after { content: '</style>' }";
+const CSS: &str = "@font-face { font-family: a; src: url(\"fonts/a.woff2\") format(\"woff2\") }\r\na::after { content: '</style>' }";
 const SCRIPT: &str = "const a = '</script><!--<script>';";
 
 /// A workshop whose web bundle has all that one file is made of.
@@ -24,7 +24,8 @@ fn whole(name: &str) -> PathBuf {
     let (before, rest) = page.split_once("<link data-trunk").expect("what Trunk fills");
     let (_, after) = rest.split_once("<script src=\"theme.js\">").expect("the scripts");
     let links = "<link rel=\"stylesheet\" href=\"./fonts.css\"/>\n<link rel=\"stylesheet\" href=\"./page.css\"/>\n";
-    fs::write(web.join("index.html"), [before, links, "<script src=\"theme.js\">", after].concat()).expect("page");
+    fs::write(web.join("index.html"), [before, links, "<script src=\"theme.js\">", after].concat())
+        .expect("page");
     fs::create_dir(web.join("fonts")).expect("folder");
     for (name, content) in [
         ("fonts.css", CSS),
@@ -65,15 +66,19 @@ fn elements<'a>(html: &'a str, name: &str) -> Vec<(&'a str, &'a str)> {
 fn the_policy_names_every_script_and_style_and_allows_nothing_else() {
     let html = made(&whole("single-policy"), &BUILD);
     let policies = html.match_indices("Content-Security-Policy").count();
-    let (_, policy) = html.split_once("<meta http-equiv=\"Content-Security-Policy\" content=\"").expect("a policy");
+    let (_, policy) = html
+        .split_once("<meta http-equiv=\"Content-Security-Policy\" content=\"")
+        .expect("a policy");
     let (policy, after) = policy.split_once('"').expect("its end");
     assert_eq!(policies, 1);
     let sums = |texts: Vec<&str>| {
-        let sum = |text: &&str| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)));
+        let sum =
+            |text: &&str| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)));
         texts.iter().map(sum).collect::<Vec<_>>().join(" ")
     };
     let run = |(attributes, _): &(&str, &str)| !attributes.contains("type=\"application/");
-    let scripts: Vec<_> = elements(&html, "script").into_iter().filter(run).map(|(_, text)| text).collect();
+    let scripts: Vec<_> =
+        elements(&html, "script").into_iter().filter(run).map(|(_, text)| text).collect();
     let styles: Vec<_> = elements(&html, "style").into_iter().map(|(_, text)| text).collect();
     assert_eq!((scripts.len(), styles.len()), (2, 4));
     let expected = [
@@ -89,7 +94,10 @@ fn the_policy_names_every_script_and_style_and_allows_nothing_else() {
     ];
     assert_eq!(policy.split("; ").collect::<Vec<_>>(), expected);
     for before in ["<script", "<style", "<link"] {
-        assert!(after.contains(before) && !html[..html.len() - after.len()].contains(before), "{before}");
+        assert!(
+            after.contains(before) && !html[..html.len() - after.len()].contains(before),
+            "{before}"
+        );
     }
     assert!(!html.contains(" style=\""));
 }
@@ -111,9 +119,16 @@ fn nothing_in_it_refers_to_another_file() {
     }
     assert!(own > 20, "{own}");
     assert!(html.contains("url(\"data:font/woff2;base64,YSBmb250\") format(\"woff2\")"));
-    for gone in
-        ["data-trunk", "preload", "loader.js", "web.js", "fonts/a.woff2", "picture.css\"", "og:url", "canonical"]
-    {
+    for gone in [
+        "data-trunk",
+        "preload",
+        "loader.js",
+        "web.js",
+        "fonts/a.woff2",
+        "picture.css\"",
+        "og:url",
+        "canonical",
+    ] {
         assert!(!html.contains(gone), "{gone}");
     }
 }
@@ -131,7 +146,8 @@ fn the_program_finds_in_it_what_it_asks_for() {
     ];
     for (name, content) in expected {
         let mark = format!("data-file=\"{name}\"");
-        let found: Vec<_> = scripts.iter().filter(|(attributes, _)| attributes.contains(&mark)).collect();
+        let found: Vec<_> =
+            scripts.iter().filter(|(attributes, _)| attributes.contains(&mark)).collect();
         assert_eq!(found.len(), 1, "{name}");
         assert!(BASE64_STANDARD.decode(found[0].1).expect("base64") == content, "{name}");
     }
@@ -139,7 +155,8 @@ fn the_program_finds_in_it_what_it_asks_for() {
     let known = format!(
         "data-wasm=\"web_bg.wasm\" data-words=\"words.txt\" data-asked=\"asked.json\" data-bytes=\"4\" data-sha256=\"{sum}\""
     );
-    let program = scripts.iter().find(|(attributes, _)| attributes.contains(&known)).expect("the program");
+    let program =
+        scripts.iter().find(|(attributes, _)| attributes.contains(&known)).expect("the program");
     assert_eq!(program.1, "const a = '\\x3c/script>\\x3c!--<script>';");
 }
 
@@ -151,15 +168,22 @@ fn it_is_in_the_language_that_was_asked_for_and_has_the_others_names() {
     let html = made(&root, &[&BUILD[..], &["--lang", "kk"]].concat());
     assert!(html.contains("<html lang=\"kk\"") && html.contains("<title>Ресей"));
     for lang in ["id", "en", "ru", "kk"] {
-        let (_, lent) = html.split_once(&format!("<template data-of=\"{lang}\">")).expect("its template");
+        let (_, lent) =
+            html.split_once(&format!("<template data-of=\"{lang}\">")).expect("its template");
         let (lent, _) = lent.split_once("</template>").expect("its end");
-        assert!(lent.starts_with(&format!("<div class=\"picture\" lang=\"{lang}\" data-picture>")), "{lang}");
+        assert!(
+            lent.starts_with(&format!("<div class=\"picture\" lang=\"{lang}\" data-picture>")),
+            "{lang}"
+        );
         assert!(lent.contains("class=\"paper\"") && !lent.contains("class=\"ground\""), "{lang}");
     }
     // The one that the page shows stands in it.
     assert_eq!(html.matches("class=\"ground\"").count(), 1);
     let said = complaint(&tapal(&root, &[&BUILD[..], &["--lang", "fr"]].concat()));
-    assert_eq!(said, "tapal: --lang fr: the story is not in this language; it is in id, en, ru, kk\n");
+    assert_eq!(
+        said,
+        "tapal: --lang fr: the story is not in this language; it is in id, en, ru, kk\n"
+    );
 }
 
 #[test]
@@ -167,7 +191,11 @@ fn two_builds_give_the_same_bytes_and_leave_nothing_else() {
     let root = whole("single-twice");
     let first = made(&root, &BUILD);
     assert!(first == made(&root, &BUILD));
-    let left: Vec<_> = files(&root).into_iter().map(|(path, _)| path).filter(|path| !path.starts_with("web")).collect();
+    let left: Vec<_> = files(&root)
+        .into_iter()
+        .map(|(path, _)| path)
+        .filter(|path| !path.starts_with("web"))
+        .collect();
     assert_eq!(left, [Path::new("story.html")]);
 }
 
@@ -176,7 +204,11 @@ fn a_name_is_found_for_it_and_a_folder_made() {
     let root = whole("single-name");
     assert!(tapal(&root, &["build", "--web", "web", "--single-file"]).status.success());
     assert!(root.join("kazakhstan-2022.html").is_file());
-    assert!(tapal(&root, &["build", "--web", "web", "--single-file", "--out", "a/b/c.html"]).status.success());
+    assert!(
+        tapal(&root, &["build", "--web", "web", "--single-file", "--out", "a/b/c.html"])
+            .status
+            .success()
+    );
     assert!(root.join("a/b/c.html").is_file());
 }
 
@@ -184,7 +216,8 @@ fn a_name_is_found_for_it_and_a_folder_made() {
 fn a_site_has_no_use_for_its_program() {
     let root = whole("single-site");
     assert!(build(&root).status.success());
-    let there: Vec<_> = files(&root.join("dist")).into_iter().map(|(path, _)| path.display().to_string()).collect();
+    let there: Vec<_> =
+        files(&root.join("dist")).into_iter().map(|(path, _)| path.display().to_string()).collect();
     assert!(there.iter().any(|path| path.starts_with("loader.")), "{there:?}");
     assert!(!there.iter().any(|path| path.starts_with("single.")), "{there:?}");
     assert!(root.join("web/single.js").exists());
@@ -196,13 +229,23 @@ fn what_is_not_ours_is_left_alone() {
     fs::write(root.join("story.html"), "<p>years of work").expect("write");
     let said = complaint(&tapal(&root, &BUILD));
     assert!(said.contains("story.html") && said.contains("not a file of ours"), "{said}");
-    assert_eq!(fs::read_to_string(root.join("story.html")).expect("still there"), "<p>years of work");
+    assert_eq!(
+        fs::read_to_string(root.join("story.html")).expect("still there"),
+        "<p>years of work"
+    );
     fs::create_dir(root.join("folder")).expect("folder");
-    let said = complaint(&tapal(&root, &["build", "--web", "web", "--single-file", "--out", "folder"]));
+    let said =
+        complaint(&tapal(&root, &["build", "--web", "web", "--single-file", "--out", "folder"]));
     assert!(said.contains("folder: is a folder"), "{said}");
-    let said = complaint(&tapal(&root, &["build", "--web", "web", "--single-file", "--out", "web/a.html"]));
+    let said = complaint(&tapal(
+        &root,
+        &["build", "--web", "web", "--single-file", "--out", "web/a.html"],
+    ));
     assert!(said.contains("lies within web"), "{said}");
-    let said = complaint(&tapal(&root, &["build", "--web", "web", "--single-file", "--out", "story.html/a.html"]));
+    let said = complaint(&tapal(
+        &root,
+        &["build", "--web", "web", "--single-file", "--out", "story.html/a.html"],
+    ));
     assert!(said.contains("story.html"), "{said}");
     assert!(complaint(&tapal(&root, &["build", "--lang", "kk"])).contains("--single-file"));
     let address = ["--base-url", "https://example.org/"];
@@ -230,13 +273,19 @@ fn a_bundle_with_something_missing_leaves_the_old_file_as_it_was() {
         let content = fs::read(&path).expect("file");
         fs::remove_file(&path).expect("removed");
         let said = complaint(&tapal(&root, &BUILD));
-        assert!(said.contains(name) && said.contains("make web") && said.lines().count() == 1, "{name}: {said}");
+        assert!(
+            said.contains(name) && said.contains("make web") && said.lines().count() == 1,
+            "{name}: {said}"
+        );
         fs::write(&path, content).expect("back");
     }
     fs::write(root.join("web").join(story), "{").expect("broken");
     let said = complaint(&tapal(&root, &BUILD));
     assert!(said.contains("story.geojson") && said.contains("error"), "{said}");
     assert!(before == fs::read_to_string(root.join("story.html")).expect("still there"));
-    let left: Vec<_> = fs::read_dir(&root).expect("folder").map(|entry| entry.expect("entry").file_name()).collect();
+    let left: Vec<_> = fs::read_dir(&root)
+        .expect("folder")
+        .map(|entry| entry.expect("entry").file_name())
+        .collect();
     assert_eq!(left.len(), 2, "only web and the file: {left:?}");
 }

@@ -1,4 +1,5 @@
-//! The story reader, from the outside: the default story, sound ones, broken ones, and any text at all.
+//! The story reader, from the outside: the default story, sound ones, broken ones, and any text at
+//! all.
 
 #[path = "story/any_text.rs"]
 mod any_text;
@@ -16,7 +17,8 @@ use tapal::story::{Around, Localized, Quantity, Shape, Story, TextMark, Unit};
 
 /// The text of the default story.
 pub fn default_story() -> String {
-    std::fs::read_to_string("public/stories/kazakhstan-2022/story.geojson").expect("the default story is there")
+    std::fs::read_to_string("public/stories/kazakhstan-2022/story.geojson")
+        .expect("the default story is there")
 }
 
 /// The story of a text that has no problem.
@@ -54,7 +56,10 @@ fn the_default_story_has_its_four_places() {
     assert_eq!(story.languages, ["id", "en", "ru", "kk"]);
     assert_eq!(story.view, Some(Bounds { west: 23.0, south: 37.0, east: 135.0, north: 72.0 }));
     let claim = &story.places[0].claims[0];
-    assert_eq!((claim.quantity, claim.value, claim.unit, claim.measure), (Quantity::Length, 7000.0, Unit::Km, true));
+    assert_eq!(
+        (claim.quantity, claim.value, claim.unit, claim.measure),
+        (Quantity::Length, 7000.0, Unit::Km, true)
+    );
     let published: Vec<f64> = claim.published.iter().map(|figure| figure.value).collect();
     assert_eq!(published, [6846.0, 7512.8, 7598.6, 7548.1, 7644.0]);
     for language in &story.languages {
@@ -73,7 +78,8 @@ fn the_default_story_is_geojson_for_other_tools() {
 
 #[test]
 fn a_file_from_geojson_io_needs_the_member_story_and_nothing_else() {
-    let text = std::fs::read_to_string("tests/fixtures/geojson-io.geojson").expect("the file is there");
+    let text =
+        std::fs::read_to_string("tests/fixtures/geojson-io.geojson").expect("the file is there");
     let reading = read(&text);
     assert_eq!(reading.problems.len(), 1);
     assert!(reading.problems[0].remedy.contains(r#""story": {"format": 1, "slug": "my-story""#));
@@ -92,8 +98,10 @@ fn a_file_from_geojson_io_needs_the_member_story_and_nothing_else() {
 
 #[test]
 fn the_story_that_a_problem_proposes_is_sound() {
-    let remedy = read(r#"{"type": "FeatureCollection", "features": []}"#).problems[0].remedy.clone();
-    let member = remedy.split_once(r#"beside "features": "#).expect("a proposal").1.trim_end_matches('.');
+    let remedy =
+        read(r#"{"type": "FeatureCollection", "features": []}"#).problems[0].remedy.clone();
+    let member =
+        remedy.split_once(r#"beside "features": "#).expect("a proposal").1.trim_end_matches('.');
     let text = format!(r#"{{"type": "FeatureCollection", {member}, "features": []}}"#);
     assert_eq!(read(&text).problems.len(), 1, "the warning that there are no places");
     assert!(read(&text).story.is_some());
@@ -110,11 +118,16 @@ fn every_geometry_becomes_its_shape() {
         ("MultiPoint", json!([[1, 2], [3, 4]]), Shape::Points(vec![at(1.0, 2.0), at(3.0, 4.0)])),
         ("LineString", json!([[170, 1], [190, 2]]), Shape::Lines(vec![line.clone()])),
         ("MultiLineString", json!([[[170, 1], [190, 2]]]), Shape::Lines(vec![line])),
-        ("Polygon", json!([ring, ring]), Shape::Areas(vec![vec![corners.clone(), corners.clone()]])),
+        (
+            "Polygon",
+            json!([ring, ring]),
+            Shape::Areas(vec![vec![corners.clone(), corners.clone()]]),
+        ),
         ("MultiPolygon", json!([[ring]]), Shape::Areas(vec![vec![corners]])),
     ];
     for (kind, coordinates, shape) in cases {
-        let story = sound(&with(json!({"type": kind, "coordinates": coordinates}), json!({})).to_string());
+        let story =
+            sound(&with(json!({"type": kind, "coordinates": coordinates}), json!({})).to_string());
         assert_eq!(story.places[0].shape, shape, "{kind}");
     }
 }
@@ -122,7 +135,10 @@ fn every_geometry_becomes_its_shape() {
 #[test]
 fn every_kind_of_show_becomes_its_shape() {
     let cases = [
-        (json!({"countries": ["KZ", "UZ"]}), Shape::Countries(vec!["KZ".to_owned(), "UZ".to_owned()])),
+        (
+            json!({"countries": ["KZ", "UZ"]}),
+            Shape::Countries(vec!["KZ".to_owned(), "UZ".to_owned()]),
+        ),
         (json!({"group": "csto"}), Shape::Group("csto".to_owned())),
         (
             json!({"ring": {"around": [71.4, 51.2], "km": 1600}}),
@@ -145,7 +161,10 @@ fn a_ring_may_be_around_a_place_that_comes_later() {
     let point = document["features"][0].take();
     document["features"] = json!([ring("outer", "inner"), ring("inner", "a"), point]);
     let story = sound(&document.to_string());
-    assert_eq!(story.places[0].shape, Shape::Ring { around: Around::Place("inner".to_owned()), km: 5.0 });
+    assert_eq!(
+        story.places[0].shape,
+        Shape::Ring { around: Around::Place("inner".to_owned()), km: 5.0 }
+    );
 }
 
 #[test]
@@ -160,20 +179,23 @@ fn a_view_over_the_antimeridian_goes_on_beyond_180() {
 
 #[test]
 fn white_space_in_quotes_and_marks_is_folded() {
-    let excerpt =
-        json!({"quote": "Kosmodrom Tempat\n terkenal.", "marks": [{"text": "Kosmodrom\nTempat", "place": "a"}]});
-    let document = with(json!({"type": "Point", "coordinates": [1, 2]}), json!({"excerpts": [excerpt]}));
+    let excerpt = json!({"quote": "Kosmodrom Tempat\n terkenal.", "marks": [{"text": "Kosmodrom\nTempat", "place": "a"}]});
+    let document =
+        with(json!({"type": "Point", "coordinates": [1, 2]}), json!({"excerpts": [excerpt]}));
     let excerpt = &sound(&document.to_string()).places[0].excerpts[0];
     assert_eq!(excerpt.quote, "Kosmodrom Tempat terkenal.");
-    assert_eq!(excerpt.marks, [TextMark { text: "Kosmodrom Tempat".to_owned(), place: "a".to_owned() }]);
+    assert_eq!(
+        excerpt.marks,
+        [TextMark { text: "Kosmodrom Tempat".to_owned(), place: "a".to_owned() }]
+    );
 }
 
 #[test]
 fn a_translation_is_a_text_or_a_text_with_marks() {
-    let translations =
-        json!({"en": "Nearly there.", "ru": {"text": "Почти там.", "marks": [{"text": "там", "place": "a"}]}});
+    let translations = json!({"en": "Nearly there.", "ru": {"text": "Почти там.", "marks": [{"text": "там", "place": "a"}]}});
     let excerpt = json!({"quote": "Hampir di sana.", "translations": translations});
-    let document = with(json!({"type": "Point", "coordinates": [1, 2]}), json!({"excerpts": [excerpt]}));
+    let document =
+        with(json!({"type": "Point", "coordinates": [1, 2]}), json!({"excerpts": [excerpt]}));
     let story = sound(&document.to_string());
     let read = &story.places[0].excerpts[0].translations;
     let text = |tag| read.get(tag).expect("a translation");
@@ -186,7 +208,8 @@ fn a_translation_keeps_its_no_break_spaces_and_a_quote_has_none() {
     let text = "почти\n 7000\u{a0}км";
     let marks = json!([{"text": text, "place": "a"}]);
     let excerpt = json!({"quote": "hampir 7.000\u{a0}km", "translations": {"ru": {"text": text, "marks": marks}}});
-    let document = with(json!({"type": "Point", "coordinates": [1, 2]}), json!({"excerpts": [excerpt]}));
+    let document =
+        with(json!({"type": "Point", "coordinates": [1, 2]}), json!({"excerpts": [excerpt]}));
     let excerpt = &sound(&document.to_string()).places[0].excerpts[0];
     assert_eq!(excerpt.quote, "hampir 7.000 km");
     let translation = excerpt.translations.get("ru").expect("a translation");
@@ -214,11 +237,13 @@ fn a_claim_is_said_in_the_words_of_its_excerpt_in_every_language() {
 fn a_source_that_is_a_mere_string_is_in_no_language() {
     let source = |source: Value| {
         let facts = json!([{"label": "Panjang", "value": "713 km", "source": source}]);
-        let document = with(json!({"type": "Point", "coordinates": [1, 2]}), json!({"facts": facts}));
+        let document =
+            with(json!({"type": "Point", "coordinates": [1, 2]}), json!({"facts": facts}));
         sound(&document.to_string()).places[0].facts[0].source.clone()
     };
-    let told =
-        |text: &Localized, lang| text.get(lang, "id").map(|found| (found.text.to_owned(), found.lang.to_owned()));
+    let told = |text: &Localized, lang| {
+        text.get(lang, "id").map(|found| (found.text.to_owned(), found.lang.to_owned()))
+    };
     let plain = source(json!("example.org/1"));
     assert_eq!(told(&plain, "ru"), Some(("example.org/1".to_owned(), String::new())));
     let localized = source(json!({"id": "Data Rusia", "ru": "Российские данные"}));
@@ -229,7 +254,9 @@ fn a_source_that_is_a_mere_string_is_in_no_language() {
 
 #[test]
 fn coordinates_look_swapped_only_when_swapping_would_cure_them() {
-    for (coordinates, swapped) in [([51.9, 128.3], true), ([90.0, -180.0], true), ([51.9, 181.0], false)] {
+    for (coordinates, swapped) in
+        [([51.9, 128.3], true), ([90.0, -180.0], true), ([51.9, 181.0], false)]
+    {
         let document = with(json!({"type": "Point", "coordinates": coordinates}), json!({}));
         let told = read(&document.to_string()).problems[0].to_string();
         assert_eq!(told.contains("swapped"), swapped, "{told}");
@@ -239,7 +266,8 @@ fn coordinates_look_swapped_only_when_swapping_would_cure_them() {
 #[test]
 fn what_looks_like_html_is_just_text_and_null_is_not_given() {
     let properties = json!({"kind": "<b>tebal</b> & \"kutip\"", "excerpts": null, "media": null, "stroke": null});
-    let story = sound(&with(json!({"type": "Point", "coordinates": [1, 2]}), properties).to_string());
+    let story =
+        sound(&with(json!({"type": "Point", "coordinates": [1, 2]}), properties).to_string());
     assert_eq!(story.places[0].kind.0.get("id").expect("a text"), "<b>tebal</b> & \"kutip\"");
 }
 
@@ -250,10 +278,14 @@ fn a_byte_order_mark_is_passed_over() {
 
 #[test]
 fn all_problems_are_told_in_one_reading() {
-    let mut document = with(json!({"type": "Point", "coordinates": [45.9, 163.3]}), json!({"clams": []}));
+    let mut document =
+        with(json!({"type": "Point", "coordinates": [45.9, 163.3]}), json!({"clams": []}));
     document["story"]["slug"] = "Not A Slug".into();
     let reading = read(&document.to_string());
     let paths: Vec<&str> = reading.problems.iter().map(|problem| problem.path.as_str()).collect();
-    assert_eq!(paths, ["/story/slug", "/features/0/properties/clams", "/features/0/geometry/coordinates"]);
+    assert_eq!(
+        paths,
+        ["/story/slug", "/features/0/properties/clams", "/features/0/geometry/coordinates"]
+    );
     assert!(reading.problems[1].remedy.contains("Did you mean \"claims\"?"));
 }

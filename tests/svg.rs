@@ -38,7 +38,10 @@ fn vertices(data: &str) -> Vec<(i64, i64)> {
         let (start, rest) = subpath.split_once('l').unwrap_or((subpath, ""));
         let numbers = |text: &str| -> Vec<i64> {
             let spaced = text.replace('-', " -");
-            spaced.split_whitespace().map(|number| number.parse().expect("a whole number")).collect()
+            spaced
+                .split_whitespace()
+                .map(|number| number.parse().expect("a whole number"))
+                .collect()
         };
         let start = numbers(start.trim_end_matches("h0"));
         at = (start[0], start[1]);
@@ -54,7 +57,10 @@ fn vertices(data: &str) -> Vec<(i64, i64)> {
 
 #[test]
 fn a_path_that_several_marks_draw_is_written_once() {
-    let (line, land) = (path(&[(0.0, 0.0), (10.0, 5.0), (20.0, -5.0)]), path(&[(0.0, 0.0), (30.0, 0.0), (0.0, 30.0)]));
+    let (line, land) = (
+        path(&[(0.0, 0.0), (10.0, 5.0), (20.0, -5.0)]),
+        path(&[(0.0, 0.0), (30.0, 0.0), (0.0, 30.0)]),
+    );
     let marks = vec![
         Mark::Background(Token::Water),
         Mark::Fill { path: land.clone(), token: Token::FirstCountry },
@@ -88,19 +94,37 @@ fn a_path_that_several_marks_draw_is_written_once() {
 
 #[test]
 fn vertices_that_fall_together_are_one_and_a_lone_one_is_a_dot() {
-    let near = Mark::Fill { path: path(&[(0.0, 0.0), (0.1, 0.1), (3.0, 0.0), (3.1, 0.0)]), token: Token::Land };
+    let near = Mark::Fill {
+        path: path(&[(0.0, 0.0), (0.1, 0.1), (3.0, 0.0), (3.1, 0.0)]),
+        token: Token::Land,
+    };
     assert!(ground(&part(vec![near]), 1.0, "m").contains(" d=\"M0 0l3 0\""));
-    let dot =
-        Mark::Stroke { path: path(&[(7.0, 8.0), (7.2, 8.0)]), token: Token::Coast, width: 1.0, dash: Dash::Solid };
+    let dot = Mark::Stroke {
+        path: path(&[(7.0, 8.0), (7.2, 8.0)]),
+        token: Token::Coast,
+        width: 1.0,
+        dash: Dash::Solid,
+    };
     assert!(ground(&part(vec![dot]), 1.0, "m").contains(" d=\"M7 8h0\""));
 }
 
 #[test]
 fn where_strokes_scale_their_widths_are_in_steps() {
-    let stroke = |token, width, dash| Mark::Stroke { path: path(&[(0.0, 0.0), (10.0, 5.0)]), token, width, dash };
-    let marks = vec![stroke(Token::Hero, 2.25, Dash::Solid), stroke(Token::OtherBorder, 0.75, Dash::Dashed)];
+    let stroke = |token, width, dash| Mark::Stroke {
+        path: path(&[(0.0, 0.0), (10.0, 5.0)]),
+        token,
+        width,
+        dash,
+    };
+    let marks = vec![
+        stroke(Token::Hero, 2.25, Dash::Solid),
+        stroke(Token::OtherBorder, 0.75, Dash::Dashed),
+    ];
     let written = scaling_ground(&part(marks), 0.5, "m");
-    assert!(written.contains("stroke=\"var(--hero)\" stroke-width=\"4.5\" d=\"M0 0l20 10\""), "{written}");
+    assert!(
+        written.contains("stroke=\"var(--hero)\" stroke-width=\"4.5\" d=\"M0 0l20 10\""),
+        "{written}"
+    );
     assert!(written.contains("stroke-width=\"1.5\" stroke-dasharray=\"4 5\""), "{written}");
 }
 
@@ -128,8 +152,12 @@ fn the_halos_of_turned_glyphs_lie_under_all_of_them() {
 
 #[test]
 fn a_towns_dot_hangs_on_its_own_place() {
-    let square = Mark::Fill { path: path(&[(99.0, 20.0), (102.0, 20.0), (102.0, 23.0)]), token: Token::Ink2 };
-    let expected = "<svg x=\"49%\" y=\"20%\"><path fill=\"var(--ink-2)\" d=\"M0 0L3 0L3 3\"/></svg>";
+    let square = Mark::Fill {
+        path: path(&[(99.0, 20.0), (102.0, 20.0), (102.0, 23.0)]),
+        token: Token::Ink2,
+    };
+    let expected =
+        "<svg x=\"49%\" y=\"20%\"><path fill=\"var(--ink-2)\" d=\"M0 0L3 0L3 3\"/></svg>";
     assert_eq!(names(&part(vec![square]), &FRAME), expected);
 }
 
@@ -143,7 +171,9 @@ fn the_whole_opening_view_is_written_and_twice_the_same() {
     };
     let written = write();
     assert_eq!(written, write());
-    for token in [Token::Water, Token::Land, Token::FirstCountry, Token::Coast, Token::Hero, Token::Hydro] {
+    for token in
+        [Token::Water, Token::Land, Token::FirstCountry, Token::Coast, Token::Hero, Token::Hydro]
+    {
         assert!(written.contains(&format!("var(--{})", token.name())), "{token:?}");
     }
     assert!(!written.contains("NaN") && !written.contains("inf"));
@@ -152,7 +182,8 @@ fn the_whole_opening_view_is_written_and_twice_the_same() {
 }
 
 proptest! {
-    /// However long a line is, none of its vertices is farther from where it belongs than half a step each way.
+    /// However long a line is, none of its vertices is farther from where it belongs than half a
+    /// step each way.
     #[test]
     fn no_vertex_wanders(points in prop::collection::vec((-3000.0..3000.0, -3000.0..3000.0), 1..60), step in 0.1..2.0) {
         let mark = Mark::Stroke { path: path(&points), token: Token::Coast, width: 1.0, dash: Dash::Solid };

@@ -1,15 +1,16 @@
 //! Decimal numbers as an address has them: a sign, digits, a point, digits.
 //!
-//! What this does: reads them, in a few lines where the tables of the standard library's own would weigh kilobytes in the
-//! wasm. What it does not: know exponents, or numbers beyond what an address needs, or write them
-//! ([`crate::text::decimal`] does).
+//! What this does: reads them, in a few lines where the tables of the standard library's own would
+//! weigh kilobytes in the wasm. What it does not: know exponents, or numbers beyond what an address
+//! needs, or write them ([`crate::text::decimal`] does).
 
 /// More digits before the point are no degree and no zoom.
 const MOST_BEFORE: usize = 4;
 /// Digits after the point that are read; further ones are too fine to matter.
 const MOST_AFTER: usize = 9;
 
-/// The number that stands there; `None` for anything but a sign, up to four digits, a point and digits.
+/// The number that stands there; `None` for anything but a sign, up to four digits, a point and
+/// digits.
 pub(super) fn read(text: &str) -> Option<f64> {
     let (sign, digits) = text.strip_prefix('-').map_or((1.0, text), |rest| (-1.0, rest));
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
@@ -17,7 +18,8 @@ pub(super) fn read(text: &str) -> Option<f64> {
     if whole.is_empty() || whole.len() > MOST_BEFORE || !sound(whole) || !sound(fraction) {
         return None;
     }
-    // Both are whole numbers that a double holds exactly, so the division rounds once, to the nearest.
+    // Both are whole numbers that a double holds exactly, so the division rounds once, to the
+    // nearest.
     let (mut value, mut scale) = (0.0, 1.0);
     for byte in whole.bytes() {
         value = value * 10.0 + f64::from(byte - b'0');
@@ -37,7 +39,8 @@ mod tests {
 
     #[test]
     fn numbers_of_an_address_are_read() {
-        let cases = [("49.3000", 49.3), ("-0.5", -0.5), ("7", 7.0), ("7.", 7.0), ("0180.25", 180.25)];
+        let cases =
+            [("49.3000", 49.3), ("-0.5", -0.5), ("7", 7.0), ("7.", 7.0), ("0180.25", 180.25)];
         for (text, number) in cases {
             assert_eq!(read(text), Some(number), "{text}");
         }
@@ -47,17 +50,23 @@ mod tests {
 
     #[test]
     fn nothing_else_is_a_number() {
-        for text in
-            ["", "-", ".", ".5", "--1", "+1", "1e3", "NaN", "inf", "12345", "1.2.3", "1,5", " 1", "1 ", "\u{661}"]
-        {
+        for text in [
+            "", "-", ".", ".5", "--1", "+1", "1e3", "NaN", "inf", "12345", "1.2.3", "1,5", " 1",
+            "1 ", "\u{661}",
+        ] {
             assert_eq!(read(text), None, "{text}");
         }
     }
 
     #[test]
     fn a_number_is_written_with_all_its_places_and_without_a_negative_zero() {
-        let cases =
-            [(49.3, "49.3000"), (-0.00001, "0.0000"), (-0.5, "-0.5000"), (0.00005, "0.0001"), (179.99999, "180.0000")];
+        let cases = [
+            (49.3, "49.3000"),
+            (-0.00001, "0.0000"),
+            (-0.5, "-0.5000"),
+            (0.00005, "0.0001"),
+            (179.99999, "180.0000"),
+        ];
         for (number, text) in cases {
             assert_eq!(written(number, 4), text);
         }

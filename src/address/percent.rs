@@ -1,9 +1,11 @@
 //! Percent-encoding of a text's UTF-8 bytes (RFC 3986, 2.1).
 //!
-//! What this does: goes there and back. What it does not: know where in an address the text stands, but for the plus
-//! sign that means a space in queries (as the URL standard's `application/x-www-form-urlencoded` has it).
+//! What this does: goes there and back. What it does not: know where in an address the text stands,
+//! but for the plus sign that means a space in queries (as the URL standard's
+//! `application/x-www-form-urlencoded` has it).
 
-/// The text; `None` where a `%` is not followed by two hexadecimal digits, or the bytes are no UTF-8.
+/// The text; `None` where a `%` is not followed by two hexadecimal digits, or the bytes are no
+/// UTF-8.
 pub(super) fn decoded(text: &str, plus_is_space: bool) -> Option<String> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.bytes();

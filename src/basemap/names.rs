@@ -1,7 +1,8 @@
 //! What the features of a base map are called, in the story's languages.
 //!
-//! What this does: holds the names of countries, towns and waters, and where the names of waters run.
-//! What it does not: choose which of them a map shows or place a letter ([`crate::scene`] does), or translate.
+//! What this does: holds the names of countries, towns and waters, and where the names of waters
+//! run. What it does not: choose which of them a map shows or place a letter ([`crate::scene`]
+//! does), or translate.
 
 use crate::coords::LonLat;
 use crate::text::is_same_language;
@@ -50,8 +51,9 @@ pub struct Water {
     pub kind: WaterKind,
     /// One name a language, none of them empty.
     pub names: Vec<String>,
-    /// The course of the name on the ground, two to four positions from west to east: along a sea, a lake's long
-    /// axis, or a fairly straight stretch of a river. Neighbouring longitudes differ by less than 180 degrees.
+    /// The course of the name on the ground, two to four positions from west to east: along a sea,
+    /// a lake's long axis, or a fairly straight stretch of a river. Neighbouring longitudes differ
+    /// by less than 180 degrees.
     pub line: Vec<LonLat>,
     /// Twice the smallest zoom at which it may be shown.
     pub rank: u8,
@@ -72,7 +74,8 @@ pub enum WaterKind {
 }
 
 impl Names {
-    /// Which of every `names` is in a language (BCP 47), judged by its first subtag; the first where none is.
+    /// Which of every `names` is in a language (BCP 47), judged by its first subtag; the first
+    /// where none is.
     #[must_use]
     pub fn in_language(&self, language: &str) -> usize {
         self.languages.iter().position(|found| is_same_language(found, language)).unwrap_or(0)
@@ -91,8 +94,12 @@ mod tests {
 
     #[test]
     fn a_language_is_found_by_its_first_subtag_and_falls_back_to_the_first() {
-        let names = Names { languages: vec!["id".into(), "en".into(), "kk".into()], ..Names::default() };
-        assert_eq!(["en-GB", "KK-Cyrl-KZ", "id", "fr", ""].map(|tag| names.in_language(tag)), [1, 2, 0, 0, 0]);
+        let names =
+            Names { languages: vec!["id".into(), "en".into(), "kk".into()], ..Names::default() };
+        assert_eq!(
+            ["en-GB", "KK-Cyrl-KZ", "id", "fr", ""].map(|tag| names.in_language(tag)),
+            [1, 2, 0, 0, 0]
+        );
         assert_eq!(Names::default().in_language("en"), 0);
     }
 }

@@ -1,21 +1,24 @@
 //! Base geography -> the packed file of one story, in two stages.
 //!
-//! What this does: chooses the vertices and features that a story needs (all of them near what it shows, fewer
-//! with distance) and writes them so that brotli packs them well.
-//! What it does not: hold land around a pole (no projection here draws it), make base geography (the `geodata` recipe does), compress (the host or the site's
-//! build does), or know a story: it is told where to look by a [`Focus`].
+//! What this does: chooses the vertices and features that a story needs (all of them near what it
+//! shows, fewer with distance) and writes them so that brotli packs them well. What it does not:
+//! hold land around a pole (no projection here draws it), make base geography (the `geodata` recipe
+//! does), compress (the host or the site's build does), or know a story: it is told where to look
+//! by a [`Focus`].
 //!
-//! The first stage draws the whole opening view and holds the story's own lines whole. The second lays finer
-//! vertices between those of the first, and adds smaller islands, lakes and rivers.
+//! The first stage draws the whole opening view and holds the story's own lines whole. The second
+//! lays finer vertices between those of the first, and adds smaller islands, lakes and rivers.
 //!
 //! Layout of a payload; how numbers are written is said in [`super::packed`]:
 //! - stage 1: the grid (scale x, y; translate x, y: four floats), arcs, countries (code, rings);
-//! - stage 2: the first stage's checksum, finer vertices for its arcs, further arcs, further rings (index of
+//! - stage 2: the first stage's checksum, finer vertices for its arcs, further arcs, further rings
+//!   (index of
 //!   the country, rings);
 //! - both go on with areas (id, kind, rings), claimed arcs, lakes (id, rings), rivers (rank, arcs);
-//! - stage 1 ends with the names: languages; countries (index); towns (country's index, rank and capital in a byte,
-//!   x, y, each a column); waters (kind or lake, rank, positions, x, y, each a column); a text a language
-//!   with the names of all these, each ending in a line feed.
+//! - stage 1 ends with the names: languages; countries (index); towns (country's index, rank and
+//!   capital in a byte,
+//! x, y, each a column); waters (kind or lake, rank, positions, x, y, each a column); a text a
+//! language with the names of all these, each ending in a line feed.
 
 mod choose;
 mod course;
@@ -61,7 +64,12 @@ pub struct Packed {
 ///
 /// # Errors
 /// Says what in the geography cannot be packed.
-pub fn pack(countries: &Topology, water: &Topology, gazetteer: &Gazetteer, focus: &Focus) -> Result<Packed, String> {
+pub fn pack(
+    countries: &Topology,
+    water: &Topology,
+    gazetteer: &Gazetteer,
+    focus: &Focus,
+) -> Result<Packed, String> {
     if countries.transform != water.transform {
         return Err("countries and water stand on different grids; make them anew together with `make geodata`".into());
     }
@@ -69,7 +77,8 @@ pub fn pack(countries: &Topology, water: &Topology, gazetteer: &Gazetteer, focus
     let choice = Choice::new(&world, focus)?;
     let names = naming::names(&world, gazetteer, focus, &choice);
     let first = write::first_stage(&world, &choice, &names)?;
-    let second = write::second_stage(&choice, super::packed::checksum(&first[super::packed::HEADER..]));
+    let second =
+        write::second_stage(&choice, super::packed::checksum(&first[super::packed::HEADER..]));
     Ok(Packed { first, second })
 }
 
@@ -93,7 +102,9 @@ impl<'a> World<'a> {
     fn gather(land: &'a Topology, water: &'a Topology) -> Result<Self, String> {
         let offset = i32::try_from(land.arcs.len()).map_err(|_| "too many arcs")?;
         let shift = |arc: i32| if arc < 0 { arc - offset } else { arc + offset };
-        let shifted = |rings: &Rings| rings.iter().map(|ring| ring.iter().map(|&arc| shift(arc)).collect()).collect();
+        let shifted = |rings: &Rings| {
+            rings.iter().map(|ring| ring.iter().map(|&arc| shift(arc)).collect()).collect()
+        };
         let mut countries = BTreeMap::<String, Rings>::new();
         for feature in land.object("countries")? {
             countries.entry(feature.id.clone()).or_default().extend(feature.lines());
@@ -120,12 +131,20 @@ impl<'a> World<'a> {
                 .flat_map(|line| line.lines())
                 .flatten()
                 .collect(),
-            lakes: water.object("lakes")?.iter().map(|lake| (lake.id.clone(), shifted(&lake.lines()))).collect(),
+            lakes: water
+                .object("lakes")?
+                .iter()
+                .map(|lake| (lake.id.clone(), shifted(&lake.lines())))
+                .collect(),
             rivers: rivers
                 .iter()
                 .map(|river| (river.rank, river.lines().into_iter().flatten().map(shift).collect()))
                 .collect(),
-            lake_names: water.object("lakes")?.iter().map(|lake| (lake.id.as_str(), &lake.names)).collect(),
+            lake_names: water
+                .object("lakes")?
+                .iter()
+                .map(|lake| (lake.id.as_str(), &lake.names))
+                .collect(),
             river_names: rivers,
         })
     }

@@ -1,12 +1,14 @@
 //! The packed base map's alphabet: how numbers and lines become bytes, and back.
 //!
-//! What this does: varints, zigzag, checked reading that never runs past the end, and the frame around a stage.
-//! What it does not: know what the numbers mean; [`super::pack`] writes a stage, [`super::read`] reads one.
+//! What this does: varints, zigzag, checked reading that never runs past the end, and the frame
+//! around a stage. What it does not: know what the numbers mean; [`super::pack`] writes a stage,
+//! [`super::read`] reads one.
 //!
-//! A file is: the four bytes `TPLB`, the format's version, the stage (1 or 2), the payload's FNV-1a checksum
-//! (32 bits, little-endian), the payload. Numbers in the payload are varints (LEB128, seven bits a byte,
-//! low bits first), signed ones zigzag-coded; levels, kinds and ranks are single bytes, the grid is floats; columns of
-//! like numbers and all names of one language stand together, because that is what brotli packs best.
+//! A file is: the four bytes `TPLB`, the format's version, the stage (1 or 2), the payload's FNV-1a
+//! checksum (32 bits, little-endian), the payload. Numbers in the payload are varints (LEB128,
+//! seven bits a byte, low bits first), signed ones zigzag-coded; levels, kinds and ranks are single
+//! bytes, the grid is floats; columns of like numbers and all names of one language stand together,
+//! because that is what brotli packs best.
 
 /// First bytes of every packed base map.
 pub const MAGIC: [u8; 4] = *b"TPLB";
@@ -52,7 +54,8 @@ pub fn unframe(stage: u8, file: &[u8]) -> Result<(u32, Reader<'_>), Damage> {
     if !file.starts_with(&MAGIC) {
         return Err(Damage::NotABasemap);
     }
-    let [.., version, found_stage, c0, c1, c2, c3] = file.get(..HEADER).ok_or(Damage::Corrupt)? else {
+    let [.., version, found_stage, c0, c1, c2, c3] = file.get(..HEADER).ok_or(Damage::Corrupt)?
+    else {
         return Err(Damage::Corrupt);
     };
     if *version != VERSION {
@@ -69,7 +72,8 @@ pub fn unframe(stage: u8, file: &[u8]) -> Result<(u32, Reader<'_>), Damage> {
     Ok((sum, Reader { bytes: payload }))
 }
 
-/// FNV-1a, 32 bits: finds cut and changed files; not meant against an attacker, who could write both.
+/// FNV-1a, 32 bits: finds cut and changed files; not meant against an attacker, who could write
+/// both.
 #[must_use]
 pub fn checksum(bytes: &[u8]) -> u32 {
     bytes.iter().fold(0x811c_9dc5, |hash, &byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
@@ -146,8 +150,8 @@ impl<'a> Reader<'a> {
         Ok((value >> 1) as i32 ^ -((value & 1) as i32))
     }
 
-    /// The next number as a count of things that take at least one byte each, so that a damaged count
-    /// cannot ask for more memory than the file could fill.
+    /// The next number as a count of things that take at least one byte each, so that a damaged
+    /// count cannot ask for more memory than the file could fill.
     ///
     /// # Errors
     /// [`Damage::Senseless`] when fewer bytes are left than that.

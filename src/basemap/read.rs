@@ -1,8 +1,9 @@
 //! The packed file -> a [`Basemap`].
 //!
-//! What this does: reads the first stage into a base map, and lays the second stage's finer vertices and further
-//! features into it. Every index is checked, so a base map that was read can be walked without a check.
-//! What it does not: fetch the file, or write one ([`super::pack`] does; it also documents the layout).
+//! What this does: reads the first stage into a base map, and lays the second stage's finer
+//! vertices and further features into it. Every index is checked, so a base map that was read can
+//! be walked without a check. What it does not: fetch the file, or write one ([`super::pack`] does;
+//! it also documents the layout).
 
 pub mod names;
 
@@ -30,7 +31,10 @@ struct Grid {
 
 impl Grid {
     fn degrees(&self, (x, y): (i32, i32)) -> LonLat {
-        LonLat::new(self.translate.0 + self.scale.0 * f64::from(x), self.translate.1 + self.scale.1 * f64::from(y))
+        LonLat::new(
+            self.translate.0 + self.scale.0 * f64::from(x),
+            self.translate.1 + self.scale.1 * f64::from(y),
+        )
     }
 }
 
@@ -40,7 +44,10 @@ impl Grid {
 /// Says how the file is damaged.
 pub fn first_stage(file: &[u8]) -> Result<Staged, Damage> {
     let (checksum, mut reader) = unframe(1, file)?;
-    let grid = Grid { scale: (reader.float()?, reader.float()?), translate: (reader.float()?, reader.float()?) };
+    let grid = Grid {
+        scale: (reader.float()?, reader.float()?),
+        translate: (reader.float()?, reader.float()?),
+    };
     let coefficients = [grid.scale.0, grid.scale.1, grid.translate.0, grid.translate.1];
     if !coefficients.iter().all(|value| value.is_finite() && value.abs() <= 360.0) {
         return Err(Damage::Senseless);
@@ -59,8 +66,8 @@ pub fn first_stage(file: &[u8]) -> Result<Staged, Damage> {
 }
 
 impl Staged {
-    /// Lays the second stage into the base map: finer vertices on the arcs that are there, further islands,
-    /// lakes and rivers. On an error the base map stays as it was.
+    /// Lays the second stage into the base map: finer vertices on the arcs that are there, further
+    /// islands, lakes and rivers. On an error the base map stays as it was.
     ///
     /// # Errors
     /// Says how the file is damaged; [`Damage::Mismatch`] when it belongs to another first stage.
@@ -98,7 +105,11 @@ impl Staged {
         let mut deltas = dx.into_iter().zip(dy);
         let mut pen = (0, 0);
         for length in lengths {
-            let steps: Vec<_> = deltas.by_ref().take(length as usize).map(|delta| advance(&mut pen, delta)).collect();
+            let steps: Vec<_> = deltas
+                .by_ref()
+                .take(length as usize)
+                .map(|delta| advance(&mut pen, delta))
+                .collect();
             let mut levels = vec![0; steps.len()];
             for level in &mut levels[1..steps.len() - 1] {
                 *level = reader.byte()?;
@@ -110,8 +121,9 @@ impl Staged {
         Ok(())
     }
 
-    /// Inserts vertices into the arcs that are there: how many each arc gets; for arcs that get any, how many
-    /// stand in each gap; then all x, all y (each from the vertex before it), all levels.
+    /// Inserts vertices into the arcs that are there: how many each arc gets; for arcs that get
+    /// any, how many stand in each gap; then all x, all y (each from the vertex before it), all
+    /// levels.
     fn finer_arcs(&mut self, reader: &mut Reader<'_>) -> Result<(), Damage> {
         let mut gaps = Vec::with_capacity(self.steps.len());
         let mut total = 0_usize;
@@ -173,7 +185,8 @@ fn numbers(reader: &mut Reader<'_>) -> Result<Vec<u32>, Damage> {
 }
 
 fn signed(reader: &mut Reader<'_>, count: usize) -> Result<Vec<i32>, Damage> {
-    // No capacity in advance: the count is not to be trusted, and reading stops at the payload's end.
+    // No capacity in advance: the count is not to be trusted, and reading stops at the payload's
+    // end.
     let mut values = Vec::new();
     for _ in 0..count {
         values.push(reader.signed()?);

@@ -1,14 +1,14 @@
 //! How much each vertex of a line matters, so that any level of detail can be drawn from one file.
 //!
-//! What this does: Visvalingam's effective areas, measured on the ground and turned into whole levels. A vertex
-//! belongs to a drawing at zoom `z` when its level is at most `2 z`; the ends of a line have level 0 and belong
-//! to every drawing, so lines that share an end never part.
-//! What it does not: choose the zoom or drop vertices (that is `scene/detail.rs`).
+//! What this does: Visvalingam's effective areas, measured on the ground and turned into whole
+//! levels. A vertex belongs to a drawing at zoom `z` when its level is at most `2 z`; the ends of a
+//! line have level 0 and belong to every drawing, so lines that share an end never part. What it
+//! does not: choose the zoom or drop vertices (that is `scene/detail.rs`).
 //!
-//! Source of the method: M. Visvalingam, J. D. Whyatt, "Line generalisation by repeated elimination of points",
-//! The Cartographic Journal 30 (1993). The area of a triangle is the spherical excess after A. van Oosterom,
-//! J. Strackee, "The solid angle of a plane triangle" (1983): it needs no projection, knows no antimeridian,
-//! and vertices on one great circle weigh nothing.
+//! Source of the method: M. Visvalingam, J. D. Whyatt, "Line generalisation by repeated elimination
+//! of points", The Cartographic Journal 30 (1993). The area of a triangle is the spherical excess
+//! after A. van Oosterom, J. Strackee, "The solid angle of a plane triangle" (1983): it needs no
+//! projection, knows no antimeridian, and vertices on one great circle weigh nothing.
 
 use crate::coords::{LonLat, METRES_A_PIXEL};
 use std::cmp::Ordering;
@@ -22,11 +22,13 @@ pub const FINEST: u8 = 40;
 
 /// The level of each vertex of a line: 0 for the two ends, else 1 (seen from afar) to [`FINEST`].
 ///
-/// The level is twice the zoom at which the vertex's triangle covers one square CSS pixel, rounded up.
-/// Levels are monotone: a vertex that is eliminated later never has a higher level than one eliminated before.
+/// The level is twice the zoom at which the vertex's triangle covers one square CSS pixel, rounded
+/// up. Levels are monotone: a vertex that is eliminated later never has a higher level than one
+/// eliminated before.
 ///
-/// Of a closed line (first vertex = last vertex) the two inner vertices that are eliminated last span one triangle
-/// with the end, so they share a level: wherever the ring is more than its end alone, it is at least a triangle.
+/// Of a closed line (first vertex = last vertex) the two inner vertices that are eliminated last
+/// span one triangle with the end, so they share a level: wherever the ring is more than its end
+/// alone, it is at least a triangle.
 #[must_use]
 pub fn weigh(points: &[LonLat]) -> Vec<u8> {
     let mut levels = vec![0; points.len()];
@@ -48,7 +50,8 @@ pub fn level(area: f64) -> u8 {
     level.clamp(1.0, f64::from(FINEST)) as u8
 }
 
-/// The inner vertices in the order in which they are eliminated, each with its triangle's area then.
+/// The inner vertices in the order in which they are eliminated, each with its triangle's area
+/// then.
 fn eliminate(points: &[LonLat]) -> Vec<(usize, f64)> {
     let count = points.len();
     if count < 3 {
@@ -59,9 +62,11 @@ fn eliminate(points: &[LonLat]) -> Vec<(usize, f64)> {
     let mut after: Vec<usize> = (0..count).map(|i| i + 1).collect();
     // The turn at which a vertex's area was last measured: older entries of the heap are stale.
     let mut turn = vec![0_u32; count];
-    let area_at = |i: usize, before: &[usize], after: &[usize]| excess_area(&sphere, before[i], i, after[i]);
-    let mut heap: BinaryHeap<Candidate> =
-        (1..count - 1).map(|index| Candidate { area: area_at(index, &before, &after), index, turn: 0 }).collect();
+    let area_at =
+        |i: usize, before: &[usize], after: &[usize]| excess_area(&sphere, before[i], i, after[i]);
+    let mut heap: BinaryHeap<Candidate> = (1..count - 1)
+        .map(|index| Candidate { area: area_at(index, &before, &after), index, turn: 0 })
+        .collect();
 
     let mut order = Vec::with_capacity(count - 2);
     while let Some(next) = heap.pop() {
@@ -92,9 +97,14 @@ struct Candidate {
 }
 
 impl Ord for Candidate {
-    /// Smallest area first; of equal areas the later vertex, so that the order never depends on the heap.
+    /// Smallest area first; of equal areas the later vertex, so that the order never depends on the
+    /// heap.
     fn cmp(&self, other: &Self) -> Ordering {
-        other.area.total_cmp(&self.area).then(self.index.cmp(&other.index)).then(self.turn.cmp(&other.turn))
+        other
+            .area
+            .total_cmp(&self.area)
+            .then(self.index.cmp(&other.index))
+            .then(self.turn.cmp(&other.turn))
     }
 }
 
@@ -173,8 +183,9 @@ mod tests {
 
     #[test]
     fn a_hand_computed_line_has_the_levels_of_its_triangles() {
-        // In square degrees: the second vertex goes with 1e-4, then the third with 3e-4, then the fourth with
-        // 7.5e-4. A square degree at the equator has 1.23643e10 m², so log2 is 20.24, 21.82, 23.14.
+        // In square degrees: the second vertex goes with 1e-4, then the third with 3e-4, then the
+        // fourth with 7.5e-4. A square degree at the equator has 1.23643e10 m², so log2 is 20.24,
+        // 21.82, 23.14.
         let points = line(&[(0.0, 0.0), (0.01, 0.01), (0.02, 0.0), (0.03, 0.03), (0.05, 0.0)]);
         assert_eq!(weigh(&points), [0, 13, 11, 10, 0]);
     }
@@ -199,10 +210,13 @@ mod tests {
     fn the_antimeridian_and_the_pole_make_no_difference() {
         let shape = [(-1.0, 0.2), (-0.5, 0.9), (0.1, 0.3), (0.6, 1.4), (1.0, 0.0)];
         let at = |lon: f64| line(&shape.map(|(east, north)| (lon + east, 60.0 + north)));
-        let wrapped: Vec<LonLat> =
-            at(180.0).iter().map(|p| LonLat::new(if p.lon > 180.0 { p.lon - 360.0 } else { p.lon }, p.lat)).collect();
+        let wrapped: Vec<LonLat> = at(180.0)
+            .iter()
+            .map(|p| LonLat::new(if p.lon > 180.0 { p.lon - 360.0 } else { p.lon }, p.lat))
+            .collect();
         assert_eq!(weigh(&at(0.0)), weigh(&wrapped));
-        let around_the_pole = line(&[(0.0, -80.0), (90.0, -80.0), (180.0, -80.0), (270.0, -80.0), (360.0, -80.0)]);
+        let around_the_pole =
+            line(&[(0.0, -80.0), (90.0, -80.0), (180.0, -80.0), (270.0, -80.0), (360.0, -80.0)]);
         assert!(weigh(&around_the_pole)[1..4].iter().all(|&level| level == 1));
     }
 

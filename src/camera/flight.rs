@@ -1,17 +1,20 @@
 //! The camera's way from one view to another.
 //!
-//! What this does: says where the camera is so long after the start: on the path of van Wijk and Nuij, which goes out
-//! as far as the way asks for and in again, so that the ground runs through the view at an even pace.
-//! What it does not: ask a clock, or decide where to; reduced motion is a duration of zero.
+//! What this does: says where the camera is so long after the start: on the path of van Wijk and
+//! Nuij, which goes out as far as the way asks for and in again, so that the ground runs through
+//! the view at an even pace. What it does not: ask a clock, or decide where to; reduced motion is a
+//! duration of zero.
 //!
-//! How a ui drives it: it keeps `Flight::new(camera, target, DURATION)` with the time of the start, and each frame takes
-//! the camera from [`Flight::at`] until it is done. A flight holds nothing but itself: dropped at any moment, the
-//! camera of the last frame is one like any other, and the next drag, key or flight goes on from there. When the
-//! viewport changes on the way, the ui drops the flight and takes [`Flight::target`], resized.
+//! How a ui drives it: it keeps `Flight::new(camera, target, DURATION)` with the time of the start,
+//! and each frame takes the camera from [`Flight::at`] until it is done. A flight holds nothing but
+//! itself: dropped at any moment, the camera of the last frame is one like any other, and the next
+//! drag, key or flight goes on from there. When the viewport changes on the way, the ui drops the
+//! flight and takes [`Flight::target`], resized.
 //!
-//! The path: Jarke J. van Wijk and Wim A. A. Nuij, "Smooth and efficient zooming and panning", IEEE Symposium on
-//! Information Visualization 2003, pages 15-22. Their `w` is the larger side of the viewport in metres on the plane, `u` the
-//! way of its centre in metres, `rho` how far the path goes out: the larger, the farther.
+//! The path: Jarke J. van Wijk and Wim A. A. Nuij, "Smooth and efficient zooming and panning", IEEE
+//! Symposium on Information Visualization 2003, pages 15-22. Their `w` is the larger side of the
+//! viewport in metres on the plane, `u` the way of its centre in metres, `rho` how far the path
+//! goes out: the larger, the farther.
 
 use std::f64::consts::LN_2;
 
@@ -45,7 +48,8 @@ struct Path {
 }
 
 impl Flight {
-    /// A flight of so many milliseconds (none for what is not a number), in the viewport and within the limits of `to`.
+    /// A flight of so many milliseconds (none for what is not a number), in the viewport and within
+    /// the limits of `to`.
     #[must_use]
     pub fn new(from: Camera, to: Camera, duration: f64) -> Self {
         let from = to.restored(from.center(), from.zoom());
@@ -86,8 +90,8 @@ impl Path {
         let widest = size * to.restored(to.center(), f64::MIN).metres_a_pixel();
         let (a, b) = (from.center(), to.center());
         let u1 = (b.x - a.x).hypot(b.y - a.y);
-        // The path's top is at `w^2 = w0^2 + (w1^2 - w0^2 + rho^4 u1^2)^2 / (4 rho^4 u1^2)`: solved for the `rho` with
-        // which it just touches the smallest zoom.
+        // The path's top is at `w^2 = w0^2 + (w1^2 - w0^2 + rho^4 u1^2)^2 / (4 rho^4 u1^2)`: solved
+        // for the `rho` with which it just touches the smallest zoom.
         let room = |w: f64| (widest * widest - w * w).max(0.0).sqrt();
         let rho_squared = RHO_SQUARED.min((room(w0) + room(w1)) / u1);
         let x = rho_squared * u1;
@@ -95,7 +99,8 @@ impl Path {
         if x <= 1e-6 * w0.min(w1) {
             return None;
         }
-        let r = |sign: f64, w: f64| -inverse_sinh((w1 * w1 - w0 * w0 + sign * x * x) / (2.0 * w * x));
+        let r =
+            |sign: f64, w: f64| -inverse_sinh((w1 * w1 - w0 * w0 + sign * x * x) / (2.0 * w * x));
         Some(Self { start: r(1.0, w0), end: r(-1.0, w1), seen: w0 / x })
     }
 
@@ -103,7 +108,8 @@ impl Path {
         between(self.start, self.end, part)
     }
 
-    /// The part of the way that the centre has gone; `u(s) / u1`, with both terms of the paper's equation as one.
+    /// The part of the way that the centre has gone; `u(s) / u1`, with both terms of the paper's
+    /// equation as one.
     fn way(&self, part: f64) -> f64 {
         let r = self.angle(part);
         self.seen * sinh(r - self.start) / cosh(r)
@@ -115,10 +121,12 @@ impl Path {
     }
 }
 
-/// The part of the way after a part of the time: the curve `cubic-bezier(.2, 0, 0, 1)` of the page's own transitions.
+/// The part of the way after a part of the time: the curve `cubic-bezier(.2, 0, 0, 1)` of the
+/// page's own transitions.
 fn eased(time: f64) -> f64 {
     let (mut low, mut high) = (0.0, 1.0);
-    // The curve's time grows with its parameter. Forty halvings are as fine as a double here makes a difference.
+    // The curve's time grows with its parameter. Forty halvings are as fine as a double here makes
+    // a difference.
     for _ in 0..40 {
         let t = f64::midpoint(low, high);
         let reached = 0.6 * t * (1.0 - t) * (1.0 - t) + t * t * t;

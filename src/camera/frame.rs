@@ -1,7 +1,7 @@
 //! A map's size, what of it is covered, and boxes on the plane.
 //!
-//! What this does: holds [`Viewport`], [`Insets`] and [`Frame`] as values that are sound by construction.
-//! What it does not: look at anything; [`super::Camera`] does.
+//! What this does: holds [`Viewport`], [`Insets`] and [`Frame`] as values that are sound by
+//! construction. What it does not: look at anything; [`super::Camera`] does.
 
 use super::within;
 use crate::coords::{Bounds, LonLat, Screen, World, continued};
@@ -34,7 +34,8 @@ impl Viewport {
     /// True when the position lies inside, at least `margin` CSS pixels from each edge.
     #[must_use]
     pub fn contains(&self, at: Screen, margin: f64) -> bool {
-        (margin..=self.width - margin).contains(&at.x) && (margin..=self.height - margin).contains(&at.y)
+        (margin..=self.width - margin).contains(&at.x)
+            && (margin..=self.height - margin).contains(&at.y)
     }
 }
 
@@ -89,18 +90,20 @@ impl Frame {
         positions.into_iter().map(Self::at).reduce(|frame, at| frame.with(&at))
     }
 
-    /// The box around the middle lines of a box on the globe: its middle parallel from side to side, and its middle
-    /// meridian from bottom to top. Around a conic's curved corners it would be much larger, and mostly empty of
-    /// what was asked for.
+    /// The box around the middle lines of a box on the globe: its middle parallel from side to
+    /// side, and its middle meridian from bottom to top. Around a conic's curved corners it would
+    /// be much larger, and mostly empty of what was asked for.
     #[must_use]
     pub fn of_bounds(bounds: &Bounds, projection: &Projection) -> Self {
         let middle = bounds.center();
-        // Around the projection's own meridian, or a box that was written a turn away would land elsewhere.
+        // Around the projection's own meridian, or a box that was written a turn away would land
+        // elsewhere.
         let lon = continued(projection.central_meridian(), middle.lon);
         let half = (bounds.east - bounds.west) / 2.0;
         let at = |lon: f64, lat: f64| projection.project(LonLat::new(lon, lat));
         let ends = [at(lon + half, middle.lat), at(lon, bounds.south), at(lon, bounds.north)];
-        ends.into_iter().fold(Self::at(at(lon - half, middle.lat)), |frame, end| frame.with(&Self::at(end)))
+        ends.into_iter()
+            .fold(Self::at(at(lon - half, middle.lat)), |frame, end| frame.with(&Self::at(end)))
     }
 
     /// A box without extent.

@@ -1,17 +1,19 @@
 //! Pointer samples -> moves of the camera.
 //!
-//! What this does: tells drag, tap, double tap, pinch, two-finger tap and the box of a drag with Shift apart, as a state
-//! machine over plain values.
-//! What it does not: listen to events, ask a clock, draw, or move the camera itself.
+//! What this does: tells drag, tap, double tap, pinch, two-finger tap and the box of a drag with
+//! Shift apart, as a state machine over plain values. What it does not: listen to events, ask a
+//! clock, draw, or move the camera itself.
 //!
-//! How a ui drives it: it gives every `pointerdown`, `pointermove`, `pointerup` and `pointercancel` on the map, markers
-//! included, to [`Gesture::after`], and does what the [`Move`] says: [`Move::on`] is the camera after it. What moves the
-//! ground under a finger acts at once; a `Zoom` or `BoxZoom` is best flown ([`super::flight`]); a `Release` may glide
-//! ([`super::glide`]). Each `Down` ends a flight or glide. After each sample it draws [`Gesture::drawn_box`], or removes it.
+//! How a ui drives it: it gives every `pointerdown`, `pointermove`, `pointerup` and `pointercancel`
+//! on the map, markers included, to [`Gesture::after`], and does what the [`Move`] says:
+//! [`Move::on`] is the camera after it. What moves the ground under a finger acts at once; a `Zoom`
+//! or `BoxZoom` is best flown ([`super::flight`]); a `Release` may glide ([`super::glide`]). Each
+//! `Down` ends a flight or glide. After each sample it draws [`Gesture::drawn_box`], or removes it.
 //!
-//! A press on a marker is a press like any other, and may become a drag. Its tap is the marker's own click: the ui
-//! leaves a `Tap` with `on_mark` alone, takes the pointer's capture only when [`Gesture::is_moving`] (with it the click
-//! would go astray), and ignores a click for which [`Gesture::swallows_click`].
+//! A press on a marker is a press like any other, and may become a drag. Its tap is the marker's
+//! own click: the ui leaves a `Tap` with `on_mark` alone, takes the pointer's capture only when
+//! [`Gesture::is_moving`] (with it the click would go astray), and ignores a click for which
+//! [`Gesture::swallows_click`].
 
 mod finger;
 mod moves;
@@ -22,11 +24,13 @@ use crate::coords::Screen;
 
 /// How far a pointer may wander, in CSS pixels, before a press counts as a drag.
 pub const SLOP: f64 = 6.0;
-/// Milliseconds from one tap to the press of the second, and from the first finger's press to the end of a tap with two.
+/// Milliseconds from one tap to the press of the second, and from the first finger's press to the
+/// end of a tap with two.
 const SOON: f64 = 300.0;
 /// How far the taps of a double tap may lie apart, in CSS pixels.
 const NEAR: f64 = 30.0;
-/// A browser's click follows the end of its press within so many milliseconds: at once, but for coarse clocks.
+/// A browser's click follows the end of its press within so many milliseconds: at once, but for
+/// coarse clocks.
 const CLICK: f64 = 100.0;
 
 /// What the pointers are doing.
@@ -37,7 +41,8 @@ pub struct Gesture {
     tapped: Option<(Screen, f64)>,
     /// When the last press ended that was no tap.
     moved: Option<f64>,
-    /// True where one finger scrolls the page around the map: the ground then takes two, or a mouse.
+    /// True where one finger scrolls the page around the map: the ground then takes two, or a
+    /// mouse.
     lone_finger_scrolls: bool,
 }
 
@@ -117,8 +122,11 @@ impl Gesture {
     fn down(&mut self, pointer: &Pointer) -> State {
         let finger = Finger::down(pointer.id, pointer.at);
         let tapped = self.tapped.take();
-        let second = tapped.is_some_and(|(at, time)| at.distance(pointer.at) <= NEAR && pointer.time - time <= SOON);
-        let pinch = |first, since, still| State::Pinching(Pinch { fingers: [first, finger], since, still });
+        let second = tapped.is_some_and(|(at, time)| {
+            at.distance(pointer.at) <= NEAR && pointer.time - time <= SOON
+        });
+        let pinch =
+            |first, since, still| State::Pinching(Pinch { fingers: [first, finger], since, still });
         // Where it is known already, the browser never told that it went up, and all begins anew.
         let other = !pointer.primary && !self.state.has(pointer.id);
         match std::mem::take(&mut self.state) {
@@ -202,7 +210,9 @@ impl Gesture {
                 let (min, max) = Finger { at: pointer.at, ..finger }.corners();
                 if min.distance(max) > SLOP { Move::BoxZoom { min, max } } else { Move::None }
             }
-            State::Leaving { since, middle, .. } if pointer.time - since <= SOON => Move::Zoom { by: -1.0, at: middle },
+            State::Leaving { since, middle, .. } if pointer.time - since <= SOON => {
+                Move::Zoom { by: -1.0, at: middle }
+            }
             State::Pinching(pinch) => {
                 let may_tap = pinch.still && pointer.time - pinch.since <= SOON;
                 self.state = self.after_pinch(&pinch, pointer, may_tap);
@@ -230,10 +240,13 @@ impl Gesture {
         }
     }
 
-    /// One finger of two has left: the other goes on as a drag from where it is, or may yet make it a tap of both.
+    /// One finger of two has left: the other goes on as a drag from where it is, or may yet make it
+    /// a tap of both.
     fn after_pinch(&self, pinch: &Pinch, left: &Pointer, may_tap: bool) -> State {
         match pinch.without(left.id) {
-            Some(rest) if may_tap => State::Leaving { rest, since: pinch.since, middle: pinch.middle() },
+            Some(rest) if may_tap => {
+                State::Leaving { rest, since: pinch.since, middle: pinch.middle() }
+            }
             Some(rest) if self.lone_finger_scrolls => State::Spent(rest.pointer),
             Some(finger) => State::Dragging { finger, trail: Trail::default() },
             None => State::Idle,

@@ -1,12 +1,13 @@
 //! The ground that glides on after a drag.
 //!
-//! What this does: says where the camera is so long after the finger left, slowing down as native scrolling does: the
-//! speed falls by 1/e every [`TIME_CONSTANT`], and below [`SLOWEST`] the glide is over.
-//! What it does not: ask a clock; how much time has passed comes in.
+//! What this does: says where the camera is so long after the finger left, slowing down as native
+//! scrolling does: the speed falls by 1/e every [`TIME_CONSTANT`], and below [`SLOWEST`] the glide
+//! is over. What it does not: ask a clock; how much time has passed comes in.
 //!
-//! How a ui drives it: `Move::Release` brings a [`Velocity`]. Unless the reader wants reduced motion, it keeps
-//! `Glide::new(camera, velocity)` with the time of the release, and each frame takes the camera from [`Glide::at`] until
-//! it is done. Any pointer that goes down, key, wheel or flight ends it: the camera stays where the last frame put it.
+//! How a ui drives it: `Move::Release` brings a [`Velocity`]. Unless the reader wants reduced
+//! motion, it keeps `Glide::new(camera, velocity)` with the time of the release, and each frame
+//! takes the camera from [`Glide::at`] until it is done. Any pointer that goes down, key, wheel or
+//! flight ends it: the camera stays where the last frame put it.
 
 use super::Camera;
 
@@ -23,7 +24,8 @@ pub struct Velocity {
 pub const TIME_CONSTANT: f64 = 325.0;
 /// CSS pixels in a second under which a glide is over.
 pub const SLOWEST: f64 = 10.0;
-/// CSS pixels in a second under which none begins: a hand that is put down with care leaves the ground where it is.
+/// CSS pixels in a second under which none begins: a hand that is put down with care leaves the
+/// ground where it is.
 const SLOWEST_START: f64 = 50.0;
 /// CSS pixels in a second: no glide is faster, whatever a device reports.
 const FASTEST: f64 = 4000.0;
@@ -52,7 +54,8 @@ impl Glide {
 
     /// The camera so many milliseconds after the release, and whether the glide is over.
     ///
-    /// The way is the speed's integral, `velocity * TIME_CONSTANT * (1 - exp(-elapsed / TIME_CONSTANT))`.
+    /// The way is the speed's integral, `velocity * TIME_CONSTANT * (1 - exp(-elapsed /
+    /// TIME_CONSTANT))`.
     #[must_use]
     pub fn at(&self, elapsed: f64) -> (Camera, bool) {
         let over = elapsed.is_nan() || elapsed >= self.duration;

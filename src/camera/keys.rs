@@ -3,17 +3,19 @@
 //! What this does: says what a key does while the map has the focus.
 //! What it does not: listen, or know what else is open on the page.
 //!
-//! How a ui drives it: on `keydown` in the map, without Ctrl, Alt or Meta (those are the browser's), it asks
-//! [`key_move`] with `event.key`. Something: it prevents the default, ends whatever motion was going on, and does it;
-//! a way of the camera best as a short flight. On [`KeyMove::Escape`] it first asks
-//! [`Gesture::give_up`](super::gesture::Gesture::give_up), and closes what is open only if that gave nothing up.
+//! How a ui drives it: on `keydown` in the map, without Ctrl, Alt or Meta (those are the
+//! browser's), it asks [`key_move`] with `event.key`. Something: it prevents the default, ends
+//! whatever motion was going on, and does it; a way of the camera best as a short flight. On
+//! [`KeyMove::Escape`] it first asks [`Gesture::give_up`](super::gesture::Gesture::give_up), and
+//! closes what is open only if that gave nothing up.
 
 use super::Viewport;
 
 /// What a key does.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum KeyMove {
-    /// The ground moves by so many CSS pixels, right and down: against the arrow, as the look goes with it.
+    /// The ground moves by so many CSS pixels, right and down: against the arrow, as the look goes
+    /// with it.
     Pan {
         /// To the right.
         dx: f64,
@@ -33,7 +35,8 @@ const STEP: f64 = 100.0;
 
 /// What a key does; `None` for a key that is not the map's. `key` is the event's `key`.
 ///
-/// Arrows go 100 pixels, with Shift half the viewport; on a map smaller than 200 pixels never more than that half.
+/// Arrows go 100 pixels, with Shift half the viewport; on a map smaller than 200 pixels never more
+/// than that half.
 #[must_use]
 pub fn key_move(key: &str, shift: bool, viewport: Viewport) -> Option<KeyMove> {
     let step = |size: f64| if shift { size / 2.0 } else { STEP.min(size / 2.0) };
@@ -60,10 +63,19 @@ mod tests {
 
     #[test]
     fn an_arrow_looks_where_it_points() {
-        assert_eq!(key_move("ArrowRight", false, VIEWPORT), Some(KeyMove::Pan { dx: -100.0, dy: 0.0 }));
+        assert_eq!(
+            key_move("ArrowRight", false, VIEWPORT),
+            Some(KeyMove::Pan { dx: -100.0, dy: 0.0 })
+        );
         assert_eq!(key_move("ArrowUp", false, VIEWPORT), Some(KeyMove::Pan { dx: 0.0, dy: 100.0 }));
-        assert_eq!(key_move("ArrowLeft", true, VIEWPORT), Some(KeyMove::Pan { dx: 500.0, dy: 0.0 }));
-        assert_eq!(key_move("ArrowDown", true, VIEWPORT), Some(KeyMove::Pan { dx: 0.0, dy: -350.0 }));
+        assert_eq!(
+            key_move("ArrowLeft", true, VIEWPORT),
+            Some(KeyMove::Pan { dx: 500.0, dy: 0.0 })
+        );
+        assert_eq!(
+            key_move("ArrowDown", true, VIEWPORT),
+            Some(KeyMove::Pan { dx: 0.0, dy: -350.0 })
+        );
         let tiny = Viewport { width: 120.0, height: 1.0 };
         assert_eq!(key_move("ArrowLeft", false, tiny), Some(KeyMove::Pan { dx: 60.0, dy: 0.0 }));
         assert_eq!(key_move("ArrowUp", false, tiny), Some(KeyMove::Pan { dx: 0.0, dy: 0.5 }));
@@ -72,7 +84,9 @@ mod tests {
     #[test]
     fn plus_and_minus_zoom_with_and_without_shift() {
         for (keys, by) in [(["+", "="], 1.0), (["-", "_"], -1.0)] {
-            for (key, shift) in [(keys[0], false), (keys[0], true), (keys[1], true), (keys[1], false)] {
+            for (key, shift) in
+                [(keys[0], false), (keys[0], true), (keys[1], true), (keys[1], false)]
+            {
                 assert_eq!(key_move(key, shift, VIEWPORT), Some(KeyMove::Zoom(by)), "{key}");
             }
         }

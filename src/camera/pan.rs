@@ -1,7 +1,8 @@
 //! What a pan leaves of a picture.
 //!
-//! What this does: says by how many whole device pixels a picture of the ground moves from one camera to another, and
-//! which parts of the viewport it then leaves bare. What it does not: keep the picture, or draw the parts.
+//! What this does: says by how many whole device pixels a picture of the ground moves from one
+//! camera to another, and which parts of the viewport it then leaves bare. What it does not: keep
+//! the picture, or draw the parts.
 
 use super::{Camera, Viewport};
 use crate::coords::Screen;
@@ -11,17 +12,18 @@ use crate::coords::Screen;
 pub struct Pan {
     /// Device pixels to the right and down, both whole; `None` where all of the viewport is bare.
     pub by: Option<(f64, f64)>,
-    /// Where the moved picture is seen from: half a device pixel at most beside the camera that was asked for, so that
-    /// however many pans follow each other, no error grows.
+    /// Where the moved picture is seen from: half a device pixel at most beside the camera that was
+    /// asked for, so that however many pans follow each other, no error grows.
     pub camera: Camera,
-    /// What is left bare: strips along the edges, with their upper left corners in CSS pixels of the viewport, and the
-    /// camera that sees just the strip.
+    /// What is left bare: strips along the edges, with their upper left corners in CSS pixels of
+    /// the viewport, and the camera that sees just the strip.
     pub bare: Vec<(Screen, Camera)>,
 }
 
 impl Pan {
-    /// The pan to `to`, on a screen of `ratio` device pixels a CSS pixel, of a picture that is seen from `from`. A picture
-    /// at another zoom, of another viewport, or more than a viewport away serves for nothing.
+    /// The pan to `to`, on a screen of `ratio` device pixels a CSS pixel, of a picture that is seen
+    /// from `from`. A picture at another zoom, of another viewport, or more than a viewport away
+    /// serves for nothing.
     #[must_use]
     pub fn new(from: Option<&Camera>, to: &Camera, ratio: f64) -> Self {
         from.and_then(|from| Self::between(from, to, ratio)).unwrap_or_else(|| {
@@ -33,9 +35,14 @@ impl Pan {
     fn between(from: &Camera, to: &Camera, ratio: f64) -> Option<Self> {
         let Viewport { width, height } = to.viewport;
         let (middle, before) = (to.viewport.center(), to.to_screen(from.center));
-        let (dx, dy) = (((before.x - middle.x) * ratio).round(), ((before.y - middle.y) * ratio).round());
+        let (dx, dy) =
+            (((before.x - middle.x) * ratio).round(), ((before.y - middle.y) * ratio).round());
         let (across, down) = ((width * ratio).round(), (height * ratio).round());
-        if from.zoom != to.zoom || from.viewport != to.viewport || dx.abs() >= across || dy.abs() >= down {
+        if from.zoom != to.zoom
+            || from.viewport != to.viewport
+            || dx.abs() >= across
+            || dy.abs() >= down
+        {
             return None;
         }
         let camera = from.through(Screen::new(-dx / ratio, -dy / ratio), from.viewport);
@@ -43,7 +50,11 @@ impl Pan {
         let mut strip = |x: f64, y: f64, width: f64, height: f64| {
             if width > 0.0 && height > 0.0 {
                 let corner = Screen::new(x / ratio, y / ratio);
-                bare.push((corner, camera.through(corner, Viewport { width: width / ratio, height: height / ratio })));
+                bare.push((
+                    corner,
+                    camera
+                        .through(corner, Viewport { width: width / ratio, height: height / ratio }),
+                ));
             }
         };
         strip(if dx > 0.0 { 0.0 } else { across + dx }, 0.0, dx.abs(), down);
@@ -53,10 +64,15 @@ impl Pan {
 }
 
 impl Camera {
-    /// The camera that sees just a box of this one's viewport, or beyond it: the same ground at the same zoom.
+    /// The camera that sees just a box of this one's viewport, or beyond it: the same ground at the
+    /// same zoom.
     #[must_use]
     pub fn through(&self, corner: Screen, viewport: Viewport) -> Self {
         let middle = viewport.center();
-        Self { center: self.to_world(Screen::new(corner.x + middle.x, corner.y + middle.y)), viewport, ..*self }
+        Self {
+            center: self.to_world(Screen::new(corner.x + middle.x, corner.y + middle.y)),
+            viewport,
+            ..*self
+        }
     }
 }

@@ -3,8 +3,9 @@
 //! What this does: brings notches, trackpad pixels and trackpad pinches to one measure.
 //! What it does not: listen, or move the camera.
 //!
-//! How a ui drives it: a `wheel` event's `deltaY`, `deltaMode` and `ctrlKey` make a [`Wheel`]; the camera becomes
-//! `camera.zoomed(wheel.zoom(), at)` at once, without a flight, and whatever motion was going on ends.
+//! How a ui drives it: a `wheel` event's `deltaY`, `deltaMode` and `ctrlKey` make a [`Wheel`]; the
+//! camera becomes `camera.zoomed(wheel.zoom(), at)` at once, without a flight, and whatever motion
+//! was going on ends.
 
 use std::f64::consts::LN_2;
 
@@ -30,16 +31,19 @@ pub struct Wheel {
     pub pinch: bool,
 }
 
-/// CSS pixels of a turn that make one zoom: a notch of a usual mouse is 100 to 120, about half a zoom.
+/// CSS pixels of a turn that make one zoom: a notch of a usual mouse is 100 to 120, about half a
+/// zoom.
 const PIXELS_A_ZOOM: f64 = 240.0;
-/// Browsers report a pinch that scales by `s` as `-100 ln s` pixels, so that reports add up: this brings `s` back.
+/// Browsers report a pinch that scales by `s` as `-100 ln s` pixels, so that reports add up: this
+/// brings `s` back.
 const PINCH_PIXELS_A_ZOOM: f64 = 100.0 * LN_2;
 /// No pinch is that fast: it was a notch of a mouse with Ctrl held, and counts as one.
 const MOST_A_PINCH: f64 = 0.5;
 const MOST: f64 = 1.0;
 
 impl Wheel {
-    /// The difference of zoom: positive goes nearer. One turn never gives more than one zoom, whatever is reported.
+    /// The difference of zoom: positive goes nearer. One turn never gives more than one zoom,
+    /// whatever is reported.
     #[must_use]
     pub fn zoom(&self) -> f64 {
         let pixels = match self.unit {
@@ -47,7 +51,8 @@ impl Wheel {
             WheelUnit::Line => self.delta_y * 32.0,
             WheelUnit::Page => self.delta_y * 400.0,
         };
-        let (a_zoom, most) = if self.pinch { (PINCH_PIXELS_A_ZOOM, MOST_A_PINCH) } else { (PIXELS_A_ZOOM, MOST) };
+        let (a_zoom, most) =
+            if self.pinch { (PINCH_PIXELS_A_ZOOM, MOST_A_PINCH) } else { (PIXELS_A_ZOOM, MOST) };
         if pixels.is_finite() { (-pixels / a_zoom).min(most).max(-most) } else { 0.0 }
     }
 }

@@ -1,9 +1,10 @@
 //! `tapal build`: the web bundle and the story -> the folder to publish.
 //!
-//! What this does: publishes what Trunk built, with the story in a page for each language, a picture for where it is
-//! shared, names by content, and every file once more compressed. The new folder is made aside and takes the old one's place when it is
-//! complete, so a failure leaves the old one as it was.
-//! What it does not: compile the web bundle (Trunk does), or replace a folder that is not a site of ours.
+//! What this does: publishes what Trunk built, with the story in a page for each language, a
+//! picture for where it is shared, names by content, and every file once more compressed. The new
+//! folder is made aside and takes the old one's place when it is complete, so a failure leaves the
+//! old one as it was. What it does not: compile the web bundle (Trunk does), or replace a folder
+//! that is not a site of ours.
 
 use std::fs;
 use std::path::Path;
@@ -21,7 +22,10 @@ pub(super) fn build(web: &Path, out: &Path, base: Option<&str>) -> Result<(), St
     }
     let taken = out.exists() && fs::read_dir(out).map_err(at(out))?.next().is_some();
     if taken && !out.join(offline::LIST).exists() {
-        return Err(format!("{}: is not empty and not a site of ours; name another folder", out.display()));
+        return Err(format!(
+            "{}: is not empty and not a site of ours; name another folder",
+            out.display()
+        ));
     }
     let (made, story) = made(web, base)?;
     let mut files = bundled(web, "")?;
@@ -35,7 +39,9 @@ pub(super) fn build(web: &Path, out: &Path, base: Option<&str>) -> Result<(), St
     remove(&aside)?;
     let made = fs::create_dir_all(&aside)
         .map_err(at(&aside))
-        .and_then(|()| files.iter().try_for_each(|file| write(&aside.join(&file.path), &file.content)))
+        .and_then(|()| {
+            files.iter().try_for_each(|file| write(&aside.join(&file.path), &file.content))
+        })
         .and_then(|()| compress::folder(&aside));
     if let Err(error) = made {
         // What there is of it, if anything: what to tell is why it failed.
@@ -63,7 +69,10 @@ fn made(web: &Path, base: Option<&str>) -> Result<(Vec<File>, String), String> {
     files.extend(shares.files);
     if !shares.lacking.is_empty() {
         let letters: Vec<String> = shares.lacking.iter().map(char::to_string).collect();
-        eprintln!("tapal: share.png: the fonts have no {}; blanks stand for them", letters.join(" "));
+        eprintln!(
+            "tapal: share.png: the fonts have no {}; blanks stand for them",
+            letters.join(" ")
+        );
     }
     Ok((files, site::story_folder(&page)?.to_owned()))
 }

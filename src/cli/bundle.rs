@@ -1,8 +1,9 @@
 //! The web bundle: is it whole, and what is its story?
 //!
-//! What this does: reads what every build needs of it, and finds the files that its style sheets name, fonts above all, to say
-//! which of them is missing: the site would be published without it, and nobody would notice.
-//! What it does not: know what else a bundle needs (reading it says so), or load anything from elsewhere.
+//! What this does: reads what every build needs of it, and finds the files that its style sheets
+//! name, fonts above all, to say which of them is missing: the site would be published without it,
+//! and nobody would notice. What it does not: know what else a bundle needs (reading it says so),
+//! or load anything from elsewhere.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -25,8 +26,9 @@ pub(super) struct Bundle {
 /// Reads a bundle that is whole.
 pub(super) fn read(web: &Path) -> Result<Bundle, String> {
     let page_path = web.join("index.html");
-    let page = fs::read_to_string(&page_path)
-        .map_err(|error| format!("{}: {error}; build the web bundle first: `make web`", page_path.display()))?;
+    let page = fs::read_to_string(&page_path).map_err(|error| {
+        format!("{}: {error}; build the web bundle first: `make web`", page_path.display())
+    })?;
     check(web)?;
     let folder = web.join(site::story_folder(&page)?);
     let story = read_story(&folder.join("story.geojson"))?;
@@ -47,9 +49,14 @@ fn read_map(path: &Path) -> Result<Basemap, String> {
 
 /// Refuses what would be written into the bundle, to be copied with it by the next build.
 pub(super) fn keep_out(web: &Path, out: &Path) -> Result<(), String> {
-    let (inner, outer) = (std::path::absolute(out).map_err(at(out))?, std::path::absolute(web).map_err(at(web))?);
+    let (inner, outer) =
+        (std::path::absolute(out).map_err(at(out))?, std::path::absolute(web).map_err(at(web))?);
     if inner.starts_with(&outer) {
-        return Err(format!("{}: lies within {}, which is copied; name another place", out.display(), web.display()));
+        return Err(format!(
+            "{}: lies within {}, which is copied; name another place",
+            out.display(),
+            web.display()
+        ));
     }
     Ok(())
 }
@@ -103,7 +110,8 @@ mod tests {
 
     #[test]
     fn own_files_are_found_and_nothing_else() {
-        let css = "a { src: url(\"fonts/a.woff2\") format(\"woff2\"), url('b.woff2?v=1'), url(c.svg#d) }
+        let css =
+            "a { src: url(\"fonts/a.woff2\") format(\"woff2\"), url('b.woff2?v=1'), url(c.svg#d) }
             b { x: url(data:image/png;base64,AA) url(https://example.org/e.png) url(#f) url() }";
         assert_eq!(named(css), ["fonts/a.woff2", "b.woff2", "c.svg"]);
     }

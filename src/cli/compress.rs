@@ -1,8 +1,9 @@
 //! A folder's files, compressed beside each.
 //!
-//! What this does: writes `name.br` and `name.gz` beside every file of a kind that compresses, as small as both can make it, so
-//! that a host with such files at hand need not compress anew for each reader. The same file gives the same bytes: no
-//! time and no name stands in them. What it does not: keep one that is no smaller than its file.
+//! What this does: writes `name.br` and `name.gz` beside every file of a kind that compresses, as
+//! small as both can make it, so that a host with such files at hand need not compress anew for
+//! each reader. The same file gives the same bytes: no time and no name stands in them. What it
+//! does not: keep one that is no smaller than its file.
 
 use std::fs;
 use std::io::Write;
@@ -13,12 +14,13 @@ use flate2::{Compression, GzBuilder};
 
 use super::at;
 
-/// The most that brotli can do. Unoptimised it takes ten times as long, and what an unoptimised command builds is for tests
-/// and not published.
+/// The most that brotli can do. Unoptimised it takes ten times as long, and what an unoptimised
+/// command builds is for tests and not published.
 const QUALITY: i32 = if cfg!(debug_assertions) { 5 } else { 11 };
 
 /// Files of these kinds compress; fonts and pictures are compressed as they are.
-const KINDS: [&str; 10] = ["html", "css", "js", "wasm", "svg", "json", "geojson", "txt", "xml", "tapal"];
+const KINDS: [&str; 10] =
+    ["html", "css", "js", "wasm", "svg", "json", "geojson", "txt", "xml", "tapal"];
 
 /// Compresses what is in a folder, and in the folders in it.
 pub(super) fn folder(path: &Path) -> Result<(), String> {
@@ -49,7 +51,12 @@ fn file(path: &Path) -> Result<(), String> {
 
 fn brotli(content: &[u8]) -> std::io::Result<Vec<u8>> {
     // A browser takes no window larger than 2^22.
-    let smallest = BrotliEncoderParams { quality: QUALITY, lgwin: 22, size_hint: content.len(), ..Default::default() };
+    let smallest = BrotliEncoderParams {
+        quality: QUALITY,
+        lgwin: 22,
+        size_hint: content.len(),
+        ..Default::default()
+    };
     let mut out = Vec::new();
     brotli::BrotliCompress(&mut &*content, &mut out, &smallest)?;
     Ok(out)

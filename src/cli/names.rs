@@ -1,8 +1,9 @@
 //! Names by content: `web.js` is published as `web.1a2b3c4d5e.js`.
 //!
-//! What this does: renames what pages load, so that a host may let browsers keep it for good, and no page ever meets a file
-//! of another version; and follows the names through style sheets, pages and the element's script. What it does not: rename what
-//! is known by its name elsewhere: pages, stories and their base maps, pictures, the worker, the element's script.
+//! What this does: renames what pages load, so that a host may let browsers keep it for good, and
+//! no page ever meets a file of another version; and follows the names through style sheets, pages
+//! and the element's script. What it does not: rename what is known by its name elsewhere: pages,
+//! stories and their base maps, pictures, the worker, the element's script.
 
 use std::collections::BTreeMap;
 
@@ -68,7 +69,9 @@ fn name(path: &str, content: &[u8]) -> String {
 fn follow(text: &str, path: &str, names: &Names) -> String {
     let new = |address: &str| {
         let name = names.get(&resolved(address, path)?)?;
-        let (folder, _) = address.rsplit_once('/').map_or(("", address), |(folder, _)| (&address[..=folder.len()], ""));
+        let (folder, _) = address
+            .rsplit_once('/')
+            .map_or(("", address), |(folder, _)| (&address[..=folder.len()], ""));
         Some([folder, name.rsplit('/').next().unwrap_or(name)].concat())
     };
     if kind_of(path) == "html" {
@@ -78,12 +81,17 @@ fn follow(text: &str, path: &str, names: &Names) -> String {
     let mut followed = pieces.next().unwrap_or_default().to_owned();
     for piece in pieces {
         let end = piece.find('"').unwrap_or(piece.len());
-        followed.extend(["url(\"", new(&piece[..end]).as_deref().unwrap_or(&piece[..end]), &piece[end..]]);
+        followed.extend([
+            "url(\"",
+            new(&piece[..end]).as_deref().unwrap_or(&piece[..end]),
+            &piece[end..],
+        ]);
     }
     followed
 }
 
-/// The path from the site's folder of what the file at `path` calls `address`; `None` above that folder.
+/// The path from the site's folder of what the file at `path` calls `address`; `None` above that
+/// folder.
 fn resolved(address: &str, path: &str) -> Option<String> {
     let mut parts: Vec<&str> = path.split('/').collect();
     parts.pop();
@@ -112,22 +120,31 @@ mod tests {
                 "en/index.html",
                 "<link href=\"../a.css\"><script src=\"../x/b.js\" data-offline=\"../sw.js\"></script>",
             ),
-            file("a.css", "@font-face { src: url(\"f/c.woff2\") } a { b: url(\"https://example.org/c.woff2\") }"),
+            file(
+                "a.css",
+                "@font-face { src: url(\"f/c.woff2\") } a { b: url(\"https://example.org/c.woff2\") }",
+            ),
             file("f/c.woff2", "font"),
             file("x/b.js", "script"),
             file("sw.js", "worker"),
             file("f/OFL.txt", "licence"),
         ];
         let names = by_content(&mut files);
-        let [page, css, font, script, worker, licence] = files.map(|file| (file.path, file.content));
+        let [page, css, font, script, worker, licence] =
+            files.map(|file| (file.path, file.content));
         // As `printf font | sha256sum` has it.
         assert_eq!(font.0, "f/c.795ea3efa4.woff2");
         assert_eq!(
             String::from_utf8_lossy(&css.1),
             "@font-face { src: url(\"f/c.795ea3efa4.woff2\") } a { b: url(\"https://example.org/c.woff2\") }"
         );
-        let expected =
-            ["<link href=\"../", &css.0, "\"><script src=\"../", &script.0, "\" data-offline=\"../sw.js\"></script>"];
+        let expected = [
+            "<link href=\"../",
+            &css.0,
+            "\"><script src=\"../",
+            &script.0,
+            "\" data-offline=\"../sw.js\"></script>",
+        ];
         assert_eq!(String::from_utf8_lossy(&page.1), expected.concat());
         assert_eq!((&*page.0, &*worker.0, &*licence.0), ("en/index.html", "sw.js", "f/OFL.txt"));
         assert_eq!(names.len(), 3);

@@ -1,17 +1,20 @@
 //! The worker that keeps a visit's files, and the list of the site's files.
 //!
-//! What this does: writes before `sw.js` which files the site has, and a version that is another one whenever any of them is.
-//! What it does not: decide what is kept, or when (`public/sw.js` does).
+//! What this does: writes before `sw.js` which files the site has, and a version that is another
+//! one whenever any of them is. What it does not: decide what is kept, or when (`public/sw.js`
+//! does).
 
 use serde_json::json;
 
 use super::names::{ELEMENT, Names, WORKER};
 use crate::site::{File, sum};
 
-/// The list of the site's files by their old names, and the mark of a folder that this command wrote.
+/// The list of the site's files by their old names, and the mark of a folder that this command
+/// wrote.
 pub(super) const LIST: &str = "tapal.json";
 /// What others ask for, and no reader of the page.
-const NOT_FOR_READERS: [&str; 6] = ["share.png", "oembed.json", "sitemap.xml", "OFL.txt", WORKER, ELEMENT];
+const NOT_FOR_READERS: [&str; 6] =
+    ["share.png", "oembed.json", "sitemap.xml", "OFL.txt", WORKER, ELEMENT];
 
 /// Completes the worker.
 ///
@@ -25,7 +28,8 @@ pub(super) fn worker(files: &mut [File], names: &Names) -> Result<(), String> {
         sums.extend([&file.path, " ", &*sum(&file.content), "\n"]);
         let name = file.path.rsplit('/').next().unwrap_or(&file.path);
         if !NOT_FOR_READERS.contains(&name) {
-            let list = if names.values().any(|name| *name == file.path) { &mut named } else { &mut fixed };
+            let list =
+                if names.values().any(|name| *name == file.path) { &mut named } else { &mut fixed };
             list.push(file.path.clone());
         }
     }
@@ -42,9 +46,13 @@ pub(super) fn worker(files: &mut [File], names: &Names) -> Result<(), String> {
     Ok(())
 }
 
-/// The list of renamed files, and where the story is: who has the address of the site's folder finds it there.
+/// The list of renamed files, and where the story is: who has the address of the site's folder
+/// finds it there.
 pub(super) fn list(names: &Names, story: &str) -> File {
     let maker = concat!("tapal ", env!("CARGO_PKG_VERSION"));
     let list = json!({ "made by": maker, "story": story, "names": names });
-    File { path: LIST.to_owned(), content: [list.to_string(), "\n".to_owned()].concat().into_bytes() }
+    File {
+        path: LIST.to_owned(),
+        content: [list.to_string(), "\n".to_owned()].concat().into_bytes(),
+    }
 }

@@ -37,7 +37,9 @@ pub(super) fn read_story(path: &Path) -> Result<Story, String> {
     for problem in &reading.problems {
         eprintln!("{}: {problem}", path.display());
     }
-    reading.story.ok_or_else(|| format!("{}: the story has errors; nothing was written", path.display()))
+    reading
+        .story
+        .ok_or_else(|| format!("{}: the story has errors; nothing was written", path.display()))
 }
 
 /// Packs base geography for a story.
@@ -47,12 +49,16 @@ pub(super) fn read_story(path: &Path) -> Result<Story, String> {
 pub fn for_story(story: &Story, geodata: &Path) -> Result<Packed, String> {
     let land = Topology::read(&geodata.join("countries.topojson"))?;
     let water = Topology::read(&geodata.join("water.topojson"))?;
-    let text = |name: &str| std::fs::read_to_string(geodata.join(name)).map_err(at(&geodata.join(name)));
-    let gazetteer = Gazetteer::parse(&text("names.json")?, &text("towns.json")?, &text("seas.json")?)?;
+    let text =
+        |name: &str| std::fs::read_to_string(geodata.join(name)).map_err(at(&geodata.join(name)));
+    let gazetteer =
+        Gazetteer::parse(&text("names.json")?, &text("towns.json")?, &text("seas.json")?)?;
     let borders: BTreeSet<[String; 2]> = story
         .places
         .iter()
-        .filter_map(|place| if let Shape::Border(codes) = &place.shape { Some(codes.clone()) } else { None })
+        .filter_map(|place| {
+            if let Shape::Border(codes) = &place.shape { Some(codes.clone()) } else { None }
+        })
         .collect();
     let mut focus = Focus {
         view: opening(story, &Basemap::default()),
@@ -60,9 +66,11 @@ pub fn for_story(story: &Story, geodata: &Path) -> Result<Packed, String> {
         borders: borders.into_iter().collect(),
         languages: story.languages.clone(),
     };
-    // Borders stand in the base map: a first packing holds them whole, and tells where the story's lines run.
-    let lines = first_stage(&packing::pack(&land, &water, &gazetteer, &focus)?.first)
-        .map_err(|damage| format!("the base map that was just packed cannot be read: {damage:?}"))?;
+    // Borders stand in the base map: a first packing holds them whole, and tells where the story's
+    // lines run.
+    let lines = first_stage(&packing::pack(&land, &water, &gazetteer, &focus)?.first).map_err(
+        |damage| format!("the base map that was just packed cannot be read: {damage:?}"),
+    )?;
     focus.view = opening(story, &lines.basemap);
     focus.near = positions(story, &lines.basemap);
     packing::pack(&land, &water, &gazetteer, &focus)

@@ -1,8 +1,9 @@
 //! `tapal build --single-file`: the web bundle and the story -> one HTML file that opens from disk.
 //!
-//! What this does: reads the bundle's files for the page, writes it aside, and puts it in the old one's place when it is
-//! complete, so a failure leaves that as it was. What it does not: make the page ([`crate::site::single`] does), compile the web
-//! bundle (Trunk does), or replace a file that is not one of ours.
+//! What this does: reads the bundle's files for the page, writes it aside, and puts it in the old
+//! one's place when it is complete, so a failure leaves that as it was. What it does not: make the
+//! page ([`crate::site::single`] does), compile the web bundle (Trunk does), or replace a file that
+//! is not one of ours.
 
 use std::fs::{self, File};
 use std::io::{ErrorKind, Read};
@@ -23,11 +24,17 @@ pub(super) fn build(web: &Path, out: Option<&Path>, lang: Option<&str>) -> Resul
     check(&out)?;
     let file = |name: &str| {
         let path = web.join(name);
-        fs::read(&path).map_err(|error| format!("{}: {error}; build the web bundle anew: `make web`", path.display()))
+        fs::read(&path).map_err(|error| {
+            format!("{}: {error}; build the web bundle anew: `make web`", path.display())
+        })
     };
     let html = single(&page, &story, &map, lang, &file)?;
     write(&out, html.as_bytes()).map_err(|error| elsewhere(&error))?;
-    println!("{}: the story in one file, {} KB; open it in a browser", out.display(), html.len() / 1000);
+    println!(
+        "{}: the story in one file, {} KB; open it in a browser",
+        out.display(),
+        html.len() / 1000
+    );
     Ok(())
 }
 
@@ -55,7 +62,9 @@ fn write(out: &Path, content: &[u8]) -> Result<(), String> {
         fs::create_dir_all(folder).map_err(at(folder))?;
     }
     let aside = beside(out, "tapal-new");
-    let made = fs::write(&aside, content).map_err(at(&aside)).and_then(|()| fs::rename(&aside, out).map_err(at(out)));
+    let made = fs::write(&aside, content)
+        .map_err(at(&aside))
+        .and_then(|()| fs::rename(&aside, out).map_err(at(out)));
     if made.is_err() {
         // What was written of it, if anything: what to tell is why it failed.
         let _ = fs::remove_file(&aside);

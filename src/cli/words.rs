@@ -1,7 +1,8 @@
-//! `tapal words`: the tables of words -> the files that the browser's program and scripts read them from.
+//! `tapal words`: the tables of words -> the files that the browser's program and scripts read them
+//! from.
 //!
-//! What this does: writes every word, a line each, a table a language; and beside that those of what is fetched when it is asked
-//! for. What it does not: know what the words mean.
+//! What this does: writes every word, a line each, a table a language; and beside that those of
+//! what is fetched when it is asked for. What it does not: know what the words mean.
 
 use std::path::Path;
 

@@ -1,8 +1,9 @@
 //! Finds which part of a border is claimed.
 //!
-//! What this does: some borders are settled in one part and claimed in another (India with Pakistan and with China).
-//! It compares each vertex of such a border with Natural Earth's boundary lines, which say what they are, and splits
-//! the arc where the kind changes. What it does not: judge; it repeats what the boundary lines say.
+//! What this does: some borders are settled in one part and claimed in another (India with Pakistan
+//! and with China). It compares each vertex of such a border with Natural Earth's boundary lines,
+//! which say what they are, and splits the arc where the kind changes. What it does not: judge; it
+//! repeats what the boundary lines say.
 
 use super::error::Error;
 use super::grid::Vertex;
@@ -12,11 +13,16 @@ use crate::coords::LonLat;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-/// A border that is claimed in part: two codes, and the names that the boundary lines call the two by.
-pub const PARTLY: &[(&str, &str, &str, &str)] =
-    &[("IN", "PK", "India", "Pakistan"), ("CN", "IN", "China", "India"), ("CN", "PK", "China", "Pakistan")];
+/// A border that is claimed in part: two codes, and the names that the boundary lines call the two
+/// by.
+pub const PARTLY: &[(&str, &str, &str, &str)] = &[
+    ("IN", "PK", "India", "Pakistan"),
+    ("CN", "IN", "China", "India"),
+    ("CN", "PK", "China", "Pakistan"),
+];
 
-/// A stretch shorter than this many segments between two of the other kind is noise, and takes their kind.
+/// A stretch shorter than this many segments between two of the other kind is noise, and takes
+/// their kind.
 const SHORTEST: usize = 4;
 
 /// Splits the borders of [`PARTLY`] and returns their claimed arcs by pair, as `A-B`.
@@ -29,7 +35,10 @@ pub fn split(topology: &mut Topology, lines: &Path) -> Result<Vec<(String, Vec<u
     for &(a, b, name_a, name_b) in PARTLY {
         let (settled, disputed) = reference_points(&rows, name_a, name_b);
         if disputed.is_empty() {
-            return Err(Error::source(lines, format!("no line between {name_a} and {name_b} is claimed in it")));
+            return Err(Error::source(
+                lines,
+                format!("no line between {name_a} and {name_b} is claimed in it"),
+            ));
         }
         let mut arcs = Vec::new();
         for arc in shared_arcs(&topology.features, a, b) {
@@ -71,7 +80,8 @@ fn shared_arcs(features: &[Feature], a: &str, b: &str) -> Vec<usize> {
     users.into_iter().filter(|(_, users)| *users == pair).map(|(arc, _)| arc).collect()
 }
 
-/// For each segment: is it claimed? A segment is when its middle is nearer to a claimed line than to a settled one.
+/// For each segment: is it claimed? A segment is when its middle is nearer to a claimed line than
+/// to a settled one.
 fn kinds(points: &[LonLat], settled: &[LonLat], disputed: &[LonLat]) -> Vec<bool> {
     let nearest = |to: LonLat, of: &[LonLat]| {
         let squares = of.iter().map(|point| {
@@ -83,7 +93,8 @@ fn kinds(points: &[LonLat], settled: &[LonLat], disputed: &[LonLat]) -> Vec<bool
     let mut kinds: Vec<bool> = points
         .windows(2)
         .map(|pair| {
-            let middle = LonLat::new((pair[0].lon + pair[1].lon) / 2.0, (pair[0].lat + pair[1].lat) / 2.0);
+            let middle =
+                LonLat::new((pair[0].lon + pair[1].lon) / 2.0, (pair[0].lat + pair[1].lat) / 2.0);
             nearest(middle, disputed) < nearest(middle, settled)
         })
         .collect();
@@ -95,7 +106,8 @@ fn kinds(points: &[LonLat], settled: &[LonLat], disputed: &[LonLat]) -> Vec<bool
 fn smooth(kinds: &mut [bool]) {
     let mut start = 0;
     while start < kinds.len() {
-        let end = (start..kinds.len()).find(|&index| kinds[index] != kinds[start]).unwrap_or(kinds.len());
+        let end =
+            (start..kinds.len()).find(|&index| kinds[index] != kinds[start]).unwrap_or(kinds.len());
         if start > 0 && end < kinds.len() && end - start < SHORTEST {
             let kind = kinds[start - 1];
             kinds[start..end].fill(kind);
@@ -127,7 +139,8 @@ fn split_arc(topology: &mut Topology, arc: usize, kinds: &[bool]) -> Vec<usize> 
     for ring in topology.features.iter_mut().flat_map(|f| f.polygons.iter_mut()).flatten() {
         if let Some(at) = ring.iter().position(|reference| reference.arc == arc) {
             let reversed = ring[at].reversed;
-            let mut walk: Vec<ArcRef> = pieces.iter().map(|&(arc, _)| ArcRef { arc, reversed }).collect();
+            let mut walk: Vec<ArcRef> =
+                pieces.iter().map(|&(arc, _)| ArcRef { arc, reversed }).collect();
             if reversed {
                 walk.reverse();
             }
@@ -143,7 +156,8 @@ mod tests {
 
     #[test]
     fn noise_takes_the_kind_of_what_it_stands_between() {
-        let mut kinds = [true, true, true, true, false, true, true, true, true, false, false, false, false];
+        let mut kinds =
+            [true, true, true, true, false, true, true, true, true, false, false, false, false];
         smooth(&mut kinds);
         assert_eq!(kinds.iter().filter(|&&claimed| claimed).count(), 9);
         assert!(kinds[..9].iter().all(|&claimed| claimed));

@@ -1,8 +1,9 @@
 //! Countries and areas of a standing of their own.
 //!
-//! What this does: gives every feature of the source its code of ISO 3166-1 or carries out the decision on it, takes
-//! Crimea out of Russia's rings, and puts together what belongs together.
-//! What it does not: decide (that is `decisions.rs`) or find the claimed lines (that is `lines.rs`).
+//! What this does: gives every feature of the source its code of ISO 3166-1 or carries out the
+//! decision on it, takes Crimea out of Russia's rings, and puts together what belongs together.
+//! What it does not: decide (that is `decisions.rs`) or find the claimed lines (that is
+//! `lines.rs`).
 
 use super::decisions::{Area, CRIMEA, CRIMEA_INSIDE, Decision, ROWS};
 use super::dissolve::union;
@@ -21,8 +22,8 @@ pub struct World {
     pub topology: Topology,
     /// How many of the features are countries.
     pub countries: usize,
-    /// The decisions that made the areas, in the order of the features after the countries; with whether the area's
-    /// ground is also part of the country that it lies within.
+    /// The decisions that made the areas, in the order of the features after the countries; with
+    /// whether the area's ground is also part of the country that it lies within.
     pub areas: Vec<(Area, bool)>,
 }
 
@@ -32,12 +33,14 @@ struct Country {
     isonumeric: u32,
 }
 
-/// Reads numeric code -> two letters from GeoNames' countries. Kosovo has no numeric code there and is left out.
+/// Reads numeric code -> two letters from GeoNames' countries. Kosovo has no numeric code there and
+/// is left out.
 ///
 /// # Errors
 /// The file cannot be read.
 pub fn codes(path: &Path) -> Result<BTreeMap<String, String>, Error> {
-    let text = std::fs::read_to_string(path).map_err(|error| Error::source(path, error.to_string()))?;
+    let text =
+        std::fs::read_to_string(path).map_err(|error| Error::source(path, error.to_string()))?;
     let table: BTreeMap<String, Country> =
         serde_json::from_str(&text).map_err(|error| Error::source(path, error.to_string()))?;
     Ok(table
@@ -50,7 +53,8 @@ pub fn codes(path: &Path) -> Result<BTreeMap<String, String>, Error> {
 /// Makes countries and areas of the source's features.
 ///
 /// # Errors
-/// A feature has neither code nor decision, a decision has no feature, or the source's rings are not as expected.
+/// A feature has neither code nor decision, a decision has no feature, or the source's rings are
+/// not as expected.
 pub fn settle(mut topology: Topology, codes: &BTreeMap<String, String>) -> Result<World, Error> {
     seam::mend(&mut topology)?;
     let mut countries: BTreeMap<String, Vec<Polygon>> = BTreeMap::new();
@@ -59,9 +63,9 @@ pub fn settle(mut topology: Topology, codes: &BTreeMap<String, String>) -> Resul
         if feature.id.is_empty() {
             undecided.insert(feature.name, feature.polygons);
         } else {
-            let code = codes
-                .get(&feature.id)
-                .ok_or_else(|| Error::table(&feature.name, format!("its code {} is not in ISO 3166-1", feature.id)))?;
+            let code = codes.get(&feature.id).ok_or_else(|| {
+                Error::table(&feature.name, format!("its code {} is not in ISO 3166-1", feature.id))
+            })?;
             // Australia comes in two features: the Ashmore and Cartier Islands have its code.
             countries.entry(code.clone()).or_default().extend(feature.polygons);
         }
@@ -71,7 +75,10 @@ pub fn settle(mut topology: Topology, codes: &BTreeMap<String, String>) -> Resul
     areas.push((CRIMEA, false, take_crimea(&topology, &mut countries)?));
     for row in ROWS {
         let ground = undecided.remove(row.name).ok_or_else(|| {
-            Error::table(row.name, "there is a decision on it, but the source has no such feature without a code")
+            Error::table(
+                row.name,
+                "there is a decision on it, but the source has no such feature without a code",
+            )
         })?;
         match row.decision {
             Decision::Own(area) => areas.push((area, false, ground)),
@@ -89,7 +96,10 @@ pub fn settle(mut topology: Topology, codes: &BTreeMap<String, String>) -> Resul
         }
     }
     if let Some(name) = undecided.keys().next() {
-        return Err(Error::table(name, "the source gives it no code and there is no decision on it"));
+        return Err(Error::table(
+            name,
+            "the source gives it no code and there is no decision on it",
+        ));
     }
     Ok(assemble(topology, countries, areas))
 }
@@ -103,12 +113,17 @@ fn assemble(
     areas.sort_by_key(|(area, ..)| area.id);
     let count = countries.len();
     let feature = |id: String, polygons| Feature { name: id.clone(), id, polygons };
-    topology.features = countries.into_iter().map(|(code, polygons)| feature(code, polygons)).collect();
+    topology.features =
+        countries.into_iter().map(|(code, polygons)| feature(code, polygons)).collect();
     for (area, _, polygons) in &areas {
         topology.features.push(feature(area.id.to_owned(), polygons.clone()));
     }
     fuse(&mut topology);
-    World { topology, countries: count, areas: areas.into_iter().map(|(area, merged, _)| (area, merged)).collect() }
+    World {
+        topology,
+        countries: count,
+        areas: areas.into_iter().map(|(area, merged, _)| (area, merged)).collect(),
+    }
 }
 
 fn merge(
@@ -117,19 +132,26 @@ fn merge(
     code: &str,
     ground: &[Polygon],
 ) -> Result<(), Error> {
-    let country = countries.get_mut(code).ok_or_else(|| Error::table(code, "no such country to merge into"))?;
+    let country = countries
+        .get_mut(code)
+        .ok_or_else(|| Error::table(code, "no such country to merge into"))?;
     *country = union(topology, country, ground, code)?;
     Ok(())
 }
 
 /// Takes the one polygon of Russia that holds the place in Crimea.
-fn take_crimea(topology: &Topology, countries: &mut BTreeMap<String, Vec<Polygon>>) -> Result<Vec<Polygon>, Error> {
+fn take_crimea(
+    topology: &Topology,
+    countries: &mut BTreeMap<String, Vec<Polygon>>,
+) -> Result<Vec<Polygon>, Error> {
     let place = topology.grid.nearest(LonLat::new(CRIMEA_INSIDE.0, CRIMEA_INSIDE.1));
-    let russia = countries.get_mut("RU").ok_or_else(|| Error::table("RU", "the source has no such country"))?;
+    let russia = countries
+        .get_mut("RU")
+        .ok_or_else(|| Error::table("RU", "the source has no such country"))?;
     let at = russia.iter().position(|polygon| topology.encloses(&polygon[0], place));
-    let crimea = at
-        .map(|index| russia.remove(index))
-        .ok_or_else(|| Error::table(CRIMEA.id, "the source does not draw it as a ring of Russia any more"))?;
+    let crimea = at.map(|index| russia.remove(index)).ok_or_else(|| {
+        Error::table(CRIMEA.id, "the source does not draw it as a ring of Russia any more")
+    })?;
     let west = topology.vertices(&crimea[0]).iter().map(|vertex| vertex[0]).min().unwrap_or(0);
     if topology.grid.lon_lat([west, 0]).lon < 30.0 {
         return Err(Error::table(CRIMEA.id, "the source draws it as one with Russia's mainland"));

@@ -1,12 +1,13 @@
 //! What is done with the features that the source gives no code, one row a feature.
 //!
-//! What this does: holds the decisions and their reasons as a table; `geodata/README.md` says the same in prose.
-//! What it does not: carry them out (that is `countries.rs`).
+//! What this does: holds the decisions and their reasons as a table; `geodata/README.md` says the
+//! same in prose. What it does not: carry them out (that is `countries.rs`).
 //!
-//! The policy: *Borders follow the view of the United Nations as of January 2022; claimed lines are dashed.*
-//! So ground that a body claims which no or one member recognises stays with the state the United Nations count it
-//! to; ground that another member holds or claims, or whose status the United Nations leave open, is in no country
-//! and becomes an area of its own, filled as plain land.
+//! The policy: *Borders follow the view of the United Nations as of January 2022; claimed lines are
+//! dashed.* So ground that a body claims which no or one member recognises stays with the state the
+//! United Nations count it to; ground that another member holds or claims, or whose status the
+//! United Nations leave open, is in no country and becomes an area of its own, filled as plain
+//! land.
 
 /// What happens to one feature.
 #[derive(Clone, Copy, Debug)]
@@ -32,8 +33,8 @@ pub struct Area {
     pub within: Option<&'static str>,
     /// Who else claims or holds it: codes, or none if the claimant has no code.
     pub claimed_by: &'static [&'static str],
-    /// The neighbours (codes or area ids) against which its line is dashed. An area that is part of a country has
-    /// its line within that country dashed instead, and this stays empty.
+    /// The neighbours (codes or area ids) against which its line is dashed. An area that is part of
+    /// a country has its line within that country dashed instead, and this stays empty.
     pub dashed_against: &'static [&'static str],
     /// The fact that the decision rests on.
     pub note: &'static str,
@@ -63,9 +64,11 @@ pub const CRIMEA: Area = Area {
 /// A place inside the ring that is Crimea: degrees east, north.
 pub const CRIMEA_INSIDE: (f64, f64) = (34.1, 45.0);
 
-/// Borders between two countries that are dashed on their whole length, because the United Nations hold them for no
-/// settled border. Where only part of a border is claimed, `claims.rs` finds the part.
-pub const CLAIMED_BORDERS: &[(&str, &str)] = &[("EH", "MA"), ("IL", "PS"), ("IL", "SY"), ("KP", "KR")];
+/// Borders between two countries that are dashed on their whole length, because the United Nations
+/// hold them for no settled border. Where only part of a border is claimed, `claims.rs` finds the
+/// part.
+pub const CLAIMED_BORDERS: &[(&str, &str)] =
+    &[("EH", "MA"), ("IL", "PS"), ("IL", "SY"), ("KP", "KR")];
 
 /// One row a feature; a name without a row, or a row without its feature, stops the maker.
 pub const ROWS: &[Row] = &[

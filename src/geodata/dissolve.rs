@@ -1,7 +1,8 @@
 //! Puts grounds together: what two polygons share is no line any more.
 //!
-//! What this does: the union of polygons that share arcs, by dropping the arcs that are walked both ways and
-//! chaining the rest into rings anew. What it does not: any geometry; polygons that merely overlap are not its case.
+//! What this does: the union of polygons that share arcs, by dropping the arcs that are walked both
+//! ways and chaining the rest into rings anew. What it does not: any geometry; polygons that merely
+//! overlap are not its case.
 
 use super::error::Error;
 use super::topology::{ArcRef, Polygon, Ring, Topology};
@@ -11,7 +12,12 @@ use std::collections::BTreeSet;
 ///
 /// # Errors
 /// The arcs that remain do not make closed rings.
-pub fn union(topology: &Topology, into: &[Polygon], add: &[Polygon], name: &str) -> Result<Vec<Polygon>, Error> {
+pub fn union(
+    topology: &Topology,
+    into: &[Polygon],
+    add: &[Polygon],
+    name: &str,
+) -> Result<Vec<Polygon>, Error> {
     let all: Vec<&Polygon> = into.iter().chain(add).collect();
     let walked: BTreeSet<ArcRef> = all.iter().flat_map(|p| p.iter()).flatten().copied().collect();
     let shared = |reference: &ArcRef| walked.contains(&reference.flipped());
@@ -80,7 +86,11 @@ mod tests {
     use crate::geodata::grid::Grid;
 
     fn topology(arcs: Vec<Vec<[i32; 2]>>) -> Topology {
-        Topology { grid: Grid { scale: [0.01, 0.01], translate: [0.0, 0.0] }, arcs, features: Vec::new() }
+        Topology {
+            grid: Grid { scale: [0.01, 0.01], translate: [0.0, 0.0] },
+            arcs,
+            features: Vec::new(),
+        }
     }
 
     #[test]
@@ -103,7 +113,10 @@ mod tests {
             vec![[200, 0], [200, 9], [209, 9], [200, 0]],
         ]);
         let left = vec![vec![vec![ArcRef::forward(0), ArcRef::forward(2)]]];
-        let right = vec![vec![vec![ArcRef::forward(1), ArcRef::forward(2).flipped()]], vec![vec![ArcRef::forward(3)]]];
+        let right = vec![
+            vec![vec![ArcRef::forward(1), ArcRef::forward(2).flipped()]],
+            vec![vec![ArcRef::forward(3)]],
+        ];
         let union = union(&topology, &left, &right, "X").expect("a union");
         assert_eq!(union.len(), 2);
         assert!(union.contains(&vec![vec![ArcRef::forward(3)]]));

@@ -19,13 +19,21 @@ pub struct Error {
 
 impl Error {
     /// An error about a place, with what to do.
-    pub fn new(place: impl Into<String>, what: impl Into<String>, remedy: impl Into<String>) -> Self {
+    pub fn new(
+        place: impl Into<String>,
+        what: impl Into<String>,
+        remedy: impl Into<String>,
+    ) -> Self {
         Self { place: place.into(), what: what.into(), remedy: remedy.into() }
     }
 
     /// A source file that is not what it was when the maker was written.
     pub fn source(path: &Path, what: impl Into<String>) -> Self {
-        Self::new(path.display().to_string(), what, "fetch the pinned packages again with geodata/make.sh")
+        Self::new(
+            path.display().to_string(),
+            what,
+            "fetch the pinned packages again with geodata/make.sh",
+        )
     }
 
     /// Data that the maker's tables do not fit any more.

@@ -1,8 +1,8 @@
 //! Makes one arc of arcs that meet where nothing else does.
 //!
-//! What this does: after a seam is mended or a spike taken out, some arcs only continue each other; it joins them,
-//! drops arcs that nobody uses, and numbers the rest in the order of their first use.
-//! What it does not: move or drop a vertex of an arc in use.
+//! What this does: after a seam is mended or a spike taken out, some arcs only continue each other;
+//! it joins them, drops arcs that nobody uses, and numbers the rest in the order of their first
+//! use. What it does not: move or drop a vertex of an arc in use.
 
 use super::grid::Vertex;
 use super::topology::{ArcRef, Ring, Topology};
@@ -46,7 +46,8 @@ pub fn fuse(topology: &mut Topology) {
         }
         let chain = whole_chain(reference, &next);
         for (position, part) in chain.iter().enumerate() {
-            let place = Place { chain: arcs.len(), position, length: chain.len(), reversed: part.reversed };
+            let place =
+                Place { chain: arcs.len(), position, length: chain.len(), reversed: part.reversed };
             places.insert(part.arc, place);
         }
         arcs.push(centred(topology, topology.vertices(&chain)));
@@ -64,7 +65,8 @@ fn rings(topology: &Topology) -> impl Iterator<Item = &Ring> {
     topology.features.iter().flat_map(|feature| feature.polygons.iter()).flatten()
 }
 
-/// All arcs that continue each other around `middle`, in order; of a closed chain, from `middle` on.
+/// All arcs that continue each other around `middle`, in order; of a closed chain, from `middle`
+/// on.
 fn whole_chain(middle: ArcRef, next: &impl Fn(ArcRef) -> Option<ArcRef>) -> Vec<ArcRef> {
     let mut first = middle;
     while let Some(before) = next(first.flipped()).map(ArcRef::flipped) {

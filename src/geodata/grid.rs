@@ -1,12 +1,13 @@
 //! The grid that every vertex stands on.
 //!
-//! What this does: turns whole steps of world-atlas' own quantisation into degrees and back, and knows when two
-//! vertices are one place although 360 degrees lie between their numbers.
-//! What it does not: hold any geometry.
+//! What this does: turns whole steps of world-atlas' own quantisation into degrees and back, and
+//! knows when two vertices are one place although 360 degrees lie between their numbers. What it
+//! does not: hold any geometry.
 
 use crate::coords::LonLat;
 
-/// A vertex in whole steps of the grid. `x` may run past the grid's edges where a line runs over 180 degrees.
+/// A vertex in whole steps of the grid. `x` may run past the grid's edges where a line runs over
+/// 180 degrees.
 pub type Vertex = [i32; 2];
 
 /// TopoJSON's `transform`: degrees = steps x scale + translate.

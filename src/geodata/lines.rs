@@ -1,9 +1,8 @@
 //! The lines that are drawn dashed.
 //!
-//! What this does: names the arcs of claimed lines: an area's line within its country, its line against the
-//! neighbours that its decision names, the claimed borders between two countries, and the claimed parts of borders
-//! that `claims.rs` has found.
-//! What it does not: change any arc.
+//! What this does: names the arcs of claimed lines: an area's line within its country, its line
+//! against the neighbours that its decision names, the claimed borders between two countries, and
+//! the claimed parts of borders that `claims.rs` has found. What it does not: change any arc.
 
 use super::countries::World;
 use super::decisions::CLAIMED_BORDERS;
@@ -23,7 +22,8 @@ type Users<'a> = BTreeMap<usize, Vec<&'a str>>;
 pub fn claimed(world: &World, parts: &[(String, Vec<usize>)]) -> Result<Vec<Geometry>, Error> {
     let users = users(world);
     let mut lines = Vec::new();
-    // A buffer zone's limits part nobody from nobody: what is claimed there is the other side's own line.
+    // A buffer zone's limits part nobody from nobody: what is claimed there is the other side's own
+    // line.
     for (area, merged) in world.areas.iter().filter(|(area, _)| area.kind != "buffer") {
         let own = users.iter().filter(|(_, users)| users.contains(&area.id));
         let country = |user: &&str| user.len() == 2;

@@ -11,8 +11,9 @@ use std::path::Path;
 /// The languages, in the order in which they are written.
 pub const LANGUAGES: [&str; 4] = ["en", "id", "ru", "kk"];
 
-/// Territories whose full name in CLDR carries a qualifier ("Hong Kong SAR China", "Myanmar (Burma)"): they take
-/// the short form where a language has one. Elsewhere the short form is an abbreviation ("UK", "US") and of no use.
+/// Territories whose full name in CLDR carries a qualifier ("Hong Kong SAR China", "Myanmar
+/// (Burma)"): they take the short form where a language has one. Elsewhere the short form is an
+/// abbreviation ("UK", "US") and of no use.
 const SHORT: [&str; 4] = ["HK", "MM", "MO", "PS"];
 
 /// Names by language, then by code of ISO 3166-1.
@@ -28,15 +29,18 @@ pub fn read(cldr: &Path) -> Result<Names, Error> {
 
 fn territories(cldr: &Path, language: &str) -> Result<BTreeMap<String, String>, Error> {
     let path = cldr.join("main").join(language).join("territories.json");
-    let text = std::fs::read_to_string(&path).map_err(|error| Error::source(&path, error.to_string()))?;
-    let file: Value = serde_json::from_str(&text).map_err(|error| Error::source(&path, error.to_string()))?;
+    let text =
+        std::fs::read_to_string(&path).map_err(|error| Error::source(&path, error.to_string()))?;
+    let file: Value =
+        serde_json::from_str(&text).map_err(|error| Error::source(&path, error.to_string()))?;
     let table = file["main"][language]["localeDisplayNames"]["territories"]
         .as_object()
         .ok_or_else(|| Error::source(&path, "it has no table of territories"))?;
     let name = |key: &str| table.get(key).and_then(Value::as_str).map(str::to_owned);
     let mut names = BTreeMap::new();
     for code in table.keys().filter(|key| key.len() == 2) {
-        let short = SHORT.contains(&code.as_str()).then(|| name(&format!("{code}-alt-short"))).flatten();
+        let short =
+            SHORT.contains(&code.as_str()).then(|| name(&format!("{code}-alt-short"))).flatten();
         if let Some(name) = short.or_else(|| name(code)) {
             names.insert(code.clone(), name);
         }
@@ -53,7 +57,9 @@ pub fn to_json(names: &Names, codes: &[String]) -> Result<String, Error> {
     for code in codes {
         let row: Vec<String> = LANGUAGES
             .iter()
-            .map(|&language| Ok(format!("{}: {}", quoted(language), quoted(in_language(names, language, code)?))))
+            .map(|&language| {
+                Ok(format!("{}: {}", quoted(language), quoted(in_language(names, language, code)?)))
+            })
             .collect::<Result<_, Error>>()?;
         lines.push(format!("  {}: {{{}}}", quoted(code), row.join(", ")));
     }

@@ -1,8 +1,9 @@
 //! Reads world-atlas' TopoJSON.
 //!
-//! What this does: the text of one object of polygons -> [`Topology`], arcs decoded, each arc continuous across
-//! 180 degrees, vertices that repeat dropped, spikes (arcs walked there and back) taken out of the rings.
-//! What it does not: any other geometry than polygons; any decision on whose ground it is.
+//! What this does: the text of one object of polygons -> [`Topology`], arcs decoded, each arc
+//! continuous across 180 degrees, vertices that repeat dropped, spikes (arcs walked there and back)
+//! taken out of the rings. What it does not: any other geometry than polygons; any decision on
+//! whose ground it is.
 
 use super::error::Error;
 use super::grid::{Grid, Vertex};
@@ -53,12 +54,17 @@ enum Shape {
 /// Reads the object `name` of a TopoJSON file.
 ///
 /// # Errors
-/// The file cannot be read, is no quantised TopoJSON of polygons, or names an arc that it does not have.
+/// The file cannot be read, is no quantised TopoJSON of polygons, or names an arc that it does not
+/// have.
 pub fn topojson(path: &Path, name: &str) -> Result<Topology, Error> {
-    let text = std::fs::read_to_string(path).map_err(|error| Error::source(path, error.to_string()))?;
-    let mut file: File = serde_json::from_str(&text).map_err(|error| Error::source(path, error.to_string()))?;
-    let object =
-        file.objects.remove(name).ok_or_else(|| Error::source(path, format!("there is no object `{name}` in it")))?;
+    let text =
+        std::fs::read_to_string(path).map_err(|error| Error::source(path, error.to_string()))?;
+    let mut file: File =
+        serde_json::from_str(&text).map_err(|error| Error::source(path, error.to_string()))?;
+    let object = file
+        .objects
+        .remove(name)
+        .ok_or_else(|| Error::source(path, format!("there is no object `{name}` in it")))?;
     let grid = Grid { scale: file.transform.scale, translate: file.transform.translate };
     let arcs: Vec<Vec<Vertex>> = file.arcs.iter().map(|deltas| decode(deltas, &grid)).collect();
 
@@ -70,7 +76,9 @@ pub fn topojson(path: &Path, name: &str) -> Result<Topology, Error> {
         };
         let mut polygons = polygons
             .iter()
-            .map(|rings| rings.iter().map(|ring| references(ring, &arcs)).collect::<Option<Polygon>>())
+            .map(|rings| {
+                rings.iter().map(|ring| references(ring, &arcs)).collect::<Option<Polygon>>()
+            })
             .collect::<Option<Vec<Polygon>>>()
             .ok_or_else(|| Error::source(path, "a ring names an arc that does not exist"))?;
         polygons.iter_mut().for_each(|polygon| polygon.retain(|ring| !ring.is_empty()));
@@ -99,15 +107,16 @@ fn decode(deltas: &[[i32; 2]], grid: &Grid) -> Vec<Vertex> {
     vertices
 }
 
-/// TopoJSON's arc numbers (`~n` is arc `n` backwards) as a ring without spikes. None for an arc that is not there.
+/// TopoJSON's arc numbers (`~n` is arc `n` backwards) as a ring without spikes. None for an arc
+/// that is not there.
 fn references(numbers: &[i64], arcs: &[Vec<Vertex>]) -> Option<Ring> {
     let mut ring: Ring = Vec::with_capacity(numbers.len());
     for &number in numbers {
         let (index, reversed) = if number < 0 { (!number, true) } else { (number, false) };
         let reference = ArcRef { arc: usize::try_from(index).ok()?, reversed };
         let arc = arcs.get(reference.arc)?;
-        // An islet smaller than a step is a single vertex: not even a point on any map.
-        // A loop of two steps encloses nothing, but alone it may be a whole country (the Vatican), and stays.
+        // An islet smaller than a step is a single vertex: not even a point on any map. A loop of
+        // two steps encloses nothing, but alone it may be a whole country (the Vatican), and stays.
         if arc.len() < 2 || (numbers.len() > 1 && arc.len() == 3 && arc[0] == arc[2]) {
             continue;
         }

@@ -1,8 +1,8 @@
 //! Names of seas and where they run on a map, by hand.
 //!
-//! What this does: one row a sea: how large its name may be, its name in four languages, and a course well inside
-//! the water, from west to east, that a label can follow.
-//! What it does not: say where a sea ends; on the map the sea is where no country is.
+//! What this does: one row a sea: how large its name may be, its name in four languages, and a
+//! course well inside the water, from west to east, that a label can follow. What it does not: say
+//! where a sea ends; on the map the sea is where no country is.
 
 /// A sea, a gulf or a bay.
 #[derive(Clone, Copy, Debug)]
@@ -17,7 +17,12 @@ pub struct Sea {
     pub course: &'static [[f64; 2]],
 }
 
-const fn sea(id: &'static str, size: u8, names: [&'static str; 4], course: &'static [[f64; 2]]) -> Sea {
+const fn sea(
+    id: &'static str,
+    size: u8,
+    names: [&'static str; 4],
+    course: &'static [[f64; 2]],
+) -> Sea {
     Sea { id, size, names, course }
 }
 

@@ -1,10 +1,11 @@
 //! Mends the cut at 180 degrees.
 //!
-//! What this does: takes every segment that runs along the antimeridian out of the arcs and joins what it had
-//! parted: Chukotka with the rest of Russia, Wrangel Island's and Fiji's halves. The source rounds the two sides of
-//! a cut apart by a step of the grid; they are set on one latitude.
-//! What it does not: touch lines that merely cross the antimeridian, or Antarctica, whose source ring already runs
-//! once around the pole without an edge along it (its end is its start plus one turn).
+//! What this does: takes every segment that runs along the antimeridian out of the arcs and joins
+//! what it had parted: Chukotka with the rest of Russia, Wrangel Island's and Fiji's halves. The
+//! source rounds the two sides of a cut apart by a step of the grid; they are set on one latitude.
+//! What it does not: touch lines that merely cross the antimeridian, or Antarctica, whose source
+//! ring already runs once around the pole without an edge along it (its end is its start plus one
+//! turn).
 
 use super::error::Error;
 use super::grid::Vertex;
@@ -33,8 +34,8 @@ pub fn mend(topology: &mut Topology) -> Result<(), Error> {
     Ok(())
 }
 
-/// Replaces each arc that has seam segments by what lies between them; the list says which arcs came of which.
-/// An entry of `None` stands for a seam segment.
+/// Replaces each arc that has seam segments by what lies between them; the list says which arcs
+/// came of which. An entry of `None` stands for a seam segment.
 fn split_arcs(topology: &mut Topology) -> Vec<Vec<Option<usize>>> {
     let mut pieces = Vec::with_capacity(topology.arcs.len());
     for index in 0..topology.arcs.len() {
@@ -100,9 +101,10 @@ fn mend_feature(
     }
     for hole in holes {
         let place = topology.start(hole[0]);
-        let owner = (0..whole.len())
-            .find(|&index| topology.encloses(&whole[index][0], place))
-            .ok_or_else(|| Error::table(name, "a hole beside the antimeridian lies in no polygon"))?;
+        let owner =
+            (0..whole.len()).find(|&index| topology.encloses(&whole[index][0], place)).ok_or_else(
+                || Error::table(name, "a hole beside the antimeridian lies in no polygon"),
+            )?;
         whole[owner].push(hole);
     }
     Ok(whole)
@@ -120,7 +122,8 @@ fn cut(ring: &[ArcRef], pieces: &[Vec<Option<usize>>]) -> Cut {
     let mut walk: Vec<Option<ArcRef>> = Vec::new();
     for &reference in ring {
         let parts = pieces[reference.arc].iter();
-        let turned = |part: &Option<usize>| part.map(|arc| ArcRef { arc, reversed: reference.reversed });
+        let turned =
+            |part: &Option<usize>| part.map(|arc| ArcRef { arc, reversed: reference.reversed });
         if reference.reversed {
             walk.extend(parts.rev().map(turned));
         } else {
@@ -167,7 +170,10 @@ fn snap(topology: &mut Topology, reference: ArcRef, end: Vertex, name: &str) -> 
     let arc = &mut topology.arcs[reference.arc];
     let at = if reference.reversed { arc.len() - 1 } else { 0 };
     if (arc[at][1] - end[1]).abs() > SLACK {
-        return Err(Error::table(name, "two sides of the cut at 180 degrees do not fit each other"));
+        return Err(Error::table(
+            name,
+            "two sides of the cut at 180 degrees do not fit each other",
+        ));
     }
     arc[at][1] = end[1];
     Ok(())
@@ -186,7 +192,11 @@ mod tests {
         Topology {
             grid: Grid { scale: [1.0, 1.0], translate: [-180.0, -90.0] },
             arcs: vec![east, west],
-            features: vec![Feature { id: "X".into(), name: "X".into(), polygons: vec![ring(0), ring(1)] }],
+            features: vec![Feature {
+                id: "X".into(),
+                name: "X".into(),
+                polygons: vec![ring(0), ring(1)],
+            }],
         }
     }
 

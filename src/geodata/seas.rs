@@ -17,7 +17,8 @@ pub fn to_json() -> String {
                 .zip(sea.names)
                 .map(|(language, name)| format!("{}: {}", quoted(language), quoted(name)))
                 .collect();
-            let course: Vec<String> = sea.course.iter().map(|[lon, lat]| format!("[{lon}, {lat}]")).collect();
+            let course: Vec<String> =
+                sea.course.iter().map(|[lon, lat]| format!("[{lon}, {lat}]")).collect();
             format!(
                 "  {{\"id\": {}, \"names\": {{{}}}, \"size\": {}, \"course\": [{}]}}",
                 quoted(sea.id),

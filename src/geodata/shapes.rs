@@ -1,8 +1,8 @@
 //! Reads shapefiles with their tables.
 //!
-//! What this does: a shapefile -> a list of lines of degrees, each with its row of the table as text.
-//! What it does not: interpret either. The sources were edited by their packager and keep stale bytes between the
-//! records, so the index file beside them decides where a record begins.
+//! What this does: a shapefile -> a list of lines of degrees, each with its row of the table as
+//! text. What it does not: interpret either. The sources were edited by their packager and keep
+//! stale bytes between the records, so the index file beside them decides where a record begins.
 
 use super::error::Error;
 use crate::coords::LonLat;
@@ -71,9 +71,11 @@ fn lines(shape: Shape) -> Vec<Line> {
         points.iter().map(|point| LonLat::new(point.x, point.y)).collect()
     };
     match shape {
-        Shape::Polyline(line) => {
-            line.into_inner().into_iter().map(|part| Line { points: degrees(part), hole: false }).collect()
-        }
+        Shape::Polyline(line) => line
+            .into_inner()
+            .into_iter()
+            .map(|part| Line { points: degrees(part), hole: false })
+            .collect(),
         Shape::Polygon(polygon) => polygon
             .into_inner()
             .into_iter()

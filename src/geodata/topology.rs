@@ -1,7 +1,7 @@
 //! Shared arcs and the features that are made of them, while they are being worked on.
 //!
-//! What this does: names the parts (arc, ring, polygon, feature) and answers the questions that every step of the
-//! maker asks of them. What it does not: read or write files, or change anything.
+//! What this does: names the parts (arc, ring, polygon, feature) and answers the questions that
+//! every step of the maker asks of them. What it does not: read or write files, or change anything.
 
 use super::grid::{Grid, Vertex};
 use crate::coords::LonLat;
@@ -92,13 +92,17 @@ impl Topology {
         vertices
     }
 
-    /// Twice the ring's signed area in grid steps: positive counter-clockwise. Enough to tell outer from hole.
+    /// Twice the ring's signed area in grid steps: positive counter-clockwise. Enough to tell outer
+    /// from hole.
     #[must_use]
     pub fn signed_area(&self, ring: &[ArcRef]) -> i64 {
         let vertices = self.vertices(ring);
         vertices
             .windows(2)
-            .map(|pair| i64::from(pair[0][0]) * i64::from(pair[1][1]) - i64::from(pair[1][0]) * i64::from(pair[0][1]))
+            .map(|pair| {
+                i64::from(pair[0][0]) * i64::from(pair[1][1])
+                    - i64::from(pair[1][0]) * i64::from(pair[0][1])
+            })
             .sum()
     }
 
@@ -114,7 +118,8 @@ impl Topology {
         for pair in vertices.windows(2) {
             let ([ax, ay], [bx, by]) = (pair[0], pair[1]);
             if (ay > y) != (by > y) {
-                let crossing = f64::from(ax) + f64::from(y - ay) / f64::from(by - ay) * f64::from(bx - ax);
+                let crossing =
+                    f64::from(ax) + f64::from(y - ay) / f64::from(by - ay) * f64::from(bx - ax);
                 inside ^= f64::from(x) < crossing;
             }
         }

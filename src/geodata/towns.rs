@@ -1,7 +1,7 @@
 //! Towns.
 //!
-//! What this does: finds the towns of `town_names.rs` in GeoNames and writes them out, the most populous first.
-//! What it does not: choose which of them a zoom shows.
+//! What this does: finds the towns of `town_names.rs` in GeoNames and writes them out, the most
+//! populous first. What it does not: choose which of them a zoom shows.
 
 use super::error::Error;
 use super::names::{LANGUAGES, quoted};
@@ -23,14 +23,15 @@ struct Place {
 /// # Errors
 /// The file cannot be read or lacks one of the towns.
 pub fn to_json(path: &Path) -> Result<String, Error> {
-    let text = std::fs::read_to_string(path).map_err(|error| Error::source(path, error.to_string()))?;
+    let text =
+        std::fs::read_to_string(path).map_err(|error| Error::source(path, error.to_string()))?;
     let places: BTreeMap<u64, Place> =
         serde_json::from_str(&text).map_err(|error| Error::source(path, error.to_string()))?;
     let mut rows = Vec::with_capacity(TOWNS.len());
     for town in TOWNS {
-        let place = places
-            .get(&town.geoname)
-            .ok_or_else(|| Error::table(town.names[0], format!("GeoNames has no place {} any more", town.geoname)))?;
+        let place = places.get(&town.geoname).ok_or_else(|| {
+            Error::table(town.names[0], format!("GeoNames has no place {} any more", town.geoname))
+        })?;
         rows.push((place, town));
     }
     rows.sort_by_key(|(place, town)| (std::cmp::Reverse(place.population), town.geoname));

@@ -1,8 +1,8 @@
 //! Lakes and rivers.
 //!
-//! What this does: takes the lakes over 300 km² and the main rivers out of Natural Earth's shapefiles, sets them on
-//! the countries' grid and names those near the default story.
-//! What it does not: the sea, which is where no country and no area is; the Caspian is part of it.
+//! What this does: takes the lakes over 300 km² and the main rivers out of Natural Earth's
+//! shapefiles, sets them on the countries' grid and names those near the default story. What it
+//! does not: the sea, which is where no country and no area is; the Caspian is part of it.
 //!
 //! The lakes stand among the ocean's polygons, as their packager has put them together.
 
@@ -24,7 +24,8 @@ pub const SMALLEST_LAKE: f64 = 300.0;
 /// Rivers of this rank of Natural Earth or better are kept everywhere...
 const RANK: f64 = 5.0;
 
-/// ...and in the default story's view those of [`RANK_NEAR`], so that the Ili, the Ishim and the Zeya are there.
+/// ...and in the default story's view those of [`RANK_NEAR`], so that the Ili, the Ishim and the
+/// Zeya are there.
 const NEAR: Bounds = Bounds { west: 23.0, south: 37.0, east: 135.0, north: 72.0 };
 const RANK_NEAR: f64 = 7.0;
 
@@ -56,17 +57,23 @@ fn lakes(grid: &Grid, path: &Path, arcs: &mut Vec<Vec<Vertex>>) -> Result<Vec<Ge
     let mut outers: Vec<Vec<Vertex>> = Vec::new();
     let mut lakes = Vec::new();
     for (area, row) in rows {
-        let rings: Vec<Vec<Vertex>> =
-            row.lines.iter().map(|line| on_grid(grid, line)).filter(|ring| ring.len() > 3).collect();
+        let rings: Vec<Vec<Vertex>> = row
+            .lines
+            .iter()
+            .map(|line| on_grid(grid, line))
+            .filter(|ring| ring.len() > 3)
+            .collect();
         // A few reservoirs stand twice in the source.
         if rings.is_empty() || outers.contains(&rings[0]) {
             continue;
         }
-        let named = LAKES.iter().position(|lake| lake.source == row.text("name")).filter(|&at| !found[at]);
+        let named =
+            LAKES.iter().position(|lake| lake.source == row.text("name")).filter(|&at| !found[at]);
         if let Some(at) = named {
             found[at] = true;
         }
-        let id = named.map_or_else(|| id_by_place(grid.lon_lat(rings[0][0])), |at| LAKES[at].id.to_owned());
+        let id = named
+            .map_or_else(|| id_by_place(grid.lon_lat(rings[0][0])), |at| LAKES[at].id.to_owned());
         let mut properties = names(named.map(|at| &LAKES[at]));
         properties["area_km2"] = json!(area.round() as u32);
         let polygon = rings
@@ -122,15 +129,20 @@ fn rivers(grid: &Grid, path: &Path, arcs: &mut Vec<Vec<Vertex>>) -> Result<Vec<G
 /// `name` in English and `names` in all languages; nothing for a water without names.
 fn names(named: Option<&Named>) -> Value {
     let Some(named) = named else { return json!({}) };
-    let names: serde_json::Map<String, Value> =
-        LANGUAGES.iter().zip(named.names).map(|(&language, name)| (language.to_owned(), Value::from(name))).collect();
+    let names: serde_json::Map<String, Value> = LANGUAGES
+        .iter()
+        .zip(named.names)
+        .map(|(&language, name)| (language.to_owned(), Value::from(name)))
+        .collect();
     json!({ "name": named.names[0], "names": names })
 }
 
 fn all_found(table: &[Named], found: &[bool]) -> Result<(), Error> {
     match table.iter().zip(found).find(|(_, found)| !**found) {
         None => Ok(()),
-        Some((named, _)) => Err(Error::table(named.source, "this water is not in the source, or too small")),
+        Some((named, _)) => {
+            Err(Error::table(named.source, "this water is not in the source, or too small"))
+        }
     }
 }
 
@@ -158,8 +170,7 @@ fn id_by_place(place: LonLat) -> String {
 }
 
 fn is_near(lines: &[Line]) -> bool {
-    lines
-        .iter()
-        .flat_map(|line| &line.points)
-        .any(|point| (NEAR.west..NEAR.east).contains(&point.lon) && (NEAR.south..NEAR.north).contains(&point.lat))
+    lines.iter().flat_map(|line| &line.points).any(|point| {
+        (NEAR.west..NEAR.east).contains(&point.lon) && (NEAR.south..NEAR.north).contains(&point.lat)
+    })
 }

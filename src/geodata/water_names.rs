@@ -1,8 +1,8 @@
 //! Names of lakes and rivers, by hand.
 //!
-//! What this does: gives the waters around the default story names in four languages. The source has lost every
-//! letter that is not ASCII ("Khvsgl Nuur"), so no name of the source is shipped as it is.
-//! What it does not: name the rest of the world's waters; they have no name in the file.
+//! What this does: gives the waters around the default story names in four languages. The source
+//! has lost every letter that is not ASCII ("Khvsgl Nuur"), so no name of the source is shipped as
+//! it is. What it does not: name the rest of the world's waters; they have no name in the file.
 
 /// A lake or a river with its names.
 #[derive(Clone, Copy, Debug)]

@@ -1,9 +1,9 @@
 //! Writes TopoJSON with a weight for each vertex.
 //!
-//! What this does: lays a topology out as text, one geometry, one arc and one arc's weights a line, so that a change
-//! shows where it is. Arcs are quantised and delta-encoded as the TopoJSON specification says; the foreign member
-//! `weights` stands parallel to `arcs`, one whole number a vertex (see [`crate::basemap::weight`]).
-//! What it does not: write files.
+//! What this does: lays a topology out as text, one geometry, one arc and one arc's weights a line,
+//! so that a change shows where it is. Arcs are quantised and delta-encoded as the TopoJSON
+//! specification says; the foreign member `weights` stands parallel to `arcs`, one whole number a
+//! vertex (see [`crate::basemap::weight`]). What it does not: write files.
 
 use super::grid::{Grid, Vertex};
 use super::topology::{ArcRef, Polygon};
@@ -62,8 +62,10 @@ pub fn topojson(grid: &Grid, objects: &[(&str, Vec<Geometry>)], arcs: &[Vec<Vert
 fn geometry(geometry: &Geometry) -> String {
     let (kind, arcs) = match &geometry.shape {
         Shape::Polygons(polygons) => {
-            let polygons: Vec<Vec<Vec<i64>>> =
-                polygons.iter().map(|rings| rings.iter().map(|ring| numbers(ring)).collect()).collect();
+            let polygons: Vec<Vec<Vec<i64>>> = polygons
+                .iter()
+                .map(|rings| rings.iter().map(|ring| numbers(ring)).collect())
+                .collect();
             match polygons.as_slice() {
                 [only] => ("Polygon", json!(only)),
                 _ => ("MultiPolygon", json!(polygons)),
@@ -75,7 +77,10 @@ fn geometry(geometry: &Geometry) -> String {
         }
     };
     let id = geometry.id.as_ref().map(|id| format!("\"id\": {}, ", json!(id))).unwrap_or_default();
-    format!("{{\"type\": \"{kind}\", {id}\"properties\": {}, \"arcs\": {arcs}}}", geometry.properties)
+    format!(
+        "{{\"type\": \"{kind}\", {id}\"properties\": {}, \"arcs\": {arcs}}}",
+        geometry.properties
+    )
 }
 
 /// TopoJSON's numbers for a walk: `n` forwards, `~n` backwards.

@@ -1,10 +1,10 @@
 //! Walking a pair of dividers along a line, as lengths were measured on paper maps.
 //!
-//! What this does: the length that a line has at one opening of the dividers (the ruler), which grows as the
-//! ruler shrinks: L. F. Richardson's finding, in B. Mandelbrot, *How long is the coast of Britain?*, Science
-//! 156 (1967).
-//! What it does not: estimate a fractal dimension, or average. From its other end a line has another length by
-//! the same ruler (by some per cent when few steps make it up); a published figure is the mean of both.
+//! What this does: the length that a line has at one opening of the dividers (the ruler), which
+//! grows as the ruler shrinks: L. F. Richardson's finding, in B. Mandelbrot, *How long is the coast
+//! of Britain?*, Science 156 (1967). What it does not: estimate a fractal dimension, or average.
+//! From its other end a line has another length by the same ruler (by some per cent when few steps
+//! make it up); a published figure is the mean of both.
 
 use super::{distance, is_line, segments, toward};
 use crate::coords::LonLat;
@@ -14,13 +14,14 @@ const FOUND: f64 = 1e-4;
 /// False position takes some six rounds; this many is never a matter of time.
 const CROSSING_ROUNDS: usize = 60;
 
-/// The length of a line by dividers of one opening (`ruler`, metres): from the line's start, each step goes to
-/// where the line first leaves the circle of that radius (geodesic distance); what remains to the line's end is
-/// added as the crow flies. 0 where there is no line, or a ruler that is not above 0.
+/// The length of a line by dividers of one opening (`ruler`, metres): from the line's start, each
+/// step goes to where the line first leaves the circle of that radius (geodesic distance); what
+/// remains to the line's end is added as the crow flies. 0 where there is no line, or a ruler that
+/// is not above 0.
 ///
-/// At most one search a segment: within a segment the line is straight, and steps are counted, not walked. So a
-/// ruler may be as short as it likes. It should not be longer than a quarter of the globe (10,000 km), where
-/// circles stop being convex.
+/// At most one search a segment: within a segment the line is straight, and steps are counted, not
+/// walked. So a ruler may be as short as it likes. It should not be longer than a quarter of the
+/// globe (10,000 km), where circles stop being convex.
 #[must_use]
 pub fn divider_walk(line: &[LonLat], ruler: f64) -> f64 {
     if !is_line(line) || !ruler.is_finite() || ruler <= 0.0 {
@@ -41,8 +42,8 @@ pub fn divider_walk(line: &[LonLat], ruler: f64) -> f64 {
     walked + distance(foot, line[line.len() - 1])
 }
 
-/// Where the segment from `a` (inside) to `b` (not inside) leaves a circle: by false position with the Illinois
-/// rule, by which an end that stays counts half from the second time on.
+/// Where the segment from `a` (inside) to `b` (not inside) leaves a circle: by false position with
+/// the Illinois rule, by which an end that stays counts half from the second time on.
 fn leave(center: LonLat, radius: f64, a: LonLat, b: LonLat) -> LonLat {
     let beyond = |position: LonLat| distance(center, position) - radius;
     let (mut old, mut old_value) = (0.0, beyond(a));

@@ -1,18 +1,19 @@
 //! Positions on a line: the nearest to a place, and the one at a given way.
 //!
-//! What this does: answers in metres along the line, over geodesic segments, on the ellipsoid.
-//! What it does not: look for the nearest line of many, or for what lies under a pointer (`scene` does that,
-//! in pixels).
+//! What this does: answers in metres along the line, over geodesic segments, on the ellipsoid. What
+//! it does not: look for the nearest line of many, or for what lies under a pointer (`scene` does
+//! that, in pixels).
 
 use super::{bearing, distance, is_line, is_position, segments, toward};
 use crate::coords::LonLat;
 
-/// The mean radius of WGS84 (2a + b) / 3, in metres: the sphere on which a foot is improved, round by round.
+/// The mean radius of WGS84 (2a + b) / 3, in metres: the sphere on which a foot is improved, round
+/// by round.
 const MEAN_RADIUS: f64 = 6_371_008.8;
 /// A foot that moves less than this, in metres, is found.
 const FOUND: f64 = 1e-4;
-/// Each round leaves some thousandths of the error (the flattening's part): three or four do for most places,
-/// more for those a quarter of the globe away.
+/// Each round leaves some thousandths of the error (the flattening's part): three or four do for
+/// most places, more for those a quarter of the globe away.
 const FOOT_ROUNDS: usize = 12;
 
 /// The position on a line that is nearest to a place.
@@ -26,12 +27,14 @@ pub struct Nearest {
     pub along: f64,
 }
 
-/// The nearest position on a line; `None` where there is no line. Of several, the first along the line.
+/// The nearest position on a line; `None` where there is no line. Of several, the first along the
+/// line.
 ///
-/// In each segment that can hold it, the foot of the perpendicular is found after S. Baselga and J. C.
-/// Martínez-Llario, *Intersection and point-to-line solutions for geodesics on the ellipsoid*, Studia
-/// Geophysica et Geodaetica 62 (2018): solve the right triangle on a sphere, go there on the ellipsoid,
-/// repeat. Good to a millimetre for segments of 100 km and places within 1,000 km of them.
+/// In each segment that can hold it, the foot of the perpendicular is found after S. Baselga and J.
+/// C. Martínez-Llario, *Intersection and point-to-line solutions for geodesics on the ellipsoid*,
+/// Studia Geophysica et Geodaetica 62 (2018): solve the right triangle on a sphere, go there on the
+/// ellipsoid, repeat. Good to a millimetre for segments of 100 km and places within 1,000 km of
+/// them.
 #[must_use]
 pub fn nearest(line: &[LonLat], place: LonLat) -> Option<Nearest> {
     if !is_line(line) || !is_position(place) {
@@ -55,8 +58,8 @@ pub fn nearest(line: &[LonLat], place: LonLat) -> Option<Nearest> {
     best
 }
 
-/// The position so many metres along a line from its start; `None` before its start, beyond its end, and
-/// where there is no line. The line's [`super::length`] is its end.
+/// The position so many metres along a line from its start; `None` before its start, beyond its
+/// end, and where there is no line. The line's [`super::length`] is its end.
 #[must_use]
 pub fn at(line: &[LonLat], along: f64) -> Option<LonLat> {
     if !is_line(line) || along.is_nan() || along < 0.0 {

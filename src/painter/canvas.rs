@@ -1,8 +1,9 @@
 //! A scene -> Canvas2D.
 //!
-//! What this does: draws each mark in order on a canvas of `viewport * pixel ratio` device pixels, and keeps the picture
-//! of the ground, so that a pan draws only what comes into view.
-//! What it does not: decide anything, the canvas's size and what can be kept included, or answer what lies under a point.
+//! What this does: draws each mark in order on a canvas of `viewport * pixel ratio` device pixels,
+//! and keeps the picture of the ground, so that a pan draws only what comes into view. What it does
+//! not: decide anything, the canvas's size and what can be kept included, or answer what lies under
+//! a point.
 
 use std::rc::Rc;
 
@@ -17,11 +18,12 @@ use crate::scene::{Course, Mark, Part, Path, Scene, Text};
 use crate::text::decimal;
 
 /// As in `fonts.css`, without the fallbacks that only keep a page's lines where they are.
-const SANS: &str = "px \"Tapal Sans\", \"Tapal Sans Fallback\", \"Arial Narrow\", system-ui, sans-serif";
+const SANS: &str =
+    "px \"Tapal Sans\", \"Tapal Sans Fallback\", \"Arial Narrow\", system-ui, sans-serif";
 const SERIF: &str = "px \"Tapal Serif\", \"Tapal Serif Fallback\", Georgia, serif";
 
-/// A canvas on the page, and the pictures of the ground behind it: the one that is kept, and a spare one that the next
-/// is put together on, as copying a canvas to itself takes longer.
+/// A canvas on the page, and the pictures of the ground behind it: the one that is kept, and a
+/// spare one that the next is put together on, as copying a canvas to itself takes longer.
 pub struct Painter {
     shown: Picture,
     kept: Picture,
@@ -38,7 +40,8 @@ impl Painter {
         Some(Self { shown: picture(canvas.clone())?, kept: behind()?, spare: behind()? })
     }
 
-    /// Gives the canvas so many device pixels. Setting a size clears it, so only when it changed: then true.
+    /// Gives the canvas so many device pixels. Setting a size clears it, so only when it changed:
+    /// then true.
     pub fn fit(&self, width: u32, height: u32) -> bool {
         let changed = self.shown.0.width() != width || self.shown.0.height() != height;
         if changed {
@@ -64,7 +67,8 @@ impl Painter {
     }
 }
 
-/// Draws a scene that is whole on what answers as a canvas's context does, a CSS pixel a pixel, and keeps nothing of it.
+/// Draws a scene that is whole on what answers as a canvas's context does, a CSS pixel a pixel, and
+/// keeps nothing of it.
 pub fn paint_on(context: &CanvasRenderingContext2d, scene: &Scene, theme: Theme) {
     for part in scene.parts.iter().chain([&scene.names]) {
         draw(context, part, theme, 1.0);
@@ -144,11 +148,21 @@ struct Brush<'a> {
 }
 
 impl<'a> Brush<'a> {
-    fn new(context: &'a CanvasRenderingContext2d, corner: Screen, theme: Theme, pixel_ratio: f64) -> Self {
+    fn new(
+        context: &'a CanvasRenderingContext2d,
+        corner: Screen,
+        theme: Theme,
+        pixel_ratio: f64,
+    ) -> Self {
         context.set_line_join("round");
         context.set_line_cap("round");
-        // Widths come from a table without kerning; where it cannot be turned off, a glyph stands a fraction aside.
-        let _ = js_sys::Reflect::set(context, &JsValue::from_str("fontKerning"), &JsValue::from_str("none"));
+        // Widths come from a table without kerning; where it cannot be turned off, a glyph stands a
+        // fraction aside.
+        let _ = js_sys::Reflect::set(
+            context,
+            &JsValue::from_str("fontKerning"),
+            &JsValue::from_str("none"),
+        );
         let dashes = [Dash::Solid, Dash::Dashed, Dash::Dotted].map(|dash| {
             let lengths = dash.lengths().iter().map(|&length| JsValue::from_f64(length));
             lengths.collect::<js_sys::Array>().into()
@@ -172,8 +186,10 @@ impl<'a> Brush<'a> {
     fn stand(&self, at: Screen, turn: f64) {
         let (ratio, (sin, cos)) = (self.pixel_ratio, turn.sin_cos());
         let (x, y) = (ratio * (self.corner.x + at.x), ratio * (self.corner.y + at.y));
-        // Fails only on numbers that are not finite, which a camera never gives; so do the others here.
-        let _ = self.context.set_transform(ratio * cos, ratio * sin, -ratio * sin, ratio * cos, x, y);
+        // Fails only on numbers that are not finite, which a camera never gives; so do the others
+        // here.
+        let _ =
+            self.context.set_transform(ratio * cos, ratio * sin, -ratio * sin, ratio * cos, x, y);
     }
 
     /// Makes a path the one that is drawn, unless it is. Filling and clipping close its rings.
@@ -198,7 +214,12 @@ impl<'a> Brush<'a> {
         }
         self.traced = std::ptr::null();
         self.context.begin_path();
-        self.context.rect(min.x - space, min.y - space, max.x - min.x + 2.0 * space, max.y - min.y + 2.0 * space);
+        self.context.rect(
+            min.x - space,
+            min.y - space,
+            max.x - min.x + 2.0 * space,
+            max.y - min.y + 2.0 * space,
+        );
         self.context.clip();
     }
 

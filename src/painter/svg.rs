@@ -1,9 +1,9 @@
 //! A scene -> SVG, as text.
 //!
-//! What this does: writes the ground's marks as paths in whole steps of a grid, each path once, and names as texts that
-//! keep their size while the ground under them grows. Colours are the page's own, `var(--coast)` and so on, and faces are
-//! classes, so that a style sheet, a theme and forced colours reach them.
-//! What it does not: decide anything, or write what stands around the marks.
+//! What this does: writes the ground's marks as paths in whole steps of a grid, each path once, and
+//! names as texts that keep their size while the ground under them grows. Colours are the page's
+//! own, `var(--coast)` and so on, and faces are classes, so that a style sheet, a theme and forced
+//! colours reach them. What it does not: decide anything, or write what stands around the marks.
 
 use std::rc::Rc;
 
@@ -14,21 +14,24 @@ use crate::scene::style::Token;
 use crate::scene::{Course, Mark, Part, Path, Text};
 pub use crate::text::escaped;
 
-/// The ground's marks as elements, bottom first: coordinates are in steps of `step` CSS pixels, from the part's corner
-/// to the right and down. A path that several marks draw is written once; its id begins with `id`, and so do all others.
+/// The ground's marks as elements, bottom first: coordinates are in steps of `step` CSS pixels,
+/// from the part's corner to the right and down. A path that several marks draw is written once;
+/// its id begins with `id`, and so do all others.
 #[must_use]
 pub fn ground(part: &Part, step: f64, id: &str) -> String {
     written(part, step, id, 1.0)
 }
 
-/// The same for a reader of SVG that knows no strokes which keep their width: widths are in steps, as all else is.
+/// The same for a reader of SVG that knows no strokes which keep their width: widths are in steps,
+/// as all else is.
 #[must_use]
 pub fn scaling_ground(part: &Part, step: f64, id: &str) -> String {
     written(part, step, id, 1.0 / step)
 }
 
 fn written(part: &Part, step: f64, id: &str, pen: f64) -> String {
-    let mut writing = Ground { step, pen, id, shared: shared(&part.marks), out: String::new(), clips: 0 };
+    let mut writing =
+        Ground { step, pen, id, shared: shared(&part.marks), out: String::new(), clips: 0 };
     writing.define();
     for mark in &part.marks {
         writing.mark(part, mark);
@@ -75,7 +78,9 @@ impl Ground<'_> {
         for (index, path) in self.shared.clone().iter().enumerate() {
             let data = data(path, self.step);
             // A style sheet does not reach what is used elsewhere.
-            let start = ["<path vector-effect=\"non-scaling-stroke\" id=\"", self.id, &index.to_string()].concat();
+            let start =
+                ["<path vector-effect=\"non-scaling-stroke\" id=\"", self.id, &index.to_string()]
+                    .concat();
             self.put(&[&start, "\" d=\"", &data, "\"/>"]);
         }
         self.put(&["</defs>"]);
@@ -86,11 +91,22 @@ impl Ground<'_> {
             Mark::Background(token) => {
                 let steps = |length: f64| (length / self.step).ceil().to_string();
                 let (width, height) = (steps(part.size.width), steps(part.size.height));
-                self.put(&["<rect width=\"", &width, "\" height=\"", &height, "\"", &paint("fill", *token), "/>"]);
+                self.put(&[
+                    "<rect width=\"",
+                    &width,
+                    "\" height=\"",
+                    &height,
+                    "\"",
+                    &paint("fill", *token),
+                    "/>",
+                ]);
             }
-            Mark::Fill { path, token } => self.path(path, &[&paint("fill", *token), " fill-rule=\"evenodd\""].concat()),
+            Mark::Fill { path, token } => {
+                self.path(path, &[&paint("fill", *token), " fill-rule=\"evenodd\""].concat())
+            }
             Mark::Stroke { path, token, width, dash } => {
-                let lengths: Vec<String> = dash.lengths().iter().map(|&length| short(length * self.pen)).collect();
+                let lengths: Vec<String> =
+                    dash.lengths().iter().map(|&length| short(length * self.pen)).collect();
                 let dashes = if lengths.is_empty() {
                     String::new()
                 } else {
@@ -104,8 +120,12 @@ impl Ground<'_> {
                 self.put(&["<clipPath id=\"", &clip, "\">"]);
                 self.path(within, " clip-rule=\"evenodd\"");
                 self.put(&["</clipPath>"]);
-                let clipped =
-                    [" stroke-linecap=\"butt\" clip-path=\"url(#", &clip, ")\"", &stroke(*token, width * self.pen)];
+                let clipped = [
+                    " stroke-linecap=\"butt\" clip-path=\"url(#",
+                    &clip,
+                    ")\"",
+                    &stroke(*token, width * self.pen),
+                ];
                 self.path(path, &clipped.concat());
             }
             // Names are no part of the ground.
@@ -115,7 +135,9 @@ impl Ground<'_> {
 
     fn path(&mut self, path: &Rc<Path>, attributes: &str) {
         match self.shared.iter().position(|other| Rc::ptr_eq(other, path)) {
-            Some(index) => self.put(&["<use href=\"#", self.id, &index.to_string(), "\"", attributes, "/>"]),
+            Some(index) => {
+                self.put(&["<use href=\"#", self.id, &index.to_string(), "\"", attributes, "/>"])
+            }
             None => {
                 let data = data(path, self.step);
                 self.put(&["<path", attributes, " d=\"", &data, "\"/>"]);
@@ -160,8 +182,8 @@ fn data(path: &Path, step: f64) -> String {
     out
 }
 
-/// Names and dots of a part as elements of an SVG without a view box that is as large as `frame`, a box of the part: each
-/// hangs on a position in hundredths of it, and keeps its size.
+/// Names and dots of a part as elements of an SVG without a view box that is as large as `frame`, a
+/// box of the part: each hangs on a position in hundredths of it, and keeps its size.
 #[must_use]
 pub fn names(part: &Part, frame: &Rect) -> String {
     let mut out = String::new();
@@ -169,7 +191,9 @@ pub fn names(part: &Part, frame: &Rect) -> String {
         match mark {
             Mark::Text(text) => letter(&mut out, text, frame),
             Mark::Fill { path, token } => dots(&mut out, path, frame, &paint("fill", *token)),
-            Mark::Stroke { path, token, width, .. } => dots(&mut out, path, frame, &stroke(*token, *width)),
+            Mark::Stroke { path, token, width, .. } => {
+                dots(&mut out, path, frame, &stroke(*token, *width))
+            }
             Mark::Background(_) | Mark::Band { .. } => {}
         }
     }
@@ -196,8 +220,18 @@ fn letter(out: &mut String, text: &Text, frame: &Rect) {
     let halo = text.halo.map(|(token, width)| stroke(token, width));
     match &text.course {
         Course::Level { start, text } => {
-            let halo = halo.map(|halo| [" paint-order=\"stroke\"", &halo].concat()).unwrap_or_default();
-            out.extend(["<text", &place(*start, frame), &look, &fill, &halo, ">", &escaped(text), "</text>"]);
+            let halo =
+                halo.map(|halo| [" paint-order=\"stroke\"", &halo].concat()).unwrap_or_default();
+            out.extend([
+                "<text",
+                &place(*start, frame),
+                &look,
+                &fill,
+                &halo,
+                ">",
+                &escaped(text),
+                "</text>",
+            ]);
         }
         Course::Glyphs(glyphs) => {
             let Some(&(_, start, _)) = glyphs.first() else { return };
@@ -211,7 +245,18 @@ fn letter(out: &mut String, text: &Text, frame: &Rect) {
             out.extend(["<svg", &place(start, frame), ">"]);
             // All halos first, so that none eats into its neighbour.
             for attributes in [halo, Some(fill)].into_iter().flatten() {
-                out.extend(["<text", &look, &attributes, " x=\"", &x, "\" y=\"", &y, "\" rotate=\"", &turns, "\">"]);
+                out.extend([
+                    "<text",
+                    &look,
+                    &attributes,
+                    " x=\"",
+                    &x,
+                    "\" y=\"",
+                    &y,
+                    "\" rotate=\"",
+                    &turns,
+                    "\">",
+                ]);
                 out.extend([&letters, "</text>"]);
             }
             out.push_str("</svg>");
@@ -227,7 +272,15 @@ fn dots(out: &mut String, path: &Path, frame: &Rect, attributes: &str) {
             let lead = if index == 0 { "M" } else { "L" };
             shape.extend([lead, &short(at.x - dot[0].x), " ", &short(at.y - dot[0].y)]);
         }
-        out.extend(["<svg", &place(dot[0], frame), "><path", attributes, " d=\"", &shape, "\"/></svg>"]);
+        out.extend([
+            "<svg",
+            &place(dot[0], frame),
+            "><path",
+            attributes,
+            " d=\"",
+            &shape,
+            "\"/></svg>",
+        ]);
     }
 }
 

@@ -1,12 +1,13 @@
 //! Lambert's azimuthal equal-area projection, about any place.
 //!
-//! What this does: the ellipsoidal oblique pair of Snyder 1987, chapter 24 (eqs 24-17 to 24-29), with its polar
-//! and equatorial cases as limits of the one formula.
-//! What it does not: cut anything. The whole globe fits into one ellipse, and the centre's antipode is all of
-//! its rim; a line that runs over the antipode must be cut by whoever draws it.
+//! What this does: the ellipsoidal oblique pair of Snyder 1987, chapter 24 (eqs 24-17 to 24-29),
+//! with its polar and equatorial cases as limits of the one formula. What it does not: cut
+//! anything. The whole globe fits into one ellipse, and the centre's antipode is all of its rim; a
+//! line that runs over the antipode must be cut by whoever draws it.
 //!
-//! Snyder's authalic latitude loses half its digits at the poles (arcsin near 1), and his inverse (3-16) divides
-//! by zero there. The functions at the end say the same in terms of what is missing to the pole.
+//! Snyder's authalic latitude loses half its digits at the poles (arcsin near 1), and his inverse
+//! (3-16) divides by zero there. The functions at the end say the same in terms of what is missing
+//! to the pole.
 
 use super::{Ellipsoid, parallel_radius};
 use crate::coords::{LonLat, World};
@@ -16,12 +17,15 @@ use std::f64::consts::FRAC_PI_2;
 const AT_POLE: f64 = 1e-9;
 /// How far beyond the rim, as a part of its radius, a point may lie by rounding alone.
 const RIM_ROUNDING: f64 = 1e-12;
-/// The error of the latitude shrinks by some 1/200 in every round: from 0.13 degrees to nothing in seven.
+/// The error of the latitude shrinks by some 1/200 in every round: from 0.13 degrees to nothing in
+/// seven.
 const LATITUDE_ROUNDS: usize = 7;
 
-/// Lambert's azimuthal equal-area projection: areas are true, and directions from the centre nearly so.
+/// Lambert's azimuthal equal-area projection: areas are true, and directions from the centre nearly
+/// so.
 ///
-/// The scale is true at the centre, where north is up; away from it shapes are squeezed towards the rim.
+/// The scale is true at the centre, where north is up; away from it shapes are squeezed towards the
+/// rim.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct AzimuthalEqualArea {
     center: LonLat,
@@ -64,8 +68,8 @@ impl AzimuthalEqualArea {
         self.center
     }
 
-    /// Where a place lies on the plane: finite for every finite position. The antipode is drawn at the rim's
-    /// upper end.
+    /// Where a place lies on the plane: finite for every finite position. The antipode is drawn at
+    /// the rim's upper end.
     #[must_use]
     pub fn project(&self, place: LonLat) -> World {
         let point = authalic(self.e, place.lat.clamp(-90.0, 90.0).to_radians());
@@ -84,8 +88,8 @@ impl AzimuthalEqualArea {
         World::new(b * self.d * east, b / self.d * north) // 24-17, 24-18
     }
 
-    /// Which place lies at a point of the plane, its longitude at most 180 degrees from the centre's; `None`
-    /// outside the rim.
+    /// Which place lies at a point of the plane, its longitude at most 180 degrees from the
+    /// centre's; `None` outside the rim.
     #[must_use]
     pub fn unproject(&self, point: World) -> Option<LonLat> {
         // On the unit sphere's plane: 1 is a quarter of the way round times √2, 2 is the rim.
@@ -132,7 +136,8 @@ fn authalic(e: f64, lat: f64) -> SinCos {
     SinCos { sin: (1.0 - lack).copysign(lat), cos: (lack * (2.0 - lack)).sqrt() }
 }
 
-/// The latitude, in radians, of an authalic latitude: the inverse of [`authalic`], by its fixed point.
+/// The latitude, in radians, of an authalic latitude: the inverse of [`authalic`], by its fixed
+/// point.
 fn latitude(e: f64, beta: SinCos) -> f64 {
     let goal = whole(e) * beta.cos * beta.cos / (1.0 + beta.sin.abs());
     let lack = (0..LATITUDE_ROUNDS).fold(goal / whole(e), |lack, _| goal / lack_ratio(e, lack));

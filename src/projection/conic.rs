@@ -1,9 +1,9 @@
 //! Lambert's conformal conic projection, with one or two standard parallels.
 //!
-//! What this does: the ellipsoidal pair of Snyder 1987, chapter 15 (eqs 15-7 to 15-11), with the fan that it
-//! shares with the other conics (eqs 14-1 to 14-4 and 14-9 to 14-15).
-//! What it does not: normalise longitudes. A longitude more than 180 degrees from the central meridian goes on
-//! around the fan, so a ring that was unwrapped along its arc stays whole; unwrap before projecting.
+//! What this does: the ellipsoidal pair of Snyder 1987, chapter 15 (eqs 15-7 to 15-11), with the
+//! fan that it shares with the other conics (eqs 14-1 to 14-4 and 14-9 to 14-15). What it does not:
+//! normalise longitudes. A longitude more than 180 degrees from the central meridian goes on around
+//! the fan, so a ring that was unwrapped along its arc stays whole; unwrap before projecting.
 
 use super::{Ellipsoid, parallel_radius};
 use crate::coords::{LonLat, World};
@@ -21,12 +21,14 @@ const LATITUDE_ROUNDS: usize = 7;
 
 /// Lambert's conformal conic projection: angles and small shapes are true.
 ///
-/// The scale is true along the standard parallels, too small between them, too large outside. The pole at
-/// the cone's apex is a point; the other one lies infinitely far away, and is drawn where 89.9999 degrees is.
+/// The scale is true along the standard parallels, too small between them, too large outside. The
+/// pole at the cone's apex is a point; the other one lies infinitely far away, and is drawn where
+/// 89.9999 degrees is.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ConformalConic {
     central_meridian: f64,
-    /// 1 for a cone over the north pole, -1 over the south pole, where all is done on the mirrored globe.
+    /// 1 for a cone over the north pole, -1 over the south pole, where all is done on the mirrored
+    /// globe.
     side: f64,
     /// Eccentricity of the ellipsoid.
     e: f64,
@@ -39,11 +41,11 @@ pub struct ConformalConic {
 }
 
 impl ConformalConic {
-    /// A conic that is true to scale along two parallels (degrees; the same twice for one), in which the
-    /// origin of [`World`] is `origin`.
+    /// A conic that is true to scale along two parallels (degrees; the same twice for one), in
+    /// which the origin of [`World`] is `origin`.
     ///
-    /// `None` where there is no cone: parallels that are symmetric about the equator (or nearly), a parallel
-    /// at a pole, or numbers that are not finite.
+    /// `None` where there is no cone: parallels that are symmetric about the equator (or nearly), a
+    /// parallel at a pole, or numbers that are not finite.
     #[must_use]
     pub fn new(ellipsoid: Ellipsoid, parallels: [f64; 2], origin: LonLat) -> Option<Self> {
         let side = 1_f64.copysign(parallels[0] + parallels[1]);
@@ -82,8 +84,9 @@ impl ConformalConic {
         World::new(radius * sin, self.side * (self.origin - radius * cos)) // 14-1, 14-2
     }
 
-    /// Which place lies at a point of the plane, its longitude at most 180 / n degrees from the central
-    /// meridian: the gap of the fan reads as the map gone on beyond 180. `None` only for what is no number.
+    /// Which place lies at a point of the plane, its longitude at most 180 / n degrees from the
+    /// central meridian: the gap of the fan reads as the map gone on beyond 180. `None` only for
+    /// what is no number.
     #[must_use]
     pub fn unproject(&self, point: World) -> Option<LonLat> {
         let (x, down) = (point.x, self.origin - self.side * point.y);
@@ -100,7 +103,8 @@ impl ConformalConic {
     }
 }
 
-/// Snyder's `t` (15-9), which falls from infinity at the south pole over 1 at the equator to 0 at the north.
+/// Snyder's `t` (15-9), which falls from infinity at the south pole over 1 at the equator to 0 at
+/// the north.
 fn isometric(e: f64, lat: f64) -> f64 {
     // ((1 - e sin φ) / (1 + e sin φ))^(e/2) is exp(-e artanh(e sin φ)).
     let half = FRAC_PI_4 - lat / 2.0;
@@ -109,11 +113,13 @@ fn isometric(e: f64, lat: f64) -> f64 {
 
 /// The latitude of a `t`, in radians (7-9).
 fn latitude(e: f64, t: f64) -> f64 {
-    (0..LATITUDE_ROUNDS)
-        .fold(FRAC_PI_2 - 2.0 * t.atan(), |lat, _| FRAC_PI_2 - 2.0 * (t * (-e * (e * lat.sin()).atanh()).exp()).atan())
+    (0..LATITUDE_ROUNDS).fold(FRAC_PI_2 - 2.0 * t.atan(), |lat, _| {
+        FRAC_PI_2 - 2.0 * (t * (-e * (e * lat.sin()).atanh()).exp()).atan()
+    })
 }
 
-/// A power of a base that is not negative, by `exp` and `ln`: `powf` would bring its own tables into the wasm.
+/// A power of a base that is not negative, by `exp` and `ln`: `powf` would bring its own tables
+/// into the wasm.
 fn power(base: f64, exponent: f64) -> f64 {
     (exponent * base.ln()).exp()
 }

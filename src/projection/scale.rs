@@ -1,15 +1,17 @@
 //! How large a projection draws, place by place.
 //!
-//! What this does: the local scale along the parallel and the meridian, and the least and the greatest in any direction
-//! (the axes of Tissot's ellipse), after Snyder 1987, chapter 4, from the slope of the projection itself.
-//! What it does not: say how far the map as a whole errs; that depends on what of it is in view.
+//! What this does: the local scale along the parallel and the meridian, and the least and the
+//! greatest in any direction (the axes of Tissot's ellipse), after Snyder 1987, chapter 4, from the
+//! slope of the projection itself. What it does not: say how far the map as a whole errs; that
+//! depends on what of it is in view.
 
 use super::{Ellipsoid, Projection, parallel_radius};
 use crate::coords::LonLat;
 
 /// A slope is taken over so many degrees to either side.
 const STEP: f64 = 1e-4;
-/// Nearer to a pole than this, in degrees of latitude, parallels are too short to take a slope along.
+/// Nearer to a pole than this, in degrees of latitude, parallels are too short to take a slope
+/// along.
 const NEAREST_POLE: f64 = 89.9;
 
 /// How many times larger than true a projection draws at a place; 1 is true.
@@ -26,8 +28,8 @@ pub struct Scale {
 }
 
 impl Projection {
-    /// The local scale at a place, good to six digits, on WGS84, as [`Projection::fitted`] has it. Within a tenth of a
-    /// degree of a pole it is that of a place so far from it.
+    /// The local scale at a place, good to six digits, on WGS84, as [`Projection::fitted`] has it.
+    /// Within a tenth of a degree of a pole it is that of a place so far from it.
     #[must_use]
     pub fn scale_at(&self, place: LonLat) -> Scale {
         let lat = place.lat.clamp(-NEAREST_POLE, NEAREST_POLE);
@@ -43,13 +45,21 @@ impl Projection {
         let lack = 1.0 - e * e * radians.sin() * radians.sin();
         let along_meridian = a * (1.0 - e * e) / (lack * lack.sqrt()); // R', 4-18
         let (east, north) = (slope(STEP, 0.0), slope(0.0, STEP));
-        let (east, north) =
-            ((east.0 / along_parallel, east.1 / along_parallel), (north.0 / along_meridian, north.1 / along_meridian));
+        let (east, north) = (
+            (east.0 / along_parallel, east.1 / along_parallel),
+            (north.0 / along_meridian, north.1 / along_meridian),
+        );
         let (parallel, meridian) = (east.0.hypot(east.1), north.0.hypot(north.1)); // 4-10, 4-11
         // h k sin θ', the scale of areas.
         let area = (east.0 * north.1 - east.1 * north.0).abs();
         let squares = parallel * parallel + meridian * meridian;
-        let (sum, difference) = ((squares + 2.0 * area).sqrt(), (squares - 2.0 * area).max(0.0).sqrt()); // 4-12, 4-13
-        Scale { parallel, meridian, least: (sum - difference) / 2.0, greatest: f64::midpoint(sum, difference) }
+        let (sum, difference) =
+            ((squares + 2.0 * area).sqrt(), (squares - 2.0 * area).max(0.0).sqrt()); // 4-12, 4-13
+        Scale {
+            parallel,
+            meridian,
+            least: (sum - difference) / 2.0,
+            greatest: f64::midpoint(sum, difference),
+        }
     }
 }

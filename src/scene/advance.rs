@@ -1,9 +1,9 @@
 //! How wide a text on the map is.
 //!
-//! What this does: reads the table of advances that `make fonts` takes from the very fonts that the map is drawn with,
-//! so that labels stand at the same spots natively and in every browser. What it does not: know of kerning (the map
-//! leaves it off), measure a glyph that the fonts lack (whoever has measured it says so, see [`Advances::with`]), or
-//! place a label.
+//! What this does: reads the table of advances that `make fonts` takes from the very fonts that the
+//! map is drawn with, so that labels stand at the same spots natively and in every browser. What it
+//! does not: know of kerning (the map leaves it off), measure a glyph that the fonts lack (whoever
+//! has measured it says so, see [`Advances::with`]), or place a label.
 
 /// A face of the map's type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,10 +31,12 @@ pub struct Heights {
     pub descent: f64,
 }
 
-/// What a glyph counts that is neither in the table nor measured, in em: a little over the mean, as too wide is safer.
+/// What a glyph counts that is neither in the table nor measured, in em: a little over the mean, as
+/// too wide is safer.
 pub const GUESS: f64 = 0.6;
 
-/// Laid out as `fonts/maker/table.py` says: runs of code points, the faces' heights, then columns of advances.
+/// Laid out as `fonts/maker/table.py` says: runs of code points, the faces' heights, then columns
+/// of advances.
 const TABLE: &[u8] = include_bytes!("advances.bin");
 const HEAD: usize = 3;
 /// A run is a u16 code point and a u8 length.
@@ -58,12 +60,17 @@ impl Advances {
     /// Width of a glyph in em, without kerning; none when it is neither in the table nor measured.
     #[must_use]
     pub fn advance(&self, face: Face, glyph: char) -> Option<f64> {
-        let measured = || self.extra.iter().find(|(of, extra, _)| (*of, *extra) == (face, glyph)).map(|found| found.2);
+        let measured = || {
+            self.extra
+                .iter()
+                .find(|(of, extra, _)| (*of, *extra) == (face, glyph))
+                .map(|found| found.2)
+        };
         index(glyph).map(|index| advance_at(face, index)).or_else(measured)
     }
 
-    /// Width of a text in CSS pixels at a size in CSS pixels, with `tracking` em after every glyph but the last.
-    /// An unknown glyph counts [`GUESS`].
+    /// Width of a text in CSS pixels at a size in CSS pixels, with `tracking` em after every glyph
+    /// but the last. An unknown glyph counts [`GUESS`].
     #[must_use]
     pub fn width(&self, face: Face, size: f64, tracking: f64, text: &str) -> f64 {
         let mut em = 0.0;
@@ -165,7 +172,10 @@ mod tests {
         for (text, widths) in cases {
             for (face, expected) in FACES.into_iter().zip(widths) {
                 let found = width(face, 1000.0, 0.0, text);
-                assert!(near(found, f64::from(expected)), "{text} in {face:?}: {found}, not {expected}");
+                assert!(
+                    near(found, f64::from(expected)),
+                    "{text} in {face:?}: {found}, not {expected}"
+                );
             }
         }
     }
@@ -180,18 +190,24 @@ mod tests {
 
     #[test]
     fn every_face_has_all_letters_of_the_four_languages() {
-        let kazakh = "АӘБВГҒДЕЁЖЗИЙКҚЛМНҢОӨПРСТУҰҮФХҺЦЧШЩЪЫІЬЭЮЯаәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя";
+        let kazakh =
+            "АӘБВГҒДЕЁЖЗИЙКҚЛМНҢОӨПРСТУҰҮФХҺЦЧШЩЪЫІЬЭЮЯаәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя";
         let marks = "0123456789 .,:;!?()%°№·•×÷±²³–—‘’“”«»…−\u{a0}\u{202f}";
         for glyph in kazakh.chars().chain('a'..='z').chain('A'..='Z').chain(marks.chars()) {
             for face in FACES {
-                assert!(advance(face, glyph).is_some_and(|em| em > 0.0), "{face:?} lacks {glyph:?}");
+                assert!(
+                    advance(face, glyph).is_some_and(|em| em > 0.0),
+                    "{face:?} lacks {glyph:?}"
+                );
             }
         }
     }
 
     #[test]
     fn a_glyph_beside_and_between_the_runs_is_missing() {
-        for glyph in ['\0', '\u{1f}', '\u{7f}', '\u{9f}', 'Ъ', '→', '地', '\u{ffff}', '\u{1f30d}', char::MAX] {
+        for glyph in
+            ['\0', '\u{1f}', '\u{7f}', '\u{9f}', 'Ъ', '→', '地', '\u{ffff}', '\u{1f30d}', char::MAX]
+        {
             assert_eq!(advance(Face::Sans400, glyph).is_some(), glyph == 'Ъ', "{glyph:?}");
         }
     }
@@ -202,7 +218,11 @@ mod tests {
         let advances = Advances::with(vec![(Face::Sans600, '地', 1.0), (Face::Sans600, 'A', 9.0)]);
         assert!(near(advances.width(Face::Sans600, 10.0, 0.0, "地"), 10.0));
         assert!(near(advances.width(Face::Sans400, 10.0, 0.0, "地"), 10.0 * GUESS));
-        assert_eq!(advances.advance(Face::Sans600, 'A'), advance(Face::Sans600, 'A'), "the table comes first");
+        assert_eq!(
+            advances.advance(Face::Sans600, 'A'),
+            advance(Face::Sans600, 'A'),
+            "the table comes first"
+        );
     }
 
     #[test]

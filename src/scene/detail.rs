@@ -1,7 +1,8 @@
 //! Which vertices and features a zoom shows.
 //!
-//! What this does: turns a zoom into the finest level that can be seen, and lays lines and rings of the ground into
-//! a path with just those vertices. What it does not: change the lines, or choose colours.
+//! What this does: turns a zoom into the finest level that can be seen, and lays lines and rings of
+//! the ground into a path with just those vertices. What it does not: change the lines, or choose
+//! colours.
 
 use std::f64::consts::LN_2;
 
@@ -12,22 +13,24 @@ use crate::coords::{Screen, World};
 
 /// The finest level that can be seen.
 ///
-/// A vertex's level is twice the zoom at which the triangle it makes with its neighbours covers one square CSS
-/// pixel (see [`crate::basemap::weight`]). Triangles of half a CSS pixel are still drawn, and smaller ones where
-/// the screen has more pixels to show them.
+/// A vertex's level is twice the zoom at which the triangle it makes with its neighbours covers one
+/// square CSS pixel (see [`crate::basemap::weight`]). Triangles of half a CSS pixel are still
+/// drawn, and smaller ones where the screen has more pixels to show them.
 #[must_use]
 pub fn finest_level(zoom: f64, pixel_ratio: f64) -> u8 {
     let level = 2.0 * zoom + 1.0 + pixel_ratio.clamp(1.0, 4.0).ln() / LN_2;
     level.clamp(0.0, 255.0) as u8
 }
 
-/// True when rivers of this rank are shown: great rivers always, smaller ones as there is room for them.
+/// True when rivers of this rank are shown: great rivers always, smaller ones as there is room for
+/// them.
 #[must_use]
 pub fn river_shows(rank: u8, zoom: f64) -> bool {
     f64::from(rank) <= zoom + 0.8
 }
 
-/// Lines this far outside the viewport are still laid, so that no stroke's edge is cut off at the border.
+/// Lines this far outside the viewport are still laid, so that no stroke's edge is cut off at the
+/// border.
 const MARGIN: f64 = 24.0;
 
 /// Lays the ground's lines into paths.
@@ -71,7 +74,9 @@ impl Pen<'_> {
     }
 
     fn in_view(&self, frame: &Frame) -> bool {
-        self.beyond(self.camera.to_screen(frame.min)) & self.beyond(self.camera.to_screen(frame.max)) == 0
+        self.beyond(self.camera.to_screen(frame.min))
+            & self.beyond(self.camera.to_screen(frame.max))
+            == 0
     }
 
     /// Beyond which edges of the view a position lies, a bit for each.
@@ -84,8 +89,9 @@ impl Pen<'_> {
     }
 }
 
-/// A line or ring that is being laid. Of vertices that follow each other beyond one and the same edge of the view only
-/// the first and the last are kept: nothing that can be seen changes, neither of a line nor of what a ring encloses.
+/// A line or ring that is being laid. Of vertices that follow each other beyond one and the same
+/// edge of the view only the first and the last are kept: nothing that can be seen changes, neither
+/// of a line nor of what a ring encloses.
 struct Run<'a> {
     pen: &'a Pen<'a>,
     path: &'a mut Path,
@@ -107,7 +113,10 @@ impl<'a> Run<'a> {
             let seen = line.points.iter().zip(&line.levels).filter(|(_, level)| **level <= finest);
             self.meet_all(seen.map(|(&point, _)| point), reversed);
         } else {
-            self.meet_all([line.points.first(), line.points.last()].into_iter().flatten().copied(), reversed);
+            self.meet_all(
+                [line.points.first(), line.points.last()].into_iter().flatten().copied(),
+                reversed,
+            );
         }
     }
 

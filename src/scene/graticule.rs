@@ -1,10 +1,10 @@
 //! Parallels and meridians.
 //!
-//! What this does: chooses how far apart they stand, lays those in view as curves, and says where they meet the edges
-//! of the view, where their degrees are written. What it does not: write them.
+//! What this does: chooses how far apart they stand, lays those in view as curves, and says where
+//! they meet the edges of the view, where their degrees are written. What it does not: write them.
 //!
-//! Curves are split until they are smooth on the screen. What is far from smooth even then is no curve but the jump
-//! from one side of the map's rim to the other, and is left out.
+//! Curves are split until they are smooth on the screen. What is far from smooth even then is no
+//! curve but the jump from one side of the map's rim to the other, and is left out.
 
 use super::Path;
 use super::ground::cut;
@@ -14,7 +14,8 @@ use crate::projection::Projection;
 
 /// Metres that a degree of latitude is long, about.
 const DEGREE: f64 = 111_000.0;
-/// A view is looked through at so many positions across and down to find what it shows of the globe.
+/// A view is looked through at so many positions across and down to find what it shows of the
+/// globe.
 const LOOKS: u32 = 8;
 /// A curve is first cut into pieces of at most so many degrees.
 const PIECE: f64 = 10.0;
@@ -39,14 +40,15 @@ pub enum Axis {
 pub struct Degree {
     /// Where it does.
     pub at: Screen,
-    /// Degrees north or east; south and west are negative. A longitude lies above -180 and at most at 180.
+    /// Degrees north or east; south and west are negative. A longitude lies above -180 and at most
+    /// at 180.
     pub value: f64,
     /// Which line it is.
     pub axis: Axis,
 }
 
-/// Degrees from one parallel to the next, and from one meridian to the next: of 30, 10, 5, 2 and 1 the widest at which
-/// two lines or more are in view, 30 only where 10 would be too dense.
+/// Degrees from one parallel to the next, and from one meridian to the next: of 30, 10, 5, 2 and 1
+/// the widest at which two lines or more are in view, 30 only where 10 would be too dense.
 #[must_use]
 pub fn spacing(camera: &Camera, projection: &Projection) -> (f64, f64) {
     let middle = projection.unproject(camera.center()).map_or(0.0, |at| at.lat);
@@ -74,8 +76,9 @@ pub fn lines(camera: &Camera, projection: &Projection, (parallels, meridians): (
     path
 }
 
-/// Where parallels meet the left edge of the view, from top to bottom, and meridians its bottom edge, from left to
-/// right; each edge as far inside the viewport as `insets` say, and as long as they leave it.
+/// Where parallels meet the left edge of the view, from top to bottom, and meridians its bottom
+/// edge, from left to right; each edge as far inside the viewport as `insets` say, and as long as
+/// they leave it.
 #[must_use]
 pub fn degrees(camera: &Camera, projection: &Projection, insets: Insets) -> Vec<Degree> {
     let viewport = camera.viewport();
@@ -84,11 +87,15 @@ pub fn degrees(camera: &Camera, projection: &Projection, insets: Insets) -> Vec<
     let west = cut(projection.central_meridian());
     let place = |at: Screen| projection.unproject(camera.to_world(at));
     let lat = |y: f64| place(Screen::new(insets.left, y)).map(|at| at.lat);
-    let lon =
-        |x: f64| place(Screen::new(x, bottom)).map(|at| at.lon).filter(|lon| (0.0..360.0).contains(&(lon - west)));
+    let lon = |x: f64| {
+        place(Screen::new(x, bottom))
+            .map(|at| at.lon)
+            .filter(|lon| (0.0..360.0).contains(&(lon - west)))
+    };
     let left_edge = crossings(&lat, insets.top, bottom, parallels).into_iter();
     let bottom_edge = crossings(&lon, insets.left, right, meridians).into_iter();
-    let parallel = |(y, value)| Degree { at: Screen::new(insets.left, y), value, axis: Axis::Parallel };
+    let parallel =
+        |(y, value)| Degree { at: Screen::new(insets.left, y), value, axis: Axis::Parallel };
     let meridian = |(x, value)| {
         let value = if continued(0.0, value) == -180.0 { 180.0 } else { continued(0.0, value) };
         Degree { at: Screen::new(x, bottom), value, axis: Axis::Meridian }
@@ -101,7 +108,10 @@ fn crossings(value: &dyn Fn(f64) -> Option<f64>, from: f64, to: f64, step: f64) 
     let mut found = Vec::new();
     let pieces = ((to - from) / EDGE_STEP).ceil().max(0.0) as u32;
     for piece in 0..pieces {
-        let (a, b) = (from + EDGE_STEP * f64::from(piece), (from + EDGE_STEP * f64::from(piece + 1)).min(to));
+        let (a, b) = (
+            from + EDGE_STEP * f64::from(piece),
+            (from + EDGE_STEP * f64::from(piece + 1)).min(to),
+        );
         let (Some(at_a), Some(at_b)) = (value(a), value(b)) else { continue };
         // A jump is the other side of a cut, or a pole.
         if (at_b - at_a).abs() > 45.0 {
@@ -146,13 +156,18 @@ impl Seen {
         let (mut west, mut east, mut south, mut north) = (f64::MAX, f64::MIN, f64::MAX, f64::MIN);
         for look in 0..(LOOKS + 1) * (LOOKS + 1) {
             let share = |index: u32| f64::from(index) / f64::from(LOOKS);
-            let (x, y) = (viewport.width * share(look % (LOOKS + 1)), viewport.height * share(look / (LOOKS + 1)));
+            let (x, y) = (
+                viewport.width * share(look % (LOOKS + 1)),
+                viewport.height * share(look / (LOOKS + 1)),
+            );
             if let Some(at) = projection.unproject(camera.to_world(Screen::new(x, y))) {
                 (west, east) = (west.min(at.lon), east.max(at.lon));
                 (south, north) = (south.min(at.lat), north.max(at.lat));
             }
         }
-        let pole = |lat: f64| viewport.contains(camera.to_screen(projection.project(LonLat::new(first, lat))), 0.0);
+        let pole = |lat: f64| {
+            viewport.contains(camera.to_screen(projection.project(LonLat::new(first, lat))), 0.0)
+        };
         let (south_pole, north_pole) = (pole(-90.0), pole(90.0));
         if west > east {
             // Nothing but what lies beyond the rim was seen.
@@ -201,9 +216,10 @@ impl Laying<'_> {
         }
         let middle = (f64::midpoint(start.0, end.0), (self.at)(f64::midpoint(start.0, end.0)));
         let quarter = (self.at)(f64::midpoint(start.0, middle.0));
-        let halfway = Screen::new(f64::midpoint(start.1.x, end.1.x), f64::midpoint(start.1.y, end.1.y));
-        // Beside the chord at neither (a bow that turns around has its middle on the chord), and not so far along it as
-        // a jump would be.
+        let halfway =
+            Screen::new(f64::midpoint(start.1.x, end.1.x), f64::midpoint(start.1.y, end.1.y));
+        // Beside the chord at neither (a bow that turns around has its middle on the chord), and
+        // not so far along it as a jump would be.
         let smooth = super::hit::to_segment(middle.1, start.1, end.1) < SMOOTH
             && super::hit::to_segment(quarter, start.1, end.1) < SMOOTH
             && middle.1.distance(halfway) <= length / 4.0;

@@ -1,12 +1,12 @@
 //! The base map, flattened once.
 //!
-//! What this does: projects every arc, and says for each line what it is: a coast, a border, a claimed line.
-//! What it does not: depend on the camera; made once for a base map and a projection.
+//! What this does: projects every arc, and says for each line what it is: a coast, a border, a
+//! claimed line. What it does not: depend on the camera; made once for a base map and a projection.
 //!
-//! A projection unrolls the globe from a cut in one of the great oceans on; a ring that runs over the cut stays whole, on
-//! the side where its middle is. Arcs keep their longitudes continuous, but the next arc of a ring may begin a whole turn away: such an arc is
-//! flattened once more, shifted by that turn. A ring that does not close even so runs around a pole, and
-//! is left out.
+//! A projection unrolls the globe from a cut in one of the great oceans on; a ring that runs over
+//! the cut stays whole, on the side where its middle is. Arcs keep their longitudes continuous, but
+//! the next arc of a ring may begin a whole turn away: such an arc is flattened once more, shifted
+//! by that turn. A ring that does not close even so runs around a pole, and is left out.
 
 use crate::basemap::{AreaKind, Basemap, Ring};
 use crate::camera::Frame;
@@ -33,7 +33,9 @@ impl Line {
         let first = points.first()?;
         let turn = continued(projection.central_meridian(), first.lon) - first.lon;
         let levels = vec![0; points.len()];
-        (points.len() >= 2).then(|| flatten(points, &levels, turn, projection, Shape::Own)).flatten()
+        (points.len() >= 2)
+            .then(|| flatten(points, &levels, turn, projection, Shape::Own))
+            .flatten()
     }
 }
 
@@ -151,8 +153,8 @@ impl Making<'_> {
         Some(GroundRing { lines, frame })
     }
 
-    /// By how many turns each arc of a ring is shifted, so that each begins where the one before it ends, and all of
-    /// the ring on one side of the cut.
+    /// By how many turns each arc of a ring is shifted, so that each begins where the one before it
+    /// ends, and all of the ring on one side of the cut.
     fn turns(&self, ring: &Ring) -> Option<Vec<i32>> {
         let (mut turns, mut end, mut first) = (Vec::with_capacity(ring.len()), None, None);
         let (mut west, mut east) = (f64::MAX, f64::MIN);
@@ -161,7 +163,10 @@ impl Making<'_> {
             let (start, stop) = if arc.reversed() { (stop, start) } else { (start, stop) };
             let shift = end.map_or(0.0, |end: f64| continued(end, start) - start);
             turns.push((shift / 360.0).round() as i32);
-            (west, east) = (west.min(start + shift).min(stop + shift), east.max(start + shift).max(stop + shift));
+            (west, east) = (
+                west.min(start + shift).min(stop + shift),
+                east.max(start + shift).max(stop + shift),
+            );
             end = Some(stop + shift);
             first = first.or(Some(start));
         }
@@ -171,7 +176,8 @@ impl Making<'_> {
         ((end? - first?).abs() < 1.0).then_some(turns)
     }
 
-    /// The longitudes at an arc's ends: the first within a half turn of the central meridian, the last continued.
+    /// The longitudes at an arc's ends: the first within a half turn of the central meridian, the
+    /// last continued.
     fn ends(&self, arc: usize) -> (f64, f64) {
         let points = &self.map.arcs[arc].points;
         let start = continued(self.projection.central_meridian(), points[0].lon);
@@ -185,7 +191,8 @@ impl Making<'_> {
         let (start, _) = self.ends(arc);
         let stored = &self.map.arcs[arc];
         let shift = start - stored.points[0].lon + 360.0 * f64::from(turn);
-        let line = flatten(&stored.points, &stored.levels, shift, self.projection, self.shapes[arc])?;
+        let line =
+            flatten(&stored.points, &stored.levels, shift, self.projection, self.shapes[arc])?;
         self.ground.lines.push(line);
         let index = self.ground.lines.len() - 1;
         self.made[arc].push((turn, index));
@@ -193,7 +200,13 @@ impl Making<'_> {
     }
 }
 
-fn flatten(points: &[LonLat], levels: &[u8], shift: f64, projection: &Projection, shape: Shape) -> Option<Line> {
+fn flatten(
+    points: &[LonLat],
+    levels: &[u8],
+    shift: f64,
+    projection: &Projection,
+    shape: Shape,
+) -> Option<Line> {
     let mut lon = points.first()?.lon + shift;
     let points: Vec<World> = points
         .iter()
@@ -206,8 +219,9 @@ fn flatten(points: &[LonLat], levels: &[u8], shift: f64, projection: &Projection
     Some(Line { points, levels: levels.to_vec(), frame, shape })
 }
 
-/// The longitude west of the map at which the globe is cut open: of the middles of the two great oceans, the one that
-/// is nearer to the meridian opposite to the central one. Neighbours on land so stay neighbours on the map.
+/// The longitude west of the map at which the globe is cut open: of the middles of the two great
+/// oceans, the one that is nearer to the meridian opposite to the central one. Neighbours on land
+/// so stay neighbours on the map.
 pub(super) fn cut(central_meridian: f64) -> f64 {
     const OCEANS: [f64; 2] = [-35.0, -169.0];
     let opposite = central_meridian - 180.0;

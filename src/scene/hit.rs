@@ -1,7 +1,8 @@
 //! What is under a point of the viewport.
 //!
-//! What this does: finds the place whose marker or line is nearest to a point, within a tolerance in CSS pixels.
-//! What it does not: ask a canvas; markers that are buttons of the page get their clicks from the browser.
+//! What this does: finds the place whose marker or line is nearest to a point, within a tolerance
+//! in CSS pixels. What it does not: ask a canvas; markers that are buttons of the page get their
+//! clicks from the browser.
 
 use super::Path;
 use super::detail::{Pen, finest_level};
@@ -14,7 +15,8 @@ pub const MOUSE: f64 = 12.0;
 /// How near a finger must be to a line, in CSS pixels: half of a target of 44.
 pub const TOUCH: f64 = 22.0;
 
-/// The place under a point: the one whose line or marker is nearest, if within `tolerance` CSS pixels.
+/// The place under a point: the one whose line or marker is nearest, if within `tolerance` CSS
+/// pixels.
 ///
 /// Lines are taken as they are drawn at this zoom and pixel ratio, so what is near is what is seen.
 #[must_use]
@@ -26,15 +28,21 @@ pub fn place_at(
     pixel_ratio: f64,
 ) -> Option<usize> {
     let pen = Pen::new(camera, finest_level(camera.zoom(), pixel_ratio));
-    let located = places.iter().enumerate().filter_map(|(index, place)| Some((index, place.as_ref()?)));
+    let located =
+        places.iter().enumerate().filter_map(|(index, place)| Some((index, place.as_ref()?)));
     let near = located.map(|(index, place)| (index, distance(at, place, &pen)));
-    near.filter(|(_, distance)| *distance <= tolerance).min_by(|a, b| a.1.total_cmp(&b.1)).map(|(index, _)| index)
+    near.filter(|(_, distance)| *distance <= tolerance)
+        .min_by(|a, b| a.1.total_cmp(&b.1))
+        .map(|(index, _)| index)
 }
 
 fn distance(at: Screen, place: &Located, pen: &Pen<'_>) -> f64 {
     let mut path = Path::default();
     place.lines.iter().for_each(|line| pen.line(&mut path, line));
-    let to_lines = path.subpaths().flat_map(|line| line.windows(2)).map(|ends| to_segment(at, ends[0], ends[1]));
+    let to_lines = path
+        .subpaths()
+        .flat_map(|line| line.windows(2))
+        .map(|ends| to_segment(at, ends[0], ends[1]));
     to_lines.fold(pen.camera.to_screen(place.anchor).distance(at), f64::min)
 }
 

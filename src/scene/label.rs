@@ -1,9 +1,9 @@
 //! Where every name on the map stands.
 //!
-//! What this does: places names in the order of their weight: the story's lines and places, kilometres, the countries
-//! that the story names, waters, towns, other countries, degrees. Each kind has positions that hang on the ground, in
-//! a fixed order; a name takes the first one that is in view and free, so it stays where it is while the map moves.
-//! A name without room is left out.
+//! What this does: places names in the order of their weight: the story's lines and places,
+//! kilometres, the countries that the story names, waters, towns, other countries, degrees. Each
+//! kind has positions that hang on the ground, in a fixed order; a name takes the first one that is
+//! in view and free, so it stays where it is while the map moves. A name without room is left out.
 //! What it does not: draw, or translate: names come with the base map and with [`Wording`].
 
 mod country;
@@ -90,7 +90,8 @@ pub enum Side {
 /// Names that were placed.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Placed {
-    /// For each place of the story where its name stands; `None` for a place that is not on the map.
+    /// For each place of the story where its name stands; `None` for a place that is not on the
+    /// map.
     pub standings: Vec<Option<Standing>>,
     /// Dots of towns, and all texts.
     pub marks: Vec<Mark>,
@@ -141,7 +142,8 @@ pub fn place(view: &View<'_>) -> Placed {
 }
 
 impl Placing<'_> {
-    /// Takes the room of markers and of the story's lines; gives each place's longest line on the screen.
+    /// Takes the room of markers and of the story's lines; gives each place's longest line on the
+    /// screen.
     fn fill_crowd(&mut self) -> Vec<Vec<Screen>> {
         let finest = detail::finest_level(self.view.camera.zoom(), self.view.pixel_ratio);
         let mut longest = Vec::with_capacity(self.view.places.len());
@@ -150,8 +152,10 @@ impl Placing<'_> {
             if let Some(place) = place {
                 self.crowd.mark(self.view.camera.to_screen(place.anchor), self.radius(index));
                 for line in &place.lines {
-                    let seen = line.points.iter().zip(&line.levels).filter(|(_, level)| **level <= finest);
-                    let points: Vec<Screen> = seen.map(|(&at, _)| self.view.camera.to_screen(at)).collect();
+                    let seen =
+                        line.points.iter().zip(&line.levels).filter(|(_, level)| **level <= finest);
+                    let points: Vec<Screen> =
+                        seen.map(|(&at, _)| self.view.camera.to_screen(at)).collect();
                     self.crowd.line(&points);
                     if points.len() > main.len() && place.length.is_some() {
                         main = points;
@@ -205,7 +209,12 @@ impl Placing<'_> {
                     edge.begin();
                     dot.iter().chain(dot.first()).for_each(|&at| edge.push(at));
                 }
-                marks.push(Mark::Stroke { path: Rc::new(edge), token: Token::Halo, width: 1.5, dash: Dash::Solid });
+                marks.push(Mark::Stroke {
+                    path: Rc::new(edge),
+                    token: Token::Halo,
+                    width: 1.5,
+                    dash: Dash::Solid,
+                });
                 marks.push(Mark::Fill { path: Rc::new(path), token: Token::Ink2 });
             }
         }

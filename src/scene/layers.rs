@@ -1,7 +1,7 @@
 //! The layers of the ground and of the story's lines, from the bottom to the top.
 //!
-//! What this does: lays what is in view into marks, in the look's order, widths and colours. What it does not: choose
-//! or place names.
+//! What this does: lays what is in view into marks, in the look's order, widths and colours. What
+//! it does not: choose or place names.
 
 use std::rc::Rc;
 
@@ -15,12 +15,12 @@ use crate::coords::Screen;
 
 /// Half of what a casing is wider than its core, in CSS pixels.
 const CASE: f64 = 1.6;
-/// How far a major post stands out of the core, and how far a minor one, in CSS pixels. [`post::REACH`] is more than a
-/// major one and half of the widest core.
+/// How far a major post stands out of the core, and how far a minor one, in CSS pixels.
+/// [`post::REACH`] is more than a major one and half of the widest core.
 const POSTS: [f64; 2] = [11.0, 6.0];
 
-/// So many levels, of half a zoom each, a moving map does without: what is left out covers four pixels at most, and comes
-/// back when the map is still.
+/// So many levels, of half a zoom each, a moving map does without: what is left out covers four
+/// pixels at most, and comes back when the map is still.
 const HURRIED: u8 = 3;
 
 /// Everything that is drawn but names, bottom first, in the part of the view that `camera` sees.
@@ -30,7 +30,11 @@ pub(super) fn marks(ground: &Ground, view: &View<'_>, camera: &Camera) -> Vec<Ma
     let mut marks = vec![Mark::Background(Token::Water)];
     let mut graticule = Path::default();
     if view.layers.graticule {
-        graticule = graticule::lines(camera, view.projection, graticule::spacing(view.camera, view.projection));
+        graticule = graticule::lines(
+            camera,
+            view.projection,
+            graticule::spacing(view.camera, view.projection),
+        );
     }
     let graticule = Rc::new(graticule);
     stroke(&mut marks, graticule.clone(), Token::Graticule, 0.6, Dash::Solid);
@@ -97,13 +101,17 @@ fn lines(marks: &mut Vec<Mark>, ground: &Ground, pen: &Pen<'_>) {
     ];
     for (shape, token, width, dash) in layers {
         let mut path = Path::default();
-        ground.lines.iter().filter(|line| line.shape == shape).for_each(|line| pen.line(&mut path, line));
+        ground
+            .lines
+            .iter()
+            .filter(|line| line.shape == shape)
+            .for_each(|line| pen.line(&mut path, line));
         stroke(marks, Rc::new(path), token, width, dash);
     }
 }
 
-/// The lines of a place: a border's bands; a casing, so that they stand off whatever they cross; a core; where the
-/// place is open, the posts that count them.
+/// The lines of a place: a border's bands; a casing, so that they stand off whatever they cross; a
+/// core; where the place is open, the posts that count them.
 fn own_lines(marks: &mut Vec<Mark>, place: &Located, pen: &Pen<'_>, fills: &Fills, selected: bool) {
     let mut path = Path::default();
     place.lines.iter().for_each(|line| pen.line(&mut path, line));
@@ -118,8 +126,14 @@ fn own_lines(marks: &mut Vec<Mark>, place: &Located, pen: &Pen<'_>, fills: &Fill
     if place.border {
         for (within, token) in fills.iter().zip([Token::FirstBand, Token::SecondBand]) {
             if !within.is_empty() {
-                // From the line's middle outwards: the other half lies in the other country, and is cut off.
-                marks.push(Mark::Band { path: path.clone(), within: within.clone(), token, width: 2.0 * reach });
+                // From the line's middle outwards: the other half lies in the other country, and is
+                // cut off.
+                marks.push(Mark::Band {
+                    path: path.clone(),
+                    within: within.clone(),
+                    token,
+                    width: 2.0 * reach,
+                });
             }
         }
     }
@@ -135,7 +149,9 @@ fn posts(place: &Located, pen: &Pen<'_>, core: f64) -> Path {
     let mut path = Path::default();
     for post in post::posts(place, pen.camera) {
         let length = POSTS[usize::from(!post.major)];
-        let along = |way: f64| Screen::new(post.at.x + way * post.toward.0, post.at.y + way * post.toward.1);
+        let along = |way: f64| {
+            Screen::new(post.at.x + way * post.toward.0, post.at.y + way * post.toward.1)
+        };
         path.begin();
         path.push(along(core / 2.0));
         path.push(along(core / 2.0 + length));

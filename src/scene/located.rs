@@ -1,8 +1,8 @@
 //! The story's places on the ground.
 //!
-//! What this does: finds each place's geometry (its own, or what it borrows from the base map), flattens it, and
-//! chooses where its marker stands: of several points, at the first. What it does not: place names, or say what is
-//! selected.
+//! What this does: finds each place's geometry (its own, or what it borrows from the base map),
+//! flattens it, and chooses where its marker stands: of several points, at the first. What it does
+//! not: place names, or say what is selected.
 
 use crate::basemap::{ArcRef, Basemap};
 use crate::camera::Frame;
@@ -33,14 +33,23 @@ pub struct Located {
     pub border: bool,
 }
 
-/// Finds all places of a story, in story order; `None` for a place that the base map does not hold. The countries
-/// named are those of [`super::model::Model::named`].
+/// Finds all places of a story, in story order; `None` for a place that the base map does not hold.
+/// The countries named are those of [`super::model::Model::named`].
 #[must_use]
-pub fn locate(story: &Story, map: &Basemap, projection: &Projection, named: &[String]) -> Vec<Option<Located>> {
+pub fn locate(
+    story: &Story,
+    map: &Basemap,
+    projection: &Projection,
+    named: &[String],
+) -> Vec<Option<Located>> {
     let locate = |place: &Place| match &place.shape {
         Shape::Lines(lines) => {
             let levels = |line: &Vec<LonLat>| vec![0; line.len()];
-            on_line(lines.iter().map(|line| (line.clone(), levels(line))).collect(), &[], projection)
+            on_line(
+                lines.iter().map(|line| (line.clone(), levels(line))).collect(),
+                &[],
+                projection,
+            )
         }
         Shape::Border([a, b]) => {
             let first_country = outlines(std::slice::from_ref(a), map);
@@ -57,7 +66,8 @@ type Levelled = (Vec<LonLat>, Vec<u8>);
 
 /// A line, turned around where it runs to the west.
 fn eastward((mut line, mut levels): Levelled) -> Levelled {
-    let (first, last) = (line.first().map_or(0.0, |at| at.lon), line.iter().map(|at| at.lon).reduce(continued));
+    let (first, last) =
+        (line.first().map_or(0.0, |at| at.lon), line.iter().map(|at| at.lon).reduce(continued));
     if last.is_some_and(|last| last < first) {
         line.reverse();
         levels.reverse();
@@ -65,27 +75,42 @@ fn eastward((mut line, mut levels): Levelled) -> Levelled {
     (line, levels)
 }
 
-/// A place that is a line. Its marker stands in the middle of the longest of its pieces; its posts point away from the
-/// rings of the first country, if it has one.
-fn on_line(lines: Vec<Levelled>, first_country: &[Vec<LonLat>], projection: &Projection) -> Option<Located> {
-    let start = |line: &Levelled| line.0.first().map_or(0.0, |at| continued(projection.central_meridian(), at.lon));
+/// A place that is a line. Its marker stands in the middle of the longest of its pieces; its posts
+/// point away from the rings of the first country, if it has one.
+fn on_line(
+    lines: Vec<Levelled>,
+    first_country: &[Vec<LonLat>],
+    projection: &Projection,
+) -> Option<Located> {
+    let start = |line: &Levelled| {
+        line.0.first().map_or(0.0, |at| continued(projection.central_meridian(), at.lon))
+    };
     let mut sorted: Vec<Levelled> = Vec::new();
     for line in lines.into_iter().filter(|line| line.0.len() >= 2).map(eastward) {
         sorted.insert(sorted.partition_point(|other| start(other) <= start(&line)), line);
     }
     let (lines, levels): (Vec<_>, Vec<_>) = sorted.into_iter().unzip();
-    let count = Count::new(&lines, lines.first().map_or(1.0, |line| second_side(line, first_country)));
-    let flatten = |(line, levels): (&Vec<LonLat>, Vec<u8>)| Some(Line { levels, ..Line::whole(line, projection)? });
+    let count =
+        Count::new(&lines, lines.first().map_or(1.0, |line| second_side(line, first_country)));
+    let flatten = |(line, levels): (&Vec<LonLat>, Vec<u8>)| {
+        Some(Line { levels, ..Line::whole(line, projection)? })
+    };
     let lines: Vec<Line> = lines.iter().zip(levels).filter_map(flatten).collect();
     let frame = lines.iter().map(|line| line.frame).reduce(|all, line| all.with(&line))?;
     let (start, end) = count.longest()?;
     let length = Some(count.length());
-    let place = Located { anchor: frame.min, lines, frame, length, count: Some(count), border: false };
+    let place =
+        Located { anchor: frame.min, lines, frame, length, count: Some(count), border: false };
     Some(Located { anchor: place.along(f64::midpoint(start, end))?, ..place })
 }
 
 /// A place that is no line: points, or areas with their outlines.
-fn elsewhere(place: &Place, story: &Story, map: &Basemap, projection: &Projection) -> Option<Located> {
+fn elsewhere(
+    place: &Place,
+    story: &Story,
+    map: &Basemap,
+    projection: &Projection,
+) -> Option<Located> {
     let geometry = geometry(&place.shape, story, map);
     let anchor = if let Shape::Points(_) = &place.shape {
         *geometry.first()?.first()?
@@ -93,9 +118,14 @@ fn elsewhere(place: &Place, story: &Story, map: &Basemap, projection: &Projectio
         let measured = geometry.iter().map(|ring| (geodesy::length(ring), ring));
         middle(measured.max_by(|a, b| a.0.total_cmp(&b.0))?.1)?
     };
-    let lines: Vec<Line> = geometry.iter().filter_map(|line| Line::whole(line, projection)).collect();
+    let lines: Vec<Line> =
+        geometry.iter().filter_map(|line| Line::whole(line, projection)).collect();
     let anchor = flat(anchor, projection);
-    let points = geometry.iter().filter(|line| line.len() == 1).flatten().map(|&point| flat(point, projection));
+    let points = geometry
+        .iter()
+        .filter(|line| line.len() == 1)
+        .flatten()
+        .map(|&point| flat(point, projection));
     let extents = lines.iter().map(|line| line.frame).chain(points.map(Frame::at));
     let frame = extents.fold(Frame::at(anchor), |all, line| all.with(&line));
     Some(Located { anchor, frame, length: None, count: None, border: false, lines })
@@ -105,7 +135,8 @@ fn flat(at: LonLat, projection: &Projection) -> World {
     projection.project(LonLat::new(continued(projection.central_meridian(), at.lon), at.lat))
 }
 
-/// What a shape is made of, in degrees, with all the vertices at hand: lines, outlines, and each point by itself.
+/// What a shape is made of, in degrees, with all the vertices at hand: lines, outlines, and each
+/// point by itself.
 pub(super) fn geometry(shape: &Shape, story: &Story, map: &Basemap) -> Vec<Vec<LonLat>> {
     match shape {
         Shape::Points(points) => points.iter().map(|&point| vec![point]).collect(),
@@ -113,7 +144,9 @@ pub(super) fn geometry(shape: &Shape, story: &Story, map: &Basemap) -> Vec<Vec<L
         Shape::Areas(areas) => areas.iter().flatten().cloned().collect(),
         Shape::Border([a, b]) => map.border(a, b),
         Shape::Countries(codes) => outlines(codes, map),
-        Shape::Group(key) => story.groups.get(key).map_or_else(Vec::new, |group| outlines(&group.members, map)),
+        Shape::Group(key) => {
+            story.groups.get(key).map_or_else(Vec::new, |group| outlines(&group.members, map))
+        }
         Shape::Ring { around, km } => {
             let center = match around {
                 Around::Position(position) => Some(*position),
@@ -122,18 +155,22 @@ pub(super) fn geometry(shape: &Shape, story: &Story, map: &Basemap) -> Vec<Vec<L
                     _ => None,
                 }),
             };
-            center.map(|center| geodesy::ring(center, km * 1000.0, RING_VERTICES)).into_iter().collect()
+            center
+                .map(|center| geodesy::ring(center, km * 1000.0, RING_VERTICES))
+                .into_iter()
+                .collect()
         }
     }
 }
 
 fn outlines(codes: &[String], map: &Basemap) -> Vec<Vec<LonLat>> {
-    let rings = codes.iter().filter_map(|code| map.country(code)).flat_map(|country| &country.rings);
+    let rings =
+        codes.iter().filter_map(|code| map.country(code)).flat_map(|country| &country.rings);
     rings.map(|ring| map.along(ring)).collect()
 }
 
-/// A border with the levels of the arcs that the fills on both sides are made of, so that line and fill show the same
-/// vertices at each zoom. Each connected line is one.
+/// A border with the levels of the arcs that the fills on both sides are made of, so that line and
+/// fill show the same vertices at each zoom. Each connected line is one.
 fn border_lines(map: &Basemap, a: &str, b: &str) -> Vec<Levelled> {
     let levels = |arcs: &Vec<ArcRef>| {
         let mut levels: Vec<u8> = Vec::new();

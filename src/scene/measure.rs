@@ -1,11 +1,12 @@
 //! How long a line is at three scales.
 //!
-//! What this does: besides its full length, walks the line with a pair of dividers as wide as the finest step that a
-//! map of a coarser scale shows. What it does not: simplify the line, or measure what is drawn; all vertices count.
+//! What this does: besides its full length, walks the line with a pair of dividers as wide as the
+//! finest step that a map of a coarser scale shows. What it does not: simplify the line, or measure
+//! what is drawn; all vertices count.
 //!
-//! The finest step is taken as half a millimetre on paper, a common limit for what can be drawn and picked off: 25 km at
-//! 1:50,000,000 and 55 km at 1:110,000,000. The dividers are ours, not another data set: a map generalised by hand
-//! at such a scale has a length of its own, some per cent away.
+//! The finest step is taken as half a millimetre on paper, a common limit for what can be drawn and
+//! picked off: 25 km at 1:50,000,000 and 55 km at 1:110,000,000. The dividers are ours, not another
+//! data set: a map generalised by hand at such a scale has a length of its own, some per cent away.
 
 use super::located::geometry;
 use crate::basemap::Basemap;
@@ -29,7 +30,10 @@ pub fn lengths(lines: &[Vec<LonLat>]) -> [f64; 3] {
 pub fn measured(story: &Story, map: &Basemap) -> Vec<Option<[f64; 3]>> {
     let one = |shape: &Shape| {
         let is_line = matches!(shape, Shape::Lines(_) | Shape::Border(_));
-        is_line.then(|| geometry(shape, story, map)).filter(|lines| !lines.is_empty()).map(|lines| lengths(&lines))
+        is_line
+            .then(|| geometry(shape, story, map))
+            .filter(|lines| !lines.is_empty())
+            .map(|lines| lengths(&lines))
     };
     story.places.iter().map(|place| one(&place.shape)).collect()
 }
@@ -40,8 +44,9 @@ mod tests {
 
     #[test]
     fn a_crooked_line_is_shorter_by_wider_dividers_and_a_straight_one_is_not() {
-        let crooked: Vec<_> =
-            (0..=200).map(|step| LonLat::new(f64::from(step) * 0.05, 0.1 * f64::from(step % 2))).collect();
+        let crooked: Vec<_> = (0..=200)
+            .map(|step| LonLat::new(f64::from(step) * 0.05, 0.1 * f64::from(step % 2)))
+            .collect();
         let [all, fine, coarse] = lengths(&[crooked]);
         assert!(all > 1.5 * fine && fine >= coarse * 0.99, "{all} {fine} {coarse}");
         let straight = vec![LonLat::new(0.0, 0.0), LonLat::new(10.0, 0.0)];

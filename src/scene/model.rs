@@ -1,7 +1,8 @@
 //! All that a map needs to be drawn, made once from a story and a base map.
 //!
-//! What this does: chooses the projection and the box that the map opens on, flattens the base map, finds the places.
-//! What it does not: hold what changes while the reader looks around (camera, open place).
+//! What this does: chooses the projection and the box that the map opens on, flattens the base map,
+//! finds the places. What it does not: hold what changes while the reader looks around (camera,
+//! open place).
 
 use super::advance::Advances;
 use super::ground::Ground;
@@ -38,8 +39,8 @@ pub struct Model {
 const AROUND: Insets = Insets::all(48.0);
 /// Around a place that is brought into view: its marker and some of its surroundings.
 const ROOM: Insets = Insets::all(44.0);
-/// A small map, narrower than this in CSS pixels, opens on the places alone, without the ground around them, and goes as near
-/// to a line as it fits: in the whole view both would be too small.
+/// A small map, narrower than this in CSS pixels, opens on the places alone, without the ground
+/// around them, and goes as near to a line as it fits: in the whole view both would be too small.
 pub const NARROW: f64 = 700.0;
 /// Or lower than this.
 pub const LOW: f64 = 480.0;
@@ -53,7 +54,8 @@ impl Model {
         let named = named(story);
         let places = locate(story, map, &projection, &named);
         let asked = Frame::of_bounds(&bounds, &projection);
-        let core = places.iter().flatten().map(|place| place.frame).reduce(|all, place| all.with(&place));
+        let core =
+            places.iter().flatten().map(|place| place.frame).reduce(|all, place| all.with(&place));
         let core = core.unwrap_or(asked);
         let ground = Ground::new(map, &projection);
         let gazetteer = Gazetteer::new(map, &projection, &named);
@@ -65,7 +67,8 @@ impl Model {
     pub fn refined(&self, story: &Story, map: &Basemap) -> Self {
         let Self { projection, frame, core, .. } = *self;
         let named = self.named.clone();
-        let (ground, places) = (Ground::new(map, &projection), locate(story, map, &projection, &named));
+        let (ground, places) =
+            (Ground::new(map, &projection), locate(story, map, &projection, &named));
         let gazetteer = Gazetteer::new(map, &projection, &named);
         Self { projection, ground, gazetteer, places, named, frame, core }
     }
@@ -99,7 +102,8 @@ impl Model {
         if is_small(viewport) { camera.closest(self.core, ROOM.and(covered)) } else { camera }
     }
 
-    /// The camera after a place was brought into view; the same camera for a place that is not on the map.
+    /// The camera after a place was brought into view; the same camera for a place that is not on
+    /// the map.
     #[must_use]
     pub fn revealing(&self, place: usize, camera: Camera, covered: Insets) -> Camera {
         let Some(Some(place)) = self.places.get(place) else { return camera };
@@ -136,7 +140,8 @@ pub fn positions(story: &Story, map: &Basemap) -> Vec<LonLat> {
     story.places.iter().flat_map(|place| geometry(&place.shape, story, map)).flatten().collect()
 }
 
-/// A box around positions with a tenth of its size, but at least a degree, to spare; the world without any.
+/// A box around positions with a tenth of its size, but at least a degree, to spare; the world
+/// without any.
 fn around(positions: &[LonLat]) -> Bounds {
     let Some(first) = positions.first() else {
         return Bounds { west: -180.0, south: -60.0, east: 180.0, north: 84.0 };

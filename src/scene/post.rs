@@ -1,19 +1,22 @@
 //! Kilometres along a line: where its posts stand.
 //!
-//! What this does: counts a place's line from its western end on the ellipsoid, once, and for a camera gives the posts
-//! that are in view, as dense as there is room for them. What it does not: draw them, or place their numbers.
+//! What this does: counts a place's line from its western end on the ellipsoid, once, and for a
+//! camera gives the posts that are in view, as dense as there is room for them. What it does not:
+//! draw them, or place their numbers.
 
 use super::located::Located;
 use crate::camera::Camera;
 use crate::coords::{LonLat, Screen, World};
 use crate::geodesy;
 
-/// From the middle of a line to the outer end of a major post, in CSS pixels, at any width of the line.
+/// From the middle of a line to the outer end of a major post, in CSS pixels, at any width of the
+/// line.
 pub const REACH: f64 = 13.0;
-/// Of two numbered posts that follow each other, at least so many CSS pixels of the line lie between. Few lines are
-/// straight: seen across, it is about half of that.
+/// Of two numbered posts that follow each other, at least so many CSS pixels of the line lie
+/// between. Few lines are straight: seen across, it is about half of that.
 const ROOM: f64 = 100.0;
-/// A line's course is taken over so many CSS pixels of it to either side, so that no single wiggle turns a post.
+/// A line's course is taken over so many CSS pixels of it to either side, so that no single wiggle
+/// turns a post.
 const COURSE: f64 = 20.0;
 /// Posts this far outside the viewport are still given, in CSS pixels.
 const MARGIN: f64 = 40.0;
@@ -21,8 +24,8 @@ const MARGIN: f64 = 40.0;
 /// How a line is counted.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Count {
-    /// For each vertex of each of the place's lines, the metres to it from the western end of the first line; from
-    /// one line to the next the count goes on.
+    /// For each vertex of each of the place's lines, the metres to it from the western end of the
+    /// first line; from one line to the next the count goes on.
     along: Vec<Vec<f64>>,
     /// 1 where posts stand on the left of who goes east along the line, -1 where on the right.
     side: f64,
@@ -60,8 +63,8 @@ impl Count {
 }
 
 impl Located {
-    /// The position so many metres along the place's line from its western end; before it or beyond the other end,
-    /// that end. `None` for what is no line.
+    /// The position so many metres along the place's line from its western end; before it or beyond
+    /// the other end, that end. `None` for what is no line.
     #[must_use]
     pub fn along(&self, metres: f64) -> Option<World> {
         let count = self.count.as_ref()?;
@@ -71,7 +74,8 @@ impl Located {
         let (along, points) = (count.along.get(line)?, &self.lines[line].points);
         let next = along.partition_point(|&before| before < metres).max(1).min(points.len() - 1);
         let (start, end) = (along[next - 1], along[next]);
-        let share = if end > start { ((metres - start) / (end - start)).clamp(0.0, 1.0) } else { 0.0 };
+        let share =
+            if end > start { ((metres - start) / (end - start)).clamp(0.0, 1.0) } else { 0.0 };
         let (a, b) = (points[next - 1], points[next]);
         Some(World::new(a.x + share * (b.x - a.x), a.y + share * (b.y - a.y)))
     }
@@ -82,8 +86,8 @@ impl Located {
 pub struct PostMark {
     /// Where it stands on the line.
     pub at: Screen,
-    /// Which way it points on the screen: of length 1, square to the line's course, out of a border's first country
-    /// into its second; up from a line that runs east and is no border.
+    /// Which way it points on the screen: of length 1, square to the line's course, out of a
+    /// border's first country into its second; up from a line that runs east and is no border.
     pub toward: (f64, f64),
     /// Kilometres from the line's western end; at its other end the whole length, rounded.
     pub km: u32,
@@ -93,10 +97,12 @@ pub struct PostMark {
     pub end: bool,
 }
 
-/// The posts of a place's line that are in view or just outside, from west to east; none for what is no line.
+/// The posts of a place's line that are in view or just outside, from west to east; none for what
+/// is no line.
 #[must_use]
 pub fn posts(place: &Located, camera: &Camera) -> Vec<PostMark> {
-    let Some(length) = place.count.as_ref().map(Count::length).filter(|length| *length > 0.0) else {
+    let Some(length) = place.count.as_ref().map(Count::length).filter(|length| *length > 0.0)
+    else {
         return Vec::new();
     };
     let (major, minor) = steps(camera);
@@ -111,7 +117,13 @@ pub fn posts(place: &Located, camera: &Camera) -> Vec<PostMark> {
         }));
     }
     let km = (length / 1000.0).round() as u32;
-    posts.extend(post(place, camera, length).map(|(at, toward)| PostMark { at, toward, km, major: true, end: true }));
+    posts.extend(post(place, camera, length).map(|(at, toward)| PostMark {
+        at,
+        toward,
+        km,
+        major: true,
+        end: true,
+    }));
     posts
 }
 
@@ -119,7 +131,8 @@ pub fn posts(place: &Located, camera: &Camera) -> Vec<PostMark> {
 fn steps(camera: &Camera) -> (u32, u32) {
     let least = ROOM * camera.metres_a_pixel() / 1000.0;
     let mut parted = round_steps().zip([4, 4, 5].into_iter().cycle());
-    let (major, parts) = parted.find(|&(step, _)| f64::from(step) >= least).unwrap_or((u32::MAX, 1));
+    let (major, parts) =
+        parted.find(|&(step, _)| f64::from(step) >= least).unwrap_or((u32::MAX, 1));
     (major, (major / parts).max(1))
 }
 
@@ -150,18 +163,29 @@ fn post(place: &Located, camera: &Camera, metres: f64) -> Option<(Screen, (f64, 
     Some((at, (0.0, -1.0)))
 }
 
-/// On which side of a border its second country lies: 1 for the left of who goes along it, -1 for the right.
+/// On which side of a border its second country lies: 1 for the left of who goes along it, -1 for
+/// the right.
 ///
-/// `rings` are the first country's. Beside the middle of the line's longest segment, a point is inside of them when
-/// the meridian from it to the north crosses them an odd number of times. Without rings, the left.
+/// `rings` are the first country's. Beside the middle of the line's longest segment, a point is
+/// inside of them when the meridian from it to the north crosses them an odd number of times.
+/// Without rings, the left.
 pub(super) fn second_side(line: &[LonLat], rings: &[Vec<LonLat>]) -> f64 {
     let size = |ends: &&[LonLat]| (ends[1].lon - ends[0].lon).hypot(ends[1].lat - ends[0].lat);
-    let Some(longest) = line.windows(2).max_by(|a, b| size(a).total_cmp(&size(b))) else { return 1.0 };
+    let Some(longest) = line.windows(2).max_by(|a, b| size(a).total_cmp(&size(b))) else {
+        return 1.0;
+    };
     let (a, b) = (longest[0], longest[1]);
     let (east, north) = (b.lon - a.lon, b.lat - a.lat);
-    let left = LonLat::new(f64::midpoint(a.lon, b.lon) - north / 100.0, f64::midpoint(a.lat, b.lat) + east / 100.0);
+    let left = LonLat::new(
+        f64::midpoint(a.lon, b.lon) - north / 100.0,
+        f64::midpoint(a.lat, b.lat) + east / 100.0,
+    );
     let segments = rings.iter().flat_map(|ring| ring.windows(2));
-    if segments.filter(|ends| is_north(left, ends[0], ends[1])).count() % 2 == 1 { -1.0 } else { 1.0 }
+    if segments.filter(|ends| is_north(left, ends[0], ends[1])).count() % 2 == 1 {
+        -1.0
+    } else {
+        1.0
+    }
 }
 
 /// Whether a segment crosses the meridian of a point, north of the point.
@@ -189,7 +213,8 @@ mod tests {
 
     #[test]
     fn a_country_over_the_antimeridian_has_its_inside_where_it_is() {
-        let square = line(&[(178.0, 0.0), (-178.0, 0.0), (-178.0, 2.0), (178.0, 2.0), (178.0, 0.0)]);
+        let square =
+            line(&[(178.0, 0.0), (-178.0, 0.0), (-178.0, 2.0), (178.0, 2.0), (178.0, 0.0)]);
         let north = line(&[(178.0, 2.0), (182.0, 2.0)]);
         assert_eq!(second_side(&north, &[square]), 1.0);
     }

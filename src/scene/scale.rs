@@ -1,7 +1,7 @@
 //! The scale bar, and how far it can be trusted.
 //!
-//! What this does: gives a bar of a round length that is true in the middle of the view, and the largest error that it
-//! makes anywhere in view. What it does not: draw it, or put it into words.
+//! What this does: gives a bar of a round length that is true in the middle of the view, and the
+//! largest error that it makes anywhere in view. What it does not: draw it, or put it into words.
 
 use super::post::round_steps;
 use crate::camera::Camera;
@@ -19,10 +19,12 @@ const ROUNDS: usize = 4;
 pub struct ScaleBar {
     /// What its length stands for, in kilometres: 1, 2 or 5 times a power of ten.
     pub km: u32,
-    /// Its length in CSS pixels. Lying across the middle of the view, it covers just so many kilometres.
+    /// Its length in CSS pixels. Lying across the middle of the view, it covers just so many
+    /// kilometres.
     pub px: f64,
-    /// By how many per cent a length that is read with the bar can be wrong, anywhere in view and in any direction. To
-    /// be rounded up when it is said. Large where the edge of a world map is in view.
+    /// By how many per cent a length that is read with the bar can be wrong, anywhere in view and
+    /// in any direction. To be rounded up when it is said. Large where the edge of a world map is
+    /// in view.
     pub error_percent: f64,
 }
 
@@ -45,7 +47,8 @@ pub fn scale_bar(camera: &Camera, projection: &Projection, most: f64) -> ScaleBa
     ScaleBar { km, px, error_percent: 100.0 * error(camera, projection, scale) }
 }
 
-/// What a level line of so many pixels across the middle of the view measures on the ground, in metres.
+/// What a level line of so many pixels across the middle of the view measures on the ground, in
+/// metres.
 fn across(camera: &Camera, projection: &Projection, px: f64) -> Option<f64> {
     let middle = camera.viewport().center();
     let place = |x: f64| projection.unproject(camera.to_world(Screen::new(x, middle.y)));
@@ -54,12 +57,16 @@ fn across(camera: &Camera, projection: &Projection, px: f64) -> Option<f64> {
     Some(geodesy::length(&halves))
 }
 
-/// The largest part by which the local scale, in any direction, is off from `scale` at what is in view.
+/// The largest part by which the local scale, in any direction, is off from `scale` at what is in
+/// view.
 fn error(camera: &Camera, projection: &Projection, scale: f64) -> f64 {
     let viewport = camera.viewport();
     let share = |index: u32| f64::from(index) / f64::from(LOOKS - 1);
     let looks = (0..LOOKS * LOOKS).filter_map(|look| {
-        let at = Screen::new(viewport.width * share(look % LOOKS), viewport.height * share(look / LOOKS));
+        let at = Screen::new(
+            viewport.width * share(look % LOOKS),
+            viewport.height * share(look / LOOKS),
+        );
         let local = projection.scale_at(projection.unproject(camera.to_world(at))?);
         Some((local.greatest / scale - 1.0).max(1.0 - local.least / scale))
     });

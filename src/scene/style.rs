@@ -1,7 +1,9 @@
-//! Tokens of the look: names for colours and dashes, so that a scene says what a line is, not how it is coloured.
+//! Tokens of the look: names for colours and dashes, so that a scene says what a line is, not how
+//! it is coloured.
 //!
-//! What this does: holds each token's colour in each theme. What it does not: style the page around the map;
-//! `src/ui/tokens.css` gives it the same colours under the same names (a test holds them equal).
+//! What this does: holds each token's colour in each theme. What it does not: style the page around
+//! the map; `src/ui/tokens.css` gives it the same colours under the same names (a test holds them
+//! equal).
 
 /// Which colours the page is in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -60,7 +62,8 @@ pub enum Token {
     Halo,
 }
 
-/// Name in the style sheet after `--`, then the colour that is light, dark and forced, in the order of [`Token::ALL`].
+/// Name in the style sheet after `--`, then the colour that is light, dark and forced, in the order
+/// of [`Token::ALL`].
 const ROWS: [(&str, &str, &str, &str); Token::ALL.len()] = [
     ("water", "#d6e3e9", "#0a1116", "Canvas"),
     ("graticule", "#bdd0d9", "#1b2933", "GrayText"),

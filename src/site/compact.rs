@@ -1,7 +1,8 @@
 //! The compact page for a frame in a host's page.
 //!
-//! What this does: makes it of the page that Trunk built, beside each language's whole page: the same text and the same map in
-//! another style, with what talks to the host. What it does not: lay it out (`compact.css` does), or talk (`public/frame` does).
+//! What this does: makes it of the page that Trunk built, beside each language's whole page: the
+//! same text and the same map in another style, with what talks to the host. What it does not: lay
+//! it out (`compact.css` does), or talk (`public/frame` does).
 
 use super::told::Told;
 use super::{File, filled, from_below, meta, replace, style, with_head, with_links};
@@ -16,7 +17,12 @@ const PAPER: &str = "print.css\"";
 const TALK: &str = " data-compact></script>\n<script defer src=\"frame.js\">";
 
 /// The compact page of a language; `page` is Trunk's with its rules.
-pub(super) fn page(page: &str, folder: &str, about: &meta::Page<'_>, told: &Told<'_>) -> Result<File, String> {
+pub(super) fn page(
+    page: &str,
+    folder: &str,
+    about: &meta::Page<'_>,
+    told: &Told<'_>,
+) -> Result<File, String> {
     let words = about.languages[about.index];
     let lines = page.lines().filter(|line| !line.contains(PAPER));
     let page: String = lines.flat_map(|line| [line, "\n"]).collect();
@@ -28,8 +34,12 @@ pub(super) fn page(page: &str, folder: &str, about: &meta::Page<'_>, told: &Told
     let page = with_head(&page, &[&style(folder, PICTURE), &about.compact_head()]);
     let up = if about.index == 0 { "../" } else { "../../" };
     let body = told.compact_body(words, "../");
-    let text =
-        filled(&from_below(&page, up), about.story, words, &with_links(&body, about.languages, about.index, FOLDER))?;
+    let text = filled(
+        &from_below(&page, up),
+        about.story,
+        words,
+        &with_links(&body, about.languages, about.index, FOLDER),
+    )?;
     let path = [&meta::folder(about.languages, about.index), FOLDER, "index.html"].concat();
     Ok(File { path, content: text.into() })
 }

@@ -1,8 +1,8 @@
 //! Where the map before any script stands in a window, and on paper.
 //!
-//! What this does: writes the style sheet that fits the ground to the map's box and says which size's names are shown: a
-//! page's policy allows no styles in the page. See `map.css` for what every picture has in common.
-//! What it does not: draw.
+//! What this does: writes the style sheet that fits the ground to the map's box and says which
+//! size's names are shown: a page's policy allows no styles in the page. See `map.css` for what
+//! every picture has in common. What it does not: draw.
 
 use std::fmt::Write;
 
@@ -26,7 +26,10 @@ impl Picture<'_> {
             let least = if self.is_least(size) {
                 String::new()
             } else {
-                format!(" and (width >= {}px) and (height >= {}px)", size.map.width, size.map.height)
+                format!(
+                    " and (width >= {}px) and (height >= {}px)",
+                    size.map.width, size.map.height
+                )
             };
             let _ = writeln!(
                 css,

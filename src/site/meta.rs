@@ -1,8 +1,9 @@
 //! What a page says of itself to machines.
 //!
-//! What this does: writes the head's description and preview, the languages that the page is there in, and as JSON-LD what is
-//! quoted of which article and where it is. What needs an absolute address is written where the site's own is known.
-//! What it does not: ask whether that address is right.
+//! What this does: writes the head's description and preview, the languages that the page is there
+//! in, and as JSON-LD what is quoted of which article and where it is. What needs an absolute
+//! address is written where the site's own is known. What it does not: ask whether that address is
+//! right.
 
 use serde_json::{Value, json};
 
@@ -33,7 +34,9 @@ pub(super) fn base(address: &str) -> Result<String, String> {
     if sound {
         Ok([address.trim_end_matches('/'), "/"].concat())
     } else {
-        Err(format!("--base-url \"{address}\": is no address of a folder; it looks like https://example.org/map/"))
+        Err(format!(
+            "--base-url \"{address}\": is no address of a folder; it looks like https://example.org/map/"
+        ))
     }
 }
 
@@ -52,7 +55,14 @@ pub(super) fn sitemap(languages: &[&Words], base: &str) -> String {
         out.extend(["<url><loc>", base, &folder(languages, index), "</loc>\n"]);
         for (other, words) in languages.iter().enumerate() {
             let at = folder(languages, other);
-            out.extend(["<xhtml:link rel=\"alternate\" hreflang=\"", words.lang, "\" href=\"", base, &at, "\"/>\n"]);
+            out.extend([
+                "<xhtml:link rel=\"alternate\" hreflang=\"",
+                words.lang,
+                "\" href=\"",
+                base,
+                &at,
+                "\"/>\n",
+            ]);
         }
         out.push_str("</url>\n");
     }
@@ -84,10 +94,20 @@ impl Page<'_> {
             out.push_str(&oembed::link(&title, &address(self.index)));
             out.extend(["<link rel=\"canonical\" href=\"", &address(self.index), "\">\n"]);
             for (index, words) in self.languages.iter().enumerate() {
-                let link = ["<link rel=\"alternate\" hreflang=\"", words.lang, "\" href=\"", &address(index), "\">\n"];
+                let link = [
+                    "<link rel=\"alternate\" hreflang=\"",
+                    words.lang,
+                    "\" href=\"",
+                    &address(index),
+                    "\">\n",
+                ];
                 out.extend(link);
             }
-            out.extend(["<link rel=\"alternate\" hreflang=\"x-default\" href=\"", &address(0), "\">\n"]);
+            out.extend([
+                "<link rel=\"alternate\" hreflang=\"x-default\" href=\"",
+                &address(0),
+                "\">\n",
+            ]);
         }
         // No text ends the element: `<` stands in JSON as its number.
         let data = self.data().to_string().replace('<', "\\u003c");
@@ -150,7 +170,8 @@ impl Page<'_> {
         if let Shape::Points(points) = &place.shape
             && let Some(at) = points.first()
         {
-            value["geo"] = json!({ "@type": "GeoCoordinates", "latitude": at.lat, "longitude": at.lon });
+            value["geo"] =
+                json!({ "@type": "GeoCoordinates", "latitude": at.lat, "longitude": at.lon });
         }
         value
     }
@@ -172,9 +193,14 @@ mod tests {
     fn a_base_is_a_folders_address() {
         assert_eq!(base("https://example.org/map").as_deref(), Ok("https://example.org/map/"));
         assert_eq!(base("http://localhost:8080/").as_deref(), Ok("http://localhost:8080/"));
-        for wrong in
-            ["example.org", "https://", "https:///x", "ftp://example.org", "https://example.org/?a=b", "https://a/\"x"]
-        {
+        for wrong in [
+            "example.org",
+            "https://",
+            "https:///x",
+            "ftp://example.org",
+            "https://example.org/?a=b",
+            "https://a/\"x",
+        ] {
             assert!(base(wrong).is_err_and(|why| why.contains(wrong)), "{wrong}");
         }
     }

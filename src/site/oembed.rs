@@ -1,7 +1,8 @@
 //! What a page tells a site that would show it within one of its own (oEmbed 1.0).
 //!
-//! What this does: writes the answer of type `rich` for each language's page, a frame with the compact page in it. What it does not:
-//! answer requests: a static host has no address that asks which page is meant, so each page names its own answer.
+//! What this does: writes the answer of type `rich` for each language's page, a frame with the
+//! compact page in it. What it does not: answer requests: a static host has no address that asks
+//! which page is meant, so each page names its own answer.
 
 use serde_json::json;
 
@@ -21,8 +22,8 @@ pub(super) fn answer(story: &Story, languages: &[&Words], index: usize, base: &s
     let thumbnail = [&address, "share.png"].concat();
     let (width, height) = FRAME;
     let (folder, name) = (compact::FOLDER, escaped(&title));
-    // With a quotation before the frame WordPress knows it for one of its own kind, and gives it the height that it asks for; it
-    // leaves out `hidden`, and hides the quotation itself.
+    // With a quotation before the frame WordPress knows it for one of its own kind, and gives it
+    // the height that it asks for; it leaves out `hidden`, and hides the quotation itself.
     let frame = format!(
         "<blockquote hidden><a href=\"{address}\">{name}</a></blockquote>\
          <iframe src=\"{address}{folder}\" title=\"{name}\" width=\"{width}\" height=\"{height}\" frameborder=\"0\" \

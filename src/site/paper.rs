@@ -1,8 +1,9 @@
 //! The map on paper: one page of A4, whatever the window was.
 //!
-//! What this does: places names for the size that the map has there, with the story's line open, so that its kilometres are
-//! counted, and writes what stands below it: the signs, a scale bar, the projection. `print.css` shows all of it in print
-//! alone. What it does not: draw the ground, which is the window's.
+//! What this does: places names for the size that the map has there, with the story's line open, so
+//! that its kilometres are counted, and writes what stands below it: the signs, a scale bar, the
+//! projection. `print.css` shows all of it in print alone. What it does not: draw the ground, which
+//! is the window's.
 
 use super::picture::{Picture, Seen};
 use crate::camera::{Camera, Insets, Viewport};
@@ -14,10 +15,12 @@ use crate::ui::element::{Element, el, svg};
 use crate::ui::signs::signs;
 use crate::words::{Words, fill};
 
-/// The map is 688 by 380 CSS pixels (182 by 100 mm), and everything in it four fifths of what it is on a screen.
+/// The map is 688 by 380 CSS pixels (182 by 100 mm), and everything in it four fifths of what it is
+/// on a screen.
 const SHRUNK: f64 = 0.8;
 const MAP: Viewport = Viewport { width: 688.0 / SHRUNK, height: 380.0 / SHRUNK };
-/// Around the box that the map opens on: little, as nothing lies over the map. `print.css` has the same.
+/// Around the box that the map opens on: little, as nothing lies over the map. `print.css` has the
+/// same.
 const AROUND: Insets = Insets::all(8.0);
 /// The scale bar is at most so long, in CSS pixels of the paper.
 const LONGEST: f64 = 110.0;
@@ -30,9 +33,18 @@ impl Picture<'_> {
     /// The names for the map on paper.
     pub(super) fn on_paper(&self, words: &Words, captions: &[Caption]) -> String {
         let camera = self.paper();
-        let open = self.model.places.iter().position(|place| place.as_ref().is_some_and(|place| place.border));
+        let open = self
+            .model
+            .places
+            .iter()
+            .position(|place| place.as_ref().is_some_and(|place| place.border));
         let seen = Seen { frame: self.box_of(&camera, false), camera, covered: &[], open };
-        ["<svg class=\"names of-paper\" display=\"none\">", &self.seen(&seen, words, captions), "</svg>"].concat()
+        [
+            "<svg class=\"names of-paper\" display=\"none\">",
+            &self.seen(&seen, words, captions),
+            "</svg>",
+        ]
+        .concat()
     }
 
     /// What stands below the map on paper, and at the end of the sheet.
@@ -40,7 +52,8 @@ impl Picture<'_> {
         let (words, camera) = (page.words, self.paper());
         let bar = scale_bar(&camera, &self.model.projection, LONGEST / SHRUNK);
         let (km, px) = (f64::from(bar.km), bar.px * SHRUNK);
-        let label = |x: f64, text: &str| svg("text").attr("x", &short(x)).attr("y", "10").text(text);
+        let label =
+            |x: f64, text: &str| svg("text").attr("x", &short(x)).attr("y", "10").text(text);
         let half = |class: &'static str, x: f64| {
             let rect = svg("rect").class(class).attr("x", &short(x)).attr("y", "14");
             rect.attr("width", &short(px / 2.0)).attr("height", "4")
@@ -54,9 +67,17 @@ impl Picture<'_> {
         ]);
         // The last text runs on beyond the bar's end.
         let scale = scale.attr("width", &short(px + 36.0)).attr("height", "22");
-        let note = if self.model.projection.is_conic() { words.conic_note } else { words.azimuthal_note };
+        let note =
+            if self.model.projection.is_conic() { words.conic_note } else { words.azimuthal_note };
         let note = fill(note, &words.number(bar.error_percent.ceil()));
-        let line = el("div").class("signs-and-scale").child(signs(page)).child(el("div").class("scale").child(scale));
-        el("aside").class("paper").attr("aria-hidden", "true").child(line).child(el("p").text(&note))
+        let line = el("div")
+            .class("signs-and-scale")
+            .child(signs(page))
+            .child(el("div").class("scale").child(scale));
+        el("aside")
+            .class("paper")
+            .attr("aria-hidden", "true")
+            .child(line)
+            .child(el("p").text(&note))
     }
 }

@@ -1,10 +1,10 @@
 //! The map of the page before any script: a picture of the opening view.
 //!
-//! What this does: has the scene composed for the sizes that maps commonly have, and writes the ground once and the names
-//! for each of these sizes as SVG, with a link to each place's text. The ground grows with the window as the live map's
-//! does, names keep their size; between two sizes the smaller one's names are shown.
-//! What it does not: draw (the painter does), say where all this stands ([`super::fit`] does), or show anything but the
-//! opening view.
+//! What this does: has the scene composed for the sizes that maps commonly have, and writes the
+//! ground once and the names for each of these sizes as SVG, with a link to each place's text. The
+//! ground grows with the window as the live map's does, names keep their size; between two sizes
+//! the smaller one's names are shown. What it does not: draw (the painter does), say where all this
+//! stands ([`super::fit`] does), or show anything but the opening view.
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -29,7 +29,8 @@ use crate::words::Words;
 /// The ground is drawn for a map of this size, and as far as any window may show.
 pub(super) const DRAWN: Viewport = Viewport { width: 1000.0, height: 870.0 };
 const BEYOND: Viewport = Viewport { width: 2100.0, height: 3000.0 };
-/// A window may be wide or tall, not both: what lies farther than this from the middle both ways is never seen.
+/// A window may be wide or tall, not both: what lies farther than this from the middle both ways is
+/// never seen.
 const CORNER: (f64, f64) = (650.0, 650.0);
 /// A step of the ground's coordinates, in CSS pixels of the size it is drawn for.
 const STEP: f64 = 0.5;
@@ -90,16 +91,20 @@ impl<'a> Picture<'a> {
 
     fn framed(&self, ground: &str, words: &Words) -> String {
         let captions = captions(self.story, words.lang);
-        let names: String = (0..self.sizes.len()).map(|index| self.names(index, words, &captions)).collect();
+        let names: String =
+            (0..self.sizes.len()).map(|index| self.names(index, words, &captions)).collect();
         // A host's page is printed by its host.
         let paper = if self.is_compact() { String::new() } else { self.on_paper(words, &captions) };
-        let open = ["<div class=\"picture\" lang=\"", words.lang, "\" data-picture><div class=\"fit\">"].concat();
+        let open =
+            ["<div class=\"picture\" lang=\"", words.lang, "\" data-picture><div class=\"fit\">"]
+                .concat();
         [&open, ground, &names, &paper, "</div></div>"].concat()
     }
 
     fn drawn_ground(&self) -> String {
         let opening = self.camera(DRAWN);
-        let corner = Screen::new((DRAWN.width - BEYOND.width) / 2.0, (DRAWN.height - BEYOND.height) / 2.0);
+        let corner =
+            Screen::new((DRAWN.width - BEYOND.width) / 2.0, (DRAWN.height - BEYOND.height) / 2.0);
         let camera = opening.through(corner, BEYOND);
         let middle = DRAWN.center();
         let coarser = |at: World| {
@@ -120,7 +125,8 @@ impl<'a> Picture<'a> {
         let (width, height) = (steps(frame.right - frame.left), steps(frame.bottom - frame.top));
         let body = svg::ground(&part, STEP, "map-");
         let view = [x, y, width, height].join(" ");
-        let open = "<svg class=\"ground\" aria-hidden=\"true\" preserveAspectRatio=\"none\" viewBox=\"";
+        let open =
+            "<svg class=\"ground\" aria-hidden=\"true\" preserveAspectRatio=\"none\" viewBox=\"";
         [open, &view, "\">", &body, "</svg>"].concat()
     }
 
@@ -149,18 +155,28 @@ impl<'a> Picture<'a> {
             ..self.model.view(&seen.camera)
         };
         let mut scene = Scene::compose(&self.model.ground, &view);
-        // The posts of an open line belong to the ground, which is drawn for every size with nothing open.
+        // The posts of an open line belong to the ground, which is drawn for every size with
+        // nothing open.
         let ground = scene.parts.iter().flat_map(|part| &part.marks);
-        let posts = ground.filter(|mark| matches!(mark, Mark::Stroke { token: Token::Ink, .. })).cloned();
+        let posts =
+            ground.filter(|mark| matches!(mark, Mark::Stroke { token: Token::Ink, .. })).cloned();
         scene.names.marks.splice(0..0, posts.collect::<Vec<_>>());
         let mut out = String::from("<g aria-hidden=\"true\">");
         out.push_str(&svg::names(&scene.names, &seen.frame));
         out.push_str("</g>");
-        for (index, (place, standing)) in self.model.places.iter().zip(&scene.standings).enumerate() {
+        for (index, (place, standing)) in self.model.places.iter().zip(&scene.standings).enumerate()
+        {
             if let (Some(place), Some(standing)) = (place, standing) {
                 let at = svg::place(seen.camera.to_screen(place.anchor), &seen.frame);
                 let open = seen.open == Some(index);
-                link(&mut out, &self.story.places[index].id, (index, open), &at, &captions[index], standing);
+                link(
+                    &mut out,
+                    &self.story.places[index].id,
+                    (index, open),
+                    &at,
+                    &captions[index],
+                    standing,
+                );
             }
         }
         out
@@ -216,7 +232,9 @@ fn stroke_what_is_filled(marks: &mut [Mark]) {
     // Lakes have coasts too, along their own fill.
     let filled: Vec<_> = marks
         .iter()
-        .filter_map(|mark| if let Mark::Fill { path, .. } = mark { Some(path.clone()) } else { None })
+        .filter_map(
+            |mark| if let Mark::Fill { path, .. } = mark { Some(path.clone()) } else { None },
+        )
         .collect();
     for mark in marks {
         if let (Mark::Stroke { path, token: Token::Coast, .. }, Some(land)) = (mark, &land)
@@ -227,8 +245,16 @@ fn stroke_what_is_filled(marks: &mut [Mark]) {
     }
 }
 
-/// A place's marker with its name, as a link to its text; `index` is the place's, and whether it is open.
-pub(super) fn link(out: &mut String, id: &str, index: (usize, bool), at: &str, caption: &Caption, standing: &Standing) {
+/// A place's marker with its name, as a link to its text; `index` is the place's, and whether it is
+/// open.
+pub(super) fn link(
+    out: &mut String,
+    id: &str,
+    index: (usize, bool),
+    at: &str,
+    caption: &Caption,
+    standing: &Standing,
+) {
     let number = (index.0 + 1).to_string();
     let (id, name) = (escaped(id), escaped(&caption.name));
     out.extend([
@@ -247,7 +273,8 @@ pub(super) fn link(out: &mut String, id: &str, index: (usize, bool), at: &str, c
     out.push_str("<circle class=\"target\" r=\"22\"/><circle class=\"badge\" r=\"11.2\"/>");
     out.extend(["<text class=\"sans-600 number\" y=\"4.5\">", &number, "</text>"]);
     let kind = if standing.kind { caption.kind.as_str() } else { "" };
-    // As `map.css` has it: the name's line is 20 px high, the kind's begins 2 px before its end and is 14 px high and 2 more.
+    // As `map.css` has it: the name's line is 20 px high, the kind's begins 2 px before its end and
+    // is 14 px high and 2 more.
     let height = if kind.is_empty() { 20.0 } else { 34.0 };
     let (x, middle, anchor) = match standing.side {
         Side::Right => (18.0, 0.0, ""),
@@ -261,7 +288,9 @@ pub(super) fn link(out: &mut String, id: &str, index: (usize, bool), at: &str, c
     };
     let mut line = |text: &str, class: &str, size: &str, baseline: f64| {
         let (x, y) = (svg::short(x), svg::short(middle - height / 2.0 + baseline));
-        let look = [" class=\"", class, "\" font-size=\"", size, "\" x=\"", &x, "\" y=\"", &y, "\""].concat();
+        let look =
+            [" class=\"", class, "\" font-size=\"", size, "\" x=\"", &x, "\" y=\"", &y, "\""]
+                .concat();
         out.extend(["<text", &look, anchor, ">", &escaped(text), "</text>"]);
     };
     line(&caption.name, "sans-600 name", "14", 14.7);

@@ -1,8 +1,9 @@
 //! The share image: what a link to the page looks like where it is shared.
 //!
-//! What this does: has the scene composed for a small map, so that names are large, and writes it with the same painter
-//! as the page's picture, in the light theme's own colours, beside the story's headline; then draws that as a PNG.
-//! What it does not: place names, or fetch anything: fonts and colours are the command's own.
+//! What this does: has the scene composed for a small map, so that names are large, and writes it
+//! with the same painter as the page's picture, in the light theme's own colours, beside the
+//! story's headline; then draws that as a PNG. What it does not: place names, or fetch anything:
+//! fonts and colours are the command's own.
 
 mod fonts;
 mod palette;
@@ -27,8 +28,8 @@ use crate::words::{Words, fill};
 
 /// The picture's size in pixels, as the places where links are shared want it.
 pub(super) const SIZE: (u32, u32) = (1200, 630);
-/// Pixels that a CSS pixel of the map may take, the best first: the picture is seen small, so names are large, but not so
-/// large that they find no room.
+/// Pixels that a CSS pixel of the map may take, the best first: the picture is seen small, so names
+/// are large, but not so large that they find no room.
 const SCALES: [f64; 7] = [2.0, 1.9, 1.8, 1.7, 1.6, 1.5, 1.4];
 /// A step of the ground's coordinates in CSS pixels of the map.
 const STEP: f64 = 0.125;
@@ -96,7 +97,8 @@ impl<'a> Share<'a> {
             date: source.published.as_deref().map(|date| words.date(date)).unwrap_or_default(),
             title: text(&self.story.title),
             summary: text(&self.story.summary),
-            // The page says the licence of its towns beside the text; the picture goes without that.
+            // The page says the licence of its towns beside the text; the picture goes without
+            // that.
             sources: [&fill(words.source_line, &source.publisher), " (CC BY 4.0)"].concat(),
         }
     }
@@ -106,25 +108,38 @@ impl<'a> Share<'a> {
         let captions = captions(self.story, words.lang);
         let mut best: Option<(usize, f64, Camera, Scene)> = None;
         for scale in SCALES {
-            let viewport = Viewport::new((f64::from(SIZE.0) - panel::SIZE.0) / scale, f64::from(SIZE.1) / scale);
+            let viewport = Viewport::new(
+                (f64::from(SIZE.0) - panel::SIZE.0) / scale,
+                f64::from(SIZE.1) / scale,
+            );
             let camera = self.camera(viewport);
-            let scene = Scene::compose(&self.model.ground, &self.view(&camera, scale, &captions, words));
+            let scene =
+                Scene::compose(&self.model.ground, &self.view(&camera, scale, &captions, words));
             let named = named(&scene);
             if best.as_ref().is_none_or(|best| best.0 < named) {
                 best = Some((named, scale, camera, scene));
             }
         }
-        best.map_or_else(String::new, |(_, scale, camera, scene)| self.drawn(scale, &camera, &scene, &captions))
+        best.map_or_else(String::new, |(_, scale, camera, scene)| {
+            self.drawn(scale, &camera, &scene, &captions)
+        })
     }
 
-    /// Looks at all places, but not so near that nothing is around them: a story may have one alone.
+    /// Looks at all places, but not so near that nothing is around them: a story may have one
+    /// alone.
     fn camera(&self, viewport: Viewport) -> Camera {
         let whole = Camera::fitted(self.model.frame, viewport, AROUND);
         let near = whole.closest(self.model.core, AROUND);
         near.zoomed((whole.zoom() + NEARER - near.zoom()).min(0.0), viewport.center())
     }
 
-    fn view<'b>(&'b self, camera: &'b Camera, scale: f64, captions: &'b [Caption], words: &Words) -> View<'b> {
+    fn view<'b>(
+        &'b self,
+        camera: &'b Camera,
+        scale: f64,
+        captions: &'b [Caption],
+        words: &Words,
+    ) -> View<'b> {
         View {
             language: self.model.gazetteer.language(words.lang),
             pixel_ratio: scale,
@@ -136,16 +151,28 @@ impl<'a> Share<'a> {
 
     fn drawn(&self, scale: f64, camera: &Camera, scene: &Scene, captions: &[Caption]) -> String {
         // Positions are in hundredths of the whole document, whatever scales them.
-        let frame = Rect { left: 0.0, top: 0.0, right: f64::from(SIZE.0), bottom: f64::from(SIZE.1) };
-        let mut out = format!("<g class=\"map\" transform=\"translate({} 0) scale({scale})\">", panel::SIZE.0);
+        let frame =
+            Rect { left: 0.0, top: 0.0, right: f64::from(SIZE.0), bottom: f64::from(SIZE.1) };
+        let mut out = format!(
+            "<g class=\"map\" transform=\"translate({} 0) scale({scale})\">",
+            panel::SIZE.0
+        );
         out.push_str(&format!("<g class=\"ground\" transform=\"scale({STEP})\">"));
         out.extend(scene.parts.iter().map(|part| svg::scaling_ground(part, STEP, "g")));
         out.push_str("</g>");
         out.push_str(&svg::names(&scene.names, &frame));
-        for (index, (place, standing)) in self.model.places.iter().zip(&scene.standings).enumerate() {
+        for (index, (place, standing)) in self.model.places.iter().zip(&scene.standings).enumerate()
+        {
             if let (Some(place), Some(standing)) = (place, standing) {
                 let at = svg::place(camera.to_screen(place.anchor), &frame);
-                link(&mut out, &self.story.places[index].id, (index, false), &at, &captions[index], standing);
+                link(
+                    &mut out,
+                    &self.story.places[index].id,
+                    (index, false),
+                    &at,
+                    &captions[index],
+                    standing,
+                );
             }
         }
         out.push_str("</g>");
@@ -153,30 +180,39 @@ impl<'a> Share<'a> {
     }
 }
 
-/// How many of the names that matter have found room: of places, beside their markers or along their lines, and of the
-/// countries that the story names.
+/// How many of the names that matter have found room: of places, beside their markers or along
+/// their lines, and of the countries that the story names.
 fn named(scene: &Scene) -> usize {
     let matters = |mark: &&Mark| {
         let Mark::Text(text) = mark else { return false };
         matches!(text.token, Token::Hero | Token::FirstLabel | Token::SecondLabel)
     };
-    let beside = scene.standings.iter().flatten().filter(|standing| standing.side != Side::Hidden).count();
+    let beside =
+        scene.standings.iter().flatten().filter(|standing| standing.side != Side::Hidden).count();
     beside + scene.names.marks.iter().filter(matters).count()
 }
 
-/// A text with the light theme's colours for their names, where these stand between quotes: texts have none.
+/// A text with the light theme's colours for their names, where these stand between quotes: texts
+/// have none.
 fn with_colours(text: &str, quote: &str) -> String {
-    let colours = Token::ALL.iter().map(|token| (token.name(), token.css(Theme::Light))).chain([("paper", PAPER)]);
+    let colours = Token::ALL
+        .iter()
+        .map(|token| (token.name(), token.css(Theme::Light)))
+        .chain([("paper", PAPER)]);
     colours.fold(text.to_owned(), |text, (name, colour)| {
         text.replace(&format!("{quote}var(--{name}){quote}"), &[quote, colour, quote].concat())
     })
 }
 
-/// A text with a blank for each letter that the fonts lack, and these letters. What is no letter has no place in SVG.
+/// A text with a blank for each letter that the fonts lack, and these letters. What is no letter
+/// has no place in SVG.
 fn known_letters(text: &str) -> (String, BTreeSet<char>) {
-    let letters: BTreeSet<char> = text.chars().filter(|letter| !letter.is_ascii() && !letter.is_control()).collect();
-    let lacking: BTreeSet<char> = letters.into_iter().filter(|&letter| !fonts::has(letter)).collect();
-    // Not a space that could be folded with others: each letter of a name has a position of its own.
+    let letters: BTreeSet<char> =
+        text.chars().filter(|letter| !letter.is_ascii() && !letter.is_control()).collect();
+    let lacking: BTreeSet<char> =
+        letters.into_iter().filter(|&letter| !fonts::has(letter)).collect();
+    // Not a space that could be folded with others: each letter of a name has a position of its
+    // own.
     let blank = |letter: char| letter.is_control() || lacking.contains(&letter);
     (text.chars().map(|letter| if blank(letter) { '\u{a0}' } else { letter }).collect(), lacking)
 }
@@ -194,7 +230,10 @@ mod tests {
 
     #[test]
     fn colours_stand_for_their_names_in_attributes_and_not_in_texts() {
-        let text = with_colours("<text fill=\"var(--hero)\">var(--hero) &quot;var(--ink)&quot;</text>", "\"");
+        let text = with_colours(
+            "<text fill=\"var(--hero)\">var(--hero) &quot;var(--ink)&quot;</text>",
+            "\"",
+        );
         assert_eq!(text, "<text fill=\"#b0104b\">var(--hero) &quot;var(--ink)&quot;</text>");
         assert!(!with_colours(STYLE, "").contains("var("));
     }

@@ -1,7 +1,8 @@
 //! All land by its shores.
 //!
-//! What this does: joins the flattened coasts to rings around all land, so that a picture which fills land and strokes
-//! its coasts needs one path for both, and nothing of the borders between. What it does not: know countries.
+//! What this does: joins the flattened coasts to rings around all land, so that a picture which
+//! fills land and strokes its coasts needs one path for both, and nothing of the borders between.
+//! What it does not: know countries.
 
 use std::collections::HashMap;
 
@@ -15,13 +16,18 @@ type Ends = HashMap<(i64, i64), Vec<usize>>;
 /// Rings of coasts; where coasts end without meeting others, their land is left out.
 pub(super) fn rings(ground: &Ground) -> Vec<GroundRing> {
     let mut ends = Ends::new();
-    let mut add =
-        |index: usize| both(ground, index).into_iter().for_each(|end| ends.entry(end).or_default().push(index));
-    let of = |shape: Shape| (0..ground.lines.len()).filter(move |&index| ground.lines[index].shape == shape);
+    let mut add = |index: usize| {
+        both(ground, index).into_iter().for_each(|end| ends.entry(end).or_default().push(index))
+    };
+    let of = |shape: Shape| {
+        (0..ground.lines.len()).filter(move |&index| ground.lines[index].shape == shape)
+    };
     of(Shape::Coast).for_each(&mut add);
-    // A coast that is claimed is drawn as claimed; it closes the gap that it leaves among the others.
-    let gap =
-        |index: &usize| both(ground, *index).iter().all(|end| ends.get(end).is_some_and(|met| met.len() % 2 == 1));
+    // A coast that is claimed is drawn as claimed; it closes the gap that it leaves among the
+    // others.
+    let gap = |index: &usize| {
+        both(ground, *index).iter().all(|end| ends.get(end).is_some_and(|met| met.len() % 2 == 1))
+    };
     let closing: Vec<usize> = of(Shape::Claimed).filter(gap).collect();
     for index in closing {
         both(ground, index).into_iter().for_each(|end| ends.entry(end).or_default().push(index));
@@ -36,7 +42,8 @@ pub(super) fn rings(ground: &Ground) -> Vec<GroundRing> {
     rings
 }
 
-/// The ends of a line, to a metre: arcs that meet share theirs, but for what is lost on the way around the globe.
+/// The ends of a line, to a metre: arcs that meet share theirs, but for what is lost on the way
+/// around the globe.
 fn both(ground: &Ground, line: usize) -> Vec<(i64, i64)> {
     let points = &ground.lines[line].points;
     let metres = |at: &World| (at.x.round() as i64, at.y.round() as i64);
@@ -45,7 +52,8 @@ fn both(ground: &Ground, line: usize) -> Vec<(i64, i64)> {
 
 /// The ring that a coast is part of.
 fn ring(ground: &Ground, ends: &Ends, taken: &mut [bool], start: usize) -> Option<GroundRing> {
-    let end_of = |line: usize, reversed: bool| both(ground, line).get(usize::from(!reversed)).copied();
+    let end_of =
+        |line: usize, reversed: bool| both(ground, line).get(usize::from(!reversed)).copied();
     let (mut lines, mut at) = (vec![(start, false)], end_of(start, false)?);
     taken[start] = true;
     let home = end_of(start, true)?;

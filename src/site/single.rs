@@ -1,8 +1,9 @@
 //! One file with the whole story in it.
 //!
-//! What this does: makes of the page that Trunk built one that opens from disk. Styles, fonts, scripts, wasm and data stand in
-//! it, in all of the story's languages; its policy names each script and style by its sum, and lets it fetch nothing.
-//! What it does not: read or write files ([`crate::cli`] does).
+//! What this does: makes of the page that Trunk built one that opens from disk. Styles, fonts,
+//! scripts, wasm and data stand in it, in all of the story's languages; its policy names each
+//! script and style by its sum, and lets it fetch nothing. What it does not: read or write files
+//! ([`crate::cli`] does).
 
 mod inline;
 
@@ -20,17 +21,20 @@ pub const MARK: &str = "<meta name=\"generator\" content=\"tapal build --single-
 pub const PROGRAM: &str = "single.js";
 /// The story's files that the program asks for.
 const DATA: [&str; 3] = ["story.geojson", "basemap-1.tapal", "basemap-2.tapal"];
-/// Without the live page there is one language alone, and no other page to lead to. What is hidden keeps its place. And there is
-/// nothing to embed.
-const STYLE: &str = ".page:has(> div.map) .languages { visibility: hidden; } [data-share] { display: none; }";
+/// Without the live page there is one language alone, and no other page to lead to. What is hidden
+/// keeps its place. And there is nothing to embed.
+const STYLE: &str =
+    ".page:has(> div.map) .languages { visibility: hidden; } [data-share] { display: none; }";
 
 /// Finds a file of the web bundle by its path in it; its error says which is missing.
 pub type Files<'a> = &'a dyn Fn(&str) -> Result<Vec<u8>, String>;
 
-/// Makes the file of the page that Trunk built. Before the program runs it is in `lang`, or the story's first language.
+/// Makes the file of the page that Trunk built. Before the program runs it is in `lang`, or the
+/// story's first language.
 ///
 /// # Errors
-/// When the story is not in that language, a file is missing, or the page names one that cannot stand in it.
+/// When the story is not in that language, a file is missing, or the page names one that cannot
+/// stand in it.
 pub fn single(
     page: &str,
     story: &Story,
@@ -48,7 +52,12 @@ pub fn single(
 
     let mut parts = Parts { files, inlined: Inlined::default(), carried: String::new() };
     let mut head = parts.head(head)?;
-    head.extend([&parts.inlined.style("", &told.css()), "\n", &parts.inlined.style("", STYLE), "\n"]);
+    head.extend([
+        &parts.inlined.style("", &told.css()),
+        "\n",
+        &parts.inlined.style("", STYLE),
+        "\n",
+    ]);
     head.push_str(&meta::Page { story, index, languages: &languages, base: None }.head());
     let rules = ["\n", MARK, "\n", &parts.inlined.policy()].concat();
     let head = replace(&head, "<meta charset=\"utf-8\">", "", &rules)?;
@@ -57,7 +66,13 @@ pub fn single(
         parts.carry(name, &files(&[folder, name].concat())?);
     }
     for words in languages {
-        parts.carried.extend(["<template data-of=\"", words.lang, "\">", &told.lent(words), "</template>\n"]);
+        parts.carried.extend([
+            "<template data-of=\"",
+            words.lang,
+            "\">",
+            &told.lent(words),
+            "</template>\n",
+        ]);
     }
     Ok([&head, "</head>", body, &parts.carried, "</body>", end].concat())
 }
@@ -66,7 +81,9 @@ pub fn single(
 fn chosen(languages: &[&Words], lang: Option<&str>) -> Result<usize, String> {
     let Some(lang) = lang else { return Ok(0) };
     let known: Vec<_> = languages.iter().map(|words| words.lang).collect();
-    let missing = || format!("--lang {lang}: the story is not in this language; it is in {}", known.join(", "));
+    let missing = || {
+        format!("--lang {lang}: the story is not in this language; it is in {}", known.join(", "))
+    };
     known.iter().position(|known| *known == lang).ok_or_else(missing)
 }
 
@@ -103,7 +120,8 @@ impl Parts<'_> {
             (Some("icon"), Some(name)) => Ok(tag.replacen(name, &self.data(name)?, 1)),
             (Some("stylesheet"), Some(name)) => {
                 let css = self.with_files(&self.text(name)?, name)?;
-                let media = attribute(tag, "media").map(|media| [" media=\"", media, "\""].concat());
+                let media =
+                    attribute(tag, "media").map(|media| [" media=\"", media, "\""].concat());
                 Ok(self.inlined.style(&media.unwrap_or_default(), &css))
             }
             _ => Err(unknown(tag)),
@@ -137,16 +155,22 @@ impl Parts<'_> {
     /// A style sheet with the files in it that it names.
     fn with_files(&self, css: &str, name: &str) -> Result<String, String> {
         if css.contains("@import") {
-            return Err(format!("{name}: imports another style sheet, which cannot stand in one file"));
+            return Err(format!(
+                "{name}: imports another style sheet, which cannot stand in one file"
+            ));
         }
         let mut pieces = css.split("url(");
         let mut out = pieces.next().unwrap_or_default().to_owned();
         for piece in pieces {
-            let (address, rest) = piece.split_once(')').ok_or_else(|| format!("{name}: has a url( without its end"))?;
+            let (address, rest) = piece
+                .split_once(')')
+                .ok_or_else(|| format!("{name}: has a url( without its end"))?;
             let bare = address.trim().trim_matches(['"', '\'']);
-            // Others stand in it already, or are no file of ours: the policy lets nothing be fetched.
+            // Others stand in it already, or are no file of ours: the policy lets nothing be
+            // fetched.
             let own = !bare.is_empty() && !bare.starts_with(['/', '#']) && !bare.contains(':');
-            let held = if own { ["\"", &self.data(bare)?, "\""].concat() } else { address.to_owned() };
+            let held =
+                if own { ["\"", &self.data(bare)?, "\""].concat() } else { address.to_owned() };
             out.extend(["url(", &held, ")", rest]);
         }
         Ok(out)
@@ -158,7 +182,11 @@ impl Parts<'_> {
             Some((_, "woff2")) => "font/woff2",
             Some((_, "svg")) => "image/svg+xml",
             Some((_, "png")) => "image/png",
-            _ => return Err(format!("{name}: of this kind no file can stand in a style sheet or as an icon")),
+            _ => {
+                return Err(format!(
+                    "{name}: of this kind no file can stand in a style sheet or as an icon"
+                ));
+            }
         };
         Ok(["data:", kind, ";base64,", &as_text(&(self.files)(name)?)].concat())
     }
@@ -176,7 +204,9 @@ impl Parts<'_> {
 }
 
 fn unknown(tag: &str) -> String {
-    format!("the page's head has {tag}, which one file cannot hold; was it built from this project's index.html?")
+    format!(
+        "the page's head has {tag}, which one file cannot hold; was it built from this project's index.html?"
+    )
 }
 
 /// The value of an element's attribute.
@@ -190,7 +220,8 @@ mod tests {
     use super::*;
 
     fn parts(head: &str) -> Result<String, String> {
-        let files = |name: &str| match name {
+        let files = |name: &str| {
+            match name {
             "a.css" => {
                 Ok(b"@font-face { src: url('f.woff2') } a { fill: url(#x); b: url(data:image/png;base64,AA) }".to_vec())
             }
@@ -199,13 +230,15 @@ mod tests {
             "c.css" => Ok(b"a { src: url(f.exe) }".to_vec()),
             "t.js" => Ok(b"t()".to_vec()),
             _ => Err(format!("{name}: is missing")),
+        }
         };
         Parts { files: &files, inlined: Inlined::default(), carried: String::new() }.head(head)
     }
 
     #[test]
     fn files_of_a_style_sheet_stand_in_it_and_nothing_else_is_touched() {
-        let held = parts("<link rel=\"stylesheet\" href=\"./a.css\" media=\"print\"/>").expect("held");
+        let held =
+            parts("<link rel=\"stylesheet\" href=\"./a.css\" media=\"print\"/>").expect("held");
         let css = "@font-face { src: url(\"data:font/woff2;base64,Zm9udA==\") } a { fill: url(#x); b: url(data:image/png;base64,AA) }";
         assert_eq!(held, ["<style media=\"print\">", css, "</style>\n"].concat());
     }
@@ -221,6 +254,9 @@ mod tests {
         ] {
             assert!(parts(head).is_err_and(|error| error.contains(why)), "{head}");
         }
-        assert_eq!(parts("<script src=\"t.js\"></script>").as_deref(), Ok("<script>t()</script>\n"));
+        assert_eq!(
+            parts("<script src=\"t.js\"></script>").as_deref(),
+            Ok("<script>t()</script>\n")
+        );
     }
 }

@@ -1,7 +1,8 @@
 //! The sizes that maps commonly have, and what lies over them there.
 //!
-//! What this does: says for which sizes of a map names are placed before any script runs, with the boxes that the live page
-//! puts over a map of that size (a browser test holds the two equal). What it does not: know the page's style.
+//! What this does: says for which sizes of a map names are placed before any script runs, with the
+//! boxes that the live page puts over a map of that size (a browser test holds the two equal). What
+//! it does not: know the page's style.
 
 use crate::camera::{Insets, Viewport};
 use crate::scene::label::slab::Rect;
@@ -30,7 +31,8 @@ enum Layout {
     Column,
     /// The same, with room for a legend that is open.
     Roomy,
-    /// A compact page: the text is a card along the bottom, or a column of its own from [`ASIDE`] on.
+    /// A compact page: the text is a card along the bottom, or a column of its own from [`ASIDE`]
+    /// on.
     Compact,
 }
 
@@ -81,7 +83,9 @@ impl Size {
         match self.page {
             Layout::Sheet => Insets { top: 64.0, right: 24.0, bottom: 254.0, left: 0.0 },
             Layout::Column | Layout::Roomy => Insets { right: 28.0, bottom: FOOT, ..Insets::NONE },
-            Layout::Compact if self.is_aside() => Insets { top: 22.0, right: 22.0, left: 364.0, ..Insets::NONE },
+            Layout::Compact if self.is_aside() => {
+                Insets { top: 22.0, right: 22.0, left: 364.0, ..Insets::NONE }
+            }
             Layout::Compact => Insets { top: 22.0, right: 22.0, bottom: 143.0, ..Insets::NONE },
         }
     }

@@ -1,8 +1,8 @@
 //! A story in the words of a language, as HTML.
 //!
-//! What this does: has the same components write the reading column and what stands below the map on paper, and the picture
-//! of the map around them; everything that is the same in all languages is made once.
-//! What it does not: know the page that it stands in.
+//! What this does: has the same components write the reading column and what stands below the map
+//! on paper, and the picture of the map around them; everything that is the same in all languages
+//! is made once. What it does not: know the page that it stands in.
 
 use std::sync::Arc;
 
@@ -26,7 +26,11 @@ pub(super) struct Told<'a> {
 
 impl<'a> Told<'a> {
     pub(super) fn new(story: &'a Story, map: &Basemap) -> Self {
-        Self { story: Arc::new(story.clone()), lengths: measured(story, map), picture: Picture::new(story, map) }
+        Self {
+            story: Arc::new(story.clone()),
+            lengths: measured(story, map),
+            picture: Picture::new(story, map),
+        }
     }
 
     /// The style sheet of the picture.
@@ -59,10 +63,12 @@ impl<'a> Told<'a> {
         })
     }
 
-    /// What a page of another language takes of this one: the picture without its ground, which all have in common, and
-    /// what stands below that on paper.
+    /// What a page of another language takes of this one: the picture without its ground, which all
+    /// have in common, and what stands below that on paper.
     pub(super) fn lent(&self, words: &'static Words) -> String {
-        self.with(words, |page| [self.picture.names_alone(words), self.picture.below_paper(page).to_html()].concat())
+        self.with(words, |page| {
+            [self.picture.names_alone(words), self.picture.below_paper(page).to_html()].concat()
+        })
     }
 
     fn with(&self, words: &'static Words, write: impl FnOnce(&Page) -> String) -> String {

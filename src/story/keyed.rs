@@ -1,8 +1,8 @@
 //! A few values by their keys.
 //!
-//! What this does: keeps values in the order of their keys, each key once.
-//! What it does not: serve many: every look goes through the list. A tree would be quicker with hundreds of keys; with
-//! the handful of languages that a text has it is only a larger file.
+//! What this does: keeps values in the order of their keys, each key once. What it does not: serve
+//! many: every look goes through the list. A tree would be quicker with hundreds of keys; with the
+//! handful of languages that a text has it is only a larger file.
 
 /// Values by their keys, in the keys' order.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,7 +17,8 @@ impl<T> Default for Keyed<T> {
 impl<T> Keyed<T> {
     /// Puts a value under a key, in place of what stood there.
     pub fn insert(&mut self, key: &str, value: T) {
-        let after = self.0.iter().position(|(other, _)| other.as_str() >= key).unwrap_or(self.0.len());
+        let after =
+            self.0.iter().position(|(other, _)| other.as_str() >= key).unwrap_or(self.0.len());
         match self.0.get_mut(after) {
             Some((other, old)) if other == key => *old = value,
             _ => self.0.insert(after, (key.to_owned(), value)),
@@ -55,7 +56,9 @@ mod tests {
     #[test]
     fn values_stand_in_the_order_of_their_keys_and_the_last_one_counts() {
         let mut keyed = Keyed::default();
-        [("ru", 1), ("en", 2), ("kk", 3), ("ru", 4)].into_iter().for_each(|(key, value)| keyed.insert(key, value));
+        [("ru", 1), ("en", 2), ("kk", 3), ("ru", 4)]
+            .into_iter()
+            .for_each(|(key, value)| keyed.insert(key, value));
         assert_eq!(keyed.iter().collect::<Vec<_>>(), [("en", &2), ("kk", &3), ("ru", &4)]);
         assert_eq!((keyed.get("ru"), keyed.get("id")), (Some(&4), None));
     }

@@ -1,7 +1,7 @@
 //! Which words of an excerpt link to a place.
 //!
-//! What this does: cuts a text into pieces, some of which name a place; together they are the text, to the letter.
-//! What it does not: know how a link looks, or change a word.
+//! What this does: cuts a text into pieces, some of which name a place; together they are the text,
+//! to the letter. What it does not: know how a link looks, or change a word.
 
 use super::{Story, TextMark};
 use crate::text::{find, is_letter};
@@ -15,15 +15,24 @@ pub struct Piece<'a> {
     pub place: Option<&'a str>,
 }
 
-/// Cuts a text in language `lang` at each mark, in the order of the marks where their words stand more than once;
-/// without marks, at the first occurrence of each place's name as a whole word.
+/// Cuts a text in language `lang` at each mark, in the order of the marks where their words stand
+/// more than once; without marks, at the first occurrence of each place's name as a whole word.
 #[must_use]
-pub fn pieces<'a>(text: &'a str, marks: &'a [TextMark], story: &'a Story, lang: &str) -> Vec<Piece<'a>> {
+pub fn pieces<'a>(
+    text: &'a str,
+    marks: &'a [TextMark],
+    story: &'a Story,
+    lang: &str,
+) -> Vec<Piece<'a>> {
     let mut found: Vec<(usize, usize, &str)> = if marks.is_empty() {
         let mut named = Vec::new();
         for place in &story.places {
-            let Some(name) = place.name.0.get(lang).or_else(|| place.name.0.get(&story.language)) else { continue };
-            let start = occurrences(text, name).into_iter().find(|&at| is_word(text, at, name.len()));
+            let Some(name) = place.name.0.get(lang).or_else(|| place.name.0.get(&story.language))
+            else {
+                continue;
+            };
+            let start =
+                occurrences(text, name).into_iter().find(|&at| is_word(text, at, name.len()));
             named.extend(start.map(|start| (start, start + name.len(), place.id.as_str())));
         }
         named
@@ -94,10 +103,15 @@ mod tests {
 
     fn cut(text: &str, marks: &[(&str, &str)]) -> Vec<(String, Option<String>)> {
         let story = read(STORY).story.expect("a sound story");
-        let mark = |&(text, place): &(&str, &str)| TextMark { text: text.into(), place: place.into() };
+        let mark =
+            |&(text, place): &(&str, &str)| TextMark { text: text.into(), place: place.into() };
         let marks: Vec<TextMark> = marks.iter().map(mark).collect();
         let pieces = pieces(text, &marks, &story, "id");
-        assert_eq!(pieces.iter().map(|piece| piece.text).collect::<String>(), text, "together they are the text");
+        assert_eq!(
+            pieces.iter().map(|piece| piece.text).collect::<String>(),
+            text,
+            "together they are the text"
+        );
         pieces.iter().map(|piece| (piece.text.to_owned(), piece.place.map(str::to_owned))).collect()
     }
 
@@ -120,7 +134,10 @@ mod tests {
 
     #[test]
     fn marks_that_overlap_or_are_not_there_leave_the_text_whole() {
-        assert_eq!(linked("abc def", &[("abc d", "a"), ("c def", "b"), ("xyz", "a")]), [("abc d".into(), "a".into())]);
+        assert_eq!(
+            linked("abc def", &[("abc d", "a"), ("c def", "b"), ("xyz", "a")]),
+            [("abc d".into(), "a".into())]
+        );
         assert_eq!(cut("", &[]), []);
     }
 }

@@ -1,7 +1,8 @@
 //! What is wrong with a story file, where, and what to do about it.
 //!
-//! What this does: holds one problem as data, and says it in two readable sentences.
-//! What it does not: find problems ([`super::read`] does), or print reports with the lines of the file around them.
+//! What this does: holds one problem as data, and says it in two readable sentences. What it does
+//! not: find problems ([`super::read`] does), or print reports with the lines of the file around
+//! them.
 
 use std::fmt;
 
@@ -44,14 +45,17 @@ impl Problem {
     #[must_use]
     pub fn place(&self) -> String {
         match (self.line, self.column) {
-            (Some(line), Some(column)) => [":", &line.to_string(), ":", &column.to_string()].concat(),
+            (Some(line), Some(column)) => {
+                [":", &line.to_string(), ":", &column.to_string()].concat()
+            }
             _ => ["#", &self.path].concat(),
         }
     }
 }
 
 impl fmt::Display for Problem {
-    /// For example: `error at /features/0: the key "id" is missing. Add "id": "baikonur" beside "type".`
+    /// For example: `error at /features/0: the key "id" is missing. Add "id": "baikonur" beside
+    /// "type".`
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self.severity {
             Severity::Error => "error",
@@ -94,7 +98,10 @@ mod tests {
     #[test]
     fn a_problem_says_where_it_is_as_far_as_it_is_known() {
         assert_eq!(problem("", None, None).to_string(), "warning: it is askew. Straighten it.");
-        assert_eq!(problem("/a/0", None, None).to_string(), "warning at /a/0: it is askew. Straighten it.");
+        assert_eq!(
+            problem("/a/0", None, None).to_string(),
+            "warning at /a/0: it is askew. Straighten it."
+        );
         assert_eq!(
             problem("", Some(3), Some(7)).to_string(),
             "warning in line 3, column 7: it is askew. Straighten it."

@@ -20,9 +20,10 @@ pub fn fold(text: &str) -> String {
 
 /// The sentences of a text, in its order, without the white space between them.
 ///
-/// A sentence ends at `.`, `!`, `?` or `…`, together with the quotes and brackets that close right after it, when the
-/// text ends there, or when white space follows and then a digit, a letter that is not lower-case, or a quote or bracket
-/// that opens. So `7.000 km` and `baru-baru ini. dan` stay whole. The rule knows no abbreviations: `Dr. Lee` is split.
+/// A sentence ends at `.`, `!`, `?` or `…`, together with the quotes and brackets that close right
+/// after it, when the text ends there, or when white space follows and then a digit, a letter that
+/// is not lower-case, or a quote or bracket that opens. So `7.000 km` and `baru-baru ini. dan` stay
+/// whole. The rule knows no abbreviations: `Dr. Lee` is split.
 #[must_use]
 pub fn sentences(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
@@ -57,8 +58,8 @@ pub struct Found {
 
 /// Finds an excerpt in an article, white space folded: the first paragraph that holds it.
 ///
-/// Each non-blank line of `article` is a paragraph, except those that equal one of `headings` (white space folded).
-/// An empty excerpt is nowhere.
+/// Each non-blank line of `article` is a paragraph, except those that equal one of `headings`
+/// (white space folded). An empty excerpt is nowhere.
 #[must_use]
 pub fn find(article: &str, headings: &[&str], quote: &str) -> Option<Found> {
     let quote = fold(quote);
@@ -66,7 +67,8 @@ pub fn find(article: &str, headings: &[&str], quote: &str) -> Option<Found> {
         return None;
     }
     let headings: Vec<String> = headings.iter().map(|heading| fold(heading)).collect();
-    let paragraphs = article.lines().map(fold).filter(|line| !line.is_empty() && !headings.contains(line));
+    let paragraphs =
+        article.lines().map(fold).filter(|line| !line.is_empty() && !headings.contains(line));
     (1..).zip(paragraphs).find_map(|(paragraph, text)| {
         let at = text.find(&quote)?;
         Some(Found { paragraph, whole_sentences: bounds_sentences(&text, at, at + quote.len()) })

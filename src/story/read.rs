@@ -1,18 +1,21 @@
 //! GeoJSON text to a [`Story`], with every problem found on the way.
 //!
-//! What this does: knows the keys of the story file (format 1) and checks each value by hand over [`serde_json::Value`],
-//! so that one reading tells all problems; the `geojson` crate then reads the geometry that is sound.
-//! What it does not: find lines and columns (except for text that is no JSON), tell keys given twice (the last one
-//! counts), compare excerpts with the article ([`super::quote`]), or ask the base map whether it has what is named.
+//! What this does: knows the keys of the story file (format 1) and checks each value by hand over
+//! [`serde_json::Value`], so that one reading tells all problems; the `geojson` crate then reads
+//! the geometry that is sound. What it does not: find lines and columns (except for text that is no
+//! JSON), tell keys given twice (the last one counts), compare excerpts with the article
+//! ([`super::quote`]), or ask the base map whether it has what is named.
 //!
-//! Each function below reads one noun and always returns a value: where something is wrong it reports an error and
-//! returns a stand-in, which nobody sees, as a story with an error is not handed out. `null` counts as not given.
+//! Each function below reads one noun and always returns a value: where something is wrong it
+//! reports an error and returns a stand-in, which nobody sees, as a story with an error is not
+//! handed out. `null` counts as not given.
 //!
-//! What is absurd stays harmless: JSON nested deeper than 128 levels and stories of more than 10,000 places are refused,
-//! and at most 200 problems are listed.
+//! What is absurd stays harmless: JSON nested deeper than 128 levels and stories of more than
+//! 10,000 places are refused, and at most 200 problems are listed.
 //!
-//! A file drawn elsewhere needs the member `story`, and an `id` for each feature (the problems say what to write).
-//! simplestyle's `title` then stands in for `name`, and its `description` for `kind`.
+//! A file drawn elsewhere needs the member `story`, and an `id` for each feature (the problems say
+//! what to write). simplestyle's `title` then stands in for `name`, and its `description` for
+//! `kind`.
 
 #[macro_use]
 mod wording;
@@ -92,16 +95,29 @@ fn collection(node: &Node<'_>, report: &mut Report) -> Option<Story> {
 fn no_json(text: &str, error: &serde_json::Error) -> Problem {
     let (message, remedy) = if TOLD { why_no_json(text, error) } else { Default::default() };
     let (line, column) = (Some(error.line()), Some(error.column()));
-    Problem { severity: Severity::Error, path: String::new(), line, column, message, remedy: remedy.to_owned() }
+    Problem {
+        severity: Severity::Error,
+        path: String::new(),
+        line,
+        column,
+        message,
+        remedy: remedy.to_owned(),
+    }
 }
 
 fn why_no_json(text: &str, error: &serde_json::Error) -> (String, &'static str) {
     let told = error.to_string();
     let cause = told.split(" at line ").next().unwrap_or_default();
     if text.trim().is_empty() {
-        ("the file is empty".to_owned(), "Write a story into it; the format's smallest is in the documentation.")
+        (
+            "the file is empty".to_owned(),
+            "Write a story into it; the format's smallest is in the documentation.",
+        )
     } else if error.classify() == Category::Eof {
-        (format!("the text ends too early: {cause}"), "Was the file cut off? Close every bracket and quote.")
+        (
+            format!("the text ends too early: {cause}"),
+            "Was the file cut off? Close every bracket and quote.",
+        )
     } else {
         (
             format!("the text is no JSON: {cause}"),

@@ -1,7 +1,8 @@
 //! The open place's card on the map, and the way back to its excerpt.
 //!
-//! What this does: says what the place is and where, or how long; leads back to the text, scroll and focus.
-//! What it does not: say when it is shown ([`super::Page::open`] and [`super::reader`] do). On a narrow page the sheet is in its stead.
+//! What this does: says what the place is and where, or how long; leads back to the text, scroll
+//! and focus. What it does not: say when it is shown ([`super::Page::open`] and [`super::reader`]
+//! do). On a narrow page the sheet is in its stead.
 
 use super::Page;
 use super::element::{Element, el};
@@ -10,7 +11,8 @@ use super::state::effect;
 use crate::story::Shape;
 use crate::words::fill;
 
-/// The corner that a card takes at the bottom right of the map, with room for a marker beside it, in CSS pixels.
+/// The corner that a card takes at the bottom right of the map, with room for a marker beside it,
+/// in CSS pixels.
 const CORNER: (f64, f64) = (390.0, 250.0);
 
 /// A card for each place, of which the open place's is shown.
@@ -27,15 +29,15 @@ fn card(page: &Page, index: usize) -> Element {
     let number = (index + 1).to_string();
     let facts = el("p").class("where");
     let facts = match &place.shape {
-        Shape::Points(points) => facts.text(
-            &points
-                .first()
-                .map_or_else(String::new, |at| [&words.latitude(at.lat), " · ", &words.longitude(at.lon)].concat()),
-        ),
+        Shape::Points(points) => facts.text(&points.first().map_or_else(String::new, |at| {
+            [&words.latitude(at.lat), " · ", &words.longitude(at.lon)].concat()
+        })),
         _ => {
             let page = page.clone();
             facts.live_text(move || {
-                let length = page.kilometres(index).map(|[all, ..]| fill(page.words.km, &page.words.number(all)));
+                let length = page
+                    .kilometres(index)
+                    .map(|[all, ..]| fill(page.words.km, &page.words.number(all)));
                 length.unwrap_or_default()
             })
         }
@@ -82,7 +84,8 @@ fn keep_clear(page: &Page) {
         let mark = page.find(&["[data-mark=\"", &place.id, "\"]"].concat());
         let (Some(mark), Some(map)) = (mark, page.find("[data-map]")) else { return };
         let (mark, map) = (mark.get_bounding_client_rect(), map.get_bounding_client_rect());
-        let under = mark.right() > map.right() - CORNER.0 && mark.bottom() > map.bottom() - CORNER.1;
+        let under =
+            mark.right() > map.right() - CORNER.0 && mark.bottom() > map.bottom() - CORNER.1;
         page.change(|shown| shown.card_above = under);
     });
 }

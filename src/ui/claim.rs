@@ -1,9 +1,11 @@
-//! A figure of the article beside what this map measures and what others published, as bars over one axis.
+//! A figure of the article beside what this map measures and what others published, as bars over
+//! one axis.
 //!
-//! What this does: gives every figure as text and draws it to scale: the article's hatched (and fading out where the
-//! article itself says "almost" or the like), ours solid with ticks at the coarser scales, the published ones hollow.
-//! What it does not: measure ([`crate::scene::measure`] does). The axis is made for the figures that are known before;
-//! one of ours that is longer runs over its end, still to scale.
+//! What this does: gives every figure as text and draws it to scale: the article's hatched (and
+//! fading out where the article itself says "almost" or the like), ours solid with ticks at the
+//! coarser scales, the published ones hollow. What it does not: measure ([`crate::scene::measure`]
+//! does). The axis is made for the figures that are known before; one of ours that is longer runs
+//! over its end, still to scale.
 
 use super::Page;
 use super::element::{Element, el, svg};
@@ -23,7 +25,11 @@ struct Axis {
 
 impl Axis {
     fn of(claim: &Claim) -> Self {
-        let largest = claim.published.iter().fold(claim.value, |largest, other| largest.max(other.value)).max(1e-9);
+        let largest = claim
+            .published
+            .iter()
+            .fold(claim.value, |largest, other| largest.max(other.value))
+            .max(1e-9);
         let mut power = 1e-9;
         while power * 10.0 * INTERVALS < largest {
             power *= 10.0;
@@ -45,7 +51,9 @@ impl Axis {
 
     /// The axis itself.
     fn ruler(self, words: &Words, unit: Unit) -> Element {
-        let mut ruler = picture("24").attr("aria-hidden", "true").child(upright("rule", "4", "4").attr("x2", "100%"));
+        let mut ruler = picture("24")
+            .attr("aria-hidden", "true")
+            .child(upright("rule", "4", "4").attr("x2", "100%"));
         let mut at = 0.0;
         while at <= self.end * 1.000_001 {
             let (place, last) = (self.percent(at), at > self.end * 0.999_999);
@@ -54,8 +62,14 @@ impl Axis {
                 0.0 => ("start", words.number(at)),
                 _ => ("middle", words.number(at)),
             };
-            let label = svg("text").attr("y", "20").attr("x", &place).attr("text-anchor", anchor).text(&text);
-            ruler = ruler.child(upright("rule", "1", "7").attr("x1", &place).attr("x2", &place)).child(label);
+            let label = svg("text")
+                .attr("y", "20")
+                .attr("x", &place)
+                .attr("text-anchor", anchor)
+                .text(&text);
+            ruler = ruler
+                .child(upright("rule", "1", "7").attr("x1", &place).attr("x2", &place))
+                .child(label);
             at += self.step;
         }
         ruler
@@ -83,19 +97,28 @@ pub(super) fn claim(page: &Page, place: usize, claim: &Claim) -> Element {
     let (words, axis) = (page.words, Axis::of(claim));
     let by = page.text(&claim.by);
     let by = if by.is_empty() { by } else { [" (", &by, ")"].concat() };
-    let claimed = el("div")
-        .child(el("dt").text(words.claim_of_article).text(&by))
-        .child(page.phrase_in(el("dd").class("claimed"), &claim.said).child(hatched(axis, claim, place)));
+    let claimed = el("div").child(el("dt").text(words.claim_of_article).text(&by)).child(
+        page.phrase_in(el("dd").class("claimed"), &claim.said).child(hatched(axis, claim, place)),
+    );
     let measures = claim.measure && claim.quantity == Quantity::Length && claim.unit == Unit::Km;
     let others = claim.published.iter().map(|other| {
         let value = el("dd").text(&figure(words, other.value, other.unit));
         let row = el("div").class("published").child(page.phrase_in(el("dt"), &other.source));
         row.child(value.child(axis.bar(other.value)))
     });
-    let list = el("dl").child(claimed).children(measures.then(|| measured(page, axis, place))).children(others);
+    let list = el("dl")
+        .child(claimed)
+        .children(measures.then(|| measured(page, axis, place)))
+        .children(others);
     let note = page.phrase(&claim.note).map(|_| page.phrase_in(el("p").class("note"), &claim.note));
-    let why = measures.then(|| waiting(page, place, el("p").class("note").text(words.coarser_is_shorter)));
-    el("div").class("claim").child(list).child(axis.ruler(words, claim.unit)).children(note).children(why)
+    let why = measures
+        .then(|| waiting(page, place, el("p").class("note").text(words.coarser_is_shorter)));
+    el("div")
+        .class("claim")
+        .child(list)
+        .child(axis.ruler(words, claim.unit))
+        .children(note)
+        .children(why)
 }
 
 /// What is not seen until its place is measured. Its room is kept, so that nothing below it moves.
@@ -115,7 +138,8 @@ fn measured(page: &Page, axis: Axis, place: usize) -> Element {
         let length = length(at);
         element.written(name, move || Some(axis.percent(length())))
     };
-    let mut bar = picture("28").child(along(svg("rect").class("solid").attr("height", "10"), "width", 0));
+    let mut bar =
+        picture("28").child(along(svg("rect").class("solid").attr("height", "10"), "width", 0));
     for (at, anchor) in [(1, "start"), (2, "end")] {
         for line in [upright("gap", "0", "10"), upright("tick", "10", "15")] {
             bar = bar.child(along(along(line, "x1", at), "x2", at));
@@ -126,7 +150,9 @@ fn measured(page: &Page, axis: Axis, place: usize) -> Element {
         bar = bar.child(along(label, "x", at).live_text(text));
     }
     let shown = page.clone();
-    let all = move || shown.kilometres(place).map_or_else(String::new, |all| figure(words, all[0], Unit::Km));
+    let all = move || {
+        shown.kilometres(place).map_or_else(String::new, |all| figure(words, all[0], Unit::Km))
+    };
     let value = el("span").attr("data-measured", "").live_text(all);
     let row = el("div").child(el("dt").text(&fill(words.measured_at, words.scales[0])));
     waiting(page, place, row.child(el("dd").child(value).child(bar)))
@@ -134,7 +160,9 @@ fn measured(page: &Page, axis: Axis, place: usize) -> Element {
 
 /// The article's figure. Words before its digits, such as "almost", make its end soft.
 fn hatched(axis: Axis, claim: &Claim, place: usize) -> Element {
-    let of = |name: &str| [name, "-", &place.to_string(), "-", &(claim.value as u64).to_string()].concat();
+    let of = |name: &str| {
+        [name, "-", &place.to_string(), "-", &(claim.value as u64).to_string()].concat()
+    };
     let url = |name: &str| ["url(#", &of(name), ")"].concat();
     let width = axis.percent(claim.value);
     let lines = svg("path").class("hatch").attr("d", "M-1 7 7 -1M-1 1 1 -1M5 7 7 5");
@@ -144,9 +172,14 @@ fn hatched(axis: Axis, claim: &Claim, place: usize) -> Element {
         .attr("width", "6")
         .attr("height", "6")
         .child(lines);
-    let stop = |offset: &str, white: &str| svg("stop").attr("offset", offset).attr("stop-color", white);
-    let fade = svg("linearGradient").attr("id", &of("fade")).child(stop("80%", "#fff")).child(stop("100%", "#000"));
-    let area = |height: &str| svg("rect").attr("y", "1").attr("width", &width).attr("height", height);
+    let stop =
+        |offset: &str, white: &str| svg("stop").attr("offset", offset).attr("stop-color", white);
+    let fade = svg("linearGradient")
+        .attr("id", &of("fade"))
+        .child(stop("80%", "#fff"))
+        .child(stop("100%", "#000"));
+    let area =
+        |height: &str| svg("rect").attr("y", "1").attr("width", &width).attr("height", height);
     let mask = svg("mask")
         .attr("id", &of("soft"))
         .attr("maskUnits", "userSpaceOnUse")

@@ -1,7 +1,7 @@
 //! The reading column: headline, summary, every place with its excerpts, the sources, the index.
 //!
-//! What this does: gives the whole story as text, in story order, with nothing hidden. On a narrow page it lies over
-//! the map as a sheet. What it does not: need a map, or a browser.
+//! What this does: gives the whole story as text, in story order, with nothing hidden. On a narrow
+//! page it lies over the map as a sheet. What it does not: need a map, or a browser.
 
 use super::Page;
 use super::element::{Element, el};
@@ -24,7 +24,11 @@ pub fn column(page: &Page) -> Element {
         .attr("aria-label", page.words.reading)
         .child(page.phrase_in(el("h1"), &story.title))
         .child(page.phrase_in(el("p").class("summary"), &story.summary))
-        .child(el("ol").class("places").children((0..story.places.len()).map(|index| place(page, index))))
+        .child(
+            el("ol")
+                .class("places")
+                .children((0..story.places.len()).map(|index| place(page, index))),
+        )
         .child(sources(page));
     let handle = el("div").class("handle").attr("aria-hidden", "true");
     #[cfg(feature = "web")]
@@ -32,7 +36,12 @@ pub fn column(page: &Page) -> Element {
         super::reader::follow_selection(page);
         (super::sheet::draggable(handle, page), super::reader::watched(reading, page))
     };
-    let sheet = el("div").class("sheet").attr("data-cover", "").child(handle).child(reading).child(index(page));
+    let sheet = el("div")
+        .class("sheet")
+        .attr("data-cover", "")
+        .child(handle)
+        .child(reading)
+        .child(index(page));
     el("main")
         .class("column")
         .live("data-sheet", move || Some(if shown.get().sheet { "open" } else { "peek" }))
@@ -48,7 +57,11 @@ fn sources(page: &Page) -> Element {
         Some(url) => el("p").child(el("a").attr("href", url).text(&quoted)),
         None => el("p").text(&quoted),
     };
-    let policy = story.as_of.as_deref().map(|date| fill(words.border_policy, &words.date(date))).unwrap_or_default();
+    let policy = story
+        .as_of
+        .as_deref()
+        .map(|date| fill(words.border_policy, &words.date(date)))
+        .unwrap_or_default();
     el("footer")
         .class("sources")
         .child(quoted)

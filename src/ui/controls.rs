@@ -1,15 +1,17 @@
-//! Buttons over the map: for what a wheel and a drag do, for the legend, a picture to save, and the theme.
+//! Buttons over the map: for what a wheel and a drag do, for the legend, a picture to save, and the
+//! theme.
 //!
-//! What this does: lets everyone move the map who has no wheel and no second finger. What it does not: know the camera,
-//! or its limits, or save anything, or say how to embed it (`public/save` and `public/share` do; the loader fetches them when
-//! their buttons are pressed).
+//! What this does: lets everyone move the map who has no wheel and no second finger. What it does
+//! not: know the camera, or its limits, or save anything, or say how to embed it (`public/save` and
+//! `public/share` do; the loader fetches them when their buttons are pressed).
 
 use leptos::prelude::*;
 
 use super::Page;
 use super::element::{Element, el};
 use super::icon::{
-    DOWN, FULL, HOME, LAYERS, LEFT, MINUS, MOON, PLUS, RIGHT, SAVE, SHARE, SUN, UP, WAYS, icon, sign_button,
+    DOWN, FULL, HOME, LAYERS, LEFT, MINUS, MOON, PLUS, RIGHT, SAVE, SHARE, SUN, UP, WAYS, icon,
+    sign_button,
 };
 use super::surface::Kept;
 use crate::camera::keys::KeyMove;
@@ -28,9 +30,14 @@ pub(super) fn controls(page: &Page, live: Kept) -> Element {
             }
         })
     };
-    let zoom = |name: &str, path: &str, label: &str, what| act(sign_button(path, label).attr("data-zoom", name), what);
+    let zoom = |name: &str, path: &str, label: &str, what| {
+        act(sign_button(path, label).attr("data-zoom", name), what)
+    };
     let pan = |name: &str, path: &str, label: &str, dx: f64, dy: f64| {
-        act(sign_button(path, label).attr("data-pan", name), KeyMove::Pan { dx: dx * PAN, dy: dy * PAN })
+        act(
+            sign_button(path, label).attr("data-pan", name),
+            KeyMove::Pan { dx: dx * PAN, dy: dy * PAN },
+        )
     };
     let (arrows, legend) = (page.clone(), page.clone());
     let all_ways = joined(words.pan, ", ");
@@ -54,8 +61,11 @@ pub(super) fn controls(page: &Page, live: Kept) -> Element {
         .attr("data-share", super::words(first).lang)
         .attr("aria-haspopup", "dialog");
     // The loader changes the theme, and has the two names change places.
-    let [now, other] =
-        if page.is_dark() { [words.theme_light, words.theme_dark] } else { [words.theme_dark, words.theme_light] };
+    let [now, other] = if page.is_dark() {
+        [words.theme_light, words.theme_dark]
+    } else {
+        [words.theme_dark, words.theme_light]
+    };
     let lamp = el("button")
         .attr("type", "button")
         .attr("data-lamp", other)

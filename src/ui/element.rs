@@ -1,8 +1,9 @@
 //! Elements of the page, put together at run time.
 //!
-//! What this does: holds a tree of elements as plain data, which [`view`] makes a Leptos view of. `view!` makes a type,
-//! and with it code, of every piece of markup; here all of it shares one type, and the wasm is much lighter.
-//! What it does not: change a tree that is shown, but for the attributes, texts and listeners that live.
+//! What this does: holds a tree of elements as plain data, which [`view`] makes a Leptos view of.
+//! `view!` makes a type, and with it code, of every piece of markup; here all of it shares one
+//! type, and the wasm is much lighter. What it does not: change a tree that is shown, but for the
+//! attributes, texts and listeners that live.
 
 mod view;
 
@@ -84,13 +85,21 @@ impl Element {
 
     /// Keeps an attribute as the signals in `value` have it; `None` takes it away.
     #[must_use]
-    pub fn live(self, name: &'static str, value: impl Fn() -> Option<&'static str> + Send + 'static) -> Self {
+    pub fn live(
+        self,
+        name: &'static str,
+        value: impl Fn() -> Option<&'static str> + Send + 'static,
+    ) -> Self {
         self.with_value(name, Value::Live(Box::new(value)))
     }
 
     /// Keeps an attribute as [`Element::live`] does, with a value that is written anew.
     #[must_use]
-    pub fn written(self, name: &'static str, value: impl Fn() -> Option<String> + Send + 'static) -> Self {
+    pub fn written(
+        self,
+        name: &'static str,
+        value: impl Fn() -> Option<String> + Send + 'static,
+    ) -> Self {
         self.with_value(name, Value::Written(Box::new(value)))
     }
 

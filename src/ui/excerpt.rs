@@ -25,7 +25,8 @@ pub(super) fn place(page: &Page, index: usize) -> Element {
     let mut parts = Vec::new();
     for excerpt in &place.excerpts {
         parts.push(quotation(page, index, excerpt));
-        let (stated, others) = left.into_iter().partition(|claim| holds(&excerpt.quote, &claim.quote));
+        let (stated, others) =
+            left.into_iter().partition(|claim| holds(&excerpt.quote, &claim.quote));
         left = others;
         parts.extend(Vec::into_iter(stated).map(|stated| claim(page, index, stated)));
     }

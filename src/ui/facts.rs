@@ -1,7 +1,7 @@
 //! What other sources say of a place.
 //!
-//! What this does: sets each fact with its source. What it does not: show figures that can be measured
-//! ([`super::claim`] does).
+//! What this does: sets each fact with its source. What it does not: show figures that can be
+//! measured ([`super::claim`] does).
 
 use super::Page;
 use super::element::{Element, el};

@@ -1,6 +1,7 @@
 //! Why there is no map, and what the page says then.
 //!
-//! What this does: names the reasons and finds their words. What it does not: notice a failure, or show it.
+//! What this does: names the reasons and finds their words. What it does not: notice a failure, or
+//! show it.
 
 use crate::basemap::packed::Damage;
 use crate::words::Words;

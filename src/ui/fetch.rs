@@ -1,7 +1,7 @@
 //! Files of the story's folder, from wherever the page came.
 //!
-//! What this does: fetches a text or bytes by a relative address. What it does not: try again, cache, or understand
-//! what it fetched.
+//! What this does: fetches a text or bytes by a relative address. What it does not: try again,
+//! cache, or understand what it fetched.
 
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;

@@ -1,7 +1,8 @@
 //! The line above the text: what this page is, and its languages.
 //!
-//! What this does: offers each of the story's languages by its own name; where there is no room for all of them, in a
-//! menu. On a narrow page it is the map's title. What it does not: change the language ([`super::Page::language`] does).
+//! What this does: offers each of the story's languages by its own name; where there is no room for
+//! all of them, in a menu. On a narrow page it is the map's title. What it does not: change the
+//! language ([`super::Page::language`] does).
 
 use super::Page;
 use super::element::{Element, el};
@@ -11,10 +12,16 @@ use crate::words::{Words, tables};
 /// The line.
 pub(super) fn header(page: &Page) -> Element {
     let (story, words) = (&page.story, page.words);
-    let published = story.source.published.as_deref().map(|date| words.date(date)).unwrap_or_default();
-    let kind = el("p").class("kind-of-page").child(el("strong").text(words.kind_of_page)).text(" ").text(&published);
+    let published =
+        story.source.published.as_deref().map(|date| words.date(date)).unwrap_or_default();
+    let kind = el("p")
+        .class("kind-of-page")
+        .child(el("strong").text(words.kind_of_page))
+        .text(" ")
+        .text(&published);
     // The headline says it to those who listen.
-    let title = el("p").class("title").attr("aria-hidden", "true").maybe("data-cover", covers(page));
+    let title =
+        el("p").class("title").attr("aria-hidden", "true").maybe("data-cover", covers(page));
     let title = page.phrase_in(title, &story.title);
     // On a compact page the line takes no edge of the map, what stands in it takes its own.
     let bar = el("header").class("bar").maybe("data-cover", covers(page).xor(Some("")));

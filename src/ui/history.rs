@@ -1,9 +1,10 @@
 //! What the page says in its address, and what that asks of the page.
 //!
-//! What this does: reads `data-address` of the page's element at the start and when a `popstate` is told there, and writes into it
-//! what is open, in which language, seen from where; at first in any case.
-//! What it does not: know how an address is written ([`crate::address`] does), or touch the browser's own: what is around the page
-//! holds that in step (`public/loader.js` in a window, `public/frame` in a frame; in a host's page it is the host's).
+//! What this does: reads `data-address` of the page's element at the start and when a `popstate` is
+//! told there, and writes into it what is open, in which language, seen from where; at first in any
+//! case. What it does not: know how an address is written ([`crate::address`] does), or touch the
+//! browser's own: what is around the page holds that in step (`public/loader.js` in a window,
+//! `public/frame` in a frame; in a host's page it is the host's).
 
 use super::state::effect;
 use super::{Origin, Page};
@@ -41,7 +42,9 @@ impl Page {
             page.asked.set(view);
             // Wherever it comes to rest then, it says so.
             page.view.keep(None);
-            if let Some(words) = asked.lang.as_deref().filter(|_| page.compact).and_then(|tag| page.offered(tag)) {
+            if let Some(words) =
+                asked.lang.as_deref().filter(|_| page.compact).and_then(|tag| page.offered(tag))
+            {
                 page.choose(words);
             }
         });
@@ -57,7 +60,8 @@ impl Page {
     }
 
     fn open_asked(&self, asked: &Address) {
-        let place = asked.place.as_deref().and_then(|id| self.story.place(id)).map(|(place, _)| place);
+        let place =
+            asked.place.as_deref().and_then(|id| self.story.place(id)).map(|(place, _)| place);
         match place {
             Some(place) if !self.is_open_untracked(place) => self.open(place, Origin::Index),
             None => self.close(),
@@ -78,7 +82,10 @@ impl Page {
 
     fn write_address(&self, known: bool) {
         let before = self.address();
-        let place = self.selected.get_untracked().map(|selection| self.story.places[selection.place].id.clone());
+        let place = self
+            .selected
+            .get_untracked()
+            .map(|selection| self.story.places[selection.place].id.clone());
         let Layers { towns, rivers, graticule } = self.layers.get_untracked();
         let off = LAYERS.iter().zip([towns, rivers, graticule]).filter(|(_, on)| !on);
         let mut after = before.clone();

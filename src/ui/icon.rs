@@ -1,7 +1,7 @@
 //! Signs on buttons, drawn: the fonts lack arrows.
 //!
-//! What this does: holds each sign's path on a field of 20 by 20. What it does not: say what a sign means; the button
-//! that carries it has a label.
+//! What this does: holds each sign's path on a field of 20 by 20. What it does not: say what a sign
+//! means; the button that carries it has a label.
 
 use super::element::{Element, el, svg};
 
@@ -43,11 +43,16 @@ pub(super) const BACK: &str = "M7.5 4 3.5 8l4 4M3.5 8h8a4 4 0 0 1 0 8H8.5";
 
 /// A sign.
 pub(super) fn icon(path: &str) -> Element {
-    let sign = svg("svg").attr("class", "icon").attr("viewBox", "0 0 20 20").attr("aria-hidden", "true");
+    let sign =
+        svg("svg").attr("class", "icon").attr("viewBox", "0 0 20 20").attr("aria-hidden", "true");
     sign.child(svg("path").attr("d", path))
 }
 
 /// A button that shows a sign and is called by its label.
 pub(super) fn sign_button(path: &str, label: &str) -> Element {
-    el("button").attr("type", "button").attr("aria-label", label).attr("title", label).child(icon(path))
+    el("button")
+        .attr("type", "button")
+        .attr("aria-label", label)
+        .attr("title", label)
+        .child(icon(path))
 }

@@ -1,7 +1,7 @@
 //! The index: a number for each place, always in view, and a step to the place before and after.
 //!
-//! What this does: opens a place by its number or its neighbour; where the text is a sheet, unfolds it.
-//! What it does not: hold any text of the story but names, as labels.
+//! What this does: opens a place by its number or its neighbour; where the text is a sheet, unfolds
+//! it. What it does not: hold any text of the story but names, as labels.
 
 use std::sync::Arc;
 
@@ -29,7 +29,10 @@ pub(super) fn index(page: &Page) -> Element {
     });
     let step = |path: &str, label: &str, name: &str, by: isize| {
         let page = page.clone();
-        sign_button(path, label).class("step").attr("data-step", name).on("click", move |_| page.step(by))
+        sign_button(path, label)
+            .class("step")
+            .attr("data-step", name)
+            .on("click", move |_| page.step(by))
     };
     let (toggled, labelled) = (page.clone(), page.clone());
     let unfold = el("button")

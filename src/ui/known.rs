@@ -1,7 +1,8 @@
 //! What the pages of one story share, where a host's page holds several.
 //!
-//! What this does: keeps a story, its lengths and the model of its map as long as any page shows them, so that the next page of
-//! it is there at once; fetches the second stage of the base map once for all. What it does not: fetch the first.
+//! What this does: keeps a story, its lengths and the model of its map as long as any page shows
+//! them, so that the next page of it is there at once; fetches the second stage of the base map
+//! once for all. What it does not: fetch the first.
 
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -40,11 +41,17 @@ impl Known {
         })
     }
 
-    /// Makes the model of a map whose first stage has come, and has the second one fetched, without which the map stays as coarse
-    /// as it is.
-    pub(super) fn new(address: &str, story: &Arc<Story>, mut staged: Staged, second: String) -> Rc<Self> {
+    /// Makes the model of a map whose first stage has come, and has the second one fetched, without
+    /// which the map stays as coarse as it is.
+    pub(super) fn new(
+        address: &str,
+        story: &Arc<Story>,
+        mut staged: Staged,
+        second: String,
+    ) -> Rc<Self> {
         let model = Arc::new(Model::new(story, &staged.basemap));
-        // The first stage holds the story's own lines whole: nothing to measure again with the second.
+        // The first stage holds the story's own lines whole: nothing to measure again with the
+        // second.
         let lengths = measured(story, &staged.basemap);
         let known = Rc::new(Self {
             address: address.to_owned(),
@@ -62,7 +69,12 @@ impl Known {
             {
                 let refined = Arc::new(model.refined(&known.story, &staged.basemap));
                 known.model.replace(refined.clone());
-                known.waiting.take().into_iter().flatten().for_each(|page| page.set(Some(refined.clone())));
+                known
+                    .waiting
+                    .take()
+                    .into_iter()
+                    .flatten()
+                    .for_each(|page| page.set(Some(refined.clone())));
             }
         });
         known

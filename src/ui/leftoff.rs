@@ -1,7 +1,9 @@
-//! Where the reader was on a page that is replaced: the static one by the live one, one language by another.
+//! Where the reader was on a page that is replaced: the static one by the live one, one language by
+//! another.
 //!
-//! What this does: keeps the focus, and the open place, if it is seen, or the one at the top of the column, with where it stood.
-//! What it does not: keep what outlives a language ([`super::Page`] does).
+//! What this does: keeps the focus, and the open place, if it is seen, or the one at the top of the
+//! column, with where it stood. What it does not: keep what outlives a language ([`super::Page`]
+//! does).
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -49,7 +51,8 @@ impl LeftOff {
         if let (Some((index, before)), Some((reading, places))) = (self.at, parts(page))
             && let Some(place) = element(&places, index)
         {
-            let now = place.get_bounding_client_rect().top() - reading.get_bounding_client_rect().top();
+            let now =
+                place.get_bounding_client_rect().top() - reading.get_bounding_client_rect().top();
             reading.set_scroll_top(reading.scroll_top() + (now - before).ceil() as i32);
         }
     }
@@ -57,8 +60,11 @@ impl LeftOff {
     /// Gives the focus back.
     pub(super) fn focus(&self, page: &Page) {
         if let Some(focused) = &self.focused {
-            // A language is chosen in a menu that has closed; a mark is shown when the map's first frame has put it in its place.
-            if !(page.focus(focused) || focused.starts_with("[data-lang") && page.focus("[data-languages]")) {
+            // A language is chosen in a menu that has closed; a mark is shown when the map's first
+            // frame has put it in its place.
+            if !(page.focus(focused)
+                || focused.starts_with("[data-lang") && page.focus("[data-languages]"))
+            {
                 let (page, focused) = (page.clone(), focused.clone());
                 request_animation_frame(move || _ = page.focus(&focused));
             }
@@ -82,9 +88,12 @@ fn place_in_view(page: &Page) -> Option<(u32, f64)> {
     if reading.scroll_top() == 0 {
         return None;
     }
-    let (top, bottom) = (reading.get_bounding_client_rect().top(), reading.get_bounding_client_rect().bottom());
+    let (top, bottom) =
+        (reading.get_bounding_client_rect().top(), reading.get_bounding_client_rect().bottom());
     let mut found = None;
-    for (index, place) in (0..places.length()).filter_map(|index| Some((index, element(&places, index)?))) {
+    for (index, place) in
+        (0..places.length()).filter_map(|index| Some((index, element(&places, index)?)))
+    {
         let rect = place.get_bounding_client_rect();
         let open = place.has_attribute("aria-current");
         if rect.bottom() > top && rect.top() < bottom && (open || found.is_none()) {

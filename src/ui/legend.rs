@@ -1,7 +1,7 @@
 //! The legend, which is also where layers are switched.
 //!
-//! What this does: stands over the map with the signs and a switch for each layer. What it does not: draw the signs
-//! ([`super::signs`] does), or the map.
+//! What this does: stands over the map with the signs and a switch for each layer. What it does
+//! not: draw the signs ([`super::signs`] does), or the map.
 
 use leptos::wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -28,7 +28,11 @@ pub(super) fn legend(page: &Page) -> Element {
         .live("hidden", move || (!shown.get().legend).then_some(""))
         .attr("aria-label", words.legend)
         .child(signs(page))
-        .child(el("fieldset").child(el("legend").class("unseen").text(words.layers)).children(switches))
+        .child(
+            el("fieldset")
+                .child(el("legend").class("unseen").text(words.layers))
+                .children(switches),
+        )
 }
 
 fn switch(page: &Page, name: &str, id: &str, part: fn(&mut Layers) -> &mut bool) -> Element {

@@ -1,8 +1,9 @@
 //! The live map's state, and what happens to it.
 //!
-//! What this does: keeps the camera and moves it as pointers, keys, buttons and selections ask. None of it is reactive: a
-//! camera that moves sixty times a second wakes nothing but the next [`frame`].
-//! What it does not: listen to events ([`super::surface`] does), or decide what is drawn.
+//! What this does: keeps the camera and moves it as pointers, keys, buttons and selections ask.
+//! None of it is reactive: a camera that moves sixty times a second wakes nothing but the next
+//! [`frame`]. What it does not: listen to events ([`super::surface`] does), or decide what is
+//! drawn.
 
 mod covered;
 mod frame;
@@ -81,7 +82,8 @@ struct State {
     camera: Option<Camera>,
     selected: Option<Selection>,
     layers: Layers,
-    /// True once the reader moved the camera: until then another size shows the opening view of that size.
+    /// True once the reader moved the camera: until then another size shows the opening view of
+    /// that size.
     moved: bool,
     gesture: Gesture,
     motion: Motion,
@@ -93,7 +95,8 @@ struct State {
     frame_asked: Option<i32>,
     /// Frames since the picture last changed.
     still: u8,
-    /// Where the ground's picture that the painter keeps is seen from; `None` where it serves for nothing.
+    /// Where the ground's picture that the painter keeps is seen from; `None` where it serves for
+    /// nothing.
     kept: Option<Camera>,
     /// True where the map was drawn as one that moves.
     rough: bool,
@@ -107,16 +110,19 @@ impl State {
 }
 
 impl Live {
-    /// The live map in an element that holds a canvas and the markers; `None` when the canvas cannot be drawn on.
+    /// The live map in an element that holds a canvas and the markers; `None` when the canvas
+    /// cannot be drawn on.
     pub(super) fn new(page: &Page, element: &HtmlElement) -> Option<Rc<Self>> {
         let canvas: HtmlCanvasElement = element.query_selector("canvas").ok()??.dyn_into().ok()?;
         let painter = RefCell::new(Painter::new(&canvas)?);
         let found = element.query_selector_all("[data-standing]").ok()?;
-        let marks = (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect();
+        let marks =
+            (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect();
         let camera = page.view.get_untracked();
         let captions = captions(&page.story, page.lang);
         let gesture = if page.compact { Gesture::in_a_page() } else { Gesture::default() };
-        let state = RefCell::new(State { camera, moved: camera.is_some(), gesture, ..State::default() });
+        let state =
+            RefCell::new(State { camera, moved: camera.is_some(), gesture, ..State::default() });
         let (page, element) = (page.clone(), element.clone());
         Some(Rc::new_cyclic(|live: &Weak<Self>| {
             let live = live.clone();
@@ -155,7 +161,12 @@ impl Live {
     }
 
     /// Takes a new model, another open place, other layers.
-    pub(super) fn show(&self, model: Option<Arc<Model>>, selected: Option<Selection>, layers: Layers) {
+    pub(super) fn show(
+        &self,
+        model: Option<Arc<Model>>,
+        selected: Option<Selection>,
+        layers: Layers,
+    ) {
         let other = {
             let mut state = self.state.borrow_mut();
             let other = state.selected != selected;
@@ -170,10 +181,12 @@ impl Live {
         self.ask_frame();
     }
 
-    /// Takes the element's size and what lies over it now; with the first size after there is a model, the camera begins.
+    /// Takes the element's size and what lies over it now; with the first size after there is a
+    /// model, the camera begins.
     pub(super) fn resized(&self) {
         let size = self.canvas.get_bounding_client_rect();
-        // In a closed fold or a hidden frame there is no size yet; the observer calls again when there is.
+        // In a closed fold or a hidden frame there is no size yet; the observer calls again when
+        // there is.
         if size.width() < 1.0 || size.height() < 1.0 {
             return;
         }
@@ -220,10 +233,13 @@ impl Live {
     fn bring_into_view(&self) {
         let target = {
             let state = self.state.borrow();
-            let (Some(selection), Some(model), Some(camera)) = (state.selected, &state.model, state.aim()) else {
+            let (Some(selection), Some(model), Some(camera)) =
+                (state.selected, &state.model, state.aim())
+            else {
                 return;
             };
-            let stays = selection.from == Origin::Map && seen(model, selection.place, &camera, state.insets);
+            let stays = selection.from == Origin::Map
+                && seen(model, selection.place, &camera, state.insets);
             if stays { camera } else { model.revealing(selection.place, camera, state.insets) }
         };
         self.fly(target, DURATION);
@@ -231,7 +247,9 @@ impl Live {
 
     /// Brings a mark's place into view when the mark gets the focus outside of it.
     pub(super) fn focused(&self, mark: &web_sys::Element) {
-        let Some(place) = self.marks.iter().position(|item| item.contains(Some(mark))) else { return };
+        let Some(place) = self.marks.iter().position(|item| item.contains(Some(mark))) else {
+            return;
+        };
         let target = {
             let state = self.state.borrow();
             let (Some(model), Some(camera)) = (&state.model, state.aim()) else { return };
@@ -243,8 +261,8 @@ impl Live {
         self.fly(target, DURATION);
     }
 
-    /// Goes to the view that a step back or forward in the browser names; without one, to the whole map if no place is
-    /// open (an open place is brought into view by itself).
+    /// Goes to the view that a step back or forward in the browser names; without one, to the whole
+    /// map if no place is open (an open place is brought into view by itself).
     pub(super) fn go_back_to(&self, view: Option<(LonLat, f64)>) {
         let target = {
             let mut state = self.state.borrow_mut();
@@ -277,7 +295,9 @@ impl Live {
                 self.draw_box();
                 return gave_up;
             }
-            let (Some(model), Some(camera)) = (state.model.clone(), state.aim()) else { return true };
+            let (Some(model), Some(camera)) = (state.model.clone(), state.aim()) else {
+                return true;
+            };
             state.moved = what != KeyMove::Whole;
             match what {
                 KeyMove::Pan { dx, dy } => camera.panned(dx, dy),
@@ -290,7 +310,12 @@ impl Live {
     }
 
     /// Takes a sample of a pointer; gives the place that was tapped beside its marker.
-    pub(super) fn pointed(&self, sample: Sample, mut pointer: Pointer, tolerance: f64) -> Option<usize> {
+    pub(super) fn pointed(
+        &self,
+        sample: Sample,
+        mut pointer: Pointer,
+        tolerance: f64,
+    ) -> Option<usize> {
         pointer.at = self.position(pointer.at.x, pointer.at.y);
         let (what, moving) = {
             let mut state = self.state.borrow_mut();
@@ -340,7 +365,8 @@ impl Live {
     fn move_camera(&self, moved: impl FnOnce(Camera) -> Camera) {
         {
             let mut state = self.state.borrow_mut();
-            (state.camera, state.motion, state.moved) = (state.camera.map(moved), Motion::Still, true);
+            (state.camera, state.motion, state.moved) =
+                (state.camera.map(moved), Motion::Still, true);
         }
         self.ask_moved();
     }
@@ -354,7 +380,8 @@ impl Live {
         let _ = element.toggle_attribute_with_force("hidden", drawn.is_none());
         let Some((min, max)) = drawn else { return };
         let style = element.style();
-        let size = [("left", min.x), ("top", min.y), ("width", max.x - min.x), ("height", max.y - min.y)];
+        let size =
+            [("left", min.x), ("top", min.y), ("width", max.x - min.x), ("height", max.y - min.y)];
         for (name, value) in size {
             let _ = style.set_property(name, &frame::pixels(value));
         }

@@ -1,8 +1,9 @@
 //! The map's part of the page: the live surface with what lies over it, or a message.
 //!
-//! What this does: says in `data-state` how far the map is; when it cannot be had shows what is wrong and a button to
-//! try again; tells the surface when something that lies over it has changed, and when a picture is asked for.
-//! What it does not: load anything ([`super::start`] does), draw, or listen to gestures ([`super::surface`] does).
+//! What this does: says in `data-state` how far the map is; when it cannot be had shows what is
+//! wrong and a button to try again; tells the surface when something that lies over it has changed,
+//! and when a picture is asked for. What it does not: load anything ([`super::start`] does), draw,
+//! or listen to gestures ([`super::surface`] does).
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -20,7 +21,11 @@ use super::surface::{Kept, surface};
 use crate::words::fill;
 
 /// The map. `load` fetches it once more.
-pub(super) fn map(page: &Page, failure: &State<Option<Failure>>, load: impl Fn() + Send + 'static) -> Element {
+pub(super) fn map(
+    page: &Page,
+    failure: &State<Option<Failure>>,
+    load: impl Fn() + Send + 'static,
+) -> Element {
     let words = page.words;
     let live: Kept = StoredValue::new_local(None);
     tell_what_covers(page, live);
@@ -78,7 +83,8 @@ fn manners(page: &Page) -> Element {
 fn announcement(page: &Page) -> Element {
     let page = page.clone();
     el("p").class("unseen").attr("role", "status").attr("data-status", "").live_text(move || {
-        let place = page.selected.get().and_then(|selection| page.story.places.get(selection.place));
+        let place =
+            page.selected.get().and_then(|selection| page.story.places.get(selection.place));
         place.map_or_else(String::new, |place| fill(page.words.opened, &page.text(&place.name)))
     })
 }
@@ -101,10 +107,15 @@ fn footer(page: &Page) -> Element {
         .attr("data-cover", "")
         .child(el("div").class("scale").attr("data-scale", "").child(bar))
         .child(el("p").attr("data-scale-note", ""))
-        .child(el("p").class("source-line").text(&fill(page.words.source_line, &page.story.source.publisher)))
+        .child(
+            el("p")
+                .class("source-line")
+                .text(&fill(page.words.source_line, &page.story.source.publisher)),
+        )
 }
 
-/// What lies over the map changes when something folds or unfolds, and again when it has come to rest.
+/// What lies over the map changes when something folds or unfolds, and again when it has come to
+/// rest.
 fn tell_what_covers(page: &Page, live: Kept) {
     let tell = move || {
         if let Some(live) = live.get_value() {

@@ -1,7 +1,8 @@
 //! The places on the map, as buttons over it, in story order.
 //!
-//! What this does: gives each place a numbered button with its name, and moves the buttons to where the places are.
-//! What it does not: draw lines (the canvas does), or choose where names fit ([`crate::scene::label`] does).
+//! What this does: gives each place a numbered button with its name, and moves the buttons to where
+//! the places are. What it does not: draw lines (the canvas does), or choose where names fit
+//! ([`crate::scene::label`] does).
 
 use web_sys::HtmlElement;
 
@@ -31,12 +32,21 @@ pub(super) fn marks(page: &Page) -> Element {
 
 /// A place's name and, in a second line, what it is.
 fn caption(page: &Page, place: &Place) -> Element {
-    let kind = page.phrase(&place.kind).map(|_| page.phrase_in(el("span").class("kind"), &place.kind));
-    el("span").class("caption").child(page.phrase_in(el("span").class("name"), &place.name)).children(kind)
+    let kind =
+        page.phrase(&place.kind).map(|_| page.phrase_in(el("span").class("kind"), &place.kind));
+    el("span")
+        .class("caption")
+        .child(page.phrase_in(el("span").class("name"), &place.name))
+        .children(kind)
 }
 
 /// Puts each mark where its place is, and its name on the side where it stands.
-pub(super) fn move_marks(marks: &[HtmlElement], model: &Model, camera: &Camera, standings: &[Option<Standing>]) {
+pub(super) fn move_marks(
+    marks: &[HtmlElement],
+    model: &Model,
+    camera: &Camera,
+    standings: &[Option<Standing>],
+) {
     for ((place, standing), mark) in model.places.iter().zip(standings).zip(marks) {
         let (Some(place), Some(standing)) = (place, standing) else { continue };
         let side = match standing.side {

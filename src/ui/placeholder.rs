@@ -1,7 +1,8 @@
 //! Where the map will stand, before there is one.
 //!
-//! What this does: keeps the map's place on the page, has the words that it is on its way (the loader shows them: without
-//! it nothing is), and an empty message that the loader or the page fills when it cannot come. What it does not: load anything.
+//! What this does: keeps the map's place on the page, has the words that it is on its way (the
+//! loader shows them: without it nothing is), and an empty message that the loader or the page
+//! fills when it cannot come. What it does not: load anything.
 
 use super::element::{Element, el};
 use crate::words::Words;
@@ -17,8 +18,11 @@ pub fn placeholder(words: &Words) -> Element {
         .attr("hidden", "")
         .attr("data-failed", words.failed)
         .attr("data-stopped", words.stopped);
-    let progress =
-        el("progress").attr("data-progress", "").attr("max", "1").attr("value", "0").attr("aria-hidden", "true");
+    let progress = el("progress")
+        .attr("data-progress", "")
+        .attr("max", "1")
+        .attr("value", "0")
+        .attr("aria-hidden", "true");
     let loading = el("div")
         .attr("data-loading", "")
         .attr("hidden", "")

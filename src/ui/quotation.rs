@@ -1,7 +1,8 @@
-//! An excerpt: the article's words to the letter, or a translation of them with the original a click away.
+//! An excerpt: the article's words to the letter, or a translation of them with the original a
+//! click away.
 //!
-//! What this does: marks each text with its language, links the words that name a place, says where they stand in the
-//! article. What it does not: scroll, or know what is open.
+//! What this does: marks each text with its language, links the words that name a place, says where
+//! they stand in the article. What it does not: scroll, or know what is open.
 
 use super::element::{Element, el};
 use super::{Origin, Page};
@@ -18,7 +19,9 @@ pub(super) fn quotation(page: &Page, index: usize, excerpt: &Excerpt) -> Element
     let translation = excerpt.translations.get(page.lang).filter(|_| page.lang != story.language);
     let figure = el("figure").class("excerpt");
     let Some(translation) = translation else {
-        return figure.child(original).children(paragraph.map(|paragraph| el("figcaption").text(&paragraph)));
+        return figure
+            .child(original)
+            .children(paragraph.map(|paragraph| el("figcaption").text(&paragraph)));
     };
     let origin = joined(paragraph.as_deref().into_iter().chain([words.translation]), " · ");
     let summary = el("summary")
@@ -30,10 +33,18 @@ pub(super) fn quotation(page: &Page, index: usize, excerpt: &Excerpt) -> Element
         .child(el("details").class("original").child(summary).child(original))
 }
 
-fn quote(page: &Page, index: usize, text: &str, marks: &[TextMark], lang: &str, original: bool) -> Element {
+fn quote(
+    page: &Page,
+    index: usize,
+    text: &str,
+    marks: &[TextMark],
+    lang: &str,
+    original: bool,
+) -> Element {
     let mut quote = el("p").maybe("data-quote", original.then_some(""));
     for piece in pieces(text, marks, &page.story, lang) {
-        let Some((id, (place, _))) = piece.place.and_then(|id| Some((id, page.story.place(id)?))) else {
+        let Some((id, (place, _))) = piece.place.and_then(|id| Some((id, page.story.place(id)?)))
+        else {
             quote = quote.text(piece.text);
             continue;
         };

@@ -1,9 +1,9 @@
 //! Where the reader is in the text.
 //!
-//! What this does: scrolls the column to a place that is opened elsewhere and the index to its number, notices when the
-//! open place's excerpt goes out of view, and takes the reader back to it.
-//! What it does not: scroll anything outside the column, but this document where the window is too low for a column:
-//! `scrollIntoView` would also move a page around an iframe.
+//! What this does: scrolls the column to a place that is opened elsewhere and the index to its
+//! number, notices when the open place's excerpt goes out of view, and takes the reader back to it.
+//! What it does not: scroll anything outside the column, but this document where the window is too
+//! low for a column: `scrollIntoView` would also move a page around an iframe.
 
 use leptos::prelude::*;
 use web_sys::Element as Node;
@@ -25,14 +25,21 @@ pub(super) fn follow_selection(page: &Page) {
     });
 }
 
-/// Watches the column being scrolled: when the open place is out of view, its card on the map leads back.
+/// Watches the column being scrolled: when the open place is out of view, its card on the map leads
+/// back.
 pub(super) fn watched(reading: Element, page: &Page) -> Element {
     let page = page.clone();
     reading.on("scroll", move |_| {
         let Some(selection) = page.selected.get_untracked() else { return };
-        let seen = page.story.places.get(selection.place).and_then(|place| page.is_seen(&place.id)).unwrap_or(true);
+        let seen = page
+            .story
+            .places
+            .get(selection.place)
+            .and_then(|place| page.is_seen(&place.id))
+            .unwrap_or(true);
         page.change(|shown| {
-            shown.card = !shown.card_closed && (!seen || (shown.card && selection.from == Origin::Map))
+            shown.card =
+                !shown.card_closed && (!seen || (shown.card && selection.from == Origin::Map))
         });
     })
 }
@@ -56,12 +63,14 @@ impl Page {
 
     fn show_place(&self, id: &str) {
         let Some((item, reading)) = self.place_and_reading(id) else { return };
-        let (from, to) = (reading.get_bounding_client_rect().top(), item.get_bounding_client_rect().top());
+        let (from, to) =
+            (reading.get_bounding_client_rect().top(), item.get_bounding_client_rect().top());
         if self.compact {
             // One place is there at a time, below the headline.
             reading.set_scroll_top(0);
         } else if scrolls(&reading) {
-            // Not a pixel of what is before it stays in view: the browser would hold on to that when a font comes.
+            // Not a pixel of what is before it stays in view: the browser would hold on to that
+            // when a font comes.
             reading.set_scroll_top(reading.scroll_top() + (to - from).ceil() as i32);
         } else {
             window().scroll_by_with_x_and_y(0.0, to);

@@ -1,7 +1,8 @@
 //! The text as a sheet over the map, on a narrow page.
 //!
-//! What this does: follows a finger on the sheet's handle, and leaves the sheet open or as a peek. What it does not:
-//! size the sheet (the style sheet does), or stand in a button's stead: there is one in the index.
+//! What this does: follows a finger on the sheet's handle, and leaves the sheet open or as a peek.
+//! What it does not: size the sheet (the style sheet does), or stand in a button's stead: there is
+//! one in the index.
 
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, PointerEvent};
@@ -35,7 +36,9 @@ pub(super) fn draggable(handle: Element, page: &Page) -> Element {
                 drag(&column, None);
                 let up = start.map_or(0, |start| start - y);
                 if end == "pointerup" && start.is_some() {
-                    page.change(|shown| shown.sheet = if up.abs() < TAP { !shown.sheet } else { up > 0 });
+                    page.change(|shown| {
+                        shown.sheet = if up.abs() < TAP { !shown.sheet } else { up > 0 }
+                    });
                 }
             }
         }

@@ -1,14 +1,15 @@
 //! What the map's signs mean.
 //!
-//! What this does: shows the story's line, the fills and the broken lines, each as it is drawn, with its name.
-//! What it does not: draw the map, or know its colours (the tokens do).
+//! What this does: shows the story's line, the fills and the broken lines, each as it is drawn,
+//! with its name. What it does not: draw the map, or know its colours (the tokens do).
 
 use super::Page;
 use super::element::{Element, el, svg};
 use crate::story::Shape;
 use crate::text::joined;
 
-/// What a border has at its two sides, in its sample: the countries, and over them the bands, each with its middle.
+/// What a border has at its two sides, in its sample: the countries, and over them the bands, each
+/// with its middle.
 const SIDES: [(&str, &str); 4] =
     [("second-country", "5"), ("first-country", "15"), ("second-band", "7"), ("first-band", "13")];
 
@@ -16,22 +17,30 @@ const SIDES: [(&str, &str); 4] =
 #[must_use]
 pub fn signs(page: &Page) -> Element {
     let words = page.words;
-    let lines = page.story.places.iter().filter(|place| matches!(place.shape, Shape::Border(_) | Shape::Lines(_)));
+    let lines = page
+        .story
+        .places
+        .iter()
+        .filter(|place| matches!(place.shape, Shape::Border(_) | Shape::Lines(_)));
     let own = lines.map(|place| {
         let sides = matches!(place.shape, Shape::Border(_)).then_some(SIDES);
         let sides = sides.into_iter().flatten().map(|(class, y)| stroke(class, y));
-        let sample = sample().children(sides).child(stroke("case", "10")).child(stroke("core", "10"));
+        let sample =
+            sample().children(sides).child(stroke("case", "10")).child(stroke("core", "10"));
         el("li").child(sample).child(page.phrase_in(el("span"), &place.name))
     });
-    let broken = [(words.disputed_line, "dashed"), (words.leased, "dotted")]
-        .map(|(name, class)| el("li").child(sample().child(stroke(class, "10"))).child(el("span").text(name)));
+    let broken =
+        [(words.disputed_line, "dashed"), (words.leased, "dotted")].map(|(name, class)| {
+            el("li").child(sample().child(stroke(class, "10"))).child(el("span").text(name))
+        });
     el("ul").class("signs").children(own).child(fills(page)).children(broken)
 }
 
 /// The two countries that have a fill of their own.
 fn fills(page: &Page) -> Element {
-    let field =
-        |class: &'static str, x: &str| svg("rect").class(class).attr("x", x).attr("width", "17").attr("height", "20");
+    let field = |class: &'static str, x: &str| {
+        svg("rect").class(class).attr("x", x).attr("width", "17").attr("height", "20")
+    };
     let (page, model) = (page.clone(), page.model.clone());
     let names = move || {
         let Some(model) = model.get() else { return String::new() };

@@ -1,7 +1,7 @@
 //! Past a compact page, and back: for those who walk a host's page by keys.
 //!
-//! What this does: gives the button before all else of the page, and the one behind all else, which lead to each other.
-//! What it does not: show them to anyone else (the style sheet does not).
+//! What this does: gives the button before all else of the page, and the one behind all else, which
+//! lead to each other. What it does not: show them to anyone else (the style sheet does not).
 
 use super::Page;
 use super::element::{Element, el};

@@ -1,8 +1,9 @@
 //! The page's beginning in the browser.
 //!
-//! What this does: fetches and reads the story, puts the live page in the place of the static one, makes it again when
-//! another language is chosen, and fetches the base map in its two stages. Where the story cannot be had it leaves the
-//! static text standing and says why. What it does not: load the wasm (`public/loader.js` does).
+//! What this does: fetches and reads the story, puts the live page in the place of the static one,
+//! makes it again when another language is chosen, and fetches the base map in its two stages.
+//! Where the story cannot be had it leaves the static text standing and says why. What it does not:
+//! load the wasm (`public/loader.js` does).
 
 use std::any::Any;
 use std::cell::RefCell;
@@ -32,8 +33,8 @@ use crate::words::{Words, fill, give, tables, words};
 
 /// A page narrower than this, in CSS pixels, has its text in a sheet, as in `page.css`.
 const NARROW: f64 = 700.0;
-/// A page of at least this size, in CSS pixels, has room for a legend that is open from the start: in a lower one it covers what
-/// the story is about.
+/// A page of at least this size, in CSS pixels, has room for a legend that is open from the start:
+/// in a lower one it covers what the story is about.
 const ROOMY: (f64, f64) = (1100.0, 800.0);
 
 thread_local! {
@@ -52,9 +53,10 @@ fn keep(root: &HtmlElement, kept: Option<Box<dyn Any>>) -> bool {
     })
 }
 
-/// Mounts the page of the story in this element, whose `data-story` is the address of the story's folder, and `data-file` the name
-/// of the story in it where that is not `story.geojson`; see [`Page::within`] for where it stands. `given` are the words of the
-/// page, as `public/words.txt` has them: the first given ones serve all pages. What was in the element stays until there is
+/// Mounts the page of the story in this element, whose `data-story` is the address of the story's
+/// folder, and `data-file` the name of the story in it where that is not `story.geojson`; see
+/// [`Page::within`] for where it stands. `given` are the words of the page, as `public/words.txt`
+/// has them: the first given ones serve all pages. What was in the element stays until there is
 /// something to take its place.
 ///
 /// # Errors
@@ -72,7 +74,8 @@ pub fn mount(root: HtmlElement, given: String) -> Result<(), &'static str> {
             None => story(&root, &from).await.map(Arc::new),
         };
         let map = match (&story, known) {
-            // The page before the script stays as it is until there is a map to take its picture's place.
+            // The page before the script stays as it is until there is a map to take its picture's
+            // place.
             (Ok(story), None) => first(&from, story, false).await,
             (Ok(_), Some(known)) => Ok(known),
             (Err(message), _) => return say(&root, message),
@@ -126,8 +129,9 @@ async fn story(root: &HtmlElement, from: &StoryAt) -> Result<Story, String> {
     })
 }
 
-/// The first of the story's languages that the address or the reader's browser asks for; the story's own first otherwise.
-/// A page in another language than that has an address of its own, which asks for it.
+/// The first of the story's languages that the address or the reader's browser asks for; the
+/// story's own first otherwise. A page in another language than that has an address of its own,
+/// which asks for it.
 fn first_words(page: &Page, own: String) -> &'static Words {
     let first = page.story.languages.first();
     let asked = page.address().lang.into_iter().chain(Some(own).filter(|own| first != Some(own)));
@@ -137,14 +141,20 @@ fn first_words(page: &Page, own: String) -> &'static Words {
     found.unwrap_or_else(|| words(first.map_or("", |tag| tag)))
 }
 
-fn show(root: &HtmlElement, story: Arc<Story>, map: Result<Rc<Known>, Failure>, from: StoryAt) -> Box<dyn Any> {
+fn show(
+    root: &HtmlElement,
+    story: Arc<Story>,
+    map: Result<Rc<Known>, Failure>,
+    from: StoryAt,
+) -> Box<dyn Any> {
     let root = root.clone();
     let handle = mount_to(root.clone(), move || {
         let page = Page::new(story, words("")).within(&root);
         let own = own_language(&root);
         let page = page.in_words(first_words(&page, own.clone()));
         page.language.keep(page.lang);
-        let roomy = size(window().inner_width()) >= ROOMY.0 && size(window().inner_height()) >= ROOMY.1;
+        let roomy =
+            size(window().inner_width()) >= ROOMY.0 && size(window().inner_height()) >= ROOMY.1;
         page.change(|shown| shown.legend = roomy && !page.compact);
         page.follow_address();
         if page.compact && page.selected.get_untracked().is_none() {
@@ -165,8 +175,9 @@ fn show(root: &HtmlElement, story: Arc<Story>, map: Result<Rc<Known>, Failure>, 
 /// The column and the map.
 type Parts = (Built, Built);
 
-/// All of the page in the language that is chosen; where the reader was, the reader stays. At first the column is the one
-/// that was there before any script, if it is in that language, and the map takes the place of its picture.
+/// All of the page in the language that is chosen; where the reader was, the reader stays. At first
+/// the column is the one that was there before any script, if it is in that language, and the map
+/// takes the place of its picture.
 fn in_language(
     page: &Page,
     root: &web_sys::Element,
@@ -185,10 +196,13 @@ fn in_language(
     let (own, first) = (own == page.lang, before.is_none());
     let column = match there {
         // Trunk's bare page has another.
-        Some(there) if first && own && there.has_attribute("data-sheet") => column(&page).taking(&there),
+        Some(there) if first && own && there.has_attribute("data-sheet") => {
+            column(&page).taking(&there)
+        }
         there => put(column(&page), root, there),
     };
-    let map = put(map(&page, failure, move || load(&again, &from, &told)), root, find("[data-map]"));
+    let map =
+        put(map(&page, failure, move || load(&again, &from, &told)), root, find("[data-map]"));
     // The map before the script is seen where there is no other.
     if let (Some(picture), Some(map)) = (picture, find("[data-map]")) {
         let _ = map.insert_before(&picture, map.first_child().as_ref());
@@ -260,11 +274,12 @@ fn load(page: &Page, from: &StoryAt, failure: &State<Option<Failure>>) {
     });
 }
 
-/// Fetches the first stage of the base map. `again` goes past the browser's cache, which may hold the very file that was
-/// damaged.
+/// Fetches the first stage of the base map. `again` goes past the browser's cache, which may hold
+/// the very file that was damaged.
 async fn first(from: &StoryAt, story: &Arc<Story>, again: bool) -> Result<Rc<Known>, Failure> {
     let stage = |name: &str| [&from.folder, name].concat();
-    let file = fetch::bytes(&stage("basemap-1.tapal"), again).await.map_err(|_| Failure::Missing)?;
+    let file =
+        fetch::bytes(&stage("basemap-1.tapal"), again).await.map_err(|_| Failure::Missing)?;
     let staged = first_stage(&file).map_err(Failure::Damaged)?;
     Ok(Known::new(&from.address, story, staged, stage("basemap-2.tapal")))
 }

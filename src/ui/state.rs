@@ -1,7 +1,7 @@
 //! What changes on the page, and what follows when it does.
 //!
-//! What this does: keeps values that wake what reads them, by one kind of signal whatever the value is, and runs effects of
-//! one kind: in the wasm every kind of signal or effect is code of its own.
+//! What this does: keeps values that wake what reads them, by one kind of signal whatever the value
+//! is, and runs effects of one kind: in the wasm every kind of signal or effect is code of its own.
 //! What it does not: know what the values mean.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};

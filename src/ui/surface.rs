@@ -1,7 +1,8 @@
-//! The map that moves: a canvas, the places' markers over it, and what pointers, wheels and keys do to them.
+//! The map that moves: a canvas, the places' markers over it, and what pointers, wheels and keys do
+//! to them.
 //!
-//! What this does: listens, and hands what it hears to [`Live`]; a change of the model, of the open place or of the
-//! layers too. What it does not: keep the camera, paint, or load anything.
+//! What this does: listens, and hands what it hears to [`Live`]; a change of the model, of the open
+//! place or of the layers too. What it does not: keep the camera, paint, or load anything.
 
 use std::rc::Rc;
 
@@ -54,8 +55,14 @@ pub(super) fn surface(page: &Page, live: Kept, failure: &State<Option<Failure>>)
         .built(move |element| begin(&beginner, &element, &failed, live))
 }
 
-/// Begins the live map when its element is in the document, and follows size, model, open place and layers from then on.
-fn begin(page: &Page, element: &web_sys::HtmlElement, failure: &State<Option<Failure>>, kept: Kept) {
+/// Begins the live map when its element is in the document, and follows size, model, open place and
+/// layers from then on.
+fn begin(
+    page: &Page,
+    element: &web_sys::HtmlElement,
+    failure: &State<Option<Failure>>,
+    kept: Kept,
+) {
     let Some(live) = Live::new(page, element) else {
         return failure.set(Some(Failure::NoCanvas));
     };
@@ -102,8 +109,8 @@ fn pointed(page: &Page, live: &Rc<Live>, event: Event) {
     }
 }
 
-/// A click on a marker, by pointer or by key; not one that only ends a drag. Where markers' targets overlap, a pointer
-/// means the nearest one.
+/// A click on a marker, by pointer or by key; not one that only ends a drag. Where markers' targets
+/// overlap, a pointer means the nearest one.
 fn clicked(page: &Page, live: &Rc<Live>, event: Event) {
     let Some(mark) = closest(event.target(), "[data-mark]") else { return };
     let event: MouseEvent = event.unchecked_into();
@@ -131,7 +138,9 @@ impl Page {
 /// In a host's page the wheel is the page's, unless Ctrl or Cmd is held or the map was clicked.
 fn turned(page: &Page, live: &Rc<Live>, event: Event) {
     let event: WheelEvent = event.unchecked_into();
-    if page.compact && !(event.ctrl_key() || event.meta_key() || page.find(".surface:focus-within").is_some()) {
+    if page.compact
+        && !(event.ctrl_key() || event.meta_key() || page.find(".surface:focus-within").is_some())
+    {
         return page.hint(true);
     }
     event.prevent_default();

@@ -1,7 +1,7 @@
 //! What the map says that is not the base map's: places, kilometres, degrees.
 //!
-//! What this does: forms them in a language, alike for the live map and for the picture before it. What it does not: place
-//! them ([`crate::scene::label`] does).
+//! What this does: forms them in a language, alike for the live map and for the picture before it.
+//! What it does not: place them ([`crate::scene::label`] does).
 
 use crate::scene::graticule::Axis;
 use crate::scene::label::Caption;

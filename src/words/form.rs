@@ -1,7 +1,7 @@
 //! Numbers, days and coordinates as a language writes them.
 //!
-//! What this does: forms them natively, where there is no browser to ask. What it does not: know plurals, or any
-//! language but those with a table.
+//! What this does: forms them natively, where there is no browser to ask. What it does not: know
+//! plurals, or any language but those with a table.
 
 use super::Words;
 use crate::text::replaced;
@@ -14,7 +14,10 @@ impl Words {
         let (whole, tenth) = ((tenths / 10).to_string(), tenths % 10);
         let mut text = String::from(if value < 0.0 && tenths > 0 { "-" } else { "" });
         for (index, digit) in whole.chars().enumerate() {
-            if index > 0 && whole.len() >= self.grouped_from && (whole.len() - index).is_multiple_of(3) {
+            if index > 0
+                && whole.len() >= self.grouped_from
+                && (whole.len() - index).is_multiple_of(3)
+            {
                 text.push_str(self.thousands);
             }
             text.push(digit);
@@ -26,28 +29,35 @@ impl Words {
         text
     }
 
-    /// A date such as `2022-01-07` or `2022-01` as this language writes it; as it is when it is no such date.
+    /// A date such as `2022-01-07` or `2022-01` as this language writes it; as it is when it is no
+    /// such date.
     #[must_use]
     pub fn date(&self, date: &str) -> String {
         let mut parts = date.split('-');
         let (year, month, day) = (parts.next(), parts.next(), parts.next());
-        let (names, pattern) =
-            if day.is_some() { (self.months_of_days, self.day_month_year) } else { (self.months, self.month_year) };
-        let name =
-            month.and_then(|month| month.parse::<usize>().ok()).and_then(|month| names.get(month.wrapping_sub(1)));
+        let (names, pattern) = if day.is_some() {
+            (self.months_of_days, self.day_month_year)
+        } else {
+            (self.months, self.month_year)
+        };
+        let name = month
+            .and_then(|month| month.parse::<usize>().ok())
+            .and_then(|month| names.get(month.wrapping_sub(1)));
         let (Some(year), Some(month)) = (year, name) else { return date.to_owned() };
         let day = day.unwrap_or_default().trim_start_matches('0');
         let text = replaced(pattern, "{d}", day);
         replaced(&replaced(&text, "{m}", month), "{y}", year)
     }
 
-    /// A latitude in degrees, north positive, as maps write it: "46.4° N". The equator has no letter.
+    /// A latitude in degrees, north positive, as maps write it: "46.4° N". The equator has no
+    /// letter.
     #[must_use]
     pub fn latitude(&self, degrees: f64) -> String {
         self.degrees(degrees, self.compass[0], self.compass[1])
     }
 
-    /// A longitude in degrees, east positive, from -180 to 180: "72.9° E". The meridians 0 and 180 have no letter.
+    /// A longitude in degrees, east positive, from -180 to 180: "72.9° E". The meridians 0 and 180
+    /// have no letter.
     #[must_use]
     pub fn longitude(&self, degrees: f64) -> String {
         self.degrees(degrees, self.compass[2], self.compass[3])
@@ -90,7 +100,10 @@ mod tests {
         ];
         for (lang, day, month) in expected {
             let words = words(lang);
-            assert_eq!((words.date("2022-01-07"), words.date("2022-01")), (day.to_owned(), month.to_owned()));
+            assert_eq!(
+                (words.date("2022-01-07"), words.date("2022-01")),
+                (day.to_owned(), month.to_owned())
+            );
         }
         for words in TABLES {
             for date in ["2022", "2022-00", "2022-13-01", "", "-"] {
@@ -109,9 +122,18 @@ mod tests {
         ];
         for (lang, north, east, south, west) in expected {
             let words = words(lang);
-            assert_eq!((words.latitude(46.3833), words.longitude(72.8667)), (north.to_owned(), east.to_owned()));
-            assert_eq!((words.latitude(-10.0), words.longitude(-0.5)), (south.to_owned(), west.to_owned()));
-            assert_eq!((words.latitude(0.0), words.longitude(-180.0)), ("0°".to_owned(), "180°".to_owned()));
+            assert_eq!(
+                (words.latitude(46.3833), words.longitude(72.8667)),
+                (north.to_owned(), east.to_owned())
+            );
+            assert_eq!(
+                (words.latitude(-10.0), words.longitude(-0.5)),
+                (south.to_owned(), west.to_owned())
+            );
+            assert_eq!(
+                (words.latitude(0.0), words.longitude(-180.0)),
+                ("0°".to_owned(), "180°".to_owned())
+            );
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The words that come with the program.
 //!
-//! What this does: takes them from a text, once, for as long as the page lasts. What it does not: find the text.
+//! What this does: takes them from a text, once, for as long as the page lasts. What it does not:
+//! find the text.
 
 use std::sync::{Mutex, PoisonError};
 
@@ -9,7 +10,8 @@ use super::Words;
 static GIVEN: Mutex<&[&Words]> = Mutex::new(&[]);
 static NONE: Words = Words::NONE;
 
-/// Takes the tables from a text, one after the other, a line for each word; false when there is none in it.
+/// Takes the tables from a text, one after the other, a line for each word; false when there is
+/// none in it.
 ///
 /// They stay in memory: to be called once.
 pub fn give(text: String) -> bool {

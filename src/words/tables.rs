@@ -1,6 +1,7 @@
 //! The tables.
 //!
-//! What this does: lists the languages that there are words in. What it does not: hold a word; each language has a file.
+//! What this does: lists the languages that there are words in. What it does not: hold a word; each
+//! language has a file.
 
 mod en;
 mod id;

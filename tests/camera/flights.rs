@@ -9,7 +9,8 @@ use tapal::coords::{Screen, World};
 
 /// Views anywhere within the limits, their edges included.
 fn any_view() -> impl Strategy<Value = Camera> {
-    (-3.5e6..3.5e6, -2.5e6..2.5e6, 1.0..10.0).prop_map(|(x, y, zoom)| camera().restored(World::new(x, y), zoom))
+    (-3.5e6..3.5e6, -2.5e6..2.5e6, 1.0..10.0)
+        .prop_map(|(x, y, zoom)| camera().restored(World::new(x, y), zoom))
 }
 
 fn distance(a: World, b: World) -> f64 {
@@ -36,7 +37,8 @@ fn a_way_that_would_leave_the_limits_just_touches_them() {
     let start = over(&camera(), -3e6, -2e6, 3.5);
     let flight = Flight::new(start, over(&start, 6e6, 4e6, 3.3), DURATION);
     let farthest = zooms(&start).0;
-    let above: Vec<f64> = (0..6000).map(|tenth| flight.at(f64::from(tenth) / 10.0).0.zoom() - farthest).collect();
+    let above: Vec<f64> =
+        (0..6000).map(|tenth| flight.at(f64::from(tenth) / 10.0).0.zoom() - farthest).collect();
     assert!(above.iter().any(|&zooms| zooms < 1e-3));
     // Held back by the limits alone, it would go along them.
     assert!(above.iter().filter(|&&zooms| zooms < 1e-6).count() < 60);
@@ -54,7 +56,10 @@ fn a_flight_to_where_one_is_stays_there() {
     let flight = Flight::new(camera(), camera(), DURATION);
     for ms in [0.0, 1.0, 300.0, 599.0, 600.0] {
         let (now, _) = flight.at(ms);
-        assert!(distance(now.center(), camera().center()) < 1e-6 && (now.zoom() - camera().zoom()).abs() < 1e-9);
+        assert!(
+            distance(now.center(), camera().center()) < 1e-6
+                && (now.zoom() - camera().zoom()).abs() < 1e-9
+        );
     }
 }
 

@@ -65,9 +65,11 @@ fn a_drag_moves_the_ground_by_all_of_the_way() {
 fn a_drag_lets_go_with_the_speed_of_its_last_tenth_of_a_second() {
     let mut samples = vec![(Down, finger(1, 0.0, at(0.0, 0.0)))];
     // A slow way first, then half a pixel a millisecond.
-    samples.extend((1..=20).map(|n| (Moved, finger(1, f64::from(n) * 50.0, at(f64::from(n), 0.0)))));
     samples
-        .extend((1..=10).map(|n| (Moved, finger(1, 1000.0 + f64::from(n) * 16.0, at(20.0 + f64::from(n) * 8.0, 0.0)))));
+        .extend((1..=20).map(|n| (Moved, finger(1, f64::from(n) * 50.0, at(f64::from(n), 0.0)))));
+    samples.extend((1..=10).map(|n| {
+        (Moved, finger(1, 1000.0 + f64::from(n) * 16.0, at(20.0 + f64::from(n) * 8.0, 0.0)))
+    }));
     samples.push((Up, finger(1, 1160.0, at(100.0, 0.0))));
     let Some(Move::Release { velocity, .. }) = moves(&samples).pop() else { panic!("no release") };
     assert!((velocity.x - 500.0).abs() < 1e-6 && velocity.y == 0.0, "{velocity:?}");
@@ -89,7 +91,10 @@ fn a_finger_that_rests_before_it_leaves_lets_the_ground_rest() {
 fn the_first_tap_acts_at_once_and_a_second_one_zooms() {
     let (here, there) = (at(100.0, 100.0), at(110.0, 95.0));
     let twice = [tap(0.0, here), tap(300.0, there)].concat();
-    assert_eq!(moves(&twice), [Move::Tap { at: here, on_mark: false }, Move::Zoom { by: 1.0, at: there }]);
+    assert_eq!(
+        moves(&twice),
+        [Move::Tap { at: here, on_mark: false }, Move::Zoom { by: 1.0, at: there }]
+    );
     let thrice = [twice.as_slice(), &tap(500.0, there)].concat();
     assert!(matches!(moves(&thrice)[2], Move::Tap { .. }), "the third begins anew");
     for (late, far) in [(361.0, here), (200.0, at(100.0, 131.0))] {
@@ -108,7 +113,11 @@ fn a_double_click_with_shift_goes_farther() {
 #[test]
 fn a_drag_between_two_taps_makes_them_single() {
     let here = at(100.0, 100.0);
-    let drag = [(Down, finger(1, 70.0, here)), (Moved, finger(1, 80.0, at(120.0, 100.0))), (Up, finger(1, 90.0, here))];
+    let drag = [
+        (Down, finger(1, 70.0, here)),
+        (Moved, finger(1, 80.0, at(120.0, 100.0))),
+        (Up, finger(1, 90.0, here)),
+    ];
     let moves = moves(&[tap(0.0, here).as_slice(), &drag, &tap(100.0, here)].concat());
     assert!(matches!(moves.last(), Some(Move::Tap { .. })), "{moves:?}");
 }
@@ -117,13 +126,19 @@ fn a_drag_between_two_taps_makes_them_single() {
 fn a_marker_gets_its_taps_and_the_ground_under_it_its_drags() {
     let here = at(100.0, 100.0);
     let on_mark = |pointer: Pointer| Pointer { on_mark: true, ..pointer };
-    let taps =
-        [tap(0.0, here), tap(150.0, here)].concat().into_iter().map(|(sample, pointer)| (sample, on_mark(pointer)));
+    let taps = [tap(0.0, here), tap(150.0, here)]
+        .concat()
+        .into_iter()
+        .map(|(sample, pointer)| (sample, on_mark(pointer)));
     let tapped = Move::Tap { at: here, on_mark: true };
     let mut gesture = Gesture::default();
-    assert_eq!(run(&mut gesture, &taps.collect::<Vec<_>>()), [Move::None, tapped, Move::None, tapped]);
+    assert_eq!(
+        run(&mut gesture, &taps.collect::<Vec<_>>()),
+        [Move::None, tapped, Move::None, tapped]
+    );
     assert!(!gesture.swallows_click(210.0));
-    let drag = [(Down, on_mark(finger(1, 1000.0, here))), (Moved, finger(1, 1050.0, at(140.0, 100.0)))];
+    let drag =
+        [(Down, on_mark(finger(1, 1000.0, here))), (Moved, finger(1, 1050.0, at(140.0, 100.0)))];
     assert_eq!(way(&run(&mut gesture, &drag)), (40.0, 0.0));
     assert!(gesture.is_moving());
     run(&mut gesture, &[(Up, finger(1, 1060.0, at(140.0, 100.0)))]);
@@ -160,8 +175,10 @@ fn a_finger_that_stays_after_a_pinch_drags_on_without_a_jump() {
         ],
     );
     assert_eq!(run(&mut gesture, &[(Up, finger(1, 30.0, at(50.0, 100.0)))]), [Move::None]);
-    let rest =
-        run(&mut gesture, &[(Moved, finger(2, 50.0, at(410.0, 155.0))), (Up, finger(2, 200.0, at(410.0, 155.0)))]);
+    let rest = run(
+        &mut gesture,
+        &[(Moved, finger(2, 50.0, at(410.0, 155.0))), (Up, finger(2, 200.0, at(410.0, 155.0)))],
+    );
     assert_eq!(way(&rest), (10.0, 5.0));
     assert!(gesture.is_idle());
 }
@@ -184,7 +201,11 @@ fn a_third_finger_does_not_disturb() {
 #[test]
 fn a_pointer_that_is_taken_away_is_neither_tap_nor_drag() {
     let here = at(0.0, 0.0);
-    let samples = [(Down, finger(1, 0.0, here)), (Cancel, finger(1, 10.0, here)), (Up, finger(1, 20.0, here))];
+    let samples = [
+        (Down, finger(1, 0.0, here)),
+        (Cancel, finger(1, 10.0, here)),
+        (Up, finger(1, 20.0, here)),
+    ];
     assert_eq!(moves(&samples), []);
 }
 
@@ -192,8 +213,12 @@ fn a_pointer_that_is_taken_away_is_neither_tap_nor_drag() {
 fn a_first_finger_means_that_no_other_is_left_from_before() {
     let mut gesture = Gesture::default();
     // The second finger's end was never told.
-    run(&mut gesture, &[(Down, finger(1, 0.0, at(0.0, 0.0))), (Down, finger(2, 1.0, at(200.0, 0.0)))]);
-    let drag = [(Down, finger(1, 900.0, at(50.0, 50.0))), (Moved, finger(1, 950.0, at(90.0, 50.0)))];
+    run(
+        &mut gesture,
+        &[(Down, finger(1, 0.0, at(0.0, 0.0))), (Down, finger(2, 1.0, at(200.0, 0.0)))],
+    );
+    let drag =
+        [(Down, finger(1, 900.0, at(50.0, 50.0))), (Moved, finger(1, 950.0, at(90.0, 50.0)))];
     assert_eq!(run(&mut gesture, &drag), [Move::None, Move::Pan { dx: 40.0, dy: 0.0 }]);
 }
 
@@ -218,9 +243,19 @@ fn escape_gives_a_box_up_and_so_does_closing_it_again() {
     run(&mut gesture, &[(Down, mouse(0.0, a, true)), (Moved, mouse(20.0, b, true))]);
     assert!(gesture.give_up());
     assert!(!gesture.give_up() && gesture.drawn_box().is_none());
-    assert_eq!(run(&mut gesture, &[(Moved, mouse(30.0, a, true)), (Up, mouse(40.0, a, true))]), [Move::None; 2]);
+    assert_eq!(
+        run(&mut gesture, &[(Moved, mouse(30.0, a, true)), (Up, mouse(40.0, a, true))]),
+        [Move::None; 2]
+    );
     assert!(gesture.is_idle() && gesture.swallows_click(40.0));
-    assert_eq!(moves(&[(Down, mouse(0.0, a, true)), (Moved, mouse(20.0, b, true)), (Up, mouse(40.0, a, true))]), []);
+    assert_eq!(
+        moves(&[
+            (Down, mouse(0.0, a, true)),
+            (Moved, mouse(20.0, b, true)),
+            (Up, mouse(40.0, a, true))
+        ]),
+        []
+    );
 }
 
 #[test]
@@ -233,10 +268,12 @@ fn any_sample() -> impl Strategy<Value = (Sample, Pointer)> {
     let kind = prop_oneof![Just(Down), Just(Moved), Just(Moved), Just(Up), Just(Cancel)];
     let number = prop_oneof![9 => -50.0..900.0, 1 => Just(f64::NAN), 1 => Just(f64::INFINITY)];
     let flags = (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>());
-    (kind, 0..4, number.clone(), number.clone(), number, flags).prop_map(|(kind, id, x, y, time, flags)| {
-        let (primary, mouse, shift, on_mark) = flags;
-        (kind, Pointer { id, at: at(x, y), time, primary, mouse, shift, on_mark })
-    })
+    (kind, 0..4, number.clone(), number.clone(), number, flags).prop_map(
+        |(kind, id, x, y, time, flags)| {
+            let (primary, mouse, shift, on_mark) = flags;
+            (kind, Pointer { id, at: at(x, y), time, primary, mouse, shift, on_mark })
+        },
+    )
 }
 
 proptest! {

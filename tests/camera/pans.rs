@@ -48,14 +48,16 @@ fn a_drag_by_whole_pixels_moves_the_picture_by_them() {
     let now = camera().zoomed(2.0, Screen::new(500.0, 350.0));
     let pan = Pan::new(Some(&now), &now.panned(7.0, -4.0), 2.0);
     assert_eq!(pan.by, Some((14.0, -8.0)));
-    let sizes: Vec<_> = pan.bare.iter().map(|(corner, strip)| (*corner, strip.viewport())).collect();
+    let sizes: Vec<_> =
+        pan.bare.iter().map(|(corner, strip)| (*corner, strip.viewport())).collect();
     let strip = |x, y, width, height| (Screen::new(x, y), Viewport { width, height });
     assert_eq!(sizes, [strip(0.0, 0.0, 7.0, 700.0), strip(0.0, 696.0, 1000.0, 4.0)]);
 }
 
 proptest! {
-    /// However many pans follow each other, at whatever fractions of a pixel: the picture is half a device pixel off at
-    /// most, each pixel of it was drawn where its ground is, and what was never drawn is bare.
+    /// However many pans follow each other, at whatever fractions of a pixel: the picture is half a
+    /// device pixel off at most, each pixel of it was drawn where its ground is, and what was never
+    /// drawn is bare.
     #[test]
     fn a_chain_of_pans_shows_each_pixels_own_ground(
         steps in prop::collection::vec((-90.0..90.0, -60.0..60.0), 1..12), which in 0..RATIOS.len(),
@@ -72,7 +74,8 @@ proptest! {
             prop_assert!(dx.fract() == 0.0 && dy.fract() == 0.0);
             let off = camera.to_screen(now.center()).distance(now.viewport().center()) * ratio;
             prop_assert!(off < 0.7072, "{} device pixels", off);
-            // The ground under the pixel: in a strip as the strip's camera has it, and else as the kept picture had it.
+            // The ground under the pixel: in a strip as the strip's camera has it, and else as the
+            // kept picture had it.
             let strips: Vec<_> = bare.iter().filter(|strip| holds(strip, at)).collect();
             let before = Screen::new(at.x - dx / ratio, at.y - dy / ratio);
             prop_assert_eq!(strips.is_empty(), now.viewport().contains(before, 0.0));

@@ -64,7 +64,9 @@ fn what_is_covered_counts_as_not_there() {
 
 #[test]
 fn a_viewport_without_size_gives_finite_numbers() {
-    for viewport in [Viewport::new(0.0, 0.0), Viewport::new(f64::NAN, -5.0), Viewport::new(1.0, 1e6)] {
+    for viewport in
+        [Viewport::new(0.0, 0.0), Viewport::new(f64::NAN, -5.0), Viewport::new(1.0, 1e6)]
+    {
         let camera = Camera::fitted(FRAME, viewport, Insets::all(50.0));
         let at = camera.to_screen(World::new(1.0, 1.0));
         assert!(at.x.is_finite() && at.y.is_finite() && camera.zoom().is_finite(), "{viewport:?}");

@@ -12,7 +12,8 @@ const STORY: &str = include_str!("../../public/stories/kazakhstan-2022/story.geo
 pub const FIRST: &[u8] = include_bytes!("../../public/stories/kazakhstan-2022/basemap-1.tapal");
 pub const SECOND: &[u8] = include_bytes!("../../public/stories/kazakhstan-2022/basemap-2.tapal");
 
-pub static STORY_READ: LazyLock<Story> = LazyLock::new(|| read(STORY).story.expect("the default story"));
+pub static STORY_READ: LazyLock<Story> =
+    LazyLock::new(|| read(STORY).story.expect("the default story"));
 pub static BASEMAP: LazyLock<Basemap> = LazyLock::new(|| {
     let mut staged = first_stage(FIRST).expect("first stage");
     staged.refine(SECOND).expect("second stage");

@@ -48,7 +48,10 @@ fn places_lie_in_the_country_that_they_should() {
     let world = topology("countries.topojson");
     let at = |place: (f64, f64)| -> Vec<&str> {
         let countries = world.geometries("countries").iter();
-        countries.filter(|country| world.contains(country, place)).filter_map(|c| c["id"].as_str()).collect()
+        countries
+            .filter(|country| world.contains(country, place))
+            .filter_map(|c| c["id"].as_str())
+            .collect()
     };
     for (place, code) in [
         ((37.6, 55.75), "RU"),
@@ -69,7 +72,9 @@ fn places_lie_in_the_country_that_they_should() {
     ] {
         assert_eq!(at(place), [code], "{place:?}");
     }
-    for (place, what) in [((51.0, 42.0), "the Caspian"), ((20.9, 42.6), "Kosovo"), ((34.0, 43.0), "the Black Sea")] {
+    for (place, what) in
+        [((51.0, 42.0), "the Caspian"), ((20.9, 42.6), "Kosovo"), ((34.0, 43.0), "the Black Sea")]
+    {
         assert_eq!(at(place), Vec::<&str>::new(), "{what} is in a country");
     }
 }
@@ -78,8 +83,11 @@ fn places_lie_in_the_country_that_they_should() {
 fn the_border_of_russia_and_kazakhstan_is_one_line_of_the_measured_length() {
     let world = topology("countries.topojson");
     let both: BTreeSet<String> = ["KZ".to_owned(), "RU".to_owned()].into();
-    let mut lines: Vec<Vec<Vertex>> =
-        users(&world).iter().filter(|(_, users)| **users == both).map(|(&arc, _)| world.arcs[arc].clone()).collect();
+    let mut lines: Vec<Vec<Vertex>> = users(&world)
+        .iter()
+        .filter(|(_, users)| **users == both)
+        .map(|(&arc, _)| world.arcs[arc].clone())
+        .collect();
     // Chain the arcs; a line that is left over means that the border is not connected.
     let mut border = lines.pop().expect("a border");
     while let Some(at) = lines.iter().position(|line| line[0] == border[border.len() - 1]) {
@@ -111,12 +119,20 @@ fn every_arc_is_used_and_at_most_two_countries_share_it() {
 #[test]
 fn claimed_lines_are_arcs_of_the_ground() {
     let world = topology("countries.topojson");
-    let of: Vec<&str> = world.geometries("lines").iter().filter_map(|line| line["properties"]["of"].as_str()).collect();
-    for expected in ["crimea", "kosovo", "northern-cyprus", "siachen", "somaliland", "EH-MA", "IN-PK", "CN-IN"] {
+    let of: Vec<&str> = world
+        .geometries("lines")
+        .iter()
+        .filter_map(|line| line["properties"]["of"].as_str())
+        .collect();
+    for expected in
+        ["crimea", "kosovo", "northern-cyprus", "siachen", "somaliland", "EH-MA", "IN-PK", "CN-IN"]
+    {
         assert!(of.contains(&expected), "no line of {expected}");
     }
     for line in world.geometries("lines") {
-        assert!(["claimed", "lease"].contains(&line["properties"]["kind"].as_str().expect("a kind")));
+        assert!(
+            ["claimed", "lease"].contains(&line["properties"]["kind"].as_str().expect("a kind"))
+        );
         for reference in list(&line["arcs"]).iter().flat_map(list) {
             assert!(arc_of(whole(reference)) < world.arcs.len());
         }
@@ -126,7 +142,11 @@ fn claimed_lines_are_arcs_of_the_ground() {
 #[test]
 fn the_whole_indian_border_is_not_claimed() {
     let world = topology("countries.topojson");
-    let line = world.geometries("lines").iter().find(|line| line["properties"]["of"] == "IN-PK").expect("a line");
+    let line = world
+        .geometries("lines")
+        .iter()
+        .find(|line| line["properties"]["of"] == "IN-PK")
+        .expect("a line");
     for reference in list(&line["arcs"]).iter().flat_map(list) {
         for vertex in world.walk(whole(reference)) {
             let (lon, lat) = world.degrees(vertex);

@@ -11,7 +11,11 @@ pub fn in_four_languages(names: &Value, whose: &str) {
         let latin = name.chars().any(|letter| letter.is_ascii_alphabetic());
         let cyrillic = name.chars().any(|letter| ('\u{400}'..='\u{52f}').contains(&letter));
         let expected = matches!(language, "ru" | "kk");
-        assert_eq!((latin, cyrillic), (!expected, expected), "{whose} is called {name} in `{language}`");
+        assert_eq!(
+            (latin, cyrillic),
+            (!expected, expected),
+            "{whose} is called {name} in `{language}`"
+        );
     }
 }
 
@@ -19,8 +23,10 @@ pub fn in_four_languages(names: &Value, whose: &str) {
 fn every_country_has_a_name_in_four_languages() {
     let world = topology("countries.topojson");
     let names = json("names.json");
-    let codes: BTreeSet<&str> = world.geometries("countries").iter().filter_map(|c| c["id"].as_str()).collect();
-    let named: BTreeSet<&str> = names.as_object().expect("an object").keys().map(String::as_str).collect();
+    let codes: BTreeSet<&str> =
+        world.geometries("countries").iter().filter_map(|c| c["id"].as_str()).collect();
+    let named: BTreeSet<&str> =
+        names.as_object().expect("an object").keys().map(String::as_str).collect();
     assert_eq!(codes, named);
     assert_eq!(codes.len(), world.geometries("countries").len(), "a code stands twice");
     for code in codes {
@@ -43,9 +49,13 @@ fn towns_have_names_in_four_languages_and_lie_where_their_country_is() {
         let country = world.geometry("countries", town["country"].as_str().expect("a code"));
         assert!(world.contains(country, place), "{name} is not in {}", town["country"]);
     }
-    let capital = list(&towns).iter().find(|town| town["country"] == "KZ" && town["capital"] == true);
+    let capital =
+        list(&towns).iter().find(|town| town["country"] == "KZ" && town["capital"] == true);
     let names = &capital.expect("a capital")["names"];
-    assert_eq!([&names["en"], &names["ru"], &names["kk"]], ["Nur-Sultan", "Нур-Султан", "Нұр-Сұлтан"]);
+    assert_eq!(
+        [&names["en"], &names["ru"], &names["kk"]],
+        ["Nur-Sultan", "Нур-Султан", "Нұр-Сұлтан"]
+    );
     for name in ["Baikonur", "Priozersk", "Tsiolkovsky", "Almaty", "Moscow", "Washington"] {
         let there = list(&towns).iter().any(|town| town["names"]["en"] == name);
         assert_eq!(there, name != "Washington", "{name}");
@@ -60,15 +70,20 @@ fn seas_have_names_in_four_languages_and_courses_in_the_water() {
     for sea in list(&seas) {
         let name = sea["names"]["en"].as_str().expect("a name");
         in_four_languages(&sea["names"], name);
-        let course: Vec<(f64, f64)> = list(&sea["course"]).iter().map(|at| (float(&at[0]), float(&at[1]))).collect();
+        let course: Vec<(f64, f64)> =
+            list(&sea["course"]).iter().map(|at| (float(&at[0]), float(&at[1]))).collect();
         assert!((2..=4).contains(&course.len()), "{name}");
         // On the way too, not only where the course bends.
         for ends in course.windows(2) {
             for part in 0..=2 {
                 let along = |from: f64, to: f64| from + (to - from) * f64::from(part) / 2.0;
                 let place = (along(ends[0].0, ends[1].0), along(ends[0].1, ends[1].1));
-                let dry = ["countries", "areas"].into_iter().flat_map(|object| world.geometries(object));
-                let dry: Vec<_> = dry.filter(|land| world.contains(land, place)).map(|land| &land["id"]).collect();
+                let dry =
+                    ["countries", "areas"].into_iter().flat_map(|object| world.geometries(object));
+                let dry: Vec<_> = dry
+                    .filter(|land| world.contains(land, place))
+                    .map(|land| &land["id"])
+                    .collect();
                 assert!(dry.is_empty(), "{name} runs over {dry:?} at {place:?}");
             }
         }
@@ -83,7 +98,14 @@ fn the_readme_names_every_area_and_every_file() {
         let id = area["id"].as_str().expect("an id");
         assert!(readme.contains(&format!("`{id}`")), "README.md does not mention {id}");
     }
-    for file in ["countries.topojson", "water.topojson", "towns.json", "seas.json", "names.json", "sources.sha256"] {
+    for file in [
+        "countries.topojson",
+        "water.topojson",
+        "towns.json",
+        "seas.json",
+        "names.json",
+        "sources.sha256",
+    ] {
         assert!(readme.contains(&format!("`{file}`")), "README.md does not mention {file}");
     }
 }

@@ -40,7 +40,8 @@ pub fn topology(name: &str) -> Topology {
     });
     let arcs = arcs.collect();
     let floats = |value: &Value| [float(&value[0]), float(&value[1])];
-    let (scale, translate) = (floats(&json["transform"]["scale"]), floats(&json["transform"]["translate"]));
+    let (scale, translate) =
+        (floats(&json["transform"]["scale"]), floats(&json["transform"]["translate"]));
     Topology { arcs, scale, translate, json }
 }
 
@@ -72,7 +73,10 @@ impl Topology {
     }
 
     pub fn degrees(&self, vertex: Vertex) -> (f64, f64) {
-        (vertex[0] as f64 * self.scale[0] + self.translate[0], vertex[1] as f64 * self.scale[1] + self.translate[1])
+        (
+            vertex[0] as f64 * self.scale[0] + self.translate[0],
+            vertex[1] as f64 * self.scale[1] + self.translate[1],
+        )
     }
 
     /// The walk over one arc, in its direction.
@@ -102,11 +106,13 @@ impl Topology {
 
     /// Is the place (degrees east, north) on the geometry's ground?
     pub fn contains(&self, geometry: &Value, place: (f64, f64)) -> bool {
-        polygons(geometry).iter().flatten().filter(|ring| self.encloses(ring, place)).count() % 2 == 1
+        polygons(geometry).iter().flatten().filter(|ring| self.encloses(ring, place)).count() % 2
+            == 1
     }
 
     fn encloses(&self, ring: &[i64], (lon, lat): (f64, f64)) -> bool {
-        let points: Vec<(f64, f64)> = self.ring(ring).iter().map(|&vertex| self.degrees(vertex)).collect();
+        let points: Vec<(f64, f64)> =
+            self.ring(ring).iter().map(|&vertex| self.degrees(vertex)).collect();
         [lon - 360.0, lon, lon + 360.0].iter().any(|&lon| {
             let crossings = points.windows(2).filter(|pair| {
                 let ((ax, ay), (bx, by)) = (pair[0], pair[1]);

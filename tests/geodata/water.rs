@@ -31,7 +31,8 @@ fn lakes_have_sane_areas() {
 
 fn ground_km2(water: &Topology, rings: &[Vec<i64>]) -> f64 {
     let area = |ring: &Vec<i64>| {
-        let points: LineString = water.ring(ring).iter().map(|&vertex| water.degrees(vertex)).collect();
+        let points: LineString =
+            water.ring(ring).iter().map(|&vertex| water.degrees(vertex)).collect();
         Polygon::new(points, Vec::new()).geodesic_area_signed().abs() / 1e6
     };
     area(&rings[0]) - rings[1..].iter().map(area).sum::<f64>()
@@ -40,8 +41,21 @@ fn ground_km2(water: &Topology, rings: &[Vec<i64>]) -> f64 {
 #[test]
 fn the_great_rivers_are_there() {
     let water = topology("water.topojson");
-    for id in ["volga", "ural", "irtysh", "ishim", "tobol", "syr-darya", "amu-darya", "ili", "ob", "yenisei", "amur"] {
-        let rivers: Vec<&Value> = water.geometries("rivers").iter().filter(|river| river["id"] == id).collect();
+    for id in [
+        "volga",
+        "ural",
+        "irtysh",
+        "ishim",
+        "tobol",
+        "syr-darya",
+        "amu-darya",
+        "ili",
+        "ob",
+        "yenisei",
+        "amur",
+    ] {
+        let rivers: Vec<&Value> =
+            water.geometries("rivers").iter().filter(|river| river["id"] == id).collect();
         assert!(!rivers.is_empty(), "no {id}");
         for river in rivers {
             in_four_languages(&river["properties"]["names"], id);

@@ -8,7 +8,12 @@ use tapal::story::read::read;
 /// Reads a text and checks what holds for each: a story exactly when no problem is an error.
 fn story_or_error(text: &str) {
     let reading = read(text);
-    assert_eq!(reading.story.is_none(), reading.problems.iter().any(Problem::is_error), "{:?}", reading.problems);
+    assert_eq!(
+        reading.story.is_none(),
+        reading.problems.iter().any(Problem::is_error),
+        "{:?}",
+        reading.problems
+    );
     for problem in &reading.problems {
         assert!(problem.remedy.ends_with('.'), "{problem}");
     }
@@ -60,7 +65,8 @@ fn json() -> impl Strategy<Value = Value> {
     })
 }
 
-/// One change to a document: where (of all pointers), and what stands there then; nothing takes it out.
+/// One change to a document: where (of all pointers), and what stands there then; nothing takes it
+/// out.
 type Change = (prop::sample::Index, Option<Value>);
 
 fn change(document: &mut Value, (index, new): Change) {

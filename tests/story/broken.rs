@@ -135,8 +135,9 @@ broken! {
 #[test]
 fn every_broken_story_has_its_test() {
     let files = std::fs::read_dir("tests/fixtures/bad").expect("the broken stories are there");
-    let mut names: Vec<String> =
-        files.map(|file| file.expect("a file").file_name().to_string_lossy().replace(".geojson", "")).collect();
+    let mut names: Vec<String> = files
+        .map(|file| file.expect("a file").file_name().to_string_lossy().replace(".geojson", ""))
+        .collect();
     names.sort();
     let mut tested = TESTED.to_vec();
     tested.sort_unstable();
@@ -148,5 +149,9 @@ fn text_that_is_no_json_is_told_with_its_line_and_column() {
     let reading = read("{\n  \"type\": oops\n}");
     let problem = &reading.problems[0];
     assert_eq!((problem.line, problem.column), (Some(2), Some(11)));
-    assert!(problem.to_string().starts_with("error in line 2, column 11: the text is no JSON: expected value. "));
+    assert!(
+        problem
+            .to_string()
+            .starts_with("error in line 2, column 11: the text is no JSON: expected value. ")
+    );
 }

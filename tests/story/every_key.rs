@@ -1,11 +1,13 @@
-//! A story that uses every key of the format: each of its values is looked at, each of its objects is closed.
+//! A story that uses every key of the format: each of its values is looked at, each of its objects
+//! is closed.
 
 use serde_json::{Value, json};
 use tapal::story::problem::Severity;
 use tapal::story::read::read;
 
 fn document() -> Value {
-    let text = std::fs::read_to_string("tests/fixtures/every-key.geojson").expect("the story is there");
+    let text =
+        std::fs::read_to_string("tests/fixtures/every-key.geojson").expect("the story is there");
     serde_json::from_str(&text).expect("JSON")
 }
 
@@ -27,8 +29,11 @@ fn no_value_of_another_kind_goes_unnoticed() {
         *changed.pointer_mut(&pointer).expect("the pointer is of this document") = json!([[true]]);
         let problems = read(&changed.to_string()).problems;
         let parent = pointer.rsplit_once('/').map(|(parent, _)| parent).unwrap_or_default();
-        // Told at the value itself, within it, or, where values are one together (a position), at what holds it.
-        let told = problems.iter().any(|problem| problem.path.starts_with(&pointer) || problem.path == parent);
+        // Told at the value itself, within it, or, where values are one together (a position), at
+        // what holds it.
+        let told = problems
+            .iter()
+            .any(|problem| problem.path.starts_with(&pointer) || problem.path == parent);
         assert!(told, "{pointer}: {problems:#?}");
     }
 }
@@ -56,10 +61,14 @@ fn every_object_of_ours_warns_of_an_unknown_key() {
     ];
     for object in objects {
         let mut changed = document();
-        changed.pointer_mut(&object).expect("the pointer is of this document")["unheard of"] = json!(1);
+        changed.pointer_mut(&object).expect("the pointer is of this document")["unheard of"] =
+            json!(1);
         let problems = read(&changed.to_string()).problems;
         let [problem] = &problems[..] else { panic!("{object}: {problems:#?}") };
-        assert_eq!((problem.severity, problem.path.as_str()), (Severity::Warning, &*format!("{object}/unheard of")));
+        assert_eq!(
+            (problem.severity, problem.path.as_str()),
+            (Severity::Warning, &*format!("{object}/unheard of"))
+        );
     }
 }
 

@@ -1,7 +1,8 @@
 //! The default story's quotes against the article, to the letter.
 //!
-//! The article itself is not ours to publish. What stands in `tests/fixtures/article-sentences.txt` is, for each of its
-//! sentences, the paragraph's number and the SHA-256 of the sentence with its white space folded.
+//! The article itself is not ours to publish. What stands in `tests/fixtures/article-sentences.txt`
+//! is, for each of its sentences, the paragraph's number and the SHA-256 of the sentence with its
+//! white space folded.
 
 use std::collections::BTreeSet;
 
@@ -16,7 +17,8 @@ fn hash(sentence: &str) -> String {
 
 /// The sentences of the article: paragraph and hash.
 fn article() -> BTreeSet<(u32, String)> {
-    let text = std::fs::read_to_string("tests/fixtures/article-sentences.txt").expect("the list is there");
+    let text =
+        std::fs::read_to_string("tests/fixtures/article-sentences.txt").expect("the list is there");
     let entry = |line: &str| {
         let (paragraph, hash) = line.split_once(' ').expect("a paragraph and a hash");
         (paragraph.parse().expect("a number"), hash.to_owned())
@@ -25,7 +27,11 @@ fn article() -> BTreeSet<(u32, String)> {
 }
 
 /// The sentences of a quote that do not stand in the article at that paragraph.
-fn strangers<'q>(quote: &'q str, paragraph: u32, article: &BTreeSet<(u32, String)>) -> Vec<&'q str> {
+fn strangers<'q>(
+    quote: &'q str,
+    paragraph: u32,
+    article: &BTreeSet<(u32, String)>,
+) -> Vec<&'q str> {
     let sentences = sentences(quote).into_iter();
     sentences.filter(|sentence| !article.contains(&(paragraph, hash(sentence)))).collect()
 }

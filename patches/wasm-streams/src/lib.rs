@@ -1,8 +1,9 @@
 //! Streams that end at once, in the place of the crate of this name.
 //!
-//! Leptos links `server_fn`, and that links `wasm-streams` for server functions that stream. This site has no server, so no
-//! stream is ever opened; but what the real crate hands to JavaScript counts as used, and weighs 4 KB in the wasm and
-//! another in its glue. What this does: gives the four functions that `server_fn` names. What it does not: stream.
+//! Leptos links `server_fn`, and that links `wasm-streams` for server functions that stream. This
+//! site has no server, so no stream is ever opened; but what the real crate hands to JavaScript
+//! counts as used, and weighs 4 KB in the wasm and another in its glue. What this does: gives the
+//! four functions that `server_fn` names. What it does not: stream.
 
 use std::pin::Pin;
 use std::task::{Context, Poll};

@@ -1,7 +1,7 @@
 //! Chooses what goes into which stage.
 //!
-//! What this does: decides for each ring and each vertex from which stage on it is there, by its level and by how
-//! far it lies from what the story shows. What it does not: write a byte.
+//! What this does: decides for each ring and each vertex from which stage on it is there, by its
+//! level and by how far it lies from what the story shows. What it does not: write a byte.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,17 +20,20 @@ struct Detail {
     far: u8,
 }
 
-/// A level is twice a zoom. The opening view on a desk is zoom 3.4: level 7 is a triangle of one CSS pixel there.
+/// A level is twice a zoom. The opening view on a desk is zoom 3.4: level 7 is a triangle of one
+/// CSS pixel there.
 const FIRST: Detail = Detail { near: 9, view: 8, around: 6, far: 1 };
 const SECOND: Detail = Detail { near: u8::MAX, view: 9, around: 8, far: 4 };
-/// An island needs this much more area than the triangle of a vertex to be worth its bytes, in levels.
+/// An island needs this much more area than the triangle of a vertex to be worth its bytes, in
+/// levels.
 const ISLAND: u8 = 3;
 /// Rivers and lakes are background: they may be this much coarser than land.
 const WATER: u8 = 2;
 /// Rivers of each stage are of this rank or larger.
 const RIVERS: [u8; 2] = [3, 5];
-/// Far land of at least so many square metres, as far away in metres as a tall window looks, is there from the first stage on: an
-/// ocean in the place of Canada or Indonesia would be untrue. The smallest island of that size is Sri Lanka.
+/// Far land of at least so many square metres, as far away in metres as a tall window looks, is
+/// there from the first stage on: an ocean in the place of Canada or Indonesia would be untrue. The
+/// smallest island of that size is Sri Lanka.
 const LARGE: f64 = 5e10;
 const IN_SIGHT: f64 = 7_800_000.0;
 /// How far around the opening box is "around", in degrees.
@@ -90,7 +93,9 @@ impl Choice {
             self.countries[1].push(second);
         }
         for area in &world.areas {
-            if let Some(stage) = area.2.iter().filter_map(|ring| ring_stage(world, regions, ring, ISLAND)).min() {
+            if let Some(stage) =
+                area.2.iter().filter_map(|ring| ring_stage(world, regions, ring, ISLAND)).min()
+            {
                 self.areas[stage].push(area.clone());
             }
         }
@@ -99,7 +104,10 @@ impl Choice {
     fn choose_water(&mut self, world: &World<'_>, regions: &mut Regions<'_>) {
         for (id, rings) in &world.lakes {
             // A lake comes whole, with its islands: the stage of its largest ring decides.
-            if let Some(stage) = rings.iter().filter_map(|ring| ring_stage(world, regions, ring, ISLAND + WATER)).min()
+            if let Some(stage) = rings
+                .iter()
+                .filter_map(|ring| ring_stage(world, regions, ring, ISLAND + WATER))
+                .min()
             {
                 self.lakes[stage].push((id.clone(), rings.clone()));
             }
@@ -115,7 +123,8 @@ impl Choice {
         }
     }
 
-    /// Which arcs are needed, in the order in which the features first ask for them; claimed arcs among them.
+    /// Which arcs are needed, in the order in which the features first ask for them; claimed arcs
+    /// among them.
     fn choose_arcs(&mut self, world: &World<'_>) {
         let mut seen = BTreeSet::new();
         for stage in 0..2 {
@@ -132,27 +141,38 @@ impl Choice {
             }
             let added: BTreeSet<usize> = self.order[from..].iter().copied().collect();
             let claimed = world.claimed.iter().copied();
-            self.claimed[stage] = claimed.filter(|&arc| added.contains(&ArcRef(arc).index())).collect();
+            self.claimed[stage] =
+                claimed.filter(|&arc| added.contains(&ArcRef(arc).index())).collect();
             if stage == 0 {
                 self.first_arcs = self.order.len();
             }
         }
     }
 
-    fn choose_vertices(&mut self, world: &World<'_>, regions: &mut Regions<'_>, own: &BTreeSet<usize>) {
-        let water: BTreeSet<usize> = (self.lakes.iter().flatten().flat_map(|(_, rings)| rings.iter().flatten()))
-            .chain(self.rivers.iter().flatten().flat_map(|(_, arcs)| arcs))
-            .map(|&arc| ArcRef(arc).index())
-            .collect();
+    fn choose_vertices(
+        &mut self,
+        world: &World<'_>,
+        regions: &mut Regions<'_>,
+        own: &BTreeSet<usize>,
+    ) {
+        let water: BTreeSet<usize> =
+            (self.lakes.iter().flatten().flat_map(|(_, rings)| rings.iter().flatten()))
+                .chain(self.rivers.iter().flatten().flat_map(|(_, arcs)| arcs))
+                .map(|&arc| ArcRef(arc).index())
+                .collect();
         for &index in &self.order {
             let arc = world.arcs[index];
             let coarser = if water.contains(&index) { WATER } else { 0 };
             let mut vertices: Vec<Vertex> = Vec::with_capacity(arc.steps.len());
             for (&step, &level) in arc.steps.iter().zip(&arc.levels) {
                 let region = regions.of(world.degrees(step));
-                let Some(stage) = vertex_stage(level, coarser, region, own.contains(&index)) else { continue };
-                let step = if own.contains(&index) { step } else { rounded(step, world.turn(), region) };
-                // Two vertices that rounding put on each other are one, but an arc's ends always stay.
+                let Some(stage) = vertex_stage(level, coarser, region, own.contains(&index)) else {
+                    continue;
+                };
+                let step =
+                    if own.contains(&index) { step } else { rounded(step, world.turn(), region) };
+                // Two vertices that rounding put on each other are one, but an arc's ends always
+                // stay.
                 if level > 0 && vertices.last().is_some_and(|before| before.step == step) {
                     continue;
                 }
@@ -182,8 +202,9 @@ fn vertex_stage(level: u8, coarser: u8, region: Region, own: bool) -> Option<u8>
     }
 }
 
-/// A position on a coarser grid: where only coarse detail is packed, fine coordinates are wasted bytes. It depends on
-/// the position alone, and not on how many whole turns it lies away, so arcs that meet still meet.
+/// A position on a coarser grid: where only coarse detail is packed, fine coordinates are wasted
+/// bytes. It depends on the position alone, and not on how many whole turns it lies away, so arcs
+/// that meet still meet.
 fn rounded((x, y): (i32, i32), turn: i32, region: Region) -> (i32, i32) {
     let step = match region {
         Region::Near => 1,
@@ -195,8 +216,14 @@ fn rounded((x, y): (i32, i32), turn: i32, region: Region) -> (i32, i32) {
     (round(x.rem_euclid(turn)) + x.div_euclid(turn) * turn, round(y))
 }
 
-/// The stage (0 or 1) from which on a ring is worth drawing, `margin` levels above a vertex's threshold.
-fn ring_stage(world: &World<'_>, regions: &mut Regions<'_>, ring: &[i32], margin: u8) -> Option<usize> {
+/// The stage (0 or 1) from which on a ring is worth drawing, `margin` levels above a vertex's
+/// threshold.
+fn ring_stage(
+    world: &World<'_>,
+    regions: &mut Regions<'_>,
+    ring: &[i32],
+    margin: u8,
+) -> Option<usize> {
     let (mut steps, mut region) = (Vec::new(), Region::Far);
     for &arc in ring {
         let mut points = world.line(&[arc]);
@@ -204,11 +231,15 @@ fn ring_stage(world: &World<'_>, regions: &mut Regions<'_>, ring: &[i32], margin
         steps.append(&mut points);
     }
     // Around a pole: no projection here draws it.
-    let (first, last) = (steps.first()?.lon, steps.iter().fold(steps.first()?.lon, |lon, at| continued(lon, at.lon)));
+    let (first, last) = (
+        steps.first()?.lon,
+        steps.iter().fold(steps.first()?.lon, |lon, at| continued(lon, at.lon)),
+    );
     if (last - first).abs() > 180.0 {
         return None;
     }
-    // Less than a triangle (a ring repeats its first vertex): an islet smaller than a step of the grid.
+    // Less than a triangle (a ring repeats its first vertex): an islet smaller than a step of the
+    // grid.
     if steps.len() < 4 {
         return None;
     }
@@ -220,8 +251,8 @@ fn ring_stage(world: &World<'_>, regions: &mut Regions<'_>, ring: &[i32], margin
     [&FIRST, &SECOND].iter().position(|detail| finest <= detail.finest(region))
 }
 
-/// The area of a ring on the ground in square metres, on an equirectangular plane at the ring's first latitude:
-/// rough, and enough to tell an islet from an island.
+/// The area of a ring on the ground in square metres, on an equirectangular plane at the ring's
+/// first latitude: rough, and enough to tell an islet from an island.
 pub(super) fn area(points: &[LonLat]) -> f64 {
     const METRES_A_DEGREE: f64 = 111_195.0;
     let Some(first) = points.first() else { return 0.0 };
@@ -255,7 +286,8 @@ enum Region {
     Far,
 }
 
-/// Tells regions, cell by cell of one degree, so that half a million vertices cost one distance a cell.
+/// Tells regions, cell by cell of one degree, so that half a million vertices cost one distance a
+/// cell.
 struct Regions<'a> {
     focus: &'a Focus,
     cells: BTreeMap<(i32, i32), Region>,
@@ -308,11 +340,10 @@ pub(super) fn within(view: &Bounds, position: LonLat, margin: f64) -> bool {
 /// The arcs of the borders that the story shows: a length is measured on all of a line.
 fn own_arcs(world: &World<'_>, focus: &Focus) -> Result<BTreeSet<usize>, String> {
     let arcs_of = |code: &str| -> Result<BTreeSet<usize>, String> {
-        let (_, rings) = world
-            .countries
-            .iter()
-            .find(|(found, _)| found == code)
-            .ok_or_else(|| format!("the story shows a border of {code:?}, which is no country of the base map"))?;
+        let (_, rings) =
+            world.countries.iter().find(|(found, _)| found == code).ok_or_else(|| {
+                format!("the story shows a border of {code:?}, which is no country of the base map")
+            })?;
         Ok(rings.iter().flatten().map(|&arc| ArcRef(arc).index()).collect())
     };
     let mut own = BTreeSet::new();

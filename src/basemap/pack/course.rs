@@ -1,7 +1,8 @@
 //! Where the names of lakes and rivers run.
 //!
-//! What this does: finds a lake's long axis and a river's straight stretches, on an equirectangular plane at their own
-//! latitude: rough, and enough for a label. What it does not: choose which waters are named.
+//! What this does: finds a lake's long axis and a river's straight stretches, on an equirectangular
+//! plane at their own latitude: rough, and enough for a label. What it does not: choose which
+//! waters are named.
 
 use crate::coords::{LonLat, continued};
 
@@ -71,18 +72,21 @@ fn distance(a: Point, b: Point) -> f64 {
 
 /// The least and the greatest of some numbers.
 fn extent(numbers: impl Iterator<Item = f64>) -> (f64, f64) {
-    numbers.fold((f64::INFINITY, f64::NEG_INFINITY), |(least, most), number| (least.min(number), most.max(number)))
+    numbers.fold((f64::INFINITY, f64::NEG_INFINITY), |(least, most), number| {
+        (least.min(number), most.max(number))
+    })
 }
 
-/// The long axis of an outline, from one end to the other: its ends a tenth inside, and a middle where it bends as the
-/// outline does. Nothing for an outline without extent.
+/// The long axis of an outline, from one end to the other: its ends a tenth inside, and a middle
+/// where it bends as the outline does. Nothing for an outline without extent.
 pub(super) fn axis(outline: &[LonLat]) -> Option<Vec<LonLat>> {
     let plane = Plane::at(*outline.first()?);
     let points: Vec<Point> = outline.iter().map(|&at| plane.flat(at)).collect();
     let (from, to) = farthest(&points)?;
     let chord = Chord::new(from, to)?;
     let turned: Vec<Point> = points.iter().map(|&point| chord.along(point)).collect();
-    let (x, y) = (extent(points.iter().map(|point| point.0)), extent(points.iter().map(|point| point.1)));
+    let (x, y) =
+        (extent(points.iter().map(|point| point.0)), extent(points.iter().map(|point| point.1)));
     let stations = [0.1, 0.5, 0.9].map(|part| {
         let along = part * chord.length;
         let across = turned.iter().filter(|point| (point.0 - along).abs() < 0.08 * chord.length);
@@ -91,8 +95,10 @@ pub(super) fn axis(outline: &[LonLat]) -> Option<Vec<LonLat>> {
         let (east, north) = chord.point((along, aside));
         (east.max(x.0).min(x.1), north.max(y.0).min(y.1))
     });
-    let bend = Chord::new(stations[0], stations[2]).map_or(0.0, |chord| chord.along(stations[1]).1 / chord.length);
-    let kept = if bend.abs() < STRAIGHT { vec![stations[0], stations[2]] } else { stations.to_vec() };
+    let bend = Chord::new(stations[0], stations[2])
+        .map_or(0.0, |chord| chord.along(stations[1]).1 / chord.length);
+    let kept =
+        if bend.abs() < STRAIGHT { vec![stations[0], stations[2]] } else { stations.to_vec() };
     Some(kept.into_iter().map(|point| plane.degrees(point)).collect())
 }
 
@@ -141,7 +147,8 @@ fn stretch(line: &[LonLat]) -> Option<Stretch> {
     }
     let chord = Chord::new(points[0], points[points.len() - 1])?;
     let (right, left) = extent(points.iter().map(|&point| chord.along(point).1));
-    let at_part = |part: f64| so_far.iter().position(|&length| length >= part * whole).map(|at| line[at]);
+    let at_part =
+        |part: f64| so_far.iter().position(|&length| length >= part * whole).map(|at| line[at]);
     let line: Vec<LonLat> = [0.0, 0.5, 1.0].into_iter().filter_map(at_part).collect();
     Some(Stretch { line, bend: left.max(-right) / chord.length })
 }
@@ -153,8 +160,9 @@ mod tests {
     /// The outline of an ellipse, so many degrees wide and high.
     fn ellipse(center: LonLat, width: f64, height: f64) -> Vec<LonLat> {
         let at = |step: u32| (f64::from(step) / 100.0 * std::f64::consts::TAU).sin_cos();
-        let place =
-            |(sin, cos): (f64, f64)| LonLat::new(center.lon + cos * width / 2.0, center.lat + sin * height / 2.0);
+        let place = |(sin, cos): (f64, f64)| {
+            LonLat::new(center.lon + cos * width / 2.0, center.lat + sin * height / 2.0)
+        };
         (0..=100).map(|step| place(at(step))).collect()
     }
 
@@ -177,8 +185,11 @@ mod tests {
 
     #[test]
     fn a_bent_outline_has_a_bent_axis() {
-        let bow =
-            |lat: f64| (0..=20).map(move |step| f64::from(step) / 10.0 - 1.0).map(move |x| LonLat::new(x, lat - x * x));
+        let bow = |lat: f64| {
+            (0..=20)
+                .map(move |step| f64::from(step) / 10.0 - 1.0)
+                .map(move |x| LonLat::new(x, lat - x * x))
+        };
         let outline: Vec<LonLat> = bow(0.2).chain(bow(0.0).rev()).collect();
         let axis = axis(&outline).expect("an axis");
         assert_eq!(axis.len(), 3);
@@ -187,7 +198,8 @@ mod tests {
 
     #[test]
     fn a_stretch_is_told_by_how_it_bends() {
-        let straight: Vec<LonLat> = (0..60).map(|step| LonLat::new(90.0 - f64::from(step) / 10.0, 50.0)).collect();
+        let straight: Vec<LonLat> =
+            (0..60).map(|step| LonLat::new(90.0 - f64::from(step) / 10.0, 50.0)).collect();
         let stretches = stretches(&straight);
         assert!(!stretches.is_empty() && stretches.len() < straight.len(), "{}", stretches.len());
         for stretch in &stretches {

@@ -1,7 +1,8 @@
 //! Reads the names in `geodata/`: countries, towns, seas.
 //!
 //! What this does: checks that the three files have the form that the `geodata` recipe gives them.
-//! What it does not: read names of lakes and rivers (they stand with their lines, see [`super::topology`]), choose.
+//! What it does not: read names of lakes and rivers (they stand with their lines, see
+//! [`super::topology`]), choose.
 
 use std::collections::BTreeMap;
 

@@ -1,7 +1,7 @@
 //! Chooses what is named, in which languages, and from which zoom on.
 //!
-//! What this does: takes the names around what the story shows and puts the most important first, their positions
-//! rounded as they are packed. What it does not: place a label, or write a byte.
+//! What this does: takes the names around what the story shows and puts the most important first,
+//! their positions rounded as they are packed. What it does not: place a label, or write a byte.
 
 use std::collections::BTreeMap;
 
@@ -20,9 +20,11 @@ use crate::text::primary;
 
 /// Towns and waters this far outside the opening box are still named, in degrees...
 const MARGIN: f64 = 10.0;
-/// ...and countries this far: less, for there are many small ones, and of each the nearest land counts.
+/// ...and countries this far: less, for there are many small ones, and of each the nearest land
+/// counts.
 const COUNTRY_MARGIN: f64 = 2.0;
-/// A town nearer than this to what the story shows, in metres, may be the one by which readers know the place.
+/// A town nearer than this to what the story shows, in metres, may be the one by which readers know
+/// the place.
 const BESIDE: f64 = 100_000.0;
 /// A lake is named from the zoom on at which it covers so many square CSS pixels.
 const ROOM: f64 = 256.0;
@@ -34,7 +36,12 @@ const RIVERS: u8 = 5;
 const RIVERS_FROM: u8 = 10;
 
 /// The names that a story needs.
-pub(super) fn names(world: &World<'_>, gazetteer: &Gazetteer, focus: &Focus, choice: &Choice) -> Names {
+pub(super) fn names(
+    world: &World<'_>,
+    gazetteer: &Gazetteer,
+    focus: &Focus,
+    choice: &Choice,
+) -> Names {
     let namer = Namer { world, focus };
     let mut waters = namer.seas(gazetteer);
     waters.extend(namer.lakes(choice));
@@ -57,7 +64,11 @@ impl Namer<'_> {
     /// One name a language; English where a language has none, then whatever there is.
     fn texts(&self, texts: &Texts) -> Option<Vec<String>> {
         let in_language = |language: &String| {
-            texts.get(primary(language)).or_else(|| texts.get("en")).or_else(|| texts.values().next()).cloned()
+            texts
+                .get(primary(language))
+                .or_else(|| texts.get("en"))
+                .or_else(|| texts.values().next())
+                .cloned()
         };
         self.focus.languages.iter().map(in_language).collect()
     }
@@ -83,9 +94,13 @@ impl Namer<'_> {
 
     fn countries(&self, gazetteer: &Gazetteer, choice: &Choice) -> Vec<CountryName> {
         let (view, middle) = (&self.focus.view, self.focus.view.center());
-        let reaches_in = |ring: &Vec<i32>| self.world.line(ring).iter().any(|&at| within(view, at, COUNTRY_MARGIN));
+        let reaches_in = |ring: &Vec<i32>| {
+            self.world.line(ring).iter().any(|&at| within(view, at, COUNTRY_MARGIN))
+        };
         let in_view = |rings: &Rings| {
-            let around = rings.iter().filter(|ring| encloses(&self.world.line(ring), middle)).count() % 2 == 1;
+            let around =
+                rings.iter().filter(|ring| encloses(&self.world.line(ring), middle)).count() % 2
+                    == 1;
             around || rings.iter().any(reaches_in)
         };
         let named = |(country, rings): (&(String, Rings), &Rings)| {
@@ -102,18 +117,24 @@ impl Namer<'_> {
             .map(|town| (town, LonLat::new(town.lon, town.lat)))
             .filter(|&(_, at)| self.around(at))
             .filter_map(|(town, at)| {
-                let (names, at, rank) =
-                    (self.texts(&town.names)?, self.rounded(at, TOWN_STEP), self.town_rank(town, at));
+                let (names, at, rank) = (
+                    self.texts(&town.names)?,
+                    self.rounded(at, TOWN_STEP),
+                    self.town_rank(town, at),
+                );
                 let country = town.country.clone();
                 Some((town.population, Town { at, names, rank, capital: town.capital, country }))
             })
             .collect();
-        towns.sort_by_key(|(population, town)| (town.rank, !town.capital, std::cmp::Reverse(*population)));
+        towns.sort_by_key(|(population, town)| {
+            (town.rank, !town.capital, std::cmp::Reverse(*population))
+        });
         towns.into_iter().map(|(_, town)| town).collect()
     }
 
-    /// Large towns early; capitals, towns of the countries whose border the story shows and towns near what it shows
-    /// before others of their size. The whole of a story is seen at about rank 7: few towns are wanted there.
+    /// Large towns early; capitals, towns of the countries whose border the story shows and towns
+    /// near what it shows before others of their size. The whole of a story is seen at about rank
+    /// 7: few towns are wanted there.
     fn town_rank(&self, town: &gazetteer::Town, at: LonLat) -> u8 {
         let size = match town.population {
             5_000_000.. => 6,
@@ -141,13 +162,15 @@ impl Namer<'_> {
     /// Metres to what the story shows.
     fn distance(&self, at: LonLat) -> f64 {
         let point = |at: LonLat| Point::new(at.lon, at.lat);
-        let distances = self.focus.near.iter().map(|&other| Haversine.distance(point(at), point(other)));
+        let distances =
+            self.focus.near.iter().map(|&other| Haversine.distance(point(at), point(other)));
         distances.fold(f64::INFINITY, f64::min)
     }
 
     fn seas(&self, gazetteer: &Gazetteer) -> Vec<Water> {
         let named = |sea: &gazetteer::Sea| {
-            let course: Vec<LonLat> = sea.course.iter().map(|&[lon, lat]| LonLat::new(lon, lat)).collect();
+            let course: Vec<LonLat> =
+                sea.course.iter().map(|&[lon, lat]| LonLat::new(lon, lat)).collect();
             let seen = course.iter().any(|&at| self.around(at));
             let (line, rank) = (self.line(&course), sea.size.saturating_mul(2).saturating_add(2));
             let names = self.texts(&sea.names).filter(|_| seen)?;
@@ -170,12 +193,18 @@ impl Namer<'_> {
                 return None;
             }
             let rank = rank - u8::from(near);
-            Some(Water { kind: WaterKind::Lake { lake: index as u32 }, names, line: self.line(&line), rank })
+            Some(Water {
+                kind: WaterKind::Lake { lake: index as u32 },
+                names,
+                line: self.line(&line),
+                rank,
+            })
         };
         choice.lakes[0].iter().enumerate().filter_map(named).collect()
     }
 
-    /// One name a river, along the straightest of its stretches, rather in the middle of the view than at its edge.
+    /// One name a river, along the straightest of its stretches, rather in the middle of the view
+    /// than at its edge.
     fn rivers(&self) -> Vec<Water> {
         let mut by_id = BTreeMap::<&str, Vec<(&Feature, &Vec<i32>)>>::new();
         for ((_, arcs), river) in self.world.rivers.iter().zip(self.world.river_names) {
@@ -190,18 +219,27 @@ impl Namer<'_> {
         let (river, _) = parts.iter().min_by_key(|(river, _)| river.rank)?;
         let arcs = parts.iter().flat_map(|(_, arcs)| arcs.iter());
         let stretches = arcs.flat_map(|&arc| stretches(&self.world.line(&[arc])));
-        let seen = stretches.filter(|stretch| stretch.line.iter().all(|&at| within(&self.focus.view, at, 0.0)));
+        let seen = stretches
+            .filter(|stretch| stretch.line.iter().all(|&at| within(&self.focus.view, at, 0.0)));
         let cost = |stretch: &Stretch| stretch.bend + self.off_middle(stretch.line[0]) / 4.0;
         let best = seen.min_by(|a, b| cost(a).total_cmp(&cost(b)))?;
         let rank = (2 * river.rank + 4).max(RIVERS_FROM);
-        Some(Water { kind: WaterKind::River, names: self.texts(&river.names)?, line: self.line(&best.line), rank })
+        Some(Water {
+            kind: WaterKind::River,
+            names: self.texts(&river.names)?,
+            line: self.line(&best.line),
+            rank,
+        })
     }
 
     /// 0 in the middle of the opening box, 1 at its edges.
     fn off_middle(&self, at: LonLat) -> f64 {
         let (view, middle) = (self.focus.view, self.focus.view.center());
         let lon = continued(middle.lon, at.lon);
-        let (x, y) = ((lon - middle.lon) / (view.east - view.west), (at.lat - middle.lat) / (view.north - view.south));
+        let (x, y) = (
+            (lon - middle.lon) / (view.east - view.west),
+            (at.lat - middle.lat) / (view.north - view.south),
+        );
         2.0 * x.abs().max(y.abs())
     }
 }
@@ -226,7 +264,8 @@ mod tests {
 
     #[test]
     fn a_ring_around_a_view_is_found_across_the_antimeridian_too() {
-        let ring = [(170.0, 0.0), (-170.0, 0.0), (-170.0, 20.0), (170.0, 20.0)].map(|(lon, lat)| LonLat::new(lon, lat));
+        let ring = [(170.0, 0.0), (-170.0, 0.0), (-170.0, 20.0), (170.0, 20.0)]
+            .map(|(lon, lat)| LonLat::new(lon, lat));
         for (lon, lat, expected) in
             [(180.0, 10.0, true), (-175.0, 10.0, true), (185.0, 10.0, true), (165.0, 10.0, false)]
         {

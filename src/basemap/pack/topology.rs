@@ -1,7 +1,8 @@
 //! Reads the TopoJSON files of `geodata/`.
 //!
-//! What this does: checks that a file is quantised TopoJSON with a weight for each vertex, and undoes the delta
-//! encoding. What it does not: read TopoJSON without `transform` and `weights`, or judge the geography.
+//! What this does: checks that a file is quantised TopoJSON with a weight for each vertex, and
+//! undoes the delta encoding. What it does not: read TopoJSON without `transform` and `weights`, or
+//! judge the geography.
 
 use std::path::Path;
 
@@ -34,7 +35,10 @@ impl Transform {
     /// The position of a grid point.
     #[must_use]
     pub fn degrees(&self, x: i32, y: i32) -> LonLat {
-        LonLat::new(self.translate[0] + self.scale[0] * f64::from(x), self.translate[1] + self.scale[1] * f64::from(y))
+        LonLat::new(
+            self.translate[0] + self.scale[0] * f64::from(x),
+            self.translate[1] + self.scale[1] * f64::from(y),
+        )
     }
 }
 
@@ -78,7 +82,12 @@ impl Feature {
 fn collect(arcs: &Value, lines: &mut Vec<Vec<i32>>) {
     let Some(list) = arcs.as_array() else { return };
     if list.iter().all(Value::is_i64) {
-        lines.push(list.iter().filter_map(Value::as_i64).filter_map(|arc| i32::try_from(arc).ok()).collect());
+        lines.push(
+            list.iter()
+                .filter_map(Value::as_i64)
+                .filter_map(|arc| i32::try_from(arc).ok())
+                .collect(),
+        );
     } else {
         list.iter().for_each(|inner| collect(inner, lines));
     }
@@ -130,7 +139,11 @@ impl Topology {
         let mut arcs = Vec::with_capacity(file.arcs.len());
         for (index, (deltas, levels)) in file.arcs.into_iter().zip(file.weights).enumerate() {
             if deltas.len() != levels.len() || deltas.is_empty() {
-                return Err(format!("arc {index}: {} vertices and {} weights", deltas.len(), levels.len()));
+                return Err(format!(
+                    "arc {index}: {} vertices and {} weights",
+                    deltas.len(),
+                    levels.len()
+                ));
             }
             let mut pen = (0, 0);
             let steps = deltas
@@ -142,7 +155,8 @@ impl Topology {
                 .collect();
             arcs.push(Arc { steps, levels });
         }
-        let objects = file.objects.into_iter().map(|(name, object)| (name, features(object))).collect();
+        let objects =
+            file.objects.into_iter().map(|(name, object)| (name, features(object))).collect();
         let topology = Self { transform: file.transform, arcs, objects };
         topology.check_refs()?;
         Ok(topology)
@@ -153,7 +167,10 @@ impl Topology {
     /// # Errors
     /// When there is no such object.
     pub fn object(&self, name: &str) -> Result<&[Feature], String> {
-        self.objects.get(name).map(Vec::as_slice).ok_or_else(|| format!("no object {name:?} in the topology"))
+        self.objects
+            .get(name)
+            .map(Vec::as_slice)
+            .ok_or_else(|| format!("no object {name:?} in the topology"))
     }
 
     fn check_refs(&self) -> Result<(), String> {
@@ -171,7 +188,8 @@ impl Topology {
 }
 
 fn features(object: Object) -> Vec<Feature> {
-    let text = |properties: &Value, key: &str| properties[key].as_str().unwrap_or_default().to_owned();
+    let text =
+        |properties: &Value, key: &str| properties[key].as_str().unwrap_or_default().to_owned();
     object
         .geometries
         .into_iter()
@@ -179,7 +197,10 @@ fn features(object: Object) -> Vec<Feature> {
             id: geometry.id.unwrap_or_default(),
             kind: text(&geometry.properties, "kind"),
             merged: geometry.properties["merged"].as_bool().unwrap_or(false),
-            rank: geometry.properties["rank"].as_u64().and_then(|rank| u8::try_from(rank).ok()).unwrap_or(0),
+            rank: geometry.properties["rank"]
+                .as_u64()
+                .and_then(|rank| u8::try_from(rank).ok())
+                .unwrap_or(0),
             in_lake: geometry.properties["in_lake"].as_bool().unwrap_or(false),
             names: names(&geometry.properties["names"]),
             arcs: geometry.arcs,
@@ -189,5 +210,7 @@ fn features(object: Object) -> Vec<Feature> {
 
 fn names(names: &Value) -> Texts {
     let names = names.as_object().into_iter().flatten();
-    names.filter_map(|(language, name)| Some((language.clone(), name.as_str()?.to_owned()))).collect()
+    names
+        .filter_map(|(language, name)| Some((language.clone(), name.as_str()?.to_owned())))
+        .collect()
 }

@@ -12,11 +12,19 @@ use super::choose::{Choice, Vertex};
 use super::write_names::put_names;
 use super::{Rings, World};
 
-pub(super) fn first_stage(world: &World<'_>, choice: &Choice, names: &Names) -> Result<Vec<u8>, String> {
+pub(super) fn first_stage(
+    world: &World<'_>,
+    choice: &Choice,
+    names: &Names,
+) -> Result<Vec<u8>, String> {
     let numbers = Numbers::new(choice);
     let mut out = Vec::new();
     let transform = world.transform;
-    transform.scale.iter().chain(&transform.translate).for_each(|&value| put_float(&mut out, value));
+    transform
+        .scale
+        .iter()
+        .chain(&transform.translate)
+        .for_each(|&value| put_float(&mut out, value));
     put_arcs(&mut out, choice, 0..choice.first_arcs, 1);
     put(&mut out, world.countries.len() as u32);
     for ((code, _), rings) in world.countries.iter().zip(&choice.countries[0]) {
@@ -34,7 +42,8 @@ pub(super) fn second_stage(choice: &Choice, first: u32) -> Vec<u8> {
     put(&mut out, first);
     put_finer(&mut out, choice);
     put_arcs(&mut out, choice, choice.first_arcs..choice.order.len(), 2);
-    let more: Vec<_> = choice.countries[1].iter().enumerate().filter(|(_, rings)| !rings.is_empty()).collect();
+    let more: Vec<_> =
+        choice.countries[1].iter().enumerate().filter(|(_, rings)| !rings.is_empty()).collect();
     put(&mut out, more.len() as u32);
     for (country, rings) in more {
         put(&mut out, country as u32);
@@ -46,7 +55,8 @@ pub(super) fn second_stage(choice: &Choice, first: u32) -> Vec<u8> {
 
 /// Whole arcs in columns: lengths, all x, all y, all levels. The pen goes on from arc to arc.
 fn put_arcs(out: &mut Vec<u8>, choice: &Choice, range: std::ops::Range<usize>, stage: u8) {
-    let (mut lengths, mut dx, mut dy, mut levels) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (mut lengths, mut dx, mut dy, mut levels) =
+        (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let mut pen = (0, 0);
     put(&mut lengths, range.len() as u32);
     for vertices in &choice.vertices[range] {
@@ -66,7 +76,8 @@ fn put_arcs(out: &mut Vec<u8>, choice: &Choice, range: std::ops::Range<usize>, s
     }
 }
 
-/// Vertices between those of the first stage, in columns: which arcs get any, how many a gap, all x, all y, levels.
+/// Vertices between those of the first stage, in columns: which arcs get any, how many a gap, all
+/// x, all y, levels.
 fn put_finer(out: &mut Vec<u8>, choice: &Choice) {
     let (mut which, mut gaps) = (Vec::new(), Vec::new());
     let (mut dx, mut dy, mut levels) = (Vec::new(), Vec::new(), Vec::new());

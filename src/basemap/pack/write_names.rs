@@ -1,7 +1,7 @@
 //! Writes the names' bytes, in the layout that [`super`] documents.
 //!
-//! What this does: puts names of one language together, and positions into columns, as brotli packs them best.
-//! What it does not: choose any name.
+//! What this does: puts names of one language together, and positions into columns, as brotli packs
+//! them best. What it does not: choose any name.
 
 use super::super::names::{Names, WaterKind};
 use super::super::packed::{put, put_signed, put_text};
@@ -10,13 +10,16 @@ use super::World;
 use crate::coords::LonLat;
 
 /// # Errors
-/// A name that cannot be told from two names, a town in no country, a course of another number of positions.
+/// A name that cannot be told from two names, a town in no country, a course of another number of
+/// positions.
 pub(super) fn put_names(out: &mut Vec<u8>, world: &World<'_>, names: &Names) -> Result<(), String> {
     put(out, names.languages.len() as u32);
     names.languages.iter().for_each(|language| put_text(out, language));
     let country = |code: &str| {
         let index = world.countries.iter().position(|(found, _)| found == code);
-        index.map(|index| index as u32).ok_or_else(|| format!("{code:?} is no country of the base map"))
+        index
+            .map(|index| index as u32)
+            .ok_or_else(|| format!("{code:?} is no country of the base map"))
     };
 
     put(out, names.countries.len() as u32);
@@ -43,16 +46,26 @@ pub(super) fn put_names(out: &mut Vec<u8>, world: &World<'_>, names: &Names) -> 
         };
         put(out, kind);
         if !(2..=4).contains(&water.line.len()) {
-            return Err(format!("the course of {:?} has {} positions", water.names, water.line.len()));
+            return Err(format!(
+                "the course of {:?} has {} positions",
+                water.names,
+                water.line.len()
+            ));
         }
     }
     out.extend(names.waters.iter().map(|water| water.rank));
     out.extend(names.waters.iter().map(|water| water.line.len() as u8));
-    put_positions(out, world, names.waters.iter().flat_map(|water| water.line.iter().copied()), WATER_STEP);
+    put_positions(
+        out,
+        world,
+        names.waters.iter().flat_map(|water| water.line.iter().copied()),
+        WATER_STEP,
+    );
 
     let countries = names.countries.iter().map(|country| &country.names);
     let towns = names.towns.iter().map(|town| &town.names);
-    let all: Vec<_> = countries.chain(towns).chain(names.waters.iter().map(|water| &water.names)).collect();
+    let all: Vec<_> =
+        countries.chain(towns).chain(names.waters.iter().map(|water| &water.names)).collect();
     for language in 0..names.languages.len() {
         let mut text = String::new();
         for names in &all {
@@ -68,10 +81,17 @@ pub(super) fn put_names(out: &mut Vec<u8>, world: &World<'_>, names: &Names) -> 
     Ok(())
 }
 
-/// All x, then all y, each as the difference from the one before it, counted in so many steps of the grid.
-fn put_positions(out: &mut Vec<u8>, world: &World<'_>, positions: impl Iterator<Item = LonLat>, step: i32) {
+/// All x, then all y, each as the difference from the one before it, counted in so many steps of
+/// the grid.
+fn put_positions(
+    out: &mut Vec<u8>,
+    world: &World<'_>,
+    positions: impl Iterator<Item = LonLat>,
+    step: i32,
+) {
     let steps: Vec<(i32, i32)> = positions.map(|at| world.steps(at, step)).collect();
-    let columns: [Vec<i32>; 2] = [steps.iter().map(|at| at.0).collect(), steps.iter().map(|at| at.1).collect()];
+    let columns: [Vec<i32>; 2] =
+        [steps.iter().map(|at| at.0).collect(), steps.iter().map(|at| at.1).collect()];
     for column in columns {
         let mut previous = 0;
         for value in column {

@@ -1,7 +1,8 @@
 //! The packed names -> [`Names`].
 //!
-//! What this does: reads what stands at the end of a first stage; every index, count and position is checked.
-//! What it does not: write them ([`super::super::pack`] does; it also documents the layout).
+//! What this does: reads what stands at the end of a first stage; every index, count and position
+//! is checked. What it does not: write them ([`super::super::pack`] does; it also documents the
+//! layout).
 
 use super::super::Basemap;
 use super::super::names::{CountryName, Names, Town, Water, WaterKind};
@@ -51,7 +52,13 @@ fn towns(reader: &mut Reader<'_>, grid: &Grid, map: &Basemap) -> Result<Vec<Town
     let mut towns = Vec::new();
     for country in numbers(reader)? {
         let country = code(map, country)?;
-        towns.push(Town { at: LonLat::new(0.0, 0.0), names: Vec::new(), rank: 0, capital: false, country });
+        towns.push(Town {
+            at: LonLat::new(0.0, 0.0),
+            names: Vec::new(),
+            rank: 0,
+            capital: false,
+            country,
+        });
     }
     for town in &mut towns {
         let byte = reader.byte()?;
@@ -70,7 +77,9 @@ fn waters(reader: &mut Reader<'_>, grid: &Grid, map: &Basemap) -> Result<Vec<Wat
         let kind = match kind {
             SEA => WaterKind::Sea,
             RIVER => WaterKind::River,
-            lake if ((lake - LAKES) as usize) < map.lakes.len() => WaterKind::Lake { lake: lake - LAKES },
+            lake if ((lake - LAKES) as usize) < map.lakes.len() => {
+                WaterKind::Lake { lake: lake - LAKES }
+            }
             _ => return Err(Damage::Senseless),
         };
         waters.push(Water { kind, names: Vec::new(), line: Vec::new(), rank: 0 });
@@ -98,7 +107,12 @@ fn waters(reader: &mut Reader<'_>, grid: &Grid, map: &Basemap) -> Result<Vec<Wat
 }
 
 /// All x, then all y, each from the one before it.
-fn positions(reader: &mut Reader<'_>, grid: &Grid, count: usize, step: i32) -> Result<Vec<LonLat>, Damage> {
+fn positions(
+    reader: &mut Reader<'_>,
+    grid: &Grid,
+    count: usize,
+    step: i32,
+) -> Result<Vec<LonLat>, Damage> {
     let (dx, dy) = (signed(reader, count)?, signed(reader, count)?);
     let (mut pen, mut positions) = ((0, 0), Vec::new());
     for delta in dx.into_iter().zip(dy) {
@@ -112,7 +126,8 @@ fn positions(reader: &mut Reader<'_>, grid: &Grid, count: usize, step: i32) -> R
     Ok(positions)
 }
 
-/// One text a language: the names of all countries, towns and waters, each with a line feed behind it.
+/// One text a language: the names of all countries, towns and waters, each with a line feed behind
+/// it.
 fn texts(reader: &mut Reader<'_>, names: &mut Names) -> Result<(), Damage> {
     let countries = names.countries.iter_mut().map(|country| &mut country.names);
     let towns = names.towns.iter_mut().map(|town| &mut town.names);

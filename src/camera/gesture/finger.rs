@@ -1,7 +1,7 @@
 //! One pointer that is down, and two of them as a pinch.
 //!
-//! What this does: keeps where a pointer began, where it is, and how fast it went lately; measures two against each
-//! other. What it does not: know what the pointers mean ([`super::Gesture`] does).
+//! What this does: keeps where a pointer began, where it is, and how fast it went lately; measures
+//! two against each other. What it does not: know what the pointers mean ([`super::Gesture`] does).
 
 use std::f64::consts::LN_2;
 
@@ -48,9 +48,12 @@ impl Trail {
         self.0.push((at, time));
     }
 
-    /// The mean speed over the last [`LATELY`]: nothing for a pointer that rested so long before it left.
+    /// The mean speed over the last [`LATELY`]: nothing for a pointer that rested so long before it
+    /// left.
     pub fn velocity(&self) -> Velocity {
-        let (Some(first), Some(last)) = (self.0.first(), self.0.last()) else { return Velocity::default() };
+        let (Some(first), Some(last)) = (self.0.first(), self.0.last()) else {
+            return Velocity::default();
+        };
         let seconds = (last.1 - first.1).max(LEAST) / 1000.0;
         Velocity { x: (last.0.x - first.0.x) / seconds, y: (last.0.y - first.0.y) / seconds }
     }
@@ -94,12 +97,16 @@ impl Pinch {
     }
 }
 
-/// The ground under the middle follows the middle, and scales as the fingers spread. A turn of the hand is left out:
-/// north stays up.
+/// The ground under the middle follows the middle, and scales as the fingers spread. A turn of the
+/// hand is left out: north stays up.
 fn pan_zoom(from: [Screen; 2], to: [Screen; 2]) -> Move {
     // Fingers in one point would scale by nothing or without end.
     let spread = |[a, b]: [Screen; 2]| a.distance(b).max(1.0);
-    Move::PanZoom { by: (spread(to) / spread(from)).ln() / LN_2, from: middle(from), to: middle(to) }
+    Move::PanZoom {
+        by: (spread(to) / spread(from)).ln() / LN_2,
+        from: middle(from),
+        to: middle(to),
+    }
 }
 
 fn middle([a, b]: [Screen; 2]) -> Screen {

@@ -29,7 +29,8 @@ pub struct Pointer {
     pub at: Screen,
     /// The event's time (`timeStamp`), in milliseconds since whenever.
     pub time: f64,
-    /// True for the first finger, and for a mouse (`isPrimary`): no other is down then, whatever was told before.
+    /// True for the first finger, and for a mouse (`isPrimary`): no other is down then, whatever
+    /// was told before.
     pub primary: bool,
     /// True for a mouse.
     pub mouse: bool,
@@ -60,7 +61,8 @@ pub enum Move {
         /// How fast the finger was.
         velocity: Velocity,
     },
-    /// Two fingers move and scale the ground: what was under `from` goes to `to`, and zooms about it.
+    /// Two fingers move and scale the ground: what was under `from` goes to `to`, and zooms about
+    /// it.
     PanZoom {
         /// The difference of zoom.
         by: f64,

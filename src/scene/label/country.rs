@@ -1,8 +1,8 @@
 //! Names of countries, along parallels.
 //!
-//! What this does: finds, for a country and a zoom, the positions at which its name lies wholly inside of it, best
-//! first and the same for every camera at this zoom, and takes the first that is in view and free.
-//! What it does not: cut countries into rows ([`super::interior`] does).
+//! What this does: finds, for a country and a zoom, the positions at which its name lies wholly
+//! inside of it, best first and the same for every camera at this zoom, and takes the first that is
+//! in view and free. What it does not: cut countries into rows ([`super::interior`] does).
 
 use super::gazetteer::{CountryGround, Gazetteer, fill, scale};
 use super::interior::{ROW, latitude, row_of};
@@ -72,11 +72,19 @@ fn look(placing: &Placing<'_>, country: &CountryGround, largest: bool) -> Look {
     };
     if largest && breadth > 0.7 * view {
         let size = if view < NARROW { 19.0 } else { 24.0 };
-        return Look { face: Face::Sans400, token, sets: [(size, 0.75), (half(size * 0.8), 0.5), (14.0, 0.3)] };
+        return Look {
+            face: Face::Sans400,
+            token,
+            sets: [(size, 0.75), (half(size * 0.8), 0.5), (14.0, 0.3)],
+        };
     }
     if country.place.is_some() {
         let set = (half(11.0 + 6.0 * part(100.0, 500.0)), 0.06 + 0.28 * part(80.0, 280.0));
-        return Look { face: Face::Sans500, token, sets: [set, (half(set.0 * 0.85).max(11.0), 0.12), (11.0, 0.06)] };
+        return Look {
+            face: Face::Sans500,
+            token,
+            sets: [set, (half(set.0 * 0.85).max(11.0), 0.12), (11.0, 0.06)],
+        };
     }
     let set = (half(11.0 + 2.0 * part(100.0, 400.0)), 0.06 + 0.14 * part(60.0, 240.0));
     Look { face: Face::Sans500, token, sets: [set, (half(set.0), 0.06), (11.0, 0.03)] }
@@ -122,7 +130,9 @@ fn screen(placing: &Placing<'_>, at: LonLat) -> Screen {
 /// The baseline of a name along its parallel; `None` where it is out of view at once, or too long.
 fn parallel(placing: &Placing<'_>, spot: &Spot, width: f64, size: f64) -> Option<Curve> {
     const PIECES: usize = 6;
-    let ends = |half: f64| [-half, half].map(|by| screen(placing, LonLat::new(spot.at.lon + by, spot.at.lat)));
+    let ends = |half: f64| {
+        [-half, half].map(|by| screen(placing, LonLat::new(spot.at.lon + by, spot.at.lat)))
+    };
     if !placing.crowd.shows(screen(placing, spot.at), 1.0) {
         return None;
     }
@@ -150,7 +160,8 @@ fn spots(placing: &Placing<'_>, country: &CountryGround, width: f64, size: f64) 
     if breadth < width || !placing.shows(&country.frame) {
         return spots;
     }
-    // Of a country much larger than the view only what is in view is looked at, on a coarse grid first.
+    // Of a country much larger than the view only what is in view is looked at, on a coarse grid
+    // first.
     let large = breadth > 1.3 * view.width.max(view.height);
     let (first, end) = country.inside.extent();
     let in_view = (first.max(row_of(window.south)), end.min(row_of(window.north) + 1));
@@ -165,7 +176,8 @@ fn spots(placing: &Placing<'_>, country: &CountryGround, width: f64, size: f64) 
     for row in (from.next_multiple_of(stride)..to).step_by(stride) {
         let lat = latitude(row, 0.5);
         // Pixels to a degree.
-        let (across, down) = (country.scales[row - first].0 / pixel, country.scales[row - first].1 / pixel);
+        let (across, down) =
+            (country.scales[row - first].0 / pixel, country.scales[row - first].1 / pixel);
         let half = ((ASCENT + DESCENT) / 2.0 * size + MARGIN.0) / down;
         let (least, step) = (width / 2.0 / across, dense * width.max(48.0) / across);
         for (high, penalty) in [(2.0 * half, 0.0), (half, 8.0 * size)] {
@@ -178,31 +190,44 @@ fn spots(placing: &Placing<'_>, country: &CountryGround, width: f64, size: f64) 
                 let middle = f64::midpoint(west, east);
                 let steps = (spare / step) as i32;
                 let seen = |lon: f64| ((lon - middle) / step) as i32;
-                let seen = if large { (seen(window.west), seen(window.east)) } else { (-steps, steps) };
+                let seen =
+                    if large { (seen(window.west), seen(window.east)) } else { (-steps, steps) };
                 for index in seen.0.max(-steps)..=seen.1.min(steps) {
                     let lon = middle + f64::from(index) * step;
-                    let (x, y) = ((lon - country.heart.lon) * across, (lat - country.heart.lat) * down);
+                    let (x, y) =
+                        ((lon - country.heart.lon) * across, (lat - country.heart.lat) * down);
                     // Off the middle parallel is worse than along it; room at the ends is better.
                     let worse = x.hypot(1.6 * y) + penalty - (spare * across).min(width);
                     let grid = if large { grid(row / stride, index) } else { 0 };
                     let spare = (lon - west).min(east - lon);
-                    spots.push(Spot { at: LonLat::new(lon, lat), on_map: (x, y), spare, grid, worse });
+                    spots.push(Spot {
+                        at: LonLat::new(lon, lat),
+                        on_map: (x, y),
+                        spare,
+                        grid,
+                        worse,
+                    });
                 }
             }
         }
     }
     spots.sort_by(|a, b| a.grid.cmp(&b.grid).then(a.worse.total_cmp(&b.worse)));
     // The countries that the story names take any spot, while they are in view as a whole.
-    if large || (country.place.is_some() && breadth < view.width) { spots } else { apart(spots, width, size) }
+    if large || (country.place.is_some() && breadth < view.width) {
+        spots
+    } else {
+        apart(spots, width, size)
+    }
 }
 
-/// The first of the spots, and of the others those that lie well apart from all before them: a name that is pushed out
-/// of view should not move on at every step.
+/// The first of the spots, and of the others those that lie well apart from all before them: a name
+/// that is pushed out of view should not move on at every step.
 fn apart(spots: Vec<Spot>, width: f64, size: f64) -> Vec<Spot> {
     let mut kept: Vec<Spot> = Vec::new();
     for spot in spots {
         let near = |other: &Spot| {
-            (spot.on_map.0 - other.on_map.0).abs() < 0.7 * width && (spot.on_map.1 - other.on_map.1).abs() < 4.0 * size
+            (spot.on_map.0 - other.on_map.0).abs() < 0.7 * width
+                && (spot.on_map.1 - other.on_map.1).abs() < 4.0 * size
         };
         if !kept.iter().any(near) {
             kept.push(spot);

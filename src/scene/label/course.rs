@@ -1,7 +1,8 @@
 //! The name of a line, along it.
 //!
-//! What this does: lays a gentle arc beside a stretch of the line, clear of all its turns, and looks from the marker
-//! outwards for a stretch where the name is free. What it does not: draw the line or its posts.
+//! What this does: lays a gentle arc beside a stretch of the line, clear of all its turns, and
+//! looks from the marker outwards for a stretch where the name is free. What it does not: draw the
+//! line or its posts.
 
 use super::Placing;
 use super::lettering::{ASCENT, Curve, DESCENT, Lettering, Type};
@@ -17,8 +18,8 @@ const STRIDE: usize = 5;
 const STEEPEST: f64 = 0.8;
 /// How far an arc is bent at most: four times its height, over its length.
 const BENT: f64 = 0.3;
-/// How a name lies beside its line, the best first: above it or below, how far the line may turn towards it, and how
-/// much room is left between (for the numbers of posts), in CSS pixels.
+/// How a name lies beside its line, the best first: above it or below, how far the line may turn
+/// towards it, and how much room is left between (for the numbers of posts), in CSS pixels.
 const WAYS: [(bool, f64, f64); 6] = [
     (true, 30.0, 0.0),
     (true, 30.0, 20.0),
@@ -28,7 +29,8 @@ const WAYS: [(bool, f64, f64); 6] = [
     (false, 80.0, 0.0),
 ];
 
-/// The name of a line along it; `None` where it is nowhere free. `line` is the whole line on the screen.
+/// The name of a line along it; `None` where it is nowhere free. `line` is the whole line on the
+/// screen.
 pub(super) fn along(
     placing: &Placing<'_>,
     crowds: &[&super::Crowd],
@@ -50,7 +52,8 @@ pub(super) fn along(
                     let Some(stretch) = stretch(&thin, start, back, length) else { continue };
                     let Some(curve) = arc(stretch, way, set.size) else { continue };
                     let name = set.along(text, &curve, curve.length() / 2.0);
-                    if let Some(name) = name.filter(|name| crowd.free(&name.slabs, FROM_LINE - 2.0)) {
+                    if let Some(name) = name.filter(|name| crowd.free(&name.slabs, FROM_LINE - 2.0))
+                    {
                         return Some(name);
                     }
                 }
@@ -72,7 +75,10 @@ fn thinned(line: &[Screen]) -> Vec<Screen> {
         let steps = (way / STEP) as usize;
         for step in 1..=steps {
             let part = step as f64 * STEP / way;
-            thin.push(Screen::new(last.x + (at.x - last.x) * part, last.y + (at.y - last.y) * part));
+            thin.push(Screen::new(
+                last.x + (at.x - last.x) * part,
+                last.y + (at.y - last.y) * part,
+            ));
         }
     }
     thin
@@ -92,7 +98,8 @@ fn outwards(middle: usize, count: usize) -> impl Iterator<Item = usize> {
     })
 }
 
-/// The points from `start` on, or back, until they are as far apart as the name is long; from left to right.
+/// The points from `start` on, or back, until they are as far apart as the name is long; from left
+/// to right.
 fn stretch(thin: &[Screen], start: usize, back: bool, length: f64) -> Option<Vec<Screen>> {
     let from = thin[start];
     let far = |at: &Screen| at.distance(from) >= length;
@@ -125,7 +132,8 @@ fn arc(points: Vec<Screen>, (above, farthest, room): (bool, f64, f64), size: f64
         (x * cos + y * sin, x * sin - y * cos)
     };
     let seen: Vec<(f64, f64)> = points.iter().map(seen).collect();
-    // A parabola over the chord with the stretch's mean height, bent no more than letters can follow.
+    // A parabola over the chord with the stretch's mean height, bent no more than letters can
+    // follow.
     let mean = seen.iter().map(|at| at.1).sum::<f64>() / seen.len() as f64;
     let bend = (6.0 * mean / length).clamp(-BENT, BENT) / length;
     let bow = |way: f64| bend * way * (length - way);
@@ -135,7 +143,8 @@ fn arc(points: Vec<Screen>, (above, farthest, room): (bool, f64, f64), size: f64
         return None;
     }
     let beside = FROM_LINE + room;
-    let rise = if above { reach + beside + DESCENT * size } else { -reach - beside - ASCENT * size };
+    let rise =
+        if above { reach + beside + DESCENT * size } else { -reach - beside - ASCENT * size };
     let at = |piece: usize| {
         let way = length * piece as f64 / PIECES as f64;
         let up = rise + bow(way);
@@ -150,15 +159,17 @@ mod tests {
 
     #[test]
     fn an_arc_stands_clear_of_every_turn_of_its_stretch() {
-        let line: Vec<Screen> =
-            (0..60).map(|x| Screen::new(f64::from(x) * 4.0, 100.0 + f64::from(x % 5) * 4.0)).collect();
+        let line: Vec<Screen> = (0..60)
+            .map(|x| Screen::new(f64::from(x) * 4.0, 100.0 + f64::from(x % 5) * 4.0))
+            .collect();
         let thin = thinned(&line);
         assert!(thin.windows(2).all(|ends| ends[0].distance(ends[1]) < 1.01 * STEP));
         for above in [true, false] {
             let piece = stretch(&thin, 3, false, 120.0).expect("long enough");
             let curve = arc(piece, (above, 34.0, 0.0), 15.0).expect("flat enough");
             let (at, along) = curve.at(60.0, 5.0);
-            let gap = if above { 100.0 - (at.y + DESCENT * 15.0) } else { at.y - ASCENT * 15.0 - 116.0 };
+            let gap =
+                if above { 100.0 - (at.y + DESCENT * 15.0) } else { at.y - ASCENT * 15.0 - 116.0 };
             assert!((4.0..30.0).contains(&gap) && along.0 > 0.98, "{at:?} {along:?}");
         }
         assert!(stretch(&thin, 3, true, 120.0).is_none(), "too short to the left");

@@ -1,7 +1,8 @@
 //! What is taken on the map.
 //!
-//! What this does: remembers markers, the story's lines, and names that were placed, and says whether there is still
-//! room for a name. What it does not: choose where a name would like to stand.
+//! What this does: remembers markers, the story's lines, and names that were placed, and says
+//! whether there is still room for a name. What it does not: choose where a name would like to
+//! stand.
 
 use super::slab::{Rect, Slab};
 use crate::camera::Viewport;
@@ -31,7 +32,12 @@ impl Crowd {
     /// A viewport with nothing but what covers it.
     pub(super) fn new(viewport: Viewport, covered: &[Rect]) -> Self {
         Self {
-            view: Rect { left: EDGE, top: EDGE, right: viewport.width - EDGE, bottom: viewport.height - EDGE },
+            view: Rect {
+                left: EDGE,
+                top: EDGE,
+                right: viewport.width - EDGE,
+                bottom: viewport.height - EDGE,
+            },
             covered: covered.to_vec(),
             markers: Vec::new(),
             lines: Vec::new(),
@@ -61,7 +67,8 @@ impl Crowd {
         }
     }
 
-    /// Is a position in the viewport, and nothing of the page over it, nor nearer than `room` CSS pixels?
+    /// Is a position in the viewport, and nothing of the page over it, nor nearer than `room` CSS
+    /// pixels?
     pub(super) fn shows(&self, at: Screen, room: f64) -> bool {
         let at = Rect { left: at.x, top: at.y, right: at.x, bottom: at.y }.grown(room);
         self.view.holds(&at) && !self.covered.iter().any(|covered| covered.meets(&at))
@@ -98,7 +105,9 @@ impl Crowd {
                 && chunk.top <= bounds.bottom
                 && bounds.top <= chunk.bottom
         };
-        let met = |chunk: &[Screen]| chunk.windows(2).any(|ends| slab.meets_segment(ends[0], ends[1], gap));
+        let met = |chunk: &[Screen]| {
+            chunk.windows(2).any(|ends| slab.meets_segment(ends[0], ends[1], gap))
+        };
         self.lines.iter().any(|(chunk, points)| near(chunk) && met(points))
     }
 
@@ -128,10 +137,14 @@ mod tests {
 
     #[test]
     fn a_name_needs_room_in_the_viewport_and_out_of_what_covers_it() {
-        let crowd = Crowd::new(VIEWPORT, &[Rect { left: 300.0, top: 0.0, right: 400.0, bottom: 100.0 }]);
+        let crowd =
+            Crowd::new(VIEWPORT, &[Rect { left: 300.0, top: 0.0, right: 400.0, bottom: 100.0 }]);
         assert!(crowd.free(&name(200.0, 50.0), 0.0));
         assert!(!crowd.free(&name(290.0, 50.0), 0.0) && !crowd.free(&name(20.0, 50.0), 0.0));
-        assert!(crowd.shows(Screen::new(200.0, 50.0), 1.0) && !crowd.shows(Screen::new(350.0, 50.0), 1.0));
+        assert!(
+            crowd.shows(Screen::new(200.0, 50.0), 1.0)
+                && !crowd.shows(Screen::new(350.0, 50.0), 1.0)
+        );
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What there is to name on a base map, made ready once.
 //!
-//! What this does: flattens towns, courses of waters and shores of lakes, and cuts countries into rows in which their
-//! names can lie. What it does not: depend on the camera or the language.
+//! What this does: flattens towns, courses of waters and shores of lakes, and cuts countries into
+//! rows in which their names can lie. What it does not: depend on the camera or the language.
 
 use super::interior::{Cutter, Interior, latitude};
 use crate::basemap::names::{CountryName, Names, Town, Water, WaterKind};
@@ -26,7 +26,8 @@ pub struct Gazetteer {
     pub(super) countries: Vec<CountryGround>,
     /// Where there may be land.
     pub(super) land: Interior,
-    /// Where they are on the plane and, its longitude continued from the map's central meridian, on the ground.
+    /// Where they are on the plane and, its longitude continued from the map's central meridian, on
+    /// the ground.
     pub(super) towns: Vec<(World, LonLat, Town)>,
     pub(super) waters: Vec<WaterGround>,
 }
@@ -39,7 +40,8 @@ pub(super) struct CountryGround {
     /// Where it is the first or the second that the story names.
     pub(super) place: Option<usize>,
     pub(super) inside: Interior,
-    /// For each of its rows, metres on the plane to a degree of longitude and of latitude, over the heart.
+    /// For each of its rows, metres on the plane to a degree of longitude and of latitude, over the
+    /// heart.
     pub(super) scales: Vec<(f64, f64)>,
     /// The middle of its area.
     pub(super) heart: LonLat,
@@ -73,7 +75,10 @@ impl Gazetteer {
         let Names { languages, towns, waters, .. } = &map.names;
         let around = projection.central_meridian();
         let mut lakes = Cutter::new(around);
-        map.lakes.iter().flat_map(|lake| &lake.rings).for_each(|ring| lakes.ring(map, ring, SMALL_LAKE));
+        map.lakes
+            .iter()
+            .flat_map(|lake| &lake.rings)
+            .for_each(|ring| lakes.ring(map, ring, SMALL_LAKE));
         let (_, lakes) = lakes.finish();
         let mut grounds = Vec::new();
         let mut land = vec![apart(map, around)];
@@ -109,7 +114,10 @@ impl Gazetteer {
 
     /// The fill under a position on the ground.
     pub(super) fn beneath(&self, at: LonLat) -> Token {
-        let found = self.countries.iter().find(|country| country.place.is_some() && country.inside.holds(at));
+        let found = self
+            .countries
+            .iter()
+            .find(|country| country.place.is_some() && country.inside.holds(at));
         fill(found.and_then(|country| country.place))
     }
 }
@@ -159,7 +167,9 @@ fn country_ground(
         return None;
     }
     let heart = LonLat::new(lon / area, lat / area);
-    let scales = (from..to).map(|row| scale(projection, LonLat::new(heart.lon, latitude(row, 0.5)))).collect();
+    let scales = (from..to)
+        .map(|row| scale(projection, LonLat::new(heart.lon, latitude(row, 0.5))))
+        .collect();
     let breadth = breadth * scale(projection, heart).1;
     let (code, names) = (names.code.clone(), names.names.clone());
     Some(CountryGround { code, names, place, inside, scales, heart, breadth, frame: frame? })
@@ -187,12 +197,14 @@ fn water_ground(water: &Water, map: &Basemap, projection: &Projection) -> WaterG
         WaterKind::Lake { lake } => map.lakes.get(lake as usize),
         WaterKind::Sea | WaterKind::River => None,
     };
-    let rings = |lake: &Lake| lake.rings.iter().map(|ring| map.along(ring).iter().map(&mut flat).collect()).collect();
+    let rings = |lake: &Lake| {
+        lake.rings.iter().map(|ring| map.along(ring).iter().map(&mut flat).collect()).collect()
+    };
     WaterGround { water: water.clone(), course, shore: lake.map_or_else(Vec::new, rings) }
 }
 
-/// A smooth line through some points: a cubic between each two, whose direction at a point is that from the one before
-/// to the one after it (Catmull and Rom's spline).
+/// A smooth line through some points: a cubic between each two, whose direction at a point is that
+/// from the one before to the one after it (Catmull and Rom's spline).
 fn smooth(points: &[World]) -> Vec<World> {
     let Some(&last) = points.last() else { return Vec::new() };
     let mut course = Vec::with_capacity(points.len() * PIECES);
@@ -207,7 +219,10 @@ fn smooth(points: &[World]) -> Vec<World> {
                 let rest = b - a - start;
                 a + t * (start + t * (rest + (t - 1.0) * (end - start - 2.0 * rest)))
             };
-            course.push(World::new(blend(before.x, a.x, b.x, after.x), blend(before.y, a.y, b.y, after.y)));
+            course.push(World::new(
+                blend(before.x, a.x, b.x, after.x),
+                blend(before.y, a.y, b.y, after.y),
+            ));
         }
     }
     course.push(last);

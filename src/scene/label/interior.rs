@@ -1,7 +1,8 @@
 //! The inside of areas in rows of latitude: where along a row a name lies wholly inside.
 //!
-//! What this does: cuts rings into rows once, and for each row keeps the stretches of longitude in which all of the
-//! row is inside, and those in which some of it may be. What it does not: know the camera or names.
+//! What this does: cuts rings into rows once, and for each row keeps the stretches of longitude in
+//! which all of the row is inside, and those in which some of it may be. What it does not: know the
+//! camera or names.
 
 use crate::basemap::{Basemap, Ring};
 use crate::coords::{LonLat, continued};
@@ -22,7 +23,8 @@ pub(super) struct Interior {
 }
 
 impl Interior {
-    /// The rows of this latitude band that are not empty, first and last, counted from the south pole.
+    /// The rows of this latitude band that are not empty, first and last, counted from the south
+    /// pole.
     pub(super) fn extent(&self) -> (usize, usize) {
         (self.first, self.first + self.rows.len())
     }
@@ -32,7 +34,8 @@ impl Interior {
         row.checked_sub(self.first).and_then(|row| self.rows.get(row)).map_or(&[], Vec::as_slice)
     }
 
-    /// The stretches that all rows between two latitudes have in common, those narrower than `least` left out.
+    /// The stretches that all rows between two latitudes have in common, those narrower than
+    /// `least` left out.
     pub(super) fn between(&self, south: f64, north: f64, least: f64) -> Stretches {
         let (from, to) = (row_of(south), row_of(north));
         let mut common: Stretches =
@@ -135,7 +138,10 @@ impl Cutter {
         }
         let (Some(&first), Some(&last)) = (points.first(), points.last()) else { return };
         let reach = |value: fn(&LonLat) -> f64| {
-            points.iter().map(value).fold((f64::MAX, f64::MIN), |(low, high), value| (low.min(value), high.max(value)))
+            points
+                .iter()
+                .map(value)
+                .fold((f64::MAX, f64::MIN), |(low, high), value| (low.min(value), high.max(value)))
         };
         let ((west, east), (south, north)) = (reach(|at| at.lon), reach(|at| at.lat));
         if (last.lon - first.lon).abs() > 180.0 || (east - west < least && north - south < least) {
@@ -150,7 +156,8 @@ impl Cutter {
     fn edge(&mut self, a: LonLat, b: LonLat) {
         let (a, b) = if a.lat <= b.lat { (a, b) } else { (b, a) };
         let lon = |lat: f64| {
-            let part = if b.lat > a.lat { ((lat - a.lat) / (b.lat - a.lat)).clamp(0.0, 1.0) } else { 0.0 };
+            let part =
+                if b.lat > a.lat { ((lat - a.lat) / (b.lat - a.lat)).clamp(0.0, 1.0) } else { 0.0 };
             a.lon + (b.lon - a.lon) * part
         };
         for row in row_of(a.lat)..=row_of(b.lat) {
@@ -170,9 +177,12 @@ impl Cutter {
         let (mut inner, mut outer) = (Vec::with_capacity(ROWS), Vec::with_capacity(ROWS));
         for cut in self.cuts {
             let edges = merged(cut.edges);
-            let inside = |lon: f64| cut.crossings.iter().filter(|&&crossing| crossing < lon).count() % 2 == 1;
+            let inside = |lon: f64| {
+                cut.crossings.iter().filter(|&&crossing| crossing < lon).count() % 2 == 1
+            };
             let gaps = edges.windows(2).map(|pair| (pair[0].1, pair[1].0));
-            let within: Stretches = gaps.filter(|gap| inside(f64::midpoint(gap.0, gap.1))).collect();
+            let within: Stretches =
+                gaps.filter(|gap| inside(f64::midpoint(gap.0, gap.1))).collect();
             outer.push(merged(edges.iter().chain(&within).copied().collect()));
             inner.push(within);
         }
@@ -220,7 +230,9 @@ mod tests {
         assert!((low[0].0 - 176.25).abs() < 1e-9 && (low[0].1 - 183.75).abs() < 1e-9, "{low:?}");
         let tall = inner.between(1.0, 3.1, 0.0);
         assert!((tall[0].0 - 178.25).abs() < 1e-9, "{tall:?}");
-        assert!(inner.between(4.0, 6.0, 0.0).is_empty() && inner.between(-3.0, 1.0, 0.0).is_empty());
+        assert!(
+            inner.between(4.0, 6.0, 0.0).is_empty() && inner.between(-3.0, 1.0, 0.0).is_empty()
+        );
         assert!(outer.holds(LonLat::new(176.1, 1.0)) && !inner.holds(LonLat::new(176.1, 1.0)));
         assert!(!outer.holds(LonLat::new(175.5, 1.0)));
     }

@@ -32,7 +32,8 @@ impl Type<'_> {
     /// The width of a text in CSS pixels.
     pub(super) fn width(&self, text: &str) -> f64 {
         let gaps = text.chars().count().saturating_sub(1) as f64;
-        text.chars().map(|glyph| self.advance(glyph)).sum::<f64>() + gaps * self.tracking * self.size
+        text.chars().map(|glyph| self.advance(glyph)).sum::<f64>()
+            + gaps * self.tracking * self.size
     }
 
     fn advance(&self, glyph: char) -> f64 {
@@ -51,10 +52,14 @@ impl Type<'_> {
             right: start.x + self.width(text),
             bottom: start.y + DESCENT * self.size,
         };
-        Lettering { text: self.text(Course::Level { start, text: text.to_owned() }), slabs: vec![Slab::level(rect)] }
+        Lettering {
+            text: self.text(Course::Level { start, text: text.to_owned() }),
+            slabs: vec![Slab::level(rect)],
+        }
     }
 
-    /// A name along a curve, its middle so many CSS pixels from the curve's start; `None` where the curve is too short.
+    /// A name along a curve, its middle so many CSS pixels from the curve's start; `None` where the
+    /// curve is too short.
     pub(super) fn along(&self, text: &str, curve: &Curve, middle: f64) -> Option<Lettering> {
         let width = self.width(text);
         let mut way = middle - width / 2.0;
@@ -66,7 +71,11 @@ impl Type<'_> {
             let half = self.advance(glyph) / 2.0;
             let (at, along) = curve.at(way + half, self.size / 2.0);
             let (up, rise) = ((along.1, -along.0), (ASCENT - DESCENT) / 2.0 * self.size);
-            glyphs.push((glyph, Screen::new(at.x - along.0 * half, at.y - along.1 * half), along.1.atan2(along.0)));
+            glyphs.push((
+                glyph,
+                Screen::new(at.x - along.0 * half, at.y - along.1 * half),
+                along.1.atan2(along.0),
+            ));
             if glyph != ' ' {
                 slabs.push(Slab {
                     middle: Screen::new(at.x + up.0 * rise, at.y + up.1 * rise),
@@ -123,9 +132,13 @@ impl Curve {
         self.ways.last().copied().unwrap_or(0.0)
     }
 
-    /// The position so far along, and the direction there, taken over a stretch of `reach` to both sides.
+    /// The position so far along, and the direction there, taken over a stretch of `reach` to both
+    /// sides.
     pub(super) fn at(&self, way: f64, reach: f64) -> (Screen, (f64, f64)) {
-        let (before, after) = (self.position((way - reach).max(0.0)), self.position((way + reach).min(self.length())));
+        let (before, after) = (
+            self.position((way - reach).max(0.0)),
+            self.position((way + reach).min(self.length())),
+        );
         let (x, y) = (after.x - before.x, after.y - before.y);
         let length = x.hypot(y);
         let along = if length > 0.0 { (x / length, y / length) } else { (1.0, 0.0) };
@@ -134,7 +147,9 @@ impl Curve {
 
     fn position(&self, way: f64) -> Screen {
         let next = self.ways.partition_point(|&reached| reached < way).max(1);
-        let (Some(&b), Some(&a)) = (self.points.get(next).or(self.points.last()), self.points.get(next - 1)) else {
+        let (Some(&b), Some(&a)) =
+            (self.points.get(next).or(self.points.last()), self.points.get(next - 1))
+        else {
             return Screen::new(0.0, 0.0);
         };
         let (start, end) = (self.ways[next - 1], self.ways.get(next).copied().unwrap_or(way));
@@ -162,7 +177,14 @@ mod tests {
         let curve = Curve::new(corner.to_vec());
         let advances = Advances::default();
         let halo = (Token::Land, 3.0);
-        let set = Type { advances: &advances, face: Face::Sans500, size: 10.0, tracking: 0.1, token: Token::Ink, halo };
+        let set = Type {
+            advances: &advances,
+            face: Face::Sans500,
+            size: 10.0,
+            tracking: 0.1,
+            token: Token::Ink,
+            halo,
+        };
         let width = set.width("ABCD");
         assert!(set.along("ABCD", &curve, width / 2.0 - 1.0).is_none());
         let name = set.along("A B", &curve, 150.0).expect("room");

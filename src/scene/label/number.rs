@@ -33,7 +33,9 @@ pub(super) fn kilometres(placing: &mut Placing<'_>, posts: &[PostMark]) {
     // The ends first: from where to where the line is counted.
     for ends in [true, false] {
         for post in posts.iter().filter(|post| post.major && post.end == ends) {
-            let free = numbers(placing, post).into_iter().find(|number| placing.crowd.free(&number.slabs, FROM_LINE));
+            let free = numbers(placing, post)
+                .into_iter()
+                .find(|number| placing.crowd.free(&number.slabs, FROM_LINE));
             if let Some(number) = free {
                 placing.put(number);
             }
@@ -52,8 +54,8 @@ pub(super) fn reserved(placing: &Placing<'_>, posts: &[PostMark]) -> Crowd {
     crowd
 }
 
-/// A number where it may stand, best first: beyond the tip, beside it, on the line's other side; at an end, where the line
-/// goes no further, as well ahead of it.
+/// A number where it may stand, best first: beyond the tip, beside it, on the line's other side; at
+/// an end, where the line goes no further, as well ahead of it.
 fn numbers(placing: &Placing<'_>, post: &PostMark) -> Vec<Lettering> {
     let set = Type {
         advances: placing.view.advances,
@@ -68,12 +70,18 @@ fn numbers(placing: &Placing<'_>, post: &PostMark) -> Vec<Lettering> {
     let (width, height) = (set.width(&text), 0.7 * SIZE);
     let place = |reach: f64, turn: f64| {
         let (sin, cos) = turn.sin_cos();
-        let toward = (post.toward.0 * cos - post.toward.1 * sin, post.toward.0 * sin + post.toward.1 * cos);
+        let toward =
+            (post.toward.0 * cos - post.toward.1 * sin, post.toward.0 * sin + post.toward.1 * cos);
         let x = post.at.x + post.toward.0 * reach + toward.0 * (GAP + width / 2.0);
         let y = post.at.y + post.toward.1 * reach + toward.1 * (GAP + 0.6 * SIZE);
         set.level(&text, Screen::new(x - width / 2.0, y + height / 2.0))
     };
-    let mut all = vec![place(REACH, 0.0), place(REACH, 0.7), place(REACH, -0.7), place(-7.0, std::f64::consts::PI)];
+    let mut all = vec![
+        place(REACH, 0.0),
+        place(REACH, 0.7),
+        place(REACH, -0.7),
+        place(-7.0, std::f64::consts::PI),
+    ];
     if post.end {
         all.extend([1.2, -1.2].map(|turn| place(REACH, turn)));
     }
@@ -114,7 +122,10 @@ fn edges(placing: &Placing<'_>) -> Insets {
     let viewport = placing.view.camera.viewport();
     let mut edges = Insets::NONE;
     for bar in placing.view.covered {
-        if bar.left <= 1.0 && bar.right >= viewport.width - 1.0 && bar.bottom >= viewport.height - 1.0 {
+        if bar.left <= 1.0
+            && bar.right >= viewport.width - 1.0
+            && bar.bottom >= viewport.height - 1.0
+        {
             edges.bottom = edges.bottom.max(viewport.height - bar.top);
         }
     }

@@ -1,7 +1,7 @@
 //! Names of the story's places.
 //!
-//! What this does: lets the name of a line run along it, and puts every other name on the first side of its marker
-//! where it is free, with what the place is in a second line if there is room.
+//! What this does: lets the name of a line run along it, and puts every other name on the first
+//! side of its marker where it is free, with what the place is in a second line if there is room.
 //! What it does not: draw names beside markers: those are the page's.
 
 use super::crowd::Crowd;
@@ -25,7 +25,11 @@ const LINE_NAME: f64 = 15.5;
 const FROM_LINE: f64 = 4.0;
 
 /// Names the places.
-pub(super) fn name(placing: &mut Placing<'_>, lines: &[Vec<Screen>], posts: &[PostMark]) -> Vec<Option<Standing>> {
+pub(super) fn name(
+    placing: &mut Placing<'_>,
+    lines: &[Vec<Screen>],
+    posts: &[PostMark],
+) -> Vec<Option<Standing>> {
     let places = placing.view.places;
     let mut along = vec![false; places.len()];
     for (index, place) in places.iter().enumerate() {
@@ -46,7 +50,13 @@ pub(super) fn name(placing: &mut Placing<'_>, lines: &[Vec<Screen>], posts: &[Po
 }
 
 /// Lets a name run along its line. It leaves their room to the numbers of posts, if it can.
-fn along_line(placing: &mut Placing<'_>, index: usize, place: &Located, line: &[Screen], posts: &[PostMark]) -> bool {
+fn along_line(
+    placing: &mut Placing<'_>,
+    index: usize,
+    place: &Located,
+    line: &[Screen],
+    posts: &[PostMark],
+) -> bool {
     let Some(caption) = placing.view.wording.captions.get(index) else { return false };
     let marker = placing.view.camera.to_screen(place.anchor);
     let mut set = Type {
@@ -59,7 +69,9 @@ fn along_line(placing: &mut Placing<'_>, index: usize, place: &Located, line: &[
     };
     let numbered = (!posts.is_empty()).then(|| number::reserved(placing, posts));
     let crowds: Vec<&Crowd> = numbered.iter().chain([&placing.crowd]).collect();
-    let Some(mut name) = course::along(placing, &crowds, &set, &caption.name, line, marker) else { return false };
+    let Some(mut name) = course::along(placing, &crowds, &set, &caption.name, line, marker) else {
+        return false;
+    };
     if let Some(slab) = name.slabs.get(name.slabs.len() / 2) {
         set.halo.0 = placing.beneath(slab.middle);
         name.text.halo = Some(set.halo);
@@ -98,7 +110,11 @@ fn beside(placing: &mut Placing<'_>, index: usize, place: &Located) -> Standing 
 fn size(placing: &Placing<'_>, caption: &Caption, kind: bool) -> (f64, f64) {
     let width = |face, size, text: &str| placing.view.advances.width(face, size, 0.0, text);
     let name = width(Face::Sans600, NAME.0, &caption.name);
-    if kind { (name.max(width(Face::Sans400, KIND.0, &caption.kind)), NAME.1 + KIND.1) } else { (name, NAME.1) }
+    if kind {
+        (name.max(width(Face::Sans400, KIND.0, &caption.kind)), NAME.1 + KIND.1)
+    } else {
+        (name, NAME.1)
+    }
 }
 
 fn room(at: Screen, side: Side, gap: f64, width: f64, height: f64) -> Rect {

@@ -22,19 +22,30 @@ impl Rect {
     /// True when the two have more than an edge in common.
     #[must_use]
     pub fn meets(&self, other: &Self) -> bool {
-        self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
+        self.left < other.right
+            && other.left < self.right
+            && self.top < other.bottom
+            && other.top < self.bottom
     }
 
     /// True when the other lies inside.
     #[must_use]
     pub fn holds(&self, other: &Self) -> bool {
-        self.left <= other.left && self.top <= other.top && self.right >= other.right && self.bottom >= other.bottom
+        self.left <= other.left
+            && self.top <= other.top
+            && self.right >= other.right
+            && self.bottom >= other.bottom
     }
 
     /// The box, larger by so much on each side.
     #[must_use]
     pub fn grown(&self, by: f64) -> Self {
-        Self { left: self.left - by, top: self.top - by, right: self.right + by, bottom: self.bottom + by }
+        Self {
+            left: self.left - by,
+            top: self.top - by,
+            right: self.right + by,
+            bottom: self.bottom + by,
+        }
     }
 
     /// The smallest box around both.
@@ -65,7 +76,10 @@ impl Slab {
     #[must_use]
     pub fn level(rect: Rect) -> Self {
         Self {
-            middle: Screen::new(f64::midpoint(rect.left, rect.right), f64::midpoint(rect.top, rect.bottom)),
+            middle: Screen::new(
+                f64::midpoint(rect.left, rect.right),
+                f64::midpoint(rect.top, rect.bottom),
+            ),
             half: ((rect.right - rect.left) / 2.0, (rect.bottom - rect.top) / 2.0),
             along: (1.0, 0.0),
         }
@@ -87,7 +101,8 @@ impl Slab {
         (x * self.along.0 + y * self.along.1, y * self.along.0 - x * self.along.1)
     }
 
-    /// True when two boxes overlap: along none of their four directions is there a gap between them.
+    /// True when two boxes overlap: along none of their four directions is there a gap between
+    /// them.
     #[must_use]
     pub fn meets(&self, other: &Self) -> bool {
         self.reaches(other) && other.reaches(self)
@@ -143,7 +158,8 @@ mod tests {
         let level = slab(0.0, 0.0, 0.0);
         assert!(level.meets(&slab(19.0, 0.0, 0.0)) && !level.meets(&slab(21.0, 0.0, 0.0)));
         assert!(!level.meets(&slab(0.0, 4.1, 0.0)));
-        // Upright beside the level one: the boxes around them would meet at 45 degrees, they themselves do not.
+        // Upright beside the level one: the boxes around them would meet at 45 degrees, they
+        // themselves do not.
         let quarter = std::f64::consts::FRAC_PI_4;
         let (a, b) = (slab(0.0, 0.0, quarter), slab(6.0, -6.0, quarter));
         assert!(a.bounds().meets(&b.bounds()) && !a.meets(&b));
@@ -156,6 +172,9 @@ mod tests {
         assert!(level.meets_segment(Screen::new(-20.0, 0.0), Screen::new(20.0, 0.0), 0.0));
         assert!(!level.meets_segment(Screen::new(-20.0, 3.0), Screen::new(20.0, 3.0), 0.5));
         assert!(level.meets_segment(Screen::new(-20.0, 3.0), Screen::new(20.0, 3.0), 1.5));
-        assert!(level.meets_circle(Screen::new(0.0, 5.0), 3.5) && !level.meets_circle(Screen::new(0.0, 5.0), 2.5));
+        assert!(
+            level.meets_circle(Screen::new(0.0, 5.0), 3.5)
+                && !level.meets_circle(Screen::new(0.0, 5.0), 2.5)
+        );
     }
 }

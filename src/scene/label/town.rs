@@ -37,7 +37,8 @@ pub(super) fn name(placing: &mut Placing<'_>, gazetteer: &Gazetteer) {
             continue;
         }
         let Some(text) = town.names.get(placing.view.language) else { continue };
-        let dot = Slab::level(Rect { left: at.x, top: at.y, right: at.x, bottom: at.y }.grown(HALF));
+        let dot =
+            Slab::level(Rect { left: at.x, top: at.y, right: at.x, bottom: at.y }.grown(HALF));
         if !placing.crowd.free(&[dot], FROM_LINE - 2.0) {
             continue;
         }
@@ -58,10 +59,16 @@ pub(super) fn name(placing: &mut Placing<'_>, gazetteer: &Gazetteer) {
             (at.x - width / 2.0, at.y + GAP - 1.0 + ASCENT * SIZE),
         ];
         let names = starts.map(|(x, y)| set.level(text, Screen::new(x, y)));
-        if let Some(mut name) = names.into_iter().find(|name| placing.crowd.free(&name.slabs, FROM_LINE)) {
+        if let Some(mut name) =
+            names.into_iter().find(|name| placing.crowd.free(&name.slabs, FROM_LINE))
+        {
             name.slabs.push(dot);
             placing.put(name);
-            draw(if town.capital { &mut placing.squares } else { &mut placing.dots }, at, town.capital);
+            draw(
+                if town.capital { &mut placing.squares } else { &mut placing.dots },
+                at,
+                town.capital,
+            );
         }
     }
 }

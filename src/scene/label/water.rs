@@ -1,8 +1,8 @@
 //! Names of seas, lakes and rivers.
 //!
-//! What this does: lets a sea's name run along its course or stand level on the water, a lake's name beside the
-//! lake, and a river's name along its bank. What it does not: choose which waters a zoom shows (the base map ranks
-//! them).
+//! What this does: lets a sea's name run along its course or stand level on the water, a lake's
+//! name beside the lake, and a river's name along its bank. What it does not: choose which waters a
+//! zoom shows (the base map ranks them).
 
 use super::Placing;
 use super::gazetteer::{Gazetteer, WaterGround};
@@ -80,10 +80,12 @@ fn on_sea(
     // The course is the water's middle: half of the letters' height lies below it.
     let baseline = curve.raised(-0.25 * set.size);
     let along = || {
-        let names = middles.iter().filter_map(|&middle| Some(vec![set.along(text, &baseline, middle)?]));
+        let names =
+            middles.iter().filter_map(|&middle| Some(vec![set.along(text, &baseline, middle)?]));
         names.into_iter().find(fits)
     };
-    let stacked = || middles.iter().map(|&middle| stacked(set, text, curve.at(middle, 1.0).0)).find(fits);
+    let stacked =
+        || middles.iter().map(|&middle| stacked(set, text, curve.at(middle, 1.0).0)).find(fits);
     // On a course that runs down, level lines are easier to read.
     let (_, (_, steep)) = curve.at(curve.length() / 2.0, curve.length() / 2.0);
     if steep.abs() > 0.7 { stacked().or_else(along) } else { along().or_else(stacked) }
@@ -93,8 +95,11 @@ fn on_sea(
 fn stacked(set: &Type<'_>, text: &str, middle: Screen) -> Vec<Lettering> {
     let half = text.chars().count() / 2;
     let spaces = text.char_indices().enumerate().filter(|(_, (_, glyph))| *glyph == ' ');
-    let cut = spaces.min_by_key(|(count, _)| count.abs_diff(half)).map(|(_, (byte, _))| text.split_at(byte));
-    let lines: Vec<&str> = cut.map_or_else(|| vec![text], |(upper, lower)| vec![upper, lower.trim_start()]);
+    let cut = spaces
+        .min_by_key(|(count, _)| count.abs_diff(half))
+        .map(|(_, (byte, _))| text.split_at(byte));
+    let lines: Vec<&str> =
+        cut.map_or_else(|| vec![text], |(upper, lower)| vec![upper, lower.trim_start()]);
     let first = middle.y + (0.25 - LINE / 2.0 * (lines.len() - 1) as f64) * set.size;
     let line = |(index, line): (usize, &&str)| {
         let down = LINE * index as f64 * set.size;
@@ -132,8 +137,11 @@ fn beside_lake(
     curve: &Curve,
 ) -> Option<Vec<Lettering>> {
     let camera = placing.view.camera;
-    let shore: Vec<Vec<Screen>> =
-        ground.shore.iter().map(|ring| ring.iter().map(|&at| camera.to_screen(at)).collect()).collect();
+    let shore: Vec<Vec<Screen>> = ground
+        .shore
+        .iter()
+        .map(|ring| ring.iter().map(|&at| camera.to_screen(at)).collect())
+        .collect();
     let (middle, along) = curve.at(curve.length() / 2.0, curve.length() / 2.0);
     let width = set.width(text);
     let level = (1.0, 0.0);
@@ -146,9 +154,13 @@ fn beside_lake(
         let origin = middle.x * along.0 + middle.y * along.1;
         let (from, to) = (from - origin, to - origin);
         let center = f64::midpoint(from, to);
-        for (above, shift) in [(true, 0.0), (false, 0.0), (true, 0.5), (false, 0.5), (true, -0.5), (false, -0.5)] {
+        for (above, shift) in
+            [(true, 0.0), (false, 0.0), (true, 0.5), (false, 0.5), (true, -0.5), (false, -0.5)]
+        {
             let way = center + shift * (to - from).max(width) / 2.0;
-            let Some(reach) = bank(&shore, middle, along, (way - width / 2.0, way + width / 2.0), above) else {
+            let Some(reach) =
+                bank(&shore, middle, along, (way - width / 2.0, way + width / 2.0), above)
+            else {
                 continue;
             };
             let rise = if above {
@@ -157,7 +169,10 @@ fn beside_lake(
                 reach - FROM_WATER - ASCENT * set.size
             };
             let at = |way: f64| {
-                Screen::new(middle.x + way * along.0 + rise * along.1, middle.y + way * along.1 - rise * along.0)
+                Screen::new(
+                    middle.x + way * along.0 + rise * along.1,
+                    middle.y + way * along.1 - rise * along.0,
+                )
             };
             let start = way - width / 2.0;
             let name = if along == level {
@@ -180,9 +195,16 @@ fn extent(shore: &[Vec<Screen>], along: (f64, f64)) -> (f64, f64) {
     ways.fold((f64::MAX, f64::MIN), |(from, to), way| (from.min(way), to.max(way)))
 }
 
-/// How far a shore reaches to the left of an axis (up, for one that runs to the right), within a stretch of it; or,
-/// not `above`, to its right: then less than zero. `None` where there is no shore.
-fn bank(shore: &[Vec<Screen>], middle: Screen, along: (f64, f64), stretch: (f64, f64), above: bool) -> Option<f64> {
+/// How far a shore reaches to the left of an axis (up, for one that runs to the right), within a
+/// stretch of it; or, not `above`, to its right: then less than zero. `None` where there is no
+/// shore.
+fn bank(
+    shore: &[Vec<Screen>],
+    middle: Screen,
+    along: (f64, f64),
+    stretch: (f64, f64),
+    above: bool,
+) -> Option<f64> {
     let seen = |at: &Screen| {
         let (x, y) = (at.x - middle.x, at.y - middle.y);
         (x * along.0 + y * along.1, x * along.1 - y * along.0)
@@ -195,16 +217,25 @@ fn bank(shore: &[Vec<Screen>], middle: Screen, along: (f64, f64), stretch: (f64,
                 continue;
             }
             let reach = if above { a.1.max(b.1) } else { a.1.min(b.1) };
-            bank = Some(bank.map_or(reach, |known| if above { known.max(reach) } else { known.min(reach) }));
+            bank = Some(
+                bank.map_or(reach, |known| if above { known.max(reach) } else { known.min(reach) }),
+            );
         }
     }
     bank
 }
 
-fn along_river(placing: &Placing<'_>, set: &Type<'_>, text: &str, curve: &Curve) -> Option<Vec<Lettering>> {
+fn along_river(
+    placing: &Placing<'_>,
+    set: &Type<'_>,
+    text: &str,
+    curve: &Curve,
+) -> Option<Vec<Lettering>> {
     for by in [FROM_WATER - 1.0, -(FROM_WATER - 1.0) - 0.7 * set.size] {
         let bank = curve.raised(by);
-        let names = PARTS.iter().filter_map(|part| Some(vec![set.along(text, &bank, part * bank.length())?]));
+        let names = PARTS
+            .iter()
+            .filter_map(|part| Some(vec![set.along(text, &bank, part * bank.length())?]));
         if let Some(name) = names.into_iter().find(|name| free(placing, name)) {
             return Some(name);
         }

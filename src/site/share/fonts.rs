@@ -1,8 +1,8 @@
 //! The fonts that a share image is set in.
 //!
-//! What this does: carries the project's fonts in the native command, so that it finds them wherever it runs; measures
-//! texts and breaks them into lines by the fonts' own advances. What it does not: draw, or know kerning (a line is a
-//! little shorter than measured).
+//! What this does: carries the project's fonts in the native command, so that it finds them
+//! wherever it runs; measures texts and breaks them into lines by the fonts' own advances. What it
+//! does not: draw, or know kerning (a line is a little shorter than measured).
 
 use std::sync::Arc;
 
@@ -42,7 +42,8 @@ pub(super) fn database() -> Arc<Database> {
 
 /// Do all fonts have a glyph for this?
 pub(super) fn has(letter: char) -> bool {
-    let lacks = |file: &&[u8]| FontRef::new(file).map_or(true, |font| font.charmap().map(letter).is_none());
+    let lacks =
+        |file: &&[u8]| FontRef::new(file).map_or(true, |font| font.charmap().map(letter).is_none());
     !FILES.iter().any(lacks)
 }
 
@@ -59,9 +60,14 @@ impl Face {
 
     /// The width of a text at a size.
     pub(super) fn width(self, size: f64, text: &str) -> f64 {
-        let Ok(font) = FontRef::new(FILES[self as usize]) else { return size * GUESS * text.chars().count() as f64 };
-        let (map, metrics) = (font.charmap(), font.glyph_metrics(Size::new(1.0), LocationRef::default()));
-        let advance = |letter| map.map(letter).and_then(|glyph| metrics.advance_width(glyph)).map_or(GUESS, f64::from);
+        let Ok(font) = FontRef::new(FILES[self as usize]) else {
+            return size * GUESS * text.chars().count() as f64;
+        };
+        let (map, metrics) =
+            (font.charmap(), font.glyph_metrics(Size::new(1.0), LocationRef::default()));
+        let advance = |letter| {
+            map.map(letter).and_then(|glyph| metrics.advance_width(glyph)).map_or(GUESS, f64::from)
+        };
         size * text.chars().map(advance).sum::<f64>()
     }
 
@@ -131,16 +137,22 @@ mod tests {
     fn lines_keep_to_their_width_and_lose_no_word() {
         for width in [120.0, 300.0, 440.0, 2000.0] {
             let lines = Face::Serif600.lines(44.0, TEXT, width);
-            assert!(lines.iter().all(|line| Face::Serif600.width(44.0, line) <= width), "{lines:?}");
+            assert!(
+                lines.iter().all(|line| Face::Serif600.width(44.0, line) <= width),
+                "{lines:?}"
+            );
             assert_eq!(lines.concat().replace(' ', ""), TEXT.replace(' ', ""));
         }
     }
 
     #[test]
     fn even_lines_are_as_many_and_none_is_wider() {
-        let (greedy, even) = (Face::Serif600.lines(44.0, TEXT, 500.0), Face::Serif600.even_lines(44.0, TEXT, 500.0));
+        let (greedy, even) =
+            (Face::Serif600.lines(44.0, TEXT, 500.0), Face::Serif600.even_lines(44.0, TEXT, 500.0));
         assert_eq!(greedy.len(), even.len());
-        let widest = |lines: &[String]| lines.iter().map(|line| Face::Serif600.width(44.0, line)).fold(0.0, f64::max);
+        let widest = |lines: &[String]| {
+            lines.iter().map(|line| Face::Serif600.width(44.0, line)).fold(0.0, f64::max)
+        };
         assert!(widest(&even) <= widest(&greedy));
         assert_eq!(even.join(" "), TEXT);
     }

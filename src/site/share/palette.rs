@@ -1,7 +1,8 @@
 //! The few colours that a picture can do with.
 //!
-//! What this does: chooses up to 256 colours for a picture, those of its wide areas as they are, and says which of them is
-//! nearest to each pixel. What it does not: dither (on flat colours that shows), or choose by chance.
+//! What this does: chooses up to 256 colours for a picture, those of its wide areas as they are,
+//! and says which of them is nearest to each pixel. What it does not: dither (on flat colours that
+//! shows), or choose by chance.
 
 use std::collections::HashMap;
 
@@ -13,7 +14,8 @@ pub(super) struct Palette {
 
 /// A palette's entries at most.
 const MOST: usize = 256;
-/// Colours that so many pixels have are the picture's own; the others are edges, which are between two of these.
+/// Colours that so many pixels have are the picture's own; the others are edges, which are between
+/// two of these.
 const OWN: usize = 48;
 
 impl Palette {
@@ -27,10 +29,13 @@ impl Palette {
         // By number, then by colour: a map's own order is another each time.
         met.sort_unstable_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
         let mut colours: Vec<[u8; 3]> = met.iter().take(OWN).map(|&(colour, _)| colour).collect();
-        let mut apart: Vec<u32> = met.iter().map(|&(colour, _)| distance(colour, &colours)).collect();
+        let mut apart: Vec<u32> =
+            met.iter().map(|&(colour, _)| distance(colour, &colours)).collect();
         while colours.len() < MOST {
             // What is wrong most, by how far and at how many pixels, gets a colour of its own.
-            let wrong = |&(at, &(_, count)): &(usize, &([u8; 3], usize))| u64::from(apart[at]) * count as u64;
+            let wrong = |&(at, &(_, count)): &(usize, &([u8; 3], usize))| {
+                u64::from(apart[at]) * count as u64
+            };
             let Some((at, &(worst, _))) = met.iter().enumerate().max_by_key(wrong) else { break };
             if apart[at] == 0 {
                 break;
@@ -76,7 +81,11 @@ mod tests {
     fn few_colours_stay_as_they_are() {
         let pixels = [[1, 2, 3], [1, 2, 3], [200, 0, 9]];
         let palette = Palette::of(&pixels);
-        let shown: Vec<_> = palette.indices(&pixels).iter().map(|&index| palette.colours[usize::from(index)]).collect();
+        let shown: Vec<_> = palette
+            .indices(&pixels)
+            .iter()
+            .map(|&index| palette.colours[usize::from(index)])
+            .collect();
         assert_eq!(shown, pixels);
     }
 

@@ -1,14 +1,15 @@
 //! The words beside the map of a share image.
 //!
-//! What this does: sets what the page is, its headline as large as three lines allow, as many sentences of its summary as
-//! there is room for, and the sources, as SVG. What it does not: draw.
+//! What this does: sets what the page is, its headline as large as three lines allow, as many
+//! sentences of its summary as there is room for, and the sources, as SVG. What it does not: draw.
 
 use super::fonts::Face;
 use crate::painter::svg::{escaped, short};
 
 /// The panel's width and height in pixels.
 pub(super) const SIZE: (f64, f64) = (476.0, 630.0);
-/// From its edges to its texts: from the left one, from the right one, from the upper and the lower one.
+/// From its edges to its texts: from the left one, from the right one, from the upper and the lower
+/// one.
 const MARGIN: (f64, f64, f64) = (44.0, 24.0, 56.0);
 const WIDTH: f64 = SIZE.0 - MARGIN.0 - MARGIN.1;
 
@@ -33,7 +34,13 @@ impl Panel {
     pub(super) fn svg(&self) -> String {
         let (left, bottom) = (MARGIN.0, SIZE.1 - MARGIN.2);
         let mut out = String::new();
-        out.extend(["<rect fill=\"var(--paper)\" width=\"", &short(SIZE.0), "\" height=\"", &short(SIZE.1), "\"/>"]);
+        out.extend([
+            "<rect fill=\"var(--paper)\" width=\"",
+            &short(SIZE.0),
+            "\" height=\"",
+            &short(SIZE.1),
+            "\"/>",
+        ]);
         let top = short(MARGIN.2);
         out.extend([
             "<rect fill=\"var(--hero)\" x=\"",
@@ -55,7 +62,14 @@ impl Panel {
         let sources = Face::Sans400.even_lines(SOURCES.0, &self.sources, WIDTH);
         let over = bottom - SOURCES.1 * (sources.len().max(1) - 1) as f64;
         for (index, text) in sources.iter().enumerate() {
-            line(&mut out, Face::Sans400, SOURCES.0, "ink-2", (left, over + SOURCES.1 * index as f64), text);
+            line(
+                &mut out,
+                Face::Sans400,
+                SOURCES.0,
+                "ink-2",
+                (left, over + SOURCES.1 * index as f64),
+                text,
+            );
         }
         y += 26.0;
         let room = ((over - SOURCES.0 - 24.0 - y) / SUMMARY.1).max(0.0) as usize;
@@ -99,12 +113,15 @@ fn headline(title: &str) -> (f64, Vec<String>) {
     (smallest, cut(face, smallest, title, HEADLINE_LINES))
 }
 
-/// As many whole sentences as fit into so many lines; the first one is cut where not even that does.
+/// As many whole sentences as fit into so many lines; the first one is cut where not even that
+/// does.
 fn sentences(text: &str, room: usize) -> Vec<String> {
     let (face, size) = (Face::Serif400, SUMMARY.0);
     let ends = text.match_indices(['.', '!', '?', '…']).map(|(at, mark)| at + mark.len());
     let ends = ends.filter(|&end| text[end..].starts_with(char::is_whitespace)).chain([text.len()]);
-    let fitting = ends.map(|end| face.even_lines(size, &text[..end], WIDTH)).take_while(|lines| lines.len() <= room);
+    let fitting = ends
+        .map(|end| face.even_lines(size, &text[..end], WIDTH))
+        .take_while(|lines| lines.len() <= room);
     fitting.last().unwrap_or_else(|| cut(face, size, text, room))
 }
 
@@ -133,14 +150,21 @@ mod tests {
         let (size, lines) = headline("Почему Россия отправила войска в Казахстан");
         assert!(size >= 44.0 && lines.len() <= 3, "{size} {lines:?}");
         let (size, lines) = headline(&"word after word ".repeat(20));
-        assert!(size.total_cmp(&44.0).is_eq() && lines.len() == 3 && lines[2].ends_with('…'), "{lines:?}");
+        assert!(
+            size.total_cmp(&44.0).is_eq() && lines.len() == 3 && lines[2].ends_with('…'),
+            "{lines:?}"
+        );
         let (_, lines) = headline(&"o".repeat(200));
-        assert!(lines.len() == 3 && lines.iter().all(|line| Face::Serif600.width(44.0, line) <= WIDTH), "{lines:?}");
+        assert!(
+            lines.len() == 3 && lines.iter().all(|line| Face::Serif600.width(44.0, line) <= WIDTH),
+            "{lines:?}"
+        );
     }
 
     #[test]
     fn a_summary_ends_with_a_sentence_where_one_fits() {
-        let text = "A short one. And a second one, which is longer by some words than there is room for.";
+        let text =
+            "A short one. And a second one, which is longer by some words than there is room for.";
         assert_eq!(sentences(text, 1).join(" "), "A short one.");
         assert_eq!(sentences(text, 9).join(" "), text);
         assert!(sentences(&text[13..], 1).concat().ends_with('…'));

@@ -1,7 +1,7 @@
 //! SVG -> PNG.
 //!
-//! What this does: draws a document with the project's fonts alone, and writes it as small as PNG can be, the same bytes
-//! each time. What it does not: know what the picture shows.
+//! What this does: draws a document with the project's fonts alone, and writes it as small as PNG
+//! can be, the same bytes each time. What it does not: know what the picture shows.
 
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
@@ -18,7 +18,8 @@ pub(super) fn png(svg: &str, (width, height): (u32, u32)) -> Result<Vec<u8>, Str
     let tree = Tree::from_str(svg, &options).map_err(|error| error.to_string())?;
     let mut drawn = Pixmap::new(width, height).ok_or("no room for its pixels")?;
     resvg::render(&tree, Transform::identity(), &mut drawn.as_mut());
-    let pixels: Vec<[u8; 3]> = drawn.pixels().iter().map(|pixel| [pixel.red(), pixel.green(), pixel.blue()]).collect();
+    let pixels: Vec<[u8; 3]> =
+        drawn.pixels().iter().map(|pixel| [pixel.red(), pixel.green(), pixel.blue()]).collect();
     encoded(&pixels, (width, height)).map_err(|error| error.to_string())
 }
 

@@ -1,7 +1,7 @@
 //! Scripts and styles that stand in a page, and the policy that allows these and no others.
 //!
-//! What this does: writes each as an element that its own text cannot end, and keeps its SHA-256 for the policy.
-//! What it does not: choose what stands in a page, or read files.
+//! What this does: writes each as an element that its own text cannot end, and keeps its SHA-256
+//! for the policy. What it does not: choose what stands in a page, or read files.
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -29,8 +29,8 @@ impl Inlined {
         ["<style", attributes, ">", &css, "</style>"].concat()
     }
 
-    /// The policy: these scripts, these styles and wasm run; fonts and pictures are those that the page carries; nothing
-    /// is fetched, and no HTML is made in it.
+    /// The policy: these scripts, these styles and wasm run; fonts and pictures are those that the
+    /// page carries; nothing is fetched, and no HTML is made in it.
     pub(super) fn policy(&self) -> String {
         let (scripts, styles) = (self.scripts.join(" "), self.styles.join(" "));
         [
@@ -59,18 +59,20 @@ fn with_plain_lines(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\r', "\n")
 }
 
-/// Code that neither ends its element nor hides its end. What could stands in texts and patterns alone, where `\x3c` means
-/// the same: esbuild puts a space into operators that look like it.
+/// Code that neither ends its element nor hides its end. What could stands in texts and patterns
+/// alone, where `\x3c` means the same: esbuild puts a space into operators that look like it.
 fn within_script(code: &str) -> String {
     otherwise(&otherwise(code, "</script", "\\x3c/"), "<!--", "\\x3c!")
 }
 
-/// A style sheet that does not end its element: `\/` means the same in its texts, and nothing in its comments.
+/// A style sheet that does not end its element: `\/` means the same in its texts, and nothing in
+/// its comments.
 fn within_style(css: &str) -> String {
     otherwise(css, "</style", "<\\/")
 }
 
-/// The text with the first two letters of a word written otherwise, wherever it stands, in capitals or not.
+/// The text with the first two letters of a word written otherwise, wherever it stands, in capitals
+/// or not.
 fn otherwise(text: &str, word: &str, first_two: &str) -> String {
     let small = text.to_ascii_lowercase();
     let (mut out, mut done) = (String::with_capacity(text.len()), 0);
@@ -87,17 +89,21 @@ mod tests {
 
     #[test]
     fn no_text_of_a_script_ends_it_or_hides_its_end() {
-        let code = "a('</script>'); b(/<\\/ScRipt|<!--/); c(`<!--</SCRIPT `); d('Ж<script>', x<!y, x</y)";
+        let code =
+            "a('</script>'); b(/<\\/ScRipt|<!--/); c(`<!--</SCRIPT `); d('Ж<script>', x<!y, x</y)";
         let held = Inlined::default().script("", code);
-        let expected =
-            "a('\\x3c/script>'); b(/<\\/ScRipt|\\x3c!--/); c(`\\x3c!--\\x3c/SCRIPT `); d('Ж<script>', x<!y, x</y)";
+        let expected = "a('\\x3c/script>'); b(/<\\/ScRipt|\\x3c!--/); c(`\\x3c!--\\x3c/SCRIPT `); d('Ж<script>', x<!y, x</y)";
         assert_eq!(held, ["<script>", expected, "</script>"].concat());
     }
 
     #[test]
     fn no_text_of_a_style_sheet_ends_it() {
-        let held = Inlined::default().style(" media=\"print\"", "a::after { content: '</STYLE>' } /* </style> */");
-        assert_eq!(held, "<style media=\"print\">a::after { content: '<\\/STYLE>' } /* <\\/style> */</style>");
+        let held = Inlined::default()
+            .style(" media=\"print\"", "a::after { content: '</STYLE>' } /* </style> */");
+        assert_eq!(
+            held,
+            "<style media=\"print\">a::after { content: '<\\/STYLE>' } /* <\\/style> */</style>"
+        );
     }
 
     #[test]
@@ -108,6 +114,10 @@ mod tests {
         // The sum of no bytes at all is known.
         let mut empty = Inlined::default();
         empty.style("", "");
-        assert!(empty.policy().contains("style-src 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"));
+        assert!(
+            empty
+                .policy()
+                .contains("style-src 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='")
+        );
     }
 }

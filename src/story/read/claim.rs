@@ -1,8 +1,8 @@
 //! Claims: figures of the article about the ground.
 //!
-//! What this does: reads a claim, checks that its words stand in one of its place's excerpts and their translations in
-//! that excerpt's, that its unit suits its quantity, and that what is to be measured can be.
-//! What it does not: measure.
+//! What this does: reads a claim, checks that its words stand in one of its place's excerpts and
+//! their translations in that excerpt's, that its unit suits its quantity, and that what is to be
+//! measured can be. What it does not: measure.
 
 use super::node::Node;
 use super::report::Report;
@@ -11,7 +11,8 @@ use crate::story::quote::fold;
 use crate::story::{Claim, Localized, Place, Published, Quantity, Shape, Unit};
 use crate::text::holds;
 
-const KEYS: [&str; 9] = ["quote", "translations", "by", "quantity", "value", "unit", "measure", "published", "note"];
+const KEYS: [&str; 9] =
+    ["quote", "translations", "by", "quantity", "value", "unit", "measure", "published", "note"];
 const VALUE: &str = "Write the figure as a plain number: 7000, not \"7.000\".";
 
 /// Reads one claim of a place whose shape and excerpts are read already.
@@ -49,8 +50,15 @@ fn quote(node: &Node<'_>, place: &Place, report: &mut Report) -> String {
     words
 }
 
-/// The quote and its translations, each of which should stand in a translation of an excerpt that holds the quote.
-fn said(node: &Node<'_>, quote: &str, place: &Place, language: &str, report: &mut Report) -> Localized {
+/// The quote and its translations, each of which should stand in a translation of an excerpt that
+/// holds the quote.
+fn said(
+    node: &Node<'_>,
+    quote: &str,
+    place: &Place,
+    language: &str,
+    report: &mut Report,
+) -> Localized {
     let mut said = Localized::default();
     let example = "Write for example {\"en\": \"almost 7,000 km\"}.";
     if let Some(node) = node.get("translations")
@@ -61,9 +69,13 @@ fn said(node: &Node<'_>, quote: &str, place: &Place, language: &str, report: &mu
             let words = text::tidy(&entry.text(example, report));
             let translations = place.excerpts.iter().filter(|excerpt| holds(&excerpt.quote, quote));
             let mut translations = translations.filter_map(|excerpt| excerpt.translations.get(tag));
-            if !words.is_empty() && !translations.any(|translation| holds(&translation.text, &words)) {
-                let message = format!("{} stands in no translation of the excerpt", entry.described());
-                let remedy = "Write the words as they stand in the excerpt's translation of that language.";
+            if !words.is_empty()
+                && !translations.any(|translation| holds(&translation.text, &words))
+            {
+                let message =
+                    format!("{} stands in no translation of the excerpt", entry.described());
+                let remedy =
+                    "Write the words as they stand in the excerpt's translation of that language.";
                 report.warning(&entry.path, &message, remedy);
             }
             said.0.insert(tag, words);
@@ -74,8 +86,10 @@ fn said(node: &Node<'_>, quote: &str, place: &Place, language: &str, report: &mu
 }
 
 fn quantity(node: &Node<'_>, report: &mut Report) -> Quantity {
-    let choices = [("length", Quantity::Length), ("area", Quantity::Area), ("distance", Quantity::Distance)];
-    let quantity = node.require("quantity", "Add \"quantity\": \"length\", \"area\" or \"distance\".", report);
+    let choices =
+        [("length", Quantity::Length), ("area", Quantity::Area), ("distance", Quantity::Distance)];
+    let quantity =
+        node.require("quantity", "Add \"quantity\": \"length\", \"area\" or \"distance\".", report);
     quantity.and_then(|quantity| quantity.choice(&choices, report)).unwrap_or(Quantity::Length)
 }
 
@@ -100,8 +114,13 @@ fn unit(node: &Node<'_>, quantity: Quantity, report: &mut Report) -> Unit {
 fn published(node: &Node<'_>, quantity: Quantity, report: &mut Report) -> Published {
     keys::own(node, &["value", "unit", "source"], report);
     let remedy = "Add \"source\": who published the figure, and when.";
-    let source = node.require("source", remedy, report).map(|source| text::citation(&source, report));
-    Published { value: value(node, report), unit: unit(node, quantity, report), source: source.unwrap_or_default() }
+    let source =
+        node.require("source", remedy, report).map(|source| text::citation(&source, report));
+    Published {
+        value: value(node, report),
+        unit: unit(node, quantity, report),
+        source: source.unwrap_or_default(),
+    }
 }
 
 /// Warns when the shape has nothing of the kind that is to be measured.

@@ -1,8 +1,9 @@
 //! Coordinates of a checked JSON value, as serde hands them to `geojson`.
 //!
-//! What this does: walks nested lists of numbers. `serde_json` could do it for a value of any kind, but its words for what
-//! a value is not, with the table by which they print a number, weigh more in the browser than the whole reader.
-//! What it does not: say what is wrong: the value was checked before.
+//! What this does: walks nested lists of numbers. `serde_json` could do it for a value of any kind,
+//! but its words for what a value is not, with the table by which they print a number, weigh more
+//! in the browser than the whole reader. What it does not: say what is wrong: the value was checked
+//! before.
 
 use std::fmt;
 
@@ -37,13 +38,19 @@ impl<'de> Deserializer<'de> for Coordinates<'de> {
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unread> {
         match self.0 {
-            Value::Array(items) => visitor.visit_seq(SeqDeserializer::new(items.iter().map(Coordinates))),
+            Value::Array(items) => {
+                visitor.visit_seq(SeqDeserializer::new(items.iter().map(Coordinates)))
+            }
             number => visitor.visit_f64(number.as_f64().ok_or(Unread)?),
         }
     }
 
     /// A position may be a type of its own around its numbers.
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Unread> {
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Unread> {
         visitor.visit_newtype_struct(self)
     }
 

@@ -1,9 +1,9 @@
 //! Excerpts: what the article says of a place, to the letter, and its translations.
 //!
-//! What this does: reads quotes, paragraphs, marks and translations; folds their white space (no-break spaces stay in a
-//! translation), checks that marks stand in their text.
-//! What it does not: compare a quote with the article ([`crate::story::quote`] can), or find names of places where no
-//! marks were given ([`crate::story::link`] does).
+//! What this does: reads quotes, paragraphs, marks and translations; folds their white space
+//! (no-break spaces stay in a translation), checks that marks stand in their text. What it does
+//! not: compare a quote with the article ([`crate::story::quote`] can), or find names of places
+//! where no marks were given ([`crate::story::link`] does).
 
 use super::context::Context;
 use super::node::Node;
@@ -17,15 +17,22 @@ use crate::text::holds;
 /// Reads one excerpt.
 pub(super) fn read(node: &Node<'_>, context: &Context<'_>, report: &mut Report) -> Excerpt {
     keys::own(node, &["quote", "paragraph", "marks", "translations"], report);
-    let quote = node.require("quote", "Add \"quote\": whole sentences of the article, to the letter.", report);
-    let quote = quote.map(|quote| fold(&quote.text("Write the article's words.", report))).unwrap_or_default();
+    let quote = node.require(
+        "quote",
+        "Add \"quote\": whole sentences of the article, to the letter.",
+        report,
+    );
+    let quote = quote
+        .map(|quote| fold(&quote.text("Write the article's words.", report)))
+        .unwrap_or_default();
     let paragraph = node.get("paragraph").map(|paragraph| paragraph_number(&paragraph, report));
     let marks = marks(node, &quote, fold, context, report);
     Excerpt { paragraph, marks, translations: translations(node, context, report), quote }
 }
 
 fn paragraph_number(node: &Node<'_>, report: &mut Report) -> u32 {
-    let number = node.value.as_u64().and_then(|number| u32::try_from(number).ok()).unwrap_or_default();
+    let number =
+        node.value.as_u64().and_then(|number| u32::try_from(number).ok()).unwrap_or_default();
     if number == 0 {
         let remedy = "Count the article's non-blank lines from 1, headings left out.";
         report.expected(node, "the number of a paragraph", remedy);
@@ -38,7 +45,11 @@ fn translations(node: &Node<'_>, context: &Context<'_>, report: &mut Report) -> 
     let Some(node) = node.get("translations") else {
         return translations;
     };
-    if !node.is_object("an object of translations by language", "Write for example {\"en\": \"…\"}.", report) {
+    if !node.is_object(
+        "an object of translations by language",
+        "Write for example {\"en\": \"…\"}.",
+        report,
+    ) {
         return translations;
     }
     for (tag, entry) in node.entries() {
@@ -64,18 +75,36 @@ fn translation(node: &Node<'_>, context: &Context<'_>, report: &mut Report) -> T
 type Folding = fn(&str) -> String;
 
 /// The marks of a text, folded as it is.
-fn marks(node: &Node<'_>, text: &str, fold: Folding, context: &Context<'_>, report: &mut Report) -> Vec<TextMark> {
+fn marks(
+    node: &Node<'_>,
+    text: &str,
+    fold: Folding,
+    context: &Context<'_>,
+    report: &mut Report,
+) -> Vec<TextMark> {
     node.each("marks", report, |node, report| mark(node, text, fold, context, report))
 }
 
-fn mark(node: &Node<'_>, within: &str, fold: Folding, context: &Context<'_>, report: &mut Report) -> TextMark {
+fn mark(
+    node: &Node<'_>,
+    within: &str,
+    fold: Folding,
+    context: &Context<'_>,
+    report: &mut Report,
+) -> TextMark {
     keys::own(node, &["text", "place"], report);
     let mut mark = TextMark { text: String::new(), place: String::new() };
-    if let Some(words) = node.require("text", "Add \"text\": the words that link to the place.", report) {
+    if let Some(words) =
+        node.require("text", "Add \"text\": the words that link to the place.", report)
+    {
         mark.text = fold(&words.text("Write words of the excerpt.", report));
         if !mark.text.is_empty() && !holds(within, &mark.text) {
             let message = told!("{} does not stand in the text", words.described());
-            report.error(&words.path, &message, "Write the words to the letter as they stand in the text.");
+            report.error(
+                &words.path,
+                &message,
+                "Write the words to the letter as they stand in the text.",
+            );
         }
     }
     if let Some(place) = node.require("place", "Add \"place\": the id of the place.", report) {

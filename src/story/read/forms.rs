@@ -1,14 +1,18 @@
-//! The forms that a text must have to be an id, a slug, a language, a country, a day, an address or a colour.
+//! The forms that a text must have to be an id, a slug, a language, a country, a day, an address or
+//! a colour.
 //!
-//! What this does: answers yes or no, or what is wrong; proposes an id for a name.
-//! What it does not: look anything up. A country code of the right form may still name no country of the base map.
+//! What this does: answers yes or no, or what is wrong; proposes an id for a name. What it does
+//! not: look anything up. A country code of the right form may still name no country of the base
+//! map.
 
 use super::wording::TOLD;
 
 /// Lower-case letters and digits in groups with single hyphens between them.
 pub(super) fn is_slug(text: &str) -> bool {
-    text.split('-')
-        .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
+    text.split('-').all(|part| {
+        !part.is_empty()
+            && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+    })
 }
 
 /// Usable after `#` in an address: letters, digits, `-` and `_`, with a letter or digit first.
@@ -28,13 +32,16 @@ pub(super) fn slug_of(text: &str, otherwise: &str) -> String {
     if slug.is_empty() { otherwise.to_owned() } else { slug }
 }
 
-/// A language tag by its form alone (BCP 47, loosely): two to eight letters, then subtags of one to eight letters or digits.
+/// A language tag by its form alone (BCP 47, loosely): two to eight letters, then subtags of one to
+/// eight letters or digits.
 pub(super) fn is_language(text: &str) -> bool {
     let mut parts = text.split('-');
     let primary = parts.next().unwrap_or_default();
     (2..=8).contains(&primary.len())
         && primary.bytes().all(|byte| byte.is_ascii_alphabetic())
-        && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+        && parts.all(|part| {
+            (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        })
 }
 
 /// Two upper-case letters, the form of an ISO 3166-1 alpha-2 code.
@@ -87,15 +94,20 @@ pub(super) fn is_relative(text: &str) -> bool {
     is_address(text) && !text.starts_with(['/', '?', '#']) && !path.contains(':')
 }
 
-/// No white space, control character or backslash: browsers drop or turn these, and so may read another address.
+/// No white space, control character or backslash: browsers drop or turn these, and so may read
+/// another address.
 fn is_address(text: &str) -> bool {
-    !text.is_empty() && !text.contains(|letter: char| letter.is_whitespace() || letter.is_control() || letter == '\\')
+    !text.is_empty()
+        && !text.contains(|letter: char| {
+            letter.is_whitespace() || letter.is_control() || letter == '\\'
+        })
 }
 
 /// A colour of simplestyle, `#rgb` or `#rrggbb` with or without its `#`, as CSS writes it.
 pub(super) fn color(text: &str) -> Option<String> {
     let digits = text.strip_prefix('#').unwrap_or(text);
-    let sound = matches!(digits.len(), 3 | 6) && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let sound =
+        matches!(digits.len(), 3 | 6) && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
     sound.then(|| ["#", digits.to_ascii_lowercase().as_str()].concat())
 }
 
@@ -112,7 +124,11 @@ mod tests {
     fn names_have_their_forms() {
         all(is_slug, &["kazakhstan-2022", "a", "7"], &["", "-a", "a-", "a--b", "A", "a_b", "қ"]);
         all(is_id, &["sary-shagan", "A_1", "5"], &["", "-a", "_a", "a b", "a/b", "қ", "a#"]);
-        all(is_language, &["id", "kk", "zh-Hant-TW", "sr-Latn", "es-419"], &["", "i", "id_ID", "7", "id-", "ĸk"]);
+        all(
+            is_language,
+            &["id", "kk", "zh-Hant-TW", "sr-Latn", "es-419"],
+            &["", "i", "id_ID", "7", "id-", "ĸk"],
+        );
         all(is_country, &["KZ", "RU"], &["", "kz", "KAZ", "K", "K1"]);
         assert_eq!(slug_of(" Gagarin’s Start! ", "place-1"), "gagarin-s-start");
         assert_eq!(slug_of("Байконур", "place-1"), "place-1");
@@ -120,20 +136,40 @@ mod tests {
 
     #[test]
     fn days_stand_in_the_calendar() {
-        all(is_day, &["2022-01-07", "2000-02-29", "2024-02-29"], &["2022-1-7", "2022-02-29", "1900-02-29", "2022"]);
-        all(is_day, &[], &["2022-13-01", "2022-00-01", "2022-04-31", "2022-01-00", "2022/01/07", "+022-01-01"]);
-        all(is_day_or_less, &["2022", "2022-01", "2022-01-31"], &["", "22", "2022-13", "2022-01-32", "2022-01-07-1"]);
+        all(
+            is_day,
+            &["2022-01-07", "2000-02-29", "2024-02-29"],
+            &["2022-1-7", "2022-02-29", "1900-02-29", "2022"],
+        );
+        all(
+            is_day,
+            &[],
+            &["2022-13-01", "2022-00-01", "2022-04-31", "2022-01-00", "2022/01/07", "+022-01-01"],
+        );
+        all(
+            is_day_or_less,
+            &["2022", "2022-01", "2022-01-31"],
+            &["", "22", "2022-13", "2022-01-32", "2022-01-07-1"],
+        );
     }
 
     #[test]
     fn addresses_are_https_or_relative() {
-        all(is_https, &["https://example.org/a?b#c"], &["http://a.b", "https://", "https:///a", "https://a b", ""]);
+        all(
+            is_https,
+            &["https://example.org/a?b#c"],
+            &["http://a.b", "https://", "https:///a", "https://a b", ""],
+        );
         all(
             is_relative,
             &["photo.jpg", "a/b.jpg", "./a:b.jpg", "../a.jpg"],
             &["", "/a.jpg", "//a.b/c", "javascript:1"],
         );
-        all(is_relative, &[], &["data:x", "java\tscript:1", "\\\\a.b", "a b.jpg", "https://a.b", "#a", "?a"]);
+        all(
+            is_relative,
+            &[],
+            &["data:x", "java\tscript:1", "\\\\a.b", "a b.jpg", "https://a.b", "#a", "?a"],
+        );
     }
 
     #[test]

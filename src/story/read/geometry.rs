@@ -1,8 +1,8 @@
 //! Geometry: coordinates of GeoJSON, checked, then read by the `geojson` crate.
 //!
-//! What this does: checks a geometry's type, nesting and every position, tells what looks swapped, and hands what is
-//! sound to [`geojson`], whose types become a [`Shape`].
-//! What it does not: repair anything, or follow the direction of rings (RFC 7946 lets readers accept both).
+//! What this does: checks a geometry's type, nesting and every position, tells what looks swapped,
+//! and hands what is sound to [`geojson`], whose types become a [`Shape`]. What it does not: repair
+//! anything, or follow the direction of rings (RFC 7946 lets readers accept both).
 
 use geojson::{Bbox, GeometryValue, LineStringType, PointType, PolygonType, Position};
 use serde::Deserialize;
@@ -39,7 +39,11 @@ pub(super) fn read(node: &Node<'_>, report: &mut Report) -> Shape {
     match geometry(node.value) {
         Ok(geometry) => shape(geometry),
         Err(error) => {
-            report.error(&node.path, &told!("{error}"), "Write a geometry, and its bbox, as RFC 7946 has it.");
+            report.error(
+                &node.path,
+                &told!("{error}"),
+                "Write a geometry, and its bbox, as RFC 7946 has it.",
+            );
             nowhere()
         }
     }
@@ -47,8 +51,9 @@ pub(super) fn read(node: &Node<'_>, report: &mut Report) -> Shape {
 
 /// The geometry of a sound value.
 ///
-/// Coordinates of the type's own depth are read, not a [`geojson::Geometry`] of any type: that reader holds back what it
-/// reads until it knows the type, and weighs three times as much in the browser.
+/// Coordinates of the type's own depth are read, not a [`geojson::Geometry`] of any type: that
+/// reader holds back what it reads until it knows the type, and weighs three times as much in the
+/// browser.
 fn geometry(value: &Value) -> Result<GeometryValue, Unread> {
     let bbox = &value["bbox"];
     if !bbox.is_null() {
@@ -59,8 +64,12 @@ fn geometry(value: &Value) -> Result<GeometryValue, Unread> {
     Ok(match value["type"].as_str().unwrap_or_default() {
         "Point" => GeometryValue::Point { coordinates: PointType::deserialize(coordinates)? },
         "MultiPoint" => GeometryValue::MultiPoint { coordinates: Vec::deserialize(coordinates)? },
-        "LineString" => GeometryValue::LineString { coordinates: LineStringType::deserialize(coordinates)? },
-        "MultiLineString" => GeometryValue::MultiLineString { coordinates: Vec::deserialize(coordinates)? },
+        "LineString" => {
+            GeometryValue::LineString { coordinates: LineStringType::deserialize(coordinates)? }
+        }
+        "MultiLineString" => {
+            GeometryValue::MultiLineString { coordinates: Vec::deserialize(coordinates)? }
+        }
         "Polygon" => GeometryValue::Polygon { coordinates: PolygonType::deserialize(coordinates)? },
         _ => GeometryValue::MultiPolygon { coordinates: Vec::deserialize(coordinates)? },
     })
@@ -109,7 +118,13 @@ fn is_sound(node: &Node<'_>, report: &mut Report) -> bool {
 }
 
 /// Checks coordinates of the given nesting; true when all are sound.
-fn list(value: &Value, levels: &[Level], widest: f64, path: &Path<'_>, report: &mut Report) -> bool {
+fn list(
+    value: &Value,
+    levels: &[Level],
+    widest: f64,
+    path: &Path<'_>,
+    report: &mut Report,
+) -> bool {
     let Some((level, inner)) = levels.split_first() else {
         return position(value, widest, path, report).is_some();
     };
@@ -141,21 +156,37 @@ fn list(value: &Value, levels: &[Level], widest: f64, path: &Path<'_>, report: &
 
 /// True for the same position; a whole comparison of values weighs more in the browser than this.
 fn is_same(one: Option<&Value>, other: Option<&Value>) -> bool {
-    let numbers =
-        |item: Option<&Value>| -> Option<Vec<_>> { Some(item?.as_array()?.iter().map(Value::as_f64).collect()) };
+    let numbers = |item: Option<&Value>| -> Option<Vec<_>> {
+        Some(item?.as_array()?.iter().map(Value::as_f64).collect())
+    };
     numbers(one) == numbers(other)
 }
 
 /// Checks one position, whose longitude is at most `widest` from Greenwich.
-pub(super) fn position(value: &Value, widest: f64, path: &Path<'_>, report: &mut Report) -> Option<LonLat> {
-    let numbers: Option<Vec<f64>> = value.as_array().and_then(|items| items.iter().map(Value::as_f64).collect());
+pub(super) fn position(
+    value: &Value,
+    widest: f64,
+    path: &Path<'_>,
+    report: &mut Report,
+) -> Option<LonLat> {
+    let numbers: Option<Vec<f64>> =
+        value.as_array().and_then(|items| items.iter().map(Value::as_f64).collect());
     let Some([lon, lat, ..]) = numbers.as_deref() else {
-        report.error(path, &told!("expected a position of two numbers, found {}", described(value)), ORDER);
+        report.error(
+            path,
+            &told!("expected a position of two numbers, found {}", described(value)),
+            ORDER,
+        );
         return None;
     };
     if lat.abs() > 90.0 && lat.abs() <= 180.0 && lon.abs() <= 90.0 {
-        let message = told!("latitude {} is beyond 90: longitude and latitude look swapped", plain(*lat));
-        report.error(path, &message, &told!("{ORDER} You may have meant [{}, {}].", plain(*lat), plain(*lon)));
+        let message =
+            told!("latitude {} is beyond 90: longitude and latitude look swapped", plain(*lat));
+        report.error(
+            path,
+            &message,
+            &told!("{ORDER} You may have meant [{}, {}].", plain(*lat), plain(*lon)),
+        );
         return None;
     }
     if lat.abs() > 90.0 {

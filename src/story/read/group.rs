@@ -25,7 +25,11 @@ pub(super) fn read(node: &Node<'_>, language: &str, report: &mut Report) -> Keye
 fn group(key: &str, node: &Node<'_>, language: &str, report: &mut Report) -> Group {
     if !forms::is_id(key) {
         let remedy = told!("Call it for example \"{}\".", forms::slug_of(key, "my-group"));
-        report.error(&node.path, "the key of a group is made of letters, digits, \"-\" and \"_\"", &remedy);
+        report.error(
+            &node.path,
+            "the key of a group is made of letters, digits, \"-\" and \"_\"",
+            &remedy,
+        );
     }
     let mut group = Group { name: Default::default(), members: Vec::new(), source: None };
     if !node.is_object("an object", "Write {\"name\": \"…\", \"members\": [\"KZ\"]}.", report) {
@@ -35,7 +39,9 @@ fn group(key: &str, node: &Node<'_>, language: &str, report: &mut Report) -> Gro
     if let Some(name) = node.require("name", "Add \"name\": what the group is called.", report) {
         group.name = text::localized(&name, language, report);
     }
-    if let Some(members) = node.require("members", "Add \"members\": a list of country codes.", report) {
+    if let Some(members) =
+        node.require("members", "Add \"members\": a list of country codes.", report)
+    {
         group.members = text::countries(&members, report);
     }
     group.source = text::plain(node, "source", report);

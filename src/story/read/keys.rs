@@ -1,7 +1,7 @@
 //! Which keys are known, and which one an unknown key was probably meant to be.
 //!
-//! What this does: warns of keys that nobody reads. GeoJSON's own objects may carry foreign members (RFC 7946, section
-//! 6.1), so there a key is told only when it looks like a slip for one of ours.
+//! What this does: warns of keys that nobody reads. GeoJSON's own objects may carry foreign members
+//! (RFC 7946, section 6.1), so there a key is told only when it looks like a slip for one of ours.
 //! What it does not: read what stands under a key.
 
 use super::node::Node;
@@ -44,7 +44,8 @@ pub(super) fn foreign(node: &Node<'_>, known: &[&str], report: &mut Report) {
     }
 }
 
-/// The known key nearest to `key`, if one is near: at most two letters away, and a third of its length.
+/// The known key nearest to `key`, if one is near: at most two letters away, and a third of its
+/// length.
 fn nearest<'k>(key: &str, known: &[&'k str]) -> Option<&'k str> {
     if key.len() > LONGEST {
         return None;
@@ -55,7 +56,8 @@ fn nearest<'k>(key: &str, known: &[&'k str]) -> Option<&'k str> {
     (far(near) <= (near.chars().count() / 3).clamp(1, 2)).then_some(near)
 }
 
-/// Levenshtein's distance: letters to put in, take out or change to make `from` the name `to`, which is not empty.
+/// Levenshtein's distance: letters to put in, take out or change to make `from` the name `to`,
+/// which is not empty.
 fn distance(from: &str, to: &str) -> usize {
     let to: Vec<char> = to.chars().collect();
     let mut row: Vec<usize> = (0..=to.len()).collect();
@@ -78,7 +80,12 @@ mod tests {
 
     #[test]
     fn distances_count_letters() {
-        let cases = [("", "abc", 3), ("abc", "abc", 0), ("excerpt", "excerpts", 1), ("clamis", "claims", 2)];
+        let cases = [
+            ("", "abc", 3),
+            ("abc", "abc", 0),
+            ("excerpt", "excerpts", 1),
+            ("clamis", "claims", 2),
+        ];
         for (from, to, expected) in cases {
             assert_eq!(distance(from, to), expected, "{from} {to}");
         }

@@ -1,8 +1,9 @@
 //! One value of the document together with where it stands.
 //!
-//! What this does: walks down from value to value, keeps the way there, asks for the plain kinds (text, number,
-//! truth, list, object) and reports what is missing or of another kind.
-//! What it does not: know any key of the story. A `null` counts as not given, as GIS tools write one for each empty field.
+//! What this does: walks down from value to value, keeps the way there, asks for the plain kinds
+//! (text, number, truth, list, object) and reports what is missing or of another kind. What it does
+//! not: know any key of the story. A `null` counts as not given, as GIS tools write one for each
+//! empty field.
 
 use serde_json::Value;
 
@@ -27,7 +28,12 @@ impl Node<'_> {
     }
 
     /// What stands under `key`; an error when nothing does.
-    pub(super) fn require<'n>(&'n self, key: &'n str, remedy: &str, report: &mut Report) -> Option<Node<'n>> {
+    pub(super) fn require<'n>(
+        &'n self,
+        key: &'n str,
+        remedy: &str,
+        report: &mut Report,
+    ) -> Option<Node<'n>> {
         let found = self.get(key);
         if found.is_none() {
             report.error(&self.path, &told!("the key \"{key}\" is missing"), remedy);

@@ -1,8 +1,8 @@
 //! Where a value stands in the document.
 //!
-//! What this does: chains steps from the document down, borrowed from one another, and writes them out as a JSON Pointer
-//! when a problem needs it; a sound story never does.
-//! What it does not: find a value, or a line in the text.
+//! What this does: chains steps from the document down, borrowed from one another, and writes them
+//! out as a JSON Pointer when a problem needs it; a sound story never does. What it does not: find
+//! a value, or a line in the text.
 
 /// A place in the document, as the way that leads there.
 #[derive(Clone, Copy)]

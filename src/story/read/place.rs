@@ -1,7 +1,8 @@
 //! Features: the places of the story.
 //!
-//! What this does: reads ids first, so that every reference can be checked, then each place as a whole.
-//! What it does not: read what the article says there ([`super::excerpt`], [`super::claim`]) or its geometry.
+//! What this does: reads ids first, so that every reference can be checked, then each place as a
+//! whole. What it does not: read what the article says there ([`super::excerpt`], [`super::claim`])
+//! or its geometry.
 
 use super::context::Context;
 use super::node::Node;
@@ -44,7 +45,11 @@ pub(super) fn read(collection: &Node<'_>, story: &Story, report: &mut Report) ->
     }
     if features.len() > MOST {
         let message = told!("more than {MOST} places");
-        report.error(&collection.path_to("features"), &message, "Split the story, or draw fewer places.");
+        report.error(
+            &collection.path_to("features"),
+            &message,
+            "Split the story, or draw fewer places.",
+        );
         return Vec::new();
     }
     let ids = ids(&features, report);
@@ -85,7 +90,11 @@ fn id(feature: &Node<'_>, number: usize, report: &mut Report) -> String {
     let text = id.and_then(|id| id.value.as_str()).unwrap_or_default();
     if !forms::is_id(text) {
         let properties = feature.get("properties");
-        let name = properties.as_ref().and_then(name).and_then(|name| name.value.as_str()).unwrap_or_default();
+        let name = properties
+            .as_ref()
+            .and_then(name)
+            .and_then(|name| name.value.as_str())
+            .unwrap_or_default();
         let proposal = forms::slug_of(name, &told!("place-{number}"));
         let remedy = told!("Write for example \"id\": \"{proposal}\" beside \"type\".");
         match feature.require("id", &remedy, report) {
@@ -126,24 +135,31 @@ fn place(feature: &Node<'_>, context: &Context<'_>, report: &mut Report) -> Plac
     let language = context.language;
     match name(&properties) {
         Some(name) => place.name = text::localized(&name, language, report),
-        None => {
-            report.error(&properties.path, "the key \"name\" is missing", "Add \"name\": what the place is called.")
-        }
+        None => report.error(
+            &properties.path,
+            "the key \"name\" is missing",
+            "Add \"name\": what the place is called.",
+        ),
     }
     place.shape = shape(feature, &properties, context, report);
     let kind = if properties.get("kind").is_some() { "kind" } else { "description" };
     place.kind = text::given(&properties, kind, language, report);
-    place.excerpts = properties.each("excerpts", report, |node, report| excerpt::read(node, context, report));
-    place.claims = properties.each("claims", report, |node, report| claim::read(node, &place, language, report));
-    place.facts = properties.each("facts", report, |node, report| aside::fact(node, language, report));
-    place.media = properties.each("media", report, |node, report| aside::medium(node, language, report));
+    place.excerpts =
+        properties.each("excerpts", report, |node, report| excerpt::read(node, context, report));
+    place.claims = properties
+        .each("claims", report, |node, report| claim::read(node, &place, language, report));
+    place.facts =
+        properties.each("facts", report, |node, report| aside::fact(node, language, report));
+    place.media =
+        properties.each("media", report, |node, report| aside::medium(node, language, report));
     place.style = style::read(&properties, report);
     place
 }
 
 /// Whether this is a feature at all; tells what GeoJSON asks of it.
 fn is_feature(feature: &Node<'_>, report: &mut Report) -> bool {
-    let example = "Write {\"type\": \"Feature\", \"id\": \"…\", \"geometry\": …, \"properties\": …}.";
+    let example =
+        "Write {\"type\": \"Feature\", \"id\": \"…\", \"geometry\": …, \"properties\": …}.";
     if !feature.is_object("a feature", example, report) {
         return false;
     }
@@ -155,12 +171,18 @@ fn is_feature(feature: &Node<'_>, report: &mut Report) -> bool {
 }
 
 /// The shape: coordinates of the feature's own, or what it shows of the base map.
-fn shape(feature: &Node<'_>, properties: &Node<'_>, context: &Context<'_>, report: &mut Report) -> Shape {
+fn shape(
+    feature: &Node<'_>,
+    properties: &Node<'_>,
+    context: &Context<'_>,
+    report: &mut Report,
+) -> Shape {
     match (feature.get("geometry"), properties.get("show")) {
         (Some(own), None) => geometry::read(&own, report),
         (None, Some(show)) => {
             if feature.value.get("geometry").is_none() {
-                let remedy = "Add \"geometry\": null: GeoJSON wants the key, and other tools look for it.";
+                let remedy =
+                    "Add \"geometry\": null: GeoJSON wants the key, and other tools look for it.";
                 report.warning(&feature.path, "the key \"geometry\" is missing", remedy);
             }
             show::read(&show, context, report)
@@ -172,7 +194,11 @@ fn shape(feature: &Node<'_>, properties: &Node<'_>, context: &Context<'_>, repor
         }
         (None, None) => {
             let remedy = "Give the feature a geometry, or its properties a \"show\" such as {\"countries\": [\"KZ\"]}.";
-            report.error(&feature.path, "the place has neither a geometry nor something to show", remedy);
+            report.error(
+                &feature.path,
+                "the place has neither a geometry nor something to show",
+                remedy,
+            );
             geometry::nowhere()
         }
     }

@@ -64,7 +64,8 @@ impl Report {
 
     fn push(&mut self, severity: Severity, path: &Path<'_>, message: &str, remedy: &str) {
         if self.problems.len() < MOST {
-            let (message, remedy) = if TOLD { (message.to_owned(), remedy.to_owned()) } else { Default::default() };
+            let (message, remedy) =
+                if TOLD { (message.to_owned(), remedy.to_owned()) } else { Default::default() };
             let (path, line, column) = (path.pointer(), None, None);
             self.problems.push(Problem { severity, path, line, column, message, remedy });
         } else {

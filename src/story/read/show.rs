@@ -1,8 +1,8 @@
 //! `show`: geometry that a place borrows from the base map, or a ring on the ground.
 //!
-//! What this does: reads borders, countries, groups and rings, checks that what they name stands in the story, and that
-//! no ring runs around itself, be it by way of others.
-//! What it does not: ask the base map whether it has that border or those countries.
+//! What this does: reads borders, countries, groups and rings, checks that what they name stands in
+//! the story, and that no ring runs around itself, be it by way of others. What it does not: ask
+//! the base map whether it has that border or those countries.
 
 use super::context::Context;
 use super::node::Node;
@@ -23,10 +23,14 @@ pub(super) fn read(node: &Node<'_>, context: &Context<'_>, report: &mut Report) 
     if !node.is_object("an object", example, report) {
         return geometry::nowhere();
     }
-    let given: Vec<(&str, Node<'_>)> = node.entries().filter(|(key, _)| KINDS.contains(key)).collect();
+    let given: Vec<(&str, Node<'_>)> =
+        node.entries().filter(|(key, _)| KINDS.contains(key)).collect();
     let [(kind, value)] = &given[..] else {
-        let message =
-            if given.is_empty() { "it shows nothing that is known" } else { "it shows several things at once" };
+        let message = if given.is_empty() {
+            "it shows nothing that is known"
+        } else {
+            "it shows several things at once"
+        };
         report.error(&node.path, message, &told!("Write one of {}. {example}", listed(&KINDS)));
         return geometry::nowhere();
     };
@@ -43,7 +47,11 @@ pub(super) fn read(node: &Node<'_>, context: &Context<'_>, report: &mut Report) 
 fn border(node: &Node<'_>, report: &mut Report) -> Option<Shape> {
     let codes = text::countries(node, report);
     if node.value.as_array().is_some_and(|items| !matches!(items.len(), 0 | 2)) {
-        report.error(&node.path, "expected two countries that share a border", "Write for example [\"KZ\", \"RU\"].");
+        report.error(
+            &node.path,
+            "expected two countries that share a border",
+            "Write for example [\"KZ\", \"RU\"].",
+        );
     }
     <[String; 2]>::try_from(codes).ok().map(Shape::Border)
 }
@@ -87,10 +95,17 @@ fn ring(node: &Node<'_>, context: &Context<'_>, report: &mut Report) -> Option<S
     Some(Shape::Ring { around, km })
 }
 
-/// Reports the rings that run around each other, so that none has a centre. `features` are the places' nodes.
-pub(super) fn no_ring_runs_in_a_circle(places: &[Place], features: &[Node<'_>], report: &mut Report) {
+/// Reports the rings that run around each other, so that none has a centre. `features` are the
+/// places' nodes.
+pub(super) fn no_ring_runs_in_a_circle(
+    places: &[Place],
+    features: &[Node<'_>],
+    report: &mut Report,
+) {
     let centre = |place: &Place| match &place.shape {
-        Shape::Ring { around: Around::Place(id), .. } => places.iter().position(|other| other.id == *id),
+        Shape::Ring { around: Around::Place(id), .. } => {
+            places.iter().position(|other| other.id == *id)
+        }
         _ => None,
     };
     let next: Vec<Option<usize>> = places.iter().map(centre).collect();
@@ -108,11 +123,19 @@ pub(super) fn no_ring_runs_in_a_circle(places: &[Place], features: &[Node<'_>], 
         if seen[at] == start
             && let Some(centre) = next[at]
         {
-            let message = if centre == at { "the ring is around itself" } else { "these rings are around each other" };
+            let message = if centre == at {
+                "the ring is around itself"
+            } else {
+                "these rings are around each other"
+            };
             let properties = features[at].path_to("properties");
             let show = Path::Key(&properties, "show");
             let ring = Path::Key(&show, "ring");
-            report.error(&Path::Key(&ring, "around"), message, "Name another place, or write a position.");
+            report.error(
+                &Path::Key(&ring, "around"),
+                message,
+                "Name another place, or write a position.",
+            );
         }
     }
 }

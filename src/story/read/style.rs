@@ -1,9 +1,9 @@
 //! simplestyle-spec 1.1: the look that a file drawn elsewhere brings along.
 //!
-//! What this does: reads colours, width and opacity, and warns of what is no such thing: a place without its own look is
-//! still a place.
-//! What it does not: take anything else as CSS. `marker-size`, `marker-symbol` and `stroke-opacity` are known and not
-//! used; `title` and `description` are read with the place.
+//! What this does: reads colours, width and opacity, and warns of what is no such thing: a place
+//! without its own look is still a place. What it does not: take anything else as CSS.
+//! `marker-size`, `marker-symbol` and `stroke-opacity` are known and not used; `title` and
+//! `description` are read with the place.
 
 use super::forms;
 use super::node::Node;
@@ -29,7 +29,11 @@ fn color(properties: &Node<'_>, key: &str, report: &mut Report) -> Option<String
     let color = node.value.as_str().and_then(forms::color);
     if color.is_none() {
         let message = told!("expected a colour, found {}", node.described());
-        report.warning(&node.path, &message, "Write it as \"#b0104b\". The map's own colour is used.");
+        report.warning(
+            &node.path,
+            &message,
+            "Write it as \"#b0104b\". The map's own colour is used.",
+        );
     }
     color
 }
@@ -38,7 +42,11 @@ fn number(properties: &Node<'_>, key: &str, most: f64, report: &mut Report) -> O
     let node = properties.get(key)?;
     let number = node.value.as_f64().filter(|number| (0.0..=most).contains(number));
     if number.is_none() {
-        let message = told!("expected a number from 0 to {}, found {}", super::wording::plain(most), node.described());
+        let message = told!(
+            "expected a number from 0 to {}, found {}",
+            super::wording::plain(most),
+            node.described()
+        );
         report.warning(&node.path, &message, "Write such a number. The map's own look is used.");
     }
     number

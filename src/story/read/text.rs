@@ -1,8 +1,8 @@
 //! Texts, their languages, and the other short values that a story gives as text.
 //!
-//! What this does: reads localized texts, language tags, country codes, days and addresses, with a problem for each that
-//! has not its form.
-//! What it does not: interpret a text. It is plain text; what looks like HTML is just text.
+//! What this does: reads localized texts, language tags, country codes, days and addresses, with a
+//! problem for each that has not its form. What it does not: interpret a text. It is plain text;
+//! what looks like HTML is just text.
 
 use super::forms;
 use super::node::Node;
@@ -21,7 +21,11 @@ pub(super) fn localized(node: &Node<'_>, language: &str, report: &mut Report) ->
         texts.0.insert(language, text);
         return texts;
     }
-    if !node.is_object("a text, or an object of texts by language", "Write for example {\"id\": \"…\"}.", report) {
+    if !node.is_object(
+        "a text, or an object of texts by language",
+        "Write for example {\"id\": \"…\"}.",
+        report,
+    ) {
         return texts;
     }
     for (tag, entry) in node.entries() {
@@ -41,12 +45,14 @@ pub(super) fn given(node: &Node<'_>, key: &str, language: &str, report: &mut Rep
     node.get(key).map(|text| localized(&text, language, report)).unwrap_or_default()
 }
 
-/// A citation: a text in one or more languages; a mere string is in none, as names and addresses are.
+/// A citation: a text in one or more languages; a mere string is in none, as names and addresses
+/// are.
 pub(super) fn citation(node: &Node<'_>, report: &mut Report) -> Localized {
     localized(node, "", report)
 }
 
-/// White space folded as in a quote, but no-break spaces stay: a translation is ours, and means them.
+/// White space folded as in a quote, but no-break spaces stay: a translation is ours, and means
+/// them.
 pub(super) fn tidy(text: &str) -> String {
     joined(text.split_ascii_whitespace(), " ")
 }
@@ -92,7 +98,13 @@ pub(super) fn countries(node: &Node<'_>, report: &mut Report) -> Vec<String> {
 }
 
 /// A text of a certain form; an error when it has not.
-pub(super) fn formed(node: &Node<'_>, what: &str, form: fn(&str) -> bool, remedy: &str, report: &mut Report) -> String {
+pub(super) fn formed(
+    node: &Node<'_>,
+    what: &str,
+    form: fn(&str) -> bool,
+    remedy: &str,
+    report: &mut Report,
+) -> String {
     let text = node.value.as_str().unwrap_or_default();
     if !form(text) {
         report.expected(node, what, remedy);

@@ -8,7 +8,8 @@ use super::node::Node;
 use super::report::Report;
 use crate::coords::Bounds;
 
-/// Reads the box to open on. One whose west is greater than its east runs over the antimeridian (RFC 7946, section 5.2).
+/// Reads the box to open on. One whose west is greater than its east runs over the antimeridian
+/// (RFC 7946, section 5.2).
 pub(super) fn read(node: &Node<'_>, report: &mut Report) -> Option<Bounds> {
     let example = "Write \"view\": {\"bbox\": [west, south, east, north]} in degrees.";
     if !node.is_object("an object", example, report) {
@@ -18,7 +19,8 @@ pub(super) fn read(node: &Node<'_>, report: &mut Report) -> Option<Bounds> {
     let bbox = node.require("bbox", example, report)?;
     let items = bbox.items("a list of four numbers", example, report);
     let numbers: Option<Vec<f64>> = items.iter().map(|item| item.value.as_f64()).collect();
-    let Some([west, south, east, north]) = numbers.as_deref().and_then(|numbers| <[f64; 4]>::try_from(numbers).ok())
+    let Some([west, south, east, north]) =
+        numbers.as_deref().and_then(|numbers| <[f64; 4]>::try_from(numbers).ok())
     else {
         if bbox.value.is_array() {
             report.error(&bbox.path, "expected four numbers: west, south, east, north", example);

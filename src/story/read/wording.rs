@@ -5,8 +5,9 @@
 
 use serde_json::Value;
 
-/// Whether problems are told in words. The author reads them at the native command; a reader of the page sees only where
-/// the first one is. All that is done for the words alone asks this first, and so is no part of the wasm.
+/// Whether problems are told in words. The author reads them at the native command; a reader of the
+/// page sees only where the first one is. All that is done for the words alone asks this first, and
+/// so is no part of the wasm.
 pub(super) const TOLD: bool = !cfg!(feature = "web");
 
 /// A message or a remedy: `format!` where problems are told, nothing where they are not.
@@ -81,8 +82,14 @@ mod tests {
 
     #[test]
     fn numbers_are_told_to_four_decimals() {
-        let cases =
-            [(0.0, "0"), (-0.00001, "0"), (-45.965, "-45.965"), (100.0, "100"), (0.05, "0.05"), (7598.6, "7598.6")];
+        let cases = [
+            (0.0, "0"),
+            (-0.00001, "0"),
+            (-45.965, "-45.965"),
+            (100.0, "100"),
+            (0.05, "0.05"),
+            (7598.6, "7598.6"),
+        ];
         for (number, expected) in cases {
             assert_eq!(plain(number), expected);
         }

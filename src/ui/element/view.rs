@@ -1,9 +1,10 @@
 //! An [`Element`] as a Leptos view.
 //!
-//! What this does: builds the tree in the browser, with an effect for each value that lives, or takes over the same tree
-//! that stands in the page already; writes it as HTML natively.
-//! What it does not: hydrate as Leptos does, by markers in the HTML. A tree that stands there came from the same component:
-//! its elements are taken in their order, its fixed attributes and texts are left as they are.
+//! What this does: builds the tree in the browser, with an effect for each value that lives, or
+//! takes over the same tree that stands in the page already; writes it as HTML natively. What it
+//! does not: hydrate as Leptos does, by markers in the HTML. A tree that stands there came from the
+//! same component: its elements are taken in their order, its fixed attributes and texts are left
+//! as they are.
 
 use std::any::Any;
 
@@ -28,7 +29,8 @@ pub struct Built {
 type Kept = Vec<Box<dyn Any>>;
 
 impl Element {
-    /// The element, from one that stands in the page already: it stays there, with all that the reader did to it.
+    /// The element, from one that stands in the page already: it stays there, with all that the
+    /// reader did to it.
     #[must_use]
     pub fn taking(self, there: &types::Element) -> Built {
         let mut kept = Vec::new();
@@ -79,11 +81,14 @@ impl Element {
                 Child::Live(text) => {
                     // It is the only child of its element.
                     let there = if known { node.first_child() } else { None };
-                    let place = there.map_or_else(|| Rndr::create_text_node(""), JsCast::unchecked_into);
+                    let place =
+                        there.map_or_else(|| Rndr::create_text_node(""), JsCast::unchecked_into);
                     if place.parent_node().is_none() {
                         Rndr::insert_node(&node, &place, None);
                     }
-                    kept.push(Box::new(RenderEffect::new(move |_| Rndr::set_text(&place, &text()))));
+                    kept.push(Box::new(RenderEffect::new(move |_| {
+                        Rndr::set_text(&place, &text())
+                    })));
                 }
             }
         }
@@ -145,7 +150,14 @@ impl RenderHtml for Element {
         self
     }
 
-    fn to_html_with_buf(self, html: &mut String, position: &mut Position, _: bool, _: bool, _: Vec<AnyAttribute>) {
+    fn to_html_with_buf(
+        self,
+        html: &mut String,
+        position: &mut Position,
+        _: bool,
+        _: bool,
+        _: Vec<AnyAttribute>,
+    ) {
         self.write(html);
         *position = Position::NextChild;
     }
@@ -196,13 +208,19 @@ mod tests {
     #[test]
     fn neither_a_text_nor_an_attribute_can_leave_its_place() {
         let html = el("p").attr("title", "\"><script>").text("</p><script> & \"").to_html();
-        assert_eq!(html, "<p title=\"&quot;&gt;&lt;script&gt;\">&lt;/p&gt;&lt;script&gt; &amp; &quot;</p>");
+        assert_eq!(
+            html,
+            "<p title=\"&quot;&gt;&lt;script&gt;\">&lt;/p&gt;&lt;script&gt; &amp; &quot;</p>"
+        );
     }
 
     #[test]
     fn what_lives_is_written_as_it_is_now() {
-        let html =
-            el("p").live("hidden", || None).live("lang", || Some("id")).live_text(|| "1 < 2".to_owned()).to_html();
+        let html = el("p")
+            .live("hidden", || None)
+            .live("lang", || Some("id"))
+            .live_text(|| "1 < 2".to_owned())
+            .to_html();
         assert_eq!(html, "<p lang=\"id\">1 &lt; 2</p>");
     }
 

@@ -1,7 +1,7 @@
 //! What lies over the map.
 //!
-//! What this does: measures the elements marked `data-cover` and says how much they take of the map's edges.
-//! What it does not: know what they are.
+//! What this does: measures the elements marked `data-cover` and says how much they take of the
+//! map's edges. What it does not: know what they are.
 
 use leptos::wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -18,23 +18,32 @@ const WHOLE: f64 = 0.8;
 /// A line of text over the map takes no side.
 const LINE: f64 = 30.0;
 
-/// The buttons: a box at the right edge, at most so wide in CSS pixels, takes what is nearer to the edge than this; so does a
-/// row of them at the top, at most so high.
+/// The buttons: a box at the right edge, at most so wide in CSS pixels, takes what is nearer to the
+/// edge than this; so does a row of them at the top, at most so high.
 const COLUMN: f64 = 80.0;
 const BESIDE: f64 = 32.0;
 
 /// The boxes that lie over the map, in CSS pixels of its viewport.
 ///
-/// The text and the title lie over the map only on a narrow page, and stand before it in the document.
+/// The text and the title lie over the map only on a narrow page, and stand before it in the
+/// document.
 pub(super) fn boxes(page: &Page, element: &HtmlElement) -> Vec<Rect> {
-    let Some(Ok(found)) = page.root().map(|root| root.query_selector_all("[data-cover]")) else { return Vec::new() };
+    let Some(Ok(found)) = page.root().map(|root| root.query_selector_all("[data-cover]")) else {
+        return Vec::new();
+    };
     let own = element.get_bounding_client_rect();
-    let elements = (0..found.length()).filter_map(|index| found.item(index)?.dyn_into::<HtmlElement>().ok());
+    let elements =
+        (0..found.length()).filter_map(|index| found.item(index)?.dyn_into::<HtmlElement>().ok());
     let boxes = elements.map(|element| {
         let rect = element.get_bounding_client_rect();
         let (left, top) = (rect.left() - own.left(), rect.top() - own.top());
         let (right, bottom) = (left + rect.width(), top + rect.height());
-        Rect { left: left.max(0.0), top: top.max(0.0), right: right.min(own.width()), bottom: bottom.min(own.height()) }
+        Rect {
+            left: left.max(0.0),
+            top: top.max(0.0),
+            right: right.min(own.width()),
+            bottom: bottom.min(own.height()),
+        }
     });
     boxes.filter(|rect| rect.right > rect.left && rect.bottom > rect.top).collect()
 }

@@ -1,8 +1,8 @@
 //! A frame of the map.
 //!
-//! What this does: at most once a frame has the scene composed, the canvas painted and the markers moved; when the
-//! camera rests, tells the page, which keeps the view and writes it into the address.
-//! What it does not: move the camera ([`super::motion`] and [`super::Live`] do).
+//! What this does: at most once a frame has the scene composed, the canvas painted and the markers
+//! moved; when the camera rests, tells the page, which keeps the view and writes it into the
+//! address. What it does not: move the camera ([`super::motion`] and [`super::Live`] do).
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -20,7 +20,8 @@ use crate::ui::marks::move_marks;
 use crate::ui::theme::prefers;
 use crate::ui::wording::{degrees, kilometres};
 
-/// A map that is still for so many frames has come to rest: a wheel turns in steps with some frames between them.
+/// A map that is still for so many frames has come to rest: a wheel turns in steps with some frames
+/// between them.
 const AT_REST: u8 = 10;
 /// For so many, it is drawn in all its detail.
 const SETTLED: u8 = 4;
@@ -42,7 +43,8 @@ impl Live {
     fn ask(&self, state: &mut State) {
         if state.frame_asked.is_none() {
             // Fails in no window.
-            state.frame_asked = window().request_animation_frame(self.next.as_ref().unchecked_ref()).ok();
+            state.frame_asked =
+                window().request_animation_frame(self.next.as_ref().unchecked_ref()).ok();
         }
     }
 
@@ -53,7 +55,8 @@ impl Live {
             if state.advance(time) {
                 state.still = 0;
             }
-            // Where nothing moves, once more and in all its detail; otherwise nothing has changed since the frame before.
+            // Where nothing moves, once more and in all its detail; otherwise nothing has changed
+            // since the frame before.
             let settles = state.rough && state.still == SETTLED;
             if settles {
                 state.kept = None;
@@ -87,7 +90,8 @@ impl Live {
         state.kept = Some(scene.kept);
     }
 
-    /// Draws all of the present view on something else, a CSS pixel a pixel, with the detail and the names that it has here.
+    /// Draws all of the present view on something else, a CSS pixel a pixel, with the detail and
+    /// the names that it has here.
     pub(in crate::ui) fn draw_on(&self, context: &CanvasRenderingContext2d) {
         let state = self.state.borrow();
         let (Some(model), Some(camera)) = (&state.model, &state.camera) else { return };
@@ -97,7 +101,13 @@ impl Live {
     }
 
     /// What is drawn, beside what the painter keeps.
-    fn compose(&self, state: &State, model: &Model, camera: &Camera, kept: Option<Camera>) -> Scene {
+    fn compose(
+        &self,
+        state: &State,
+        model: &Model,
+        camera: &Camera,
+        kept: Option<Camera>,
+    ) -> Scene {
         let words = self.page.words;
         let view = View {
             camera,

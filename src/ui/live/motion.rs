@@ -1,8 +1,8 @@
 //! The camera's motion from frame to frame.
 //!
-//! What this does: begins flights and glides, and takes the camera from them at each frame's time. A reader who wants
-//! less motion gets the end of a flight at once, and no glide.
-//! What it does not: say where a flight runs ([`crate::camera::flight`] does).
+//! What this does: begins flights and glides, and takes the camera from them at each frame's time.
+//! A reader who wants less motion gets the end of a flight at once, and no glide. What it does not:
+//! say where a flight runs ([`crate::camera::flight`] does).
 
 use super::{Live, State};
 use crate::camera::Camera;
@@ -64,7 +64,9 @@ impl Live {
         {
             let mut state = self.state.borrow_mut();
             let Some(camera) = state.camera else { return };
-            if let Some(glide) = Glide::new(camera, velocity).filter(|_| !prefers("(prefers-reduced-motion: reduce)")) {
+            if let Some(glide) = Glide::new(camera, velocity)
+                .filter(|_| !prefers("(prefers-reduced-motion: reduce)"))
+            {
                 state.motion = Motion::Glide(glide, None);
             }
         }

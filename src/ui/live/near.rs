@@ -34,11 +34,13 @@ impl Live {
     }
 }
 
-/// What stays where it is when a button zooms: the open place, if it is in view, or else the middle.
+/// What stays where it is when a button zooms: the open place, if it is in view, or else the
+/// middle.
 pub(super) fn held(model: &Model, selected: Option<Selection>, camera: &Camera) -> Screen {
     let place = selected.and_then(|selection| model.places.get(selection.place)?.as_ref());
     let at = place.map(|place| camera.to_screen(place.anchor));
-    at.filter(|&at| camera.viewport().contains(at, 0.0)).unwrap_or_else(|| camera.viewport().center())
+    at.filter(|&at| camera.viewport().contains(at, 0.0))
+        .unwrap_or_else(|| camera.viewport().center())
 }
 
 /// True when a place's marker is in view, beside what lies over the map's edges.

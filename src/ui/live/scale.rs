@@ -1,7 +1,7 @@
 //! The scale bar below the map, and the note beside it.
 //!
-//! What this does: writes what [`scale_bar`] finds for the view in which the map came to rest into the page's footer.
-//! What it does not: measure, or lay the footer out.
+//! What this does: writes what [`scale_bar`] finds for the view in which the map came to rest into
+//! the page's footer. What it does not: measure, or lay the footer out.
 
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, NodeList};
@@ -24,7 +24,8 @@ impl Live {
         let words = self.page.words;
         let number = |km: f64| words.number(km);
         let (half, whole) = (f64::from(bar.km) / 2.0, f64::from(bar.km));
-        let texts = [(0.0, String::from("0")), (0.5, number(half)), (1.0, fill(words.km, &number(whole)))];
+        let texts =
+            [(0.0, String::from("0")), (0.5, number(half)), (1.0, fill(words.km, &number(whole)))];
         let labels = map.query_selector_all("[data-scale] text");
         for (label, (share, text)) in elements(labels).zip(texts) {
             set(&label, "x", share * bar.px);
@@ -35,13 +36,16 @@ impl Live {
             set(&part, "width", bar.px / 2.0);
         }
         let Ok(Some(note)) = map.query_selector("[data-scale-note]") else { return };
-        let name = if model.projection.is_conic() { words.conic_note } else { words.azimuthal_note };
+        let name =
+            if model.projection.is_conic() { words.conic_note } else { words.azimuthal_note };
         let error = words.number(bar.error_percent.ceil());
         note.set_text_content(Some(&fill(name, &error)));
     }
 }
 
-fn elements(found: Result<NodeList, leptos::wasm_bindgen::JsValue>) -> impl Iterator<Item = Element> {
+fn elements(
+    found: Result<NodeList, leptos::wasm_bindgen::JsValue>,
+) -> impl Iterator<Item = Element> {
     let found = found.ok();
     let count = found.as_ref().map_or(0, NodeList::length);
     (0..count).filter_map(move |index| found.as_ref()?.item(index)?.dyn_into().ok())

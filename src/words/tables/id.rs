@@ -84,7 +84,10 @@ pub(super) static WORDS: Words = Words {
     open_whole: "Buka peta lengkap",
     skip: ["Lewati peta", "Kembali ke awal peta"],
     full_screen: "Layar penuh",
-    manners: ["Ctrl + roda tetikus, atau klik dulu, untuk mengubah perbesaran", "Geser peta dengan dua jari"],
+    manners: [
+        "Ctrl + roda tetikus, atau klik dulu, untuk mengubah perbesaran",
+        "Geser peta dengan dua jari",
+    ],
     loading: "Peta sedang dimuat…",
     no_scripts: "Tanpa JavaScript, peta ini tidak dapat digeser atau diperbesar.",
     retry: "Coba lagi",
