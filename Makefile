@@ -14,46 +14,46 @@ help: ## list the recipes
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
 
 setup: ## install what a build needs: Rust for wasm32, Trunk, wasm-bindgen, wasm-opt
-	@.ci/setup.sh
+	@tools/setup.sh
 
 setup-test: setup ## install what the tests need besides: nextest, cargo-deny, Playwright, Chromium
-	@.ci/setup.sh test
+	@tools/setup.sh test
 
 web: setup ## build the browser's bundle into target/web
-	@.ci/web.sh build
+	@tools/web.sh build
 
 native: setup ## build the native command, target/release/tapal
 	@cargo build --locked --release --features cli
 
 build: web native ## build all: the site in dist/, the command at target/release/tapal
-	@.ci/site.sh
+	@tools/site.sh
 
 package: web ## make an npm tarball of embed.js, the web bundle and its types
-	@.ci/package.sh
+	@tools/package.sh
 
 serve: build ## build the site and serve it at a printed address
 	@target/release/tapal serve dist
 
 bench-frames: build ## time dragging, zooming and flying beside a blank canvas
-	@cd tests/browser && CHROMIUM="$$(../../.ci/chromium.sh)" node ../../bench/frames.mjs
+	@cd tests/browser && CHROMIUM="$$(../../tools/chromium.sh)" node ../../bench/frames.mjs
 
 bench-embed: build ## time what a first and a further map cost the main thread of a host's page
-	@cd tests/browser && CHROMIUM="$$(../../.ci/chromium.sh)" node ../../bench/embed.mjs "$(CURDIR)/dist"
+	@cd tests/browser && CHROMIUM="$$(../../tools/chromium.sh)" node ../../bench/embed.mjs "$(CURDIR)/dist"
 
 dev: setup ## rebuild and reload the page on each change of the source
-	@.ci/web.sh serve
+	@tools/web.sh serve
 
 test: setup-test ## all that CI runs: format, lints, licences, tests, weights, browser tests
-	@.ci/test.sh all
+	@tools/test.sh all
 
 test-native: setup-test ## the part of it that needs no browser
-	@.ci/test.sh native
+	@tools/test.sh native
 
 test-browser: setup-test build ## weights and browser tests alone
-	@.ci/test.sh browser
+	@tools/test.sh browser
 
 advisories: setup-test ## ask the advisory servers about known vulnerabilities (needs them reached)
-	@.ci/advisories.sh
+	@tools/advisories.sh
 
 geodata: ## make geodata/ anew from pinned packages
 	@geodata/make.sh

@@ -33,7 +33,7 @@ const END: &str = "<!-- /tapal:page -->";
 
 /// What a page may load and run: its own files, and wasm. No styles and no scripts in the page
 /// itself, no HTML from texts, and no address of a script from one but the one that
-/// `public/loader.js` knows.
+/// `scripts/loader.js` knows.
 const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob: data:; \
 connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types tapal";
 

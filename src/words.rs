@@ -114,7 +114,7 @@ impl Part for usize {
 table! {
     /// The language of these words (BCP 47).
     lang: &'static str,
-    /// The wasm could not be started. Pages carry it, and the next one, for `public/loader.js`.
+    /// The wasm could not be started. Pages carry it, and the next one, for `scripts/loader.js`.
     failed: &'static str,
     /// The wasm ended by an error.
     stopped: &'static str,

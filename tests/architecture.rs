@@ -226,11 +226,11 @@ fn nothing_makes_html_of_data() {
                 .map(|sink| format!("{}: {sink}", module.name)),
         );
     }
-    let public = Path::new(env!("CARGO_MANIFEST_DIR")).join("public");
+    let scripts = Path::new(env!("CARGO_MANIFEST_DIR")).join("scripts");
     for name in
         ["loader.js", "save/fonts.js", "save/menu.js", "save/picture.js", "save/recorder.js"]
     {
-        let script = fs::read_to_string(public.join(name)).expect("a script");
+        let script = fs::read_to_string(scripts.join(name)).expect("a script");
         wrong.extend(
             RAW_HTML
                 .iter()

@@ -2,7 +2,7 @@
 //!
 //! What this does: makes it of the page that Trunk built, beside each language's whole page: the
 //! same text and the same map in another style, with what talks to the host. What it does not: lay
-//! it out (`compact.css` does), or talk (`public/frame` does).
+//! it out (`compact.css` does), or talk (`scripts/frame` does).
 
 use super::told::Told;
 use super::{File, filled, from_below, meta, replace, style, with_head, with_links};

@@ -2,8 +2,8 @@
 //! theme.
 //!
 //! What this does: lets everyone move the map who has no wheel and no second finger. What it does
-//! not: know the camera, or its limits, or save anything, or say how to embed it (`public/save` and
-//! `public/share` do; the loader fetches them when their buttons are pressed).
+//! not: know the camera, or its limits, or save anything, or say how to embed it (`scripts/save` and
+//! `scripts/share` do; the loader fetches them when their buttons are pressed).
 
 use leptos::prelude::*;
 
@@ -89,7 +89,7 @@ pub(super) fn controls(page: &Page, live: Kept) -> Element {
         .child(unfold_arrows);
     let looks = group().child(unfold_legend);
     let looks = if page.compact {
-        // What is around the page fills the screen with it: see `public/embed/page.js`.
+        // What is around the page fills the screen with it: see `scripts/embed/page.js`.
         looks.child(sign_button(FULL, words.full_screen).attr("data-full", ""))
     } else {
         looks.child(save).child(share).child(lamp)

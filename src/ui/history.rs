@@ -3,8 +3,8 @@
 //! What this does: reads `data-address` of the page's element at the start and when a `popstate` is
 //! told there, and writes into it what is open, in which language, seen from where; at first in any
 //! case. What it does not: know how an address is written ([`crate::address`] does), or touch the
-//! browser's own: what is around the page holds that in step (`public/loader.js` in a window,
-//! `public/frame` in a frame; in a host's page it is the host's).
+//! browser's own: what is around the page holds that in step (`scripts/loader.js` in a window,
+//! `scripts/frame` in a frame; in a host's page it is the host's).
 
 use super::state::effect;
 use super::{Origin, Page};

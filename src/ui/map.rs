@@ -127,13 +127,13 @@ fn tell_what_covers(page: &Page, live: Kept) {
         shown.track();
         tell();
     });
-    // A window's size, its pixel ratio, or fonts that have come: see `public/loader.js`.
+    // A window's size, its pixel ratio, or fonts that have come: see `scripts/loader.js`.
     for event in ["transitionend", "resize"] {
         page.listen(event, move |_| tell());
     }
 }
 
-/// Draws the present view for who asks with something to draw on: see `public/save/recorder.js`.
+/// Draws the present view for who asks with something to draw on: see `scripts/save/recorder.js`.
 fn draw_when_asked(page: &Page, live: Kept) {
     page.listen("tapal-draw", move |event| {
         if let Some(live) = live.get_value() {

@@ -3,7 +3,7 @@
 //! What this does: fetches and reads the story, puts the live page in the place of the static one,
 //! makes it again when another language is chosen, and fetches the base map in its two stages.
 //! Where the story cannot be had it leaves the static text standing and says why. What it does not:
-//! load the wasm (`public/loader.js` does).
+//! load the wasm (`scripts/loader.js` does).
 
 use std::any::Any;
 use std::cell::RefCell;

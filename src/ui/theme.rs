@@ -1,7 +1,7 @@
 //! Light and dark.
 //!
 //! What this does: knows which of them the page is in. What it does not: know colours (the tokens
-//! do), or choose one (`public/loader.js` does for the reader and the system, what is around a
+//! do), or choose one (`scripts/loader.js` does for the reader and the system, what is around a
 //! compact page for its host).
 
 use leptos::prelude::*;

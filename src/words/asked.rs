@@ -11,13 +11,13 @@ use super::{ASKED, TABLES, Words};
 /// A language's words.
 #[derive(Debug, PartialEq)]
 pub struct Asked {
-    /// Saving a picture, for `public/save`: what an SVG is for, and a PNG; the button that copies a
+    /// Saving a picture, for `scripts/save`: what an SVG is for, and a PNG; the button that copies a
     /// citation; while a picture is made; when it was saved as `{}`; when the citation was copied;
     /// when it can be copied by hand alone; when a file of the page could not be fetched; when
     /// there was no picture to be had; the citation, of the headline `{t}`, the article `{s}`, the
     /// page's address `{a}` and the day `{d}`.
     pub save: [&'static str; 10],
-    /// Embedding the map, for `public/share`: where nobody else can open the page yet; the start
+    /// Embedding the map, for `scripts/share`: where nobody else can open the page yet; the start
     /// place, and none; the theme; what is chosen by itself; the light theme, the dark one; width,
     /// height; as wide as the host's column; a size in pixels; the preview; the code of a frame and
     /// what it is for, the same of an element, and of a link; the button that copies; when `{}` was

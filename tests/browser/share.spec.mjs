@@ -178,7 +178,7 @@ test('a headline or a place with quotes and signs does not break the code', asyn
   };
   const address = `theme=light&off=towns,rivers#${encodeURIComponent(place)}`;
   const script = `${open.hosts.url}code.js`;
-  await page.route(script, (route) => route.fulfill({ path: join(ROOT, 'public/share/code.js'), contentType: 'text/javascript' }));
+  await page.route(script, (route) => route.fulfill({ path: join(ROOT, 'scripts/share/code.js'), contentType: 'text/javascript' }));
   await page.goto(`${open.hosts.url}iframe.html`);
   const { link, frame, element } = await page.evaluate(async ([from, what]) => {
     const code = await import(from);

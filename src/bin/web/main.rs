@@ -1,7 +1,7 @@
 //! The page in the browser: what Trunk builds into wasm.
 //!
 //! What this does: lets scripts mount a page in an element, and end it. What it does not: anything
-//! by itself: `public/loader.js` asks for the page of a window or a frame, `public/embed.js` for
+//! by itself: `scripts/loader.js` asks for the page of a window or a frame, `scripts/embed.js` for
 //! each element of a host's page.
 
 #[cfg(target_arch = "wasm32")]

@@ -15,8 +15,8 @@ const found = (text, pattern) => [...new Set(Array.from(text.matchAll(pattern), 
 const DOCS = read('docs/embedding.md');
 const README = read('package/README.md');
 const TYPES = read('package/tapal.d.ts');
-const ELEMENT = all('public/embed');
-const FRAME = all('public/frame');
+const ELEMENT = all('scripts/embed');
+const FRAME = all('scripts/frame');
 
 /** The tables below a heading, each as its rows' cells. */
 function tables(heading, text = DOCS) {
@@ -83,7 +83,7 @@ test('every message of a frame is told, and no other', () => {
 });
 
 test('every part of a frame\'s address is told, and no other', () => {
-  const theme = found(read('public/theme.js'), /\.get\("(\w+)"\)/g);
+  const theme = found(read('scripts/theme.js'), /\.get\("(\w+)"\)/g);
   assert.deepEqual(found(tables('## The frame')[0].map(([first]) => first).join(' '), /[?#](\w+)=/g), [...found(FRAME, /\.get\("(\w+)"\)/g), ...theme].sort());
 });
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Trunk with the wasm toolchain's environment: web.sh build | web.sh serve
 . "$(dirname "$0")/lib.sh"
-. "$ROOT/.ci/wasm-env.sh"
+. "$ROOT/tools/wasm-env.sh"
 wasm_env
 say "wasm: $WASM_ROUTE"
 trunk "$@" || die "Trunk failed: trunk $*"

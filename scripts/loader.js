@@ -1,7 +1,7 @@
 // Loads the wasm when the page is on the screen, and starts the live page. When that fails, now or later, the page says so
 // and stays what it was.
 //
-// ONE_FILE stands in for true or false when the bundle is built (.ci/minify.sh): the site's loader is one script, and that of
+// ONE_FILE stands in for true or false when the bundle is built (tools/minify.sh): the site's loader is one script, and that of
 // `tapal build --single-file` another, which has the glue in it. What only one of them does weighs nothing in the other.
 
 // What the page says of the program, and what it says when that fails.

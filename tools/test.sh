@@ -4,7 +4,7 @@
 #   test.sh native     what needs no browser
 #   test.sh browser    what needs dist/, and says so when it is missing
 . "$(dirname "$0")/lib.sh"
-. "$ROOT/.ci/wasm-env.sh"
+. "$ROOT/tools/wasm-env.sh"
 what="${1:-all}"
 COUNTS="$LOGS/counts"
 : >"$COUNTS"
@@ -51,7 +51,7 @@ gates() {
 browser() {
   local status results="$TARGET/browser/results.json"
   rm -f "$results"
-  (cd tests/browser && CHROMIUM="$("$ROOT/.ci/chromium.sh")" FIREFOX="$("$ROOT/.ci/firefox.sh")" npx --no-install playwright test); status=$?
+  (cd tests/browser && CHROMIUM="$("$ROOT/tools/chromium.sh")" FIREFOX="$("$ROOT/tools/firefox.sh")" npx --no-install playwright test); status=$?
   printf 'browser %s\n' "$(node -e '
     const { stats } = JSON.parse(require("fs").readFileSync(process.argv[1], "utf8"));
     console.log(stats.expected, stats.unexpected + stats.flaky)' "$results" 2>/dev/null || echo 0 1)" >>"$COUNTS"
@@ -59,23 +59,23 @@ browser() {
 }
 
 # Warnings of the wasm build are errors here: the debian route has no clippy for wasm32.
-web() { CARGO_UNSTABLE_WARNINGS=true CARGO_BUILD_WARNINGS=deny .ci/web.sh build; }
+web() { CARGO_UNSTABLE_WARNINGS=true CARGO_BUILD_WARNINGS=deny tools/web.sh build; }
 
 if [ "$what" = all ] || [ "$what" = native ]; then
   step "Format" "Run: cargo fmt" cargo fmt --all --check
   step "Licences, sources, bans" "See deny.toml." cargo deny --log-level error check bans licenses sources
   step "Clippy, native" "" cargo clippy --locked --features cli --all-targets -- -D warnings
-  step "Clippy, the browser's code" "" .ci/clippy-wasm.sh
+  step "Clippy, the browser's code" "" tools/clippy-wasm.sh
   step "Native tests" "" nextest
   step "Documentation tests" "" doctests
 fi
 if [ "$what" = all ]; then
   step "Build the browser's bundle without a warning" "" web
   step "Build the native command" "" cargo build --locked --release --features cli
-  step "Build the site" "" .ci/site.sh
+  step "Build the site" "" tools/site.sh
 fi
 if [ "$what" = all ] || [ "$what" = browser ]; then
   step "Weights and crates of the browser's bundle" "" gates
-  step "Make the npm package" "" .ci/package.sh
+  step "Make the npm package" "" tools/package.sh
   step "Browser tests" "Screenshots of what failed: target/browser/failed" browser
 fi

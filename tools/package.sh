@@ -15,7 +15,7 @@ for sheet in element fonts; do
   cp "target/web/$sheet.css" "$STAGE/$sheet.css.txt" || die "$sheet.css could not be copied"
 done
 # BUNDLED: a bundler moves each file by itself.
-esbuild public/embed/element.js --bundle --minify --format=esm --external:./web.js --define:BUNDLED=true --log-level=warning |
+esbuild scripts/embed/element.js --bundle --minify --format=esm --external:./web.js --define:BUNDLED=true --log-level=warning |
   sed -E 's#"\./(element|fonts)\.css"#"./\1.css.txt"#g' >"$STAGE/embed.js"
 [ "${PIPESTATUS[0]}" -eq 0 ] || die "esbuild failed on embed/element.js"
 sed -i.old "s/\"version\": \"0.0.0\"/\"version\": \"$VERSION\"/" "$STAGE/package.json" && rm "$STAGE/package.json.old"

@@ -1,6 +1,6 @@
 // Shortens the names by which glue and wasm know each other: each is long, ends in a hash, and stands in both.
 //
-//   node .ci/short-names.mjs <folder with web.js, as wasm-bindgen wrote it, and web_bg.wasm>
+//   node tools/short-names.mjs <folder with web.js, as wasm-bindgen wrote it, and web_bg.wasm>
 import { execFileSync } from 'node:child_process';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -2,7 +2,7 @@
 # Installs what is missing, and nothing twice.   setup.sh         what a build needs
 #                                                setup.sh test    what the tests need besides
 . "$(dirname "$0")/lib.sh"
-. "$ROOT/.ci/wasm-env.sh"
+. "$ROOT/tools/wasm-env.sh"
 
 # Two clones set up at once share one cache: the second waits.
 if have flock; then
@@ -151,11 +151,11 @@ crates() {
 
 browser() {
   local found
-  found="$("$ROOT/.ci/chromium.sh")"
+  found="$("$ROOT/tools/chromium.sh")"
   if [ -z "$found" ]; then
     have apt-get || die "no browser for the tests: install Chromium, or name one in CHROMIUM"
     step "Install Chromium" "Install Chromium by hand, or name one in CHROMIUM." apt_install chromium
-    found="$("$ROOT/.ci/chromium.sh")"
+    found="$("$ROOT/tools/chromium.sh")"
     [ -n "$found" ] || die "Chromium was installed, and yet is not found: name it in CHROMIUM"
   fi
   already "$found"
@@ -164,10 +164,10 @@ browser() {
 # One file is opened in it as well. Elsewhere than on Debian, whose package has it, its tests say so and are skipped.
 firefox() {
   local found
-  found="$("$ROOT/.ci/firefox.sh")"
+  found="$("$ROOT/tools/firefox.sh")"
   if [ -z "$found" ] && have apt-get && grep -q '^ID=debian' /etc/os-release; then
     step "Install Firefox" "Install Firefox by hand, or name one in FIREFOX." apt_install firefox-esr
-    found="$("$ROOT/.ci/firefox.sh")"
+    found="$("$ROOT/tools/firefox.sh")"
     [ -n "$found" ] || die "Firefox was installed, and yet is not found: name it in FIREFOX"
   fi
   already "${found:-no Firefox}"

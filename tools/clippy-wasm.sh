@@ -4,7 +4,7 @@
 #   debian   has no clippy for wasm32: the machine's own clippy reads the same features natively, and the wasm
 #            build, which the tests make in any case, takes no warning (see web.sh's caller)
 . "$(dirname "$0")/lib.sh"
-. "$ROOT/.ci/wasm-env.sh"
+. "$ROOT/tools/wasm-env.sh"
 if rustup_ready; then
   say "clippy for wasm32, by rustup's target"
   exec cargo clippy --locked --features web --lib --bin web --target wasm32-unknown-unknown -- -D warnings

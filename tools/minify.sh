@@ -5,6 +5,7 @@
 have esbuild || die "no esbuild. Run: make setup"
 [ -d "${TRUNK_STAGING_DIR:-}" ] || die "this is run by Trunk, which says where its files are"
 have wasm-opt || die "no wasm-opt. Run: make setup"
+cp -R "$ROOT"/scripts/. "$TRUNK_STAGING_DIR" || die "the scripts could not be copied"
 node "$(dirname "$0")/short-names.mjs" "$TRUNK_STAGING_DIR" || die "names of glue and wasm could not be shortened"
 # For `tapal build --single-file`: the loader with the glue in it, and what the loader may ask for, in one script that can stand
 # in a page.
