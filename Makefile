@@ -23,7 +23,7 @@ web: setup ## build the browser's bundle into target/web
 	@tools/web.sh build
 
 native: setup ## build the native command, target/release/tapal
-	@cargo build --locked --release --features cli
+	@cargo build --locked --release
 
 build: web native ## build all: the site in dist/, the command at target/release/tapal
 	@tools/site.sh

@@ -10,24 +10,24 @@
 //! the wasm. What is said by something that is fetched when its button is pressed is fetched then,
 //! too, in `public/asked.json`.
 
-#[cfg(not(feature = "web"))]
+#[cfg(not(target_arch = "wasm32"))]
 mod asked;
 mod form;
-#[cfg(feature = "web")]
+#[cfg(target_arch = "wasm32")]
 mod given;
-#[cfg(not(feature = "web"))]
+#[cfg(not(target_arch = "wasm32"))]
 mod tables;
 
 use crate::text::{is_same_language, replaced};
-#[cfg(not(feature = "web"))]
+#[cfg(not(target_arch = "wasm32"))]
 pub use asked::{Asked, asked};
-#[cfg(feature = "web")]
+#[cfg(target_arch = "wasm32")]
 use given::none;
-#[cfg(feature = "web")]
+#[cfg(target_arch = "wasm32")]
 pub use given::{give, tables};
-#[cfg(not(feature = "web"))]
+#[cfg(not(target_arch = "wasm32"))]
 use tables::none;
-#[cfg(not(feature = "web"))]
+#[cfg(not(target_arch = "wasm32"))]
 pub use tables::{ASKED, TABLES, tables};
 
 /// Declares the table: its fields, and the same as lines of a text in their order.
@@ -41,7 +41,7 @@ macro_rules! table {
 
         impl Words {
             /// No words: what a page without any has.
-            #[cfg(feature = "web")]
+            #[cfg(target_arch = "wasm32")]
             const NONE: Self = Self { $($name: <$kind as Part>::NONE,)+ };
 
             /// All words, a line each, in the order of the fields.
@@ -64,7 +64,7 @@ macro_rules! table {
 /// A field of the table as lines.
 trait Part: Sized {
     /// Its value where there is none.
-    #[cfg(feature = "web")]
+    #[cfg(target_arch = "wasm32")]
     const NONE: Self;
 
     fn put(&self, lines: &mut Vec<String>);
@@ -73,7 +73,7 @@ trait Part: Sized {
 }
 
 impl Part for &'static str {
-    #[cfg(feature = "web")]
+    #[cfg(target_arch = "wasm32")]
     const NONE: Self = "";
 
     fn put(&self, lines: &mut Vec<String>) {
@@ -86,7 +86,7 @@ impl Part for &'static str {
 }
 
 impl<const N: usize> Part for [&'static str; N] {
-    #[cfg(feature = "web")]
+    #[cfg(target_arch = "wasm32")]
     const NONE: Self = [""; N];
 
     fn put(&self, lines: &mut Vec<String>) {
@@ -99,7 +99,7 @@ impl<const N: usize> Part for [&'static str; N] {
 }
 
 impl Part for usize {
-    #[cfg(feature = "web")]
+    #[cfg(target_arch = "wasm32")]
     const NONE: Self = 0;
 
     fn put(&self, lines: &mut Vec<String>) {

@@ -26,7 +26,7 @@ trap summary EXIT
 
 nextest() {
   local log="$LOGS/nextest.out" status
-  cargo nextest run --locked --features cli --no-fail-fast 2>&1 | tee "$log"; status=${PIPESTATUS[0]}
+  cargo nextest run --locked --no-fail-fast 2>&1 | tee "$log"; status=${PIPESTATUS[0]}
   # "Summary [ 1.2s] 120 tests run: 119 passed (2 slow), 1 failed, 0 skipped"
   counted nextest "$log" '/Summary \[/ { for (i = 2; i <= NF; i++) { if ($i ~ /^passed/) p = $(i-1); if ($i ~ /^(failed|timed)/) f += $(i-1) } } END { print p + 0, f + 0 }'
   return "$status"
@@ -34,7 +34,7 @@ nextest() {
 
 doctests() {
   local log="$LOGS/doctests.out" status
-  cargo test --locked --features cli --doc 2>&1 | tee "$log"; status=${PIPESTATUS[0]}
+  cargo test --locked --doc 2>&1 | tee "$log"; status=${PIPESTATUS[0]}
   # "test result: ok. 3 passed; 0 failed; 0 ignored; ..."
   counted doctests "$log" '/^test result:/ { for (i = 2; i <= NF; i++) { if ($i ~ /^passed/) p += $(i-1); if ($i ~ /^failed/) f += $(i-1) } } END { print p + 0, f + 0 }'
   return "$status"
@@ -64,14 +64,14 @@ web() { CARGO_UNSTABLE_WARNINGS=true CARGO_BUILD_WARNINGS=deny tools/web.sh buil
 if [ "$what" = all ] || [ "$what" = native ]; then
   step "Format" "Run: cargo fmt" cargo fmt --all --check
   step "Licences, sources, bans" "See deny.toml." cargo deny --log-level error check bans licenses sources
-  step "Clippy, native" "" cargo clippy --locked --features cli --all-targets -- -D warnings
+  step "Clippy, native" "" cargo clippy --locked --all-targets -- -D warnings
   step "Clippy, the browser's code" "" tools/clippy-wasm.sh
   step "Native tests" "" nextest
   step "Documentation tests" "" doctests
 fi
 if [ "$what" = all ]; then
   step "Build the browser's bundle without a warning" "" web
-  step "Build the native command" "" cargo build --locked --release --features cli
+  step "Build the native command" "" cargo build --locked --release
   step "Build the site" "" tools/site.sh
 fi
 if [ "$what" = all ] || [ "$what" = browser ]; then

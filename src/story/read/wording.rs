@@ -8,7 +8,7 @@ use serde_json::Value;
 /// Whether problems are told in words. The author reads them at the native command; a reader of the
 /// page sees only where the first one is. All that is done for the words alone asks this first, and
 /// so is no part of the wasm.
-pub(super) const TOLD: bool = !cfg!(feature = "web");
+pub(super) const TOLD: bool = !cfg!(target_arch = "wasm32");
 
 /// A message or a remedy: `format!` where problems are told, nothing where they are not.
 macro_rules! told {

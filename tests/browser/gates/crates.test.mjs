@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { ROOT } from '../paths.mjs';
 
 const tree = execFileSync('cargo', ['tree', '--locked', '--offline', '--target', 'wasm32-unknown-unknown',
-  '--features', 'web', '-e', 'normal', '--prefix', 'none', '-f', '{p}'], { cwd: ROOT, encoding: 'utf8', maxBuffer: 1 << 24 });
+  '--no-default-features', '--features', 'web', '-e', 'normal', '--prefix', 'none', '-f', '{p}'], { cwd: ROOT, encoding: 'utf8', maxBuffer: 1 << 24 });
 const crates = new Set(tree.split('\n').map((line) => line.split(' ')[0]));
 
 for (const name of ['wasm-bindgen', 'web-sys', 'leptos', 'geo', 'geojson', 'serde']) {
