@@ -94,8 +94,8 @@ impl Address {
             add(&["lang=", tag].concat());
         }
         if let Some((LonLat { lon, lat }, zoom)) = self.at.filter(is_sound) {
-            let degrees = |number| text::decimal(number, PLACES_OF_DEGREES);
-            let zoom = text::decimal(zoom, PLACES_OF_ZOOM);
+            let degrees = |number| text::format_fixed(number, PLACES_OF_DEGREES);
+            let zoom = text::format_fixed(zoom, PLACES_OF_ZOOM);
             add(&["at=", &degrees(lat), ",", &degrees(lon), ",", &zoom].concat());
         }
         let mut off = String::new();

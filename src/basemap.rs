@@ -38,13 +38,13 @@ impl ArcRef {
 
     /// The same arc, run along the other way.
     #[must_use]
-    pub fn turned(self) -> Self {
+    pub fn flipped(self) -> Self {
         Self(!self.0)
     }
 
     /// True when the feature runs along the arc from its end to its start.
     #[must_use]
-    pub fn reversed(self) -> bool {
+    pub fn is_reversed(self) -> bool {
         self.0 < 0
     }
 }
@@ -78,7 +78,7 @@ pub enum AreaKind {
     /// Lies inside a country, whose land holds it too; used by another under a lease.
     Leased,
     /// Land that is part of no [`Country`] here: disputed, or a base.
-    Apart,
+    Unassigned,
 }
 
 /// A lake.
@@ -129,7 +129,7 @@ impl Basemap {
     #[must_use]
     pub fn points(&self, arc: ArcRef) -> Vec<LonLat> {
         let mut points = self.arcs[arc.index()].points.clone();
-        if arc.reversed() {
+        if arc.is_reversed() {
             points.reverse();
         }
         points
@@ -181,7 +181,7 @@ impl Basemap {
         let mut lines: Vec<Vec<ArcRef>> = Vec::new();
         while let Some(arc) = arcs.pop() {
             let mut line = vec![arc];
-            while let Some((at, front, arc)) = self.meeting(&line, &arcs) {
+            while let Some((at, front, arc)) = self.adjacent(&line, &arcs) {
                 arcs.swap_remove(at);
                 line.insert(if front { 0 } else { line.len() }, arc);
             }
@@ -193,18 +193,18 @@ impl Basemap {
 
     /// The first arc that meets an end of the line: its index, whether at the line's front, and as
     /// the line runs along it.
-    fn meeting(&self, line: &[ArcRef], arcs: &[ArcRef]) -> Option<(usize, bool, ArcRef)> {
+    fn adjacent(&self, line: &[ArcRef], arcs: &[ArcRef]) -> Option<(usize, bool, ArcRef)> {
         let (first, last) = (self.ends(*line.first()?).0, self.ends(*line.last()?).1);
         arcs.iter().enumerate().find_map(|(at, &arc)| {
             let (start, end) = self.ends(arc);
             if start == last {
                 Some((at, false, arc))
             } else if end == last {
-                Some((at, false, arc.turned()))
+                Some((at, false, arc.flipped()))
             } else if end == first {
                 Some((at, true, arc))
             } else if start == first {
-                Some((at, true, arc.turned()))
+                Some((at, true, arc.flipped()))
             } else {
                 None
             }
@@ -215,15 +215,18 @@ impl Basemap {
     fn ends(&self, arc: ArcRef) -> (LonLat, LonLat) {
         let points = &self.arcs[arc.index()].points;
         let (start, end) = (points[0], points[points.len() - 1]);
-        if arc.reversed() { (end, start) } else { (start, end) }
+        if arc.is_reversed() { (end, start) } else { (start, end) }
     }
 
     /// For each arc, how many countries and areas apart run along it: 1 is a coast, 2 a border.
     #[must_use]
     pub fn neighbours(&self) -> Vec<u8> {
         let mut count = vec![0_u8; self.arcs.len()];
-        let apart =
-            self.areas.iter().filter(|area| area.kind == AreaKind::Apart).map(|area| &area.rings);
+        let apart = self
+            .areas
+            .iter()
+            .filter(|area| area.kind == AreaKind::Unassigned)
+            .map(|area| &area.rings);
         for rings in self.countries.iter().map(|country| &country.rings).chain(apart) {
             for arc in rings.iter().flatten() {
                 count[arc.index()] = count[arc.index()].saturating_add(1);
@@ -270,7 +273,7 @@ mod tests {
         let lats: Vec<f64> = border[0].iter().map(|point| point.lat).collect();
         assert!(lats == [0.0, 1.0, 2.0] || lats == [2.0, 1.0, 0.0], "{lats:?}");
         let arcs = &neighbours().border_arcs("AA", "BB")[0];
-        assert_eq!(arcs.iter().filter(|arc| arc.reversed()).count(), 1, "{arcs:?}");
+        assert_eq!(arcs.iter().filter(|arc| arc.is_reversed()).count(), 1, "{arcs:?}");
     }
 
     #[test]

@@ -21,10 +21,10 @@ pub mod wheel;
 use std::f64::consts::LN_2;
 
 pub use self::frame::{Frame, Insets, Viewport};
-use crate::coords::{METRES_A_PIXEL, Screen, World};
+use crate::coords::{METRES_PER_PIXEL_AT_ZOOM_0, Screen, World};
 
 /// No use in going nearer: the base map's grid shows, and names end.
-pub const NEAREST: f64 = 9.0;
+pub const MAX_ZOOM: f64 = 9.0;
 
 /// How far the camera may go, so that it cannot get lost.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -32,9 +32,9 @@ pub struct Limits {
     /// The camera's centre stays in this box.
     pub center: Frame,
     /// The smallest zoom.
-    pub farthest: f64,
+    pub min_zoom: f64,
     /// The largest zoom.
-    pub nearest: f64,
+    pub max_zoom: f64,
 }
 
 /// Where the reader looks from.
@@ -53,9 +53,9 @@ impl Camera {
     /// leave it only so far that some of it stays in view.
     #[must_use]
     pub fn fitted(frame: Frame, viewport: Viewport, insets: Insets) -> Self {
-        let zoom = fitting_zoom(&frame, viewport, insets).min(NEAREST);
-        let limits = Limits { center: frame, farthest: zoom - 0.6, nearest: NEAREST };
-        Self { center: frame.center(), zoom, scale: metres_a_pixel(zoom), viewport, limits }
+        let zoom = fitting_zoom(&frame, viewport, insets).min(MAX_ZOOM);
+        let limits = Limits { center: frame, min_zoom: zoom - 0.6, max_zoom: MAX_ZOOM };
+        Self { center: frame.center(), zoom, scale: metres_per_pixel(zoom), viewport, limits }
             .centered(frame, insets)
     }
 
@@ -79,14 +79,14 @@ impl Camera {
 
     /// Metres on the plane that a CSS pixel covers.
     #[must_use]
-    pub fn metres_a_pixel(&self) -> f64 {
+    pub fn metres_per_pixel(&self) -> f64 {
         self.scale
     }
 
     /// Where a position on the plane stands in the viewport (or outside it).
     #[must_use]
     pub fn to_screen(&self, at: World) -> Screen {
-        let (scale, middle) = (self.metres_a_pixel(), self.viewport.center());
+        let (scale, middle) = (self.metres_per_pixel(), self.viewport.center());
         Screen::new(
             middle.x + (at.x - self.center.x) / scale,
             middle.y - (at.y - self.center.y) / scale,
@@ -96,7 +96,7 @@ impl Camera {
     /// The position on the plane under a point of the viewport.
     #[must_use]
     pub fn to_world(&self, at: Screen) -> World {
-        let (scale, middle) = (self.metres_a_pixel(), self.viewport.center());
+        let (scale, middle) = (self.metres_per_pixel(), self.viewport.center());
         World::new(
             self.center.x + (at.x - middle.x) * scale,
             self.center.y - (at.y - middle.y) * scale,
@@ -106,7 +106,7 @@ impl Camera {
     /// Moves the ground by so many CSS pixels: to the right and down for positive numbers.
     #[must_use]
     pub fn panned(&self, dx: f64, dy: f64) -> Self {
-        let scale = self.metres_a_pixel();
+        let scale = self.metres_per_pixel();
         self.looking_at(World::new(self.center.x - dx * scale, self.center.y + dy * scale))
     }
 
@@ -122,17 +122,17 @@ impl Camera {
         if !by.is_finite() {
             return *self;
         }
-        let held = self.to_world(from);
+        let anchor = self.to_world(from);
         let nearer = self.at_zoom(self.zoom + by);
-        let moved = nearer.to_screen(held);
+        let moved = nearer.to_screen(anchor);
         nearer.panned(to.x - moved.x, to.y - moved.y)
     }
 
     /// The same centre at another zoom, as near to it as the limits allow.
     fn at_zoom(&self, zoom: f64) -> Self {
         let zoom = if zoom.is_finite() { zoom } else { self.zoom };
-        let zoom = within(zoom, self.limits.farthest, self.limits.nearest);
-        Self { zoom, scale: metres_a_pixel(zoom), ..*self }
+        let zoom = clamp(zoom, self.limits.min_zoom, self.limits.max_zoom);
+        Self { zoom, scale: metres_per_pixel(zoom), ..*self }
     }
 
     /// This camera with the centre and zoom that were kept elsewhere (an address), as near to them
@@ -209,7 +209,7 @@ impl Camera {
 }
 
 /// `f64::clamp` without its panic: that one's words alone weigh 15 KB in the wasm.
-fn within(value: f64, low: f64, high: f64) -> f64 {
+fn clamp(value: f64, low: f64, high: f64) -> f64 {
     value.min(high).max(low)
 }
 
@@ -217,8 +217,8 @@ fn within(value: f64, low: f64, high: f64) -> f64 {
 ///
 /// By `exp` and `ln`, as the projections have them: `exp2`, `log2` and `powf` would put tables of
 /// their own, some 5 KB of them, into the wasm.
-fn metres_a_pixel(zoom: f64) -> f64 {
-    METRES_A_PIXEL / (zoom * LN_2).exp()
+fn metres_per_pixel(zoom: f64) -> f64 {
+    METRES_PER_PIXEL_AT_ZOOM_0 / (zoom * LN_2).exp()
 }
 
 /// The largest zoom at which a box fits; very large for a box without extent.
@@ -227,5 +227,5 @@ fn fitting_zoom(frame: &Frame, viewport: Viewport, insets: Insets) -> f64 {
         (frame.max.x - frame.min.x) / (viewport.width - insets.left - insets.right).max(1.0);
     let down =
         (frame.max.y - frame.min.y) / (viewport.height - insets.top - insets.bottom).max(1.0);
-    (METRES_A_PIXEL / across.max(down).max(1e-3)).ln() / LN_2
+    (METRES_PER_PIXEL_AT_ZOOM_0 / across.max(down).max(1e-3)).ln() / LN_2
 }

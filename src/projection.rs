@@ -68,15 +68,14 @@ impl Projection {
     /// pole, see below).
     ///
     /// - **Conformal conic** for a wide box in the middle latitudes: centre 20 to 70 degrees from
-    ///   the equator;
-    /// more than 30 degrees of longitude, or 1.25 times as far from east to west (along the middle
-    /// parallel) as from south to north; at most 180 degrees of longitude. The standard parallels
-    /// stand one fifth of the height inside the southern and northern edges, rounded to whole
-    /// degrees (one parallel where they meet), and must lie on one side of the equator.
+    ///   the equator; more than 30 degrees of longitude, or 1.25 times as far from east to west
+    ///   (along the middle parallel) as from south to north; at most 180 degrees of longitude. The
+    ///   standard parallels stand one fifth of the height inside the southern and northern edges,
+    ///   rounded to whole degrees (one parallel where they meet), and must lie on one side of the
+    ///   equator.
     /// - **Azimuthal equal-area**, about the middle of the box, for all others. A box of more than
-    ///   180 degrees
-    /// of longitude with its centre at least 45 degrees from the equator lies around the pole, and
-    /// has the pole for its middle.
+    ///   180 degrees of longitude with its centre at least 45 degrees from the equator lies around
+    ///   the pole, and has the pole for its middle.
     #[must_use]
     pub fn fitted(bounds: &Bounds) -> Self {
         let center = bounds.center();

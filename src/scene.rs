@@ -1,7 +1,7 @@
 //! What is drawn, in CSS pixels: an ordered list of marks, bottom first.
 //!
 //! What this does: decides. It knows the flattened base map ([`ground`]), where the story's places
-//! are ([`located`]), the camera and which place is open, and says which paths are filled and
+//! are ([`place_geometry`]), the camera and which place is open, and says which paths are filled and
 //! stroked in which token of the look ([`style`]), where names stand ([`label`]), and what lies
 //! under a point ([`hit`]). What it does not: draw. A painter sees marks only: no degrees, no
 //! story, no zoom.
@@ -13,10 +13,11 @@ pub mod ground;
 pub mod hit;
 pub mod label;
 mod layers;
-pub mod located;
 pub mod measure;
 pub mod model;
+pub mod place_geometry;
 pub mod post;
+pub mod rect;
 pub mod scale;
 pub mod style;
 
@@ -26,23 +27,23 @@ use crate::camera::pan::Pan;
 use crate::camera::{Camera, Viewport};
 use crate::coords::Screen;
 use crate::projection::Projection;
-use advance::{Advances, Face};
+use advance::{Advances, FontFace};
 use ground::Ground;
-use label::gazetteer::Gazetteer;
-use label::slab::Rect;
-use label::{Standing, Wording};
-use located::Located;
+use label::features::LabelFeatures;
+use label::{LabelPosition, LabelTexts};
+use place_geometry::PlaceGeometry;
+use rect::Rect;
 use style::{Dash, Token};
 
 /// One or more lines or rings, in CSS pixels.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Path {
+pub struct ScreenPath {
     points: Vec<Screen>,
     /// Where each subpath begins in `points`.
     starts: Vec<usize>,
 }
 
-impl Path {
+impl ScreenPath {
     /// Begins a new line or ring.
     pub fn begin(&mut self) {
         if self.starts.last() != Some(&self.points.len()) {
@@ -78,20 +79,20 @@ impl Path {
 /// Something to draw. A painter draws marks one after the other, each over those before it. A path
 /// that several marks draw is laid once and shared.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Mark {
+pub enum Primitive {
     /// The whole viewport in one colour.
     Background(Token),
     /// The inside of rings, by the even-odd rule.
     Fill {
         /// The rings; each is closed by the painter.
-        path: Rc<Path>,
+        path: Rc<ScreenPath>,
         /// Its colour.
         token: Token,
     },
     /// A line along a path, with round joins and ends.
     Stroke {
         /// The lines. A ring that is to be stroked repeats its first vertex.
-        path: Rc<Path>,
+        path: Rc<ScreenPath>,
         /// Its colour.
         token: Token,
         /// Its width in CSS pixels.
@@ -99,13 +100,13 @@ pub enum Mark {
         /// Its dashes.
         dash: Dash,
     },
-    /// A line along a path as [`Mark::Stroke`] draws it, with straight ends, and only inside of
+    /// A line along a path as [`Primitive::Stroke`] draws it, with straight ends, and only inside of
     /// rings.
     Band {
         /// The lines.
-        path: Rc<Path>,
+        path: Rc<ScreenPath>,
         /// The rings, by the even-odd rule; each is closed by the painter.
-        within: Rc<Path>,
+        within: Rc<ScreenPath>,
         /// Its colour.
         token: Token,
         /// Its whole width in CSS pixels, of which one half lies on either side of the path.
@@ -119,7 +120,7 @@ pub enum Mark {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Text {
     /// Its face.
-    pub face: Face,
+    pub face: FontFace,
     /// Its size in CSS pixels.
     pub size: f64,
     /// Its colour.
@@ -128,12 +129,12 @@ pub struct Text {
     /// the glyphs.
     pub halo: Option<(Token, f64)>,
     /// Its glyphs and where they stand.
-    pub course: Course,
+    pub placement: GlyphPlacement,
 }
 
 /// Where a text's glyphs stand.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Course {
+pub enum GlyphPlacement {
     /// On a straight level baseline.
     Level {
         /// The baseline's left end.
@@ -147,20 +148,24 @@ pub enum Course {
 
 /// A part of the ground's picture. Nothing of it is drawn outside of its box.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Part {
+pub struct ScenePart {
     /// The upper left corner of its box, in CSS pixels of the viewport, on a device pixel's corner.
     pub corner: Screen,
     /// The size of its box.
     pub size: Viewport,
     /// What is drawn in it, bottom first, in CSS pixels from the corner.
-    pub marks: Vec<Mark>,
+    pub primitives: Vec<Primitive>,
 }
 
-impl Part {
+impl ScenePart {
     /// What a camera sees of the ground, which looks at a part of a view, or beyond it.
     #[must_use]
     pub fn of(ground: &Ground, view: &View<'_>, corner: Screen, camera: &Camera) -> Self {
-        Self { corner, size: camera.viewport(), marks: layers::marks(ground, view, camera) }
+        Self {
+            corner,
+            size: camera.viewport(),
+            primitives: layers::primitives(ground, view, camera),
+        }
     }
 }
 
@@ -172,16 +177,16 @@ impl Part {
 pub struct Scene {
     /// How far the picture of the ground that is kept moves, in whole device pixels to the right
     /// and down; `None` where the parts are all of it.
-    pub moved: Option<(f64, f64)>,
+    pub shift: Option<(f64, f64)>,
     /// The parts of the ground that are drawn, each over those before it.
-    pub parts: Vec<Part>,
-    /// Where the ground is seen from: for [`View::kept`] of the next scene.
-    pub kept: Camera,
+    pub parts: Vec<ScenePart>,
+    /// Where the ground is seen from: for [`View::cached_camera`] of the next scene.
+    pub cached_camera: Camera,
     /// Names, and the dots of towns, over all of the viewport.
-    pub names: Part,
+    pub names: ScenePart,
     /// For each place of the story where its name stands; `None` for a place that is not on the
     /// map.
-    pub standings: Vec<Option<Standing>>,
+    pub label_positions: Vec<Option<LabelPosition>>,
 }
 
 /// What a scene is made of besides the ground.
@@ -194,12 +199,12 @@ pub struct View<'a> {
     /// Device pixels a CSS pixel: how fine detail can be seen.
     pub pixel_ratio: f64,
     /// The map is moving: the finest detail can wait.
-    pub hurried: bool,
+    pub low_detail: bool,
     /// Where the picture of the ground that the painter keeps is seen from; `None` where it keeps
     /// none, or one of another ground, theme, selection or choice of layers.
-    pub kept: Option<Camera>,
+    pub cached_camera: Option<Camera>,
     /// The story's places, in story order; `None` for one that is nowhere on the map.
-    pub places: &'a [Option<Located>],
+    pub places: &'a [Option<PlaceGeometry>],
     /// Countries that the story names, in order: they get a fill of their own.
     pub named: &'a [String],
     /// The open place.
@@ -207,15 +212,15 @@ pub struct View<'a> {
     /// What the reader left on.
     pub layers: Layers,
     /// What there is to name.
-    pub gazetteer: &'a Gazetteer,
+    pub label_features: &'a LabelFeatures,
     /// Which of the base map's languages names are in.
     pub language: usize,
     /// How wide glyphs are.
     pub advances: &'a Advances,
     /// Texts that are not the base map's.
-    pub wording: Wording<'a>,
+    pub label_texts: LabelTexts<'a>,
     /// What of the viewport the page covers.
-    pub covered: &'a [Rect],
+    pub overlays: &'a [Rect],
 }
 
 /// Layers that the reader can turn off.
@@ -240,24 +245,24 @@ impl Scene {
     #[must_use]
     pub fn compose(ground: &Ground, view: &View<'_>) -> Self {
         let placed = label::place(view);
-        let Pan { by: moved, camera: kept, bare } =
-            Pan::new(view.kept.as_ref(), view.camera, view.pixel_ratio);
+        let Pan { shift, camera: cached_camera, exposed } =
+            Pan::new(view.cached_camera.as_ref(), view.camera, view.pixel_ratio);
         // What a pan bares is small, and is drawn beside what was drawn at rest.
-        let shown = View { hurried: view.hurried && moved.is_none(), ..*view };
-        let parts = bare
+        let shown = View { low_detail: view.low_detail && shift.is_none(), ..*view };
+        let parts = exposed
             .into_iter()
-            .map(|(corner, camera)| Part::of(ground, &shown, corner, &camera))
+            .map(|(corner, camera)| ScenePart::of(ground, &shown, corner, &camera))
             .collect();
-        let names = Part {
+        let names = ScenePart {
             corner: Screen::new(0.0, 0.0),
             size: view.camera.viewport(),
-            marks: placed.marks,
+            primitives: placed.primitives,
         };
-        Self { moved, parts, kept, names, standings: placed.standings }
+        Self { shift, parts, cached_camera, names, label_positions: placed.label_positions }
     }
 
     /// All marks, bottom first.
-    pub fn marks(&self) -> impl Iterator<Item = &Mark> {
-        self.parts.iter().flat_map(|part| &part.marks).chain(&self.names.marks)
+    pub fn primitives(&self) -> impl Iterator<Item = &Primitive> {
+        self.parts.iter().flat_map(|part| &part.primitives).chain(&self.names.primitives)
     }
 }

@@ -22,7 +22,7 @@ use sha2::{Digest, Sha256};
 
 use self::told::Told;
 use crate::basemap::Basemap;
-use crate::painter::svg::escaped;
+use crate::painter::svg::escape_markup;
 use crate::story::Story;
 use crate::words::{Words, words};
 
@@ -198,7 +198,7 @@ pub fn story_folder(page: &str) -> Result<&str, String> {
 fn filled(page: &str, story: &Story, words: &Words, body: &str) -> Result<String, String> {
     let title = story.title.get(words.lang, &story.language).map_or("", |title| title.text);
     let page = replace(page, BEGIN, END, body)?;
-    let page = replace(&page, "<title>", "</title>", &escaped(title))?;
+    let page = replace(&page, "<title>", "</title>", &escape_markup(title))?;
     replace(&page, "<html lang=\"", "\"", words.lang)
 }
 
@@ -281,6 +281,6 @@ mod tests {
 
     #[test]
     fn a_title_cannot_close_its_element() {
-        assert_eq!(escaped("</title><script>"), "&lt;/title&gt;&lt;script&gt;");
+        assert_eq!(escape_markup("</title><script>"), "&lt;/title&gt;&lt;script&gt;");
     }
 }

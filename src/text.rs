@@ -14,13 +14,13 @@ pub fn find(text: &str, part: &str) -> Option<usize> {
 
 /// Does `part` stand in `text`?
 #[must_use]
-pub fn holds(text: &str, part: &str) -> bool {
+pub fn contains(text: &str, part: &str) -> bool {
     find(text, part).is_some()
 }
 
 /// The text with the first `part` in it replaced.
 #[must_use]
-pub fn replaced(text: &str, part: &str, with: &str) -> String {
+pub fn replace_first(text: &str, part: &str, with: &str) -> String {
     match find(text, part) {
         Some(at) => [&text[..at], with, &text[at + part.len()..]].concat(),
         None => text.to_owned(),
@@ -29,7 +29,7 @@ pub fn replaced(text: &str, part: &str, with: &str) -> String {
 
 /// Texts, one after the other, with another between them.
 #[must_use]
-pub fn joined<'a>(texts: impl IntoIterator<Item = &'a str>, between: &str) -> String {
+pub fn join<'a>(texts: impl IntoIterator<Item = &'a str>, between: &str) -> String {
     fn add(all: &mut Option<String>, text: &str, between: &str) {
         match all {
             Some(all) => all.extend([between, text]),
@@ -43,14 +43,14 @@ pub fn joined<'a>(texts: impl IntoIterator<Item = &'a str>, between: &str) -> St
 
 /// The text as it may stand in an element or an attribute of HTML or SVG.
 #[must_use]
-pub fn escaped(text: &str) -> String {
+pub fn escape_markup(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// The number with so many digits after the point, one at least, rounded to the nearest. Not for
 /// what is no number.
 #[must_use]
-pub fn decimal(number: f64, places: usize) -> String {
+pub fn format_fixed(number: f64, places: usize) -> String {
     let scale = (0..places).fold(1.0, |scale, _| scale * 10.0);
     let steps = (number * scale).round() as i64;
     let mut digits = steps.unsigned_abs().to_string();
@@ -64,32 +64,32 @@ pub fn decimal(number: f64, places: usize) -> String {
 
 /// The language itself of a tag (BCP 47), without script or region: `kk` of `kk-Cyrl-KZ`.
 #[must_use]
-pub fn primary(tag: &str) -> &str {
+pub fn primary_subtag(tag: &str) -> &str {
     tag.split('-').next().unwrap_or(tag)
 }
 
 /// Do two tags (BCP 47) name the same language, whatever the script or the region?
 #[must_use]
 pub fn is_same_language(a: &str, b: &str) -> bool {
-    primary(a).eq_ignore_ascii_case(primary(b))
+    primary_subtag(a).eq_ignore_ascii_case(primary_subtag(b))
 }
 
 /// A letter or a digit? Beyond Latin-1's signs all counts as one but punctuation and symbols.
 #[must_use]
-pub fn is_letter(glyph: char) -> bool {
+pub fn is_alphanumeric(glyph: char) -> bool {
     let sign = matches!(glyph, '×' | '÷' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}');
     glyph.is_ascii_alphanumeric() || (glyph > '¿' && !sign)
 }
 
 /// A text in capitals; other scripts than Latin and Cyrillic, and "ß", stay as they are.
 #[must_use]
-pub fn capitals(text: &str) -> String {
-    text.chars().map(capital).collect()
+pub fn to_uppercase(text: &str) -> String {
+    text.chars().map(uppercase).collect()
 }
 
-fn capital(glyph: char) -> char {
+fn uppercase(glyph: char) -> char {
     let code = u32::from(glyph);
-    let capital = match glyph {
+    let uppercase = match glyph {
         'a'..='z' | 'à'..='ö' | 'ø'..='þ' | 'а'..='я' => code - 32,
         'ѐ'..='џ' => code - 80,
         'ÿ' => 0x178,
@@ -100,7 +100,7 @@ fn capital(glyph: char) -> char {
         'Ĺ'..='ň' | 'Ź'..='ž' | 'Ӂ'..='ӎ' => (code - 1) | 1,
         _ => code,
     };
-    char::from_u32(capital).unwrap_or(glyph)
+    char::from_u32(uppercase).unwrap_or(glyph)
 }
 
 #[cfg(test)]
@@ -115,28 +115,28 @@ mod tests {
             (find("abc", ""), find("", ""), find("", "a"), find("ab", "abc")),
             (Some(0), Some(0), None, None)
         );
-        assert!(holds("abc", "bc") && !holds("abc", "cb"));
+        assert!(contains("abc", "bc") && !contains("abc", "cb"));
     }
 
     #[test]
     fn capitals_and_letters_of_latin_and_cyrillic_are_those_of_unicode() {
         for glyph in ('\0'..='ž').chain('Ѐ'..='ԯ').filter(|glyph| !"µßŉ".contains(*glyph)) {
-            assert_eq!(capitals(&glyph.to_string()), glyph.to_uppercase().to_string());
+            assert_eq!(to_uppercase(&glyph.to_string()), glyph.to_uppercase().to_string());
             let combining = ('\u{482}'..='\u{489}').contains(&glyph);
             assert!(
                 combining
                     || "ªµ²³¹º¼½¾".contains(glyph)
-                    || is_letter(glyph) == glyph.is_alphanumeric(),
+                    || is_alphanumeric(glyph) == glyph.is_alphanumeric(),
                 "{glyph}"
             );
         }
-        assert_eq!(capitals("Қазақстан, Türkiye"), "ҚАЗАҚСТАН, TÜRKIYE");
-        assert!(" .,–—«»“”…№’\u{a0}".chars().all(|glyph| !is_letter(glyph)));
+        assert_eq!(to_uppercase("Қазақстан, Türkiye"), "ҚАЗАҚСТАН, TÜRKIYE");
+        assert!(" .,–—«»“”…№’\u{a0}".chars().all(|glyph| !is_alphanumeric(glyph)));
     }
 
     #[test]
     fn what_is_not_there_is_not_replaced() {
-        assert_eq!(replaced("{d} {m}", "{m}", "Mei"), "{d} Mei");
-        assert_eq!(replaced("{d}", "{m}", "Mei"), "{d}");
+        assert_eq!(replace_first("{d} {m}", "{m}", "Mei"), "{d} Mei");
+        assert_eq!(replace_first("{d}", "{m}", "Mei"), "{d}");
     }
 }

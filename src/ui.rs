@@ -61,9 +61,9 @@ use self::state::State;
 use crate::camera::Camera;
 use crate::coords::LonLat;
 use crate::scene::Layers;
-use crate::scene::model::Model;
+use crate::scene::model::MapModel;
 use crate::story::{Localized, Phrase, Story};
-use crate::text::{is_same_language, joined};
+use crate::text::{is_same_language, join};
 use crate::words::{Words, words};
 
 /// Which place is open, and from where it was opened.
@@ -122,7 +122,7 @@ pub struct Page {
     /// The open place.
     pub selected: State<Option<Selection>>,
     /// The map, when there is one.
-    pub model: State<Option<Arc<Model>>>,
+    pub model: State<Option<Arc<MapModel>>>,
     /// The layers that the reader left on.
     pub layers: State<Layers>,
     /// What is unfolded.
@@ -281,7 +281,7 @@ impl Page {
         let published = source.published.as_deref().map(|date| self.words.date(date));
         let known =
             [Some(source.publisher.as_str()), source.title.as_deref(), published.as_deref()];
-        joined(known.into_iter().flatten(), ", ")
+        join(known.into_iter().flatten(), ", ")
     }
 
     /// The `lang` that an element needs for a text: `None` where it is the page's own language.

@@ -18,7 +18,7 @@ mod given;
 #[cfg(not(target_arch = "wasm32"))]
 mod tables;
 
-use crate::text::{is_same_language, replaced};
+use crate::text::{is_same_language, replace_first};
 #[cfg(not(target_arch = "wasm32"))]
 pub use asked::{Asked, asked};
 #[cfg(target_arch = "wasm32")]
@@ -274,5 +274,5 @@ pub fn words(lang: &str) -> &'static Words {
 /// Puts a text into the blank of another.
 #[must_use]
 pub fn fill(text: &str, blank: &str) -> String {
-    replaced(text, "{}", blank)
+    replace_first(text, "{}", blank)
 }

@@ -5,10 +5,10 @@ use tapal::basemap::packed::{Damage, HEADER, frame};
 use tapal::basemap::read::{Staged, first_stage};
 use tapal::basemap::{AreaKind, Basemap, Ring};
 use tapal::camera::{Insets, Viewport};
-use tapal::coords::{LonLat, continued};
+use tapal::coords::{LonLat, unwrap_longitude};
 use tapal::geodesy;
 use tapal::scene::Scene;
-use tapal::scene::model::Model;
+use tapal::scene::model::MapModel;
 
 const STORY: &str = include_str!("../public/stories/kazakhstan-2022/story.geojson");
 
@@ -38,8 +38,10 @@ fn rings_around(map: &Basemap, rings: &[Ring], at: LonLat) -> usize {
         let points = outline(map, ring);
         let crossings = points.windows(2).filter(|ends| {
             let (a, b) = (ends[0], ends[1]);
-            let (a_lon, b_lon) =
-                (continued(at.lon, a.lon), continued(continued(at.lon, a.lon), b.lon));
+            let (a_lon, b_lon) = (
+                unwrap_longitude(at.lon, a.lon),
+                unwrap_longitude(unwrap_longitude(at.lon, a.lon), b.lon),
+            );
             (a.lat > at.lat) != (b.lat > at.lat)
                 && at.lon < a_lon + (at.lat - a.lat) / (b.lat - a.lat) * (b_lon - a_lon)
         });
@@ -109,7 +111,7 @@ fn crimea_is_in_no_country_of_the_base_map_and_drawn_as_land() {
         Vec::<&str>::new()
     );
     let crimea = map.areas.iter().find(|area| area.id == "crimea").expect("the area");
-    assert_eq!((crimea.kind, rings_around(&map, &crimea.rings, at)), (AreaKind::Apart, 1));
+    assert_eq!((crimea.kind, rings_around(&map, &crimea.rings, at)), (AreaKind::Unassigned, 1));
     assert!(
         map.claimed.iter().any(|arc| crimea
             .rings
@@ -155,7 +157,8 @@ fn every_ring_is_closed_arc_by_arc() {
     for ring in countries.chain(areas).chain(lakes) {
         for (arc, next) in ring.iter().zip(ring.iter().cycle().skip(1)) {
             let (end, start) = (map.points(*arc)[map.points(*arc).len() - 1], map.points(*next)[0]);
-            let gap = (continued(end.lon, start.lon) - end.lon).abs() + (end.lat - start.lat).abs();
+            let gap = (unwrap_longitude(end.lon, start.lon) - end.lon).abs()
+                + (end.lat - start.lat).abs();
             assert!(gap < 1e-9, "a gap of {gap} degrees at {end:?}");
         }
     }
@@ -212,10 +215,10 @@ fn a_second_stage_of_another_first_stage_is_refused() {
 /// Everything that a map does with a base map.
 fn draw(map: &Basemap) {
     let story = tapal::story::read::read(STORY).story.expect("the default story");
-    let model = Model::new(&story, map);
+    let model = MapModel::new(&story, map);
     let camera = model.opening(Viewport::new(800.0, 600.0), Insets::NONE);
     let scene = Scene::compose(&model.ground, &model.view(&camera));
-    assert!(scene.marks().next().is_some());
+    assert!(scene.primitives().next().is_some());
 }
 
 proptest! {

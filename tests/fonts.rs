@@ -4,15 +4,15 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
-use tapal::scene::advance::{Face, advance};
+use tapal::scene::advance::{FontFace, advance};
 
 const FACES: [&str; 6] =
     ["sans-400", "sans-500", "sans-600", "serif-400", "serif-600", "serif-400-italic"];
-const ON_MAP: [(Face, &str); 4] = [
-    (Face::Sans400, "sans-400"),
-    (Face::Sans500, "sans-500"),
-    (Face::Sans600, "sans-600"),
-    (Face::SerifItalic, "serif-400-italic"),
+const ON_MAP: [(FontFace, &str); 4] = [
+    (FontFace::Sans400, "sans-400"),
+    (FontFace::Sans500, "sans-500"),
+    (FontFace::Sans600, "sans-600"),
+    (FontFace::SerifItalic, "serif-400-italic"),
 ];
 const CSS: &str = include_str!("../src/ui/fonts.css");
 
@@ -119,7 +119,7 @@ fn every_letter_that_is_shown_is_in_the_fonts() {
     assert!(shown.len() > 100, "only {} characters were read", shown.len());
     let missing: String = shown
         .iter()
-        .filter(|glyph| !glyph.is_control() && advance(Face::Sans400, **glyph).is_none())
+        .filter(|glyph| !glyph.is_control() && advance(FontFace::Sans400, **glyph).is_none())
         .collect();
     assert_eq!(missing, "", "add these to fonts/maker/glyphs.py and run `make fonts`");
 }

@@ -9,12 +9,13 @@ use tapal::camera::{Camera, Insets, Viewport};
 use tapal::coords::{Screen, World};
 use tapal::scene::advance::Advances;
 use tapal::scene::detail::finest_level;
-use tapal::scene::graticule::Axis;
+use tapal::scene::graticule::GraticuleLine;
 use tapal::scene::ground::GroundRing;
-use tapal::scene::label::slab::{Rect, Slab};
-use tapal::scene::label::{ASCENT, Caption, DESCENT, Side, Wording};
+use tapal::scene::label::oriented_box::OrientedBox;
+use tapal::scene::label::{ASCENT, Caption, DESCENT, LabelTexts, Side};
+use tapal::scene::rect::Rect;
 use tapal::scene::style::Token;
-use tapal::scene::{Course, Layers, Mark, Scene, Text, View};
+use tapal::scene::{GlyphPlacement, Layers, Primitive, Scene, Text, View};
 
 const LANGUAGES: [&str; 4] = ["id", "en", "ru", "kk"];
 const DESK: Viewport = Viewport { width: 1000.0, height: 900.0 };
@@ -59,39 +60,42 @@ impl Seen {
             camera: &self.camera,
             projection: &MODEL.projection,
             pixel_ratio: 1.0,
-            hurried: false,
-            kept: None,
+            low_detail: false,
+            cached_camera: None,
             places: &MODEL.places,
             named: &MODEL.named,
             selected: self.selected,
             layers: Layers::default(),
-            gazetteer: &MODEL.gazetteer,
+            label_features: &MODEL.label_features,
             language: self.index(),
             advances: &Advances::default(),
-            wording: Wording {
+            label_texts: LabelTexts {
                 captions: &self.captions(),
                 kilometres: &|km, unit| format!("{km}{}", if unit { " km" } else { "" }),
                 degrees: &|degrees, axis| {
-                    format!("{degrees}° {}", if axis == Axis::Parallel { "N" } else { "E" })
+                    format!(
+                        "{degrees}° {}",
+                        if axis == GraticuleLine::Parallel { "N" } else { "E" }
+                    )
                 },
             },
-            covered: &self.covered,
+            overlays: &self.covered,
         };
         Scene::compose(&MODEL.ground, &view)
     }
 }
 
 fn texts(scene: &Scene) -> Vec<&Text> {
-    let texts = scene
-        .marks()
-        .filter_map(|mark| if let Mark::Text(text) = mark { Some(text) } else { None });
+    let texts = scene.primitives().filter_map(|primitive| {
+        if let Primitive::Text(text) = primitive { Some(text) } else { None }
+    });
     texts.collect()
 }
 
 fn letters(text: &Text) -> String {
-    match &text.course {
-        Course::Level { text, .. } => text.clone(),
-        Course::Glyphs(glyphs) => glyphs.iter().map(|glyph| glyph.0).collect(),
+    match &text.placement {
+        GlyphPlacement::Level { text, .. } => text.clone(),
+        GlyphPlacement::Glyphs(glyphs) => glyphs.iter().map(|glyph| glyph.0).collect(),
     }
 }
 
@@ -100,32 +104,37 @@ fn has(scene: &Scene, wanted: &str) -> bool {
 }
 
 /// The boxes that a text's glyphs stand in: one for a level text, one a glyph for another.
-fn boxes(text: &Text) -> Vec<Slab> {
+fn boxes(text: &Text) -> Vec<OrientedBox> {
     let (up, down) = (ASCENT * text.size, DESCENT * text.size);
     let width = |glyphs: &str| Advances::default().width(text.face, text.size, 0.0, glyphs);
-    match &text.course {
-        Course::Level { start, text } => {
+    match &text.placement {
+        GlyphPlacement::Level { start, text } => {
             let (left, right) = (start.x, start.x + width(text));
-            vec![Slab::level(Rect { left, top: start.y - up, right, bottom: start.y + down })]
+            vec![OrientedBox::level(Rect {
+                left,
+                top: start.y - up,
+                right,
+                bottom: start.y + down,
+            })]
         }
-        Course::Glyphs(glyphs) => {
-            let slab = |&(glyph, at, turn): &(char, Screen, f64)| {
+        GlyphPlacement::Glyphs(glyphs) => {
+            let name_box = |&(glyph, at, turn): &(char, Screen, f64)| {
                 let (half, rise, (sin, cos)) =
                     (width(&glyph.to_string()) / 2.0, (up - down) / 2.0, turn.sin_cos());
                 let middle =
                     Screen::new(at.x + half * cos + rise * sin, at.y + half * sin - rise * cos);
-                Slab { middle, half: (half, (up + down) / 2.0), along: (cos, sin) }
+                OrientedBox { middle, half: (half, (up + down) / 2.0), along: (cos, sin) }
             };
-            glyphs.iter().filter(|glyph| glyph.0 != ' ').map(slab).collect()
+            glyphs.iter().filter(|glyph| glyph.0 != ' ').map(name_box).collect()
         }
     }
 }
 
-fn corners(slab: &Slab) -> [Screen; 4] {
-    let (cos, sin) = slab.along;
+fn corners(name_box: &OrientedBox) -> [Screen; 4] {
+    let (cos, sin) = name_box.along;
     [(-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)].map(|(x, y)| {
-        let (x, y) = (x * slab.half.0, y * slab.half.1);
-        Screen::new(slab.middle.x + x * cos - y * sin, slab.middle.y + x * sin + y * cos)
+        let (x, y) = (x * name_box.half.0, y * name_box.half.1);
+        Screen::new(name_box.middle.x + x * cos - y * sin, name_box.middle.y + x * sin + y * cos)
     })
 }
 
@@ -158,14 +167,17 @@ fn inside(rings: &[Vec<Screen>], at: Screen) -> bool {
 }
 
 fn no_name_covers_another(scene: &Scene) {
-    let mut names: Vec<(String, Vec<Slab>)> =
+    let mut names: Vec<(String, Vec<OrientedBox>)> =
         texts(scene).into_iter().map(|text| (letters(text), boxes(text))).collect();
-    for (index, standing) in scene.standings.iter().flatten().enumerate() {
-        names.extend(standing.room.map(|room| (format!("place {index}"), vec![Slab::level(room)])));
+    for (index, standing) in scene.label_positions.iter().flatten().enumerate() {
+        names.extend(
+            standing.bounds.map(|room| (format!("place {index}"), vec![OrientedBox::level(room)])),
+        );
     }
     for (index, (name, slabs)) in names.iter().enumerate() {
         for (other, taken) in &names[..index] {
-            let meet = slabs.iter().any(|slab| taken.iter().any(|taken| slab.meets(taken)));
+            let meet =
+                slabs.iter().any(|name_box| taken.iter().any(|taken| name_box.intersects(taken)));
             assert!(!meet, "{name} covers {other}");
         }
     }
@@ -175,31 +187,32 @@ fn names_keep_off_markers_lines_and_edges(seen: &Seen, scene: &Scene) {
     let (camera, Viewport { width, height }) = (&seen.camera, seen.camera.viewport());
     let finest = finest_level(camera.zoom(), 1.0);
     let view = Rect { left: 0.0, top: 0.0, right: width, bottom: height };
-    let rooms = scene.standings.iter().flatten().filter_map(|standing| standing.room);
-    let rooms = rooms.map(|room| ("a place".to_owned(), vec![Slab::level(room)]));
+    let rooms = scene.label_positions.iter().flatten().filter_map(|standing| standing.bounds);
+    let rooms = rooms.map(|room| ("a place".to_owned(), vec![OrientedBox::level(room)]));
     for (name, slabs) in
         texts(scene).into_iter().map(|text| (letters(text), boxes(text))).chain(rooms)
     {
-        for slab in &slabs {
-            let bounds = slab.bounds();
-            assert!(view.holds(&bounds), "{name} at {bounds:?} of {width}x{height}");
+        for name_box in &slabs {
+            let bounds = name_box.bounds();
+            assert!(view.contains(&bounds), "{name} at {bounds:?} of {width}x{height}");
             assert!(
-                !seen.covered.iter().any(|covered| covered.meets(&bounds)),
+                !seen.covered.iter().any(|covered| covered.intersects(&bounds)),
                 "{name} is covered"
             );
             for (index, place) in MODEL.places.iter().enumerate() {
                 let place = place.as_ref().expect("on the map");
                 let radius = if seen.selected == Some(index) { 21.0 } else { 15.0 };
                 assert!(
-                    !slab.meets_circle(camera.to_screen(place.anchor), radius),
+                    !name_box.intersects_circle(camera.to_screen(place.anchor), radius),
                     "{name} covers marker {index}"
                 );
                 for line in &place.lines {
                     let drawn =
                         line.points.iter().zip(&line.levels).filter(|(_, level)| **level <= finest);
                     let drawn: Vec<Screen> = drawn.map(|(&at, _)| camera.to_screen(at)).collect();
-                    let met =
-                        drawn.windows(2).any(|ends| slab.meets_segment(ends[0], ends[1], 0.0));
+                    let met = drawn
+                        .windows(2)
+                        .any(|ends| name_box.intersects_segment(ends[0], ends[1], 0.0));
                     assert!(!met, "{name} covers the line of place {index}");
                 }
             }
@@ -223,8 +236,8 @@ fn countries_lie_in_their_countries(seen: &Seen, scene: &Scene) {
 }
 
 fn towns_stand_beside_their_dots(seen: &Seen, scene: &Scene) {
-    let dots = scene.marks().filter_map(|mark| match mark {
-        Mark::Fill { path, token: Token::Ink2 } => Some(path),
+    let dots = scene.primitives().filter_map(|primitive| match primitive {
+        Primitive::Fill { path, token: Token::Ink2 } => Some(path),
         _ => None,
     });
     let dots = dots.flat_map(|path| path.subpaths()).count();
@@ -236,9 +249,9 @@ fn towns_stand_beside_their_dots(seen: &Seen, scene: &Scene) {
         let same = BASEMAP.names.towns.iter().filter(|town| town.names[seen.index()] == name);
         let near =
             same.map(|town| seen.camera.to_screen(MODEL.projection.project(town.at))).any(|dot| {
-                boxes(text)
-                    .iter()
-                    .any(|slab| slab.meets_circle(dot, 8.0) && !slab.meets_circle(dot, 2.5))
+                boxes(text).iter().any(|name_box| {
+                    name_box.intersects_circle(dot, 8.0) && !name_box.intersects_circle(dot, 2.5)
+                })
             });
         assert!(near, "{name} stands away from its dot");
     }
@@ -292,13 +305,13 @@ fn the_opening_view_names_what_the_story_is_about() {
     for name in countries.iter().chain(&waters).chain(&others) {
         assert!(has(&scene, name), "{name} is missing");
     }
-    for (place, standing) in STORY_READ.places.iter().zip(&scene.standings) {
+    for (place, standing) in STORY_READ.places.iter().zip(&scene.label_positions) {
         let standing = standing.expect("on the map");
         // The border's name runs along it; the others stand beside their markers, with what they
         // are.
         let beside = place.id != "border";
         assert_eq!(
-            (standing.side != Side::Hidden, standing.kind),
+            (standing.side != Side::Hidden, standing.shows_kind),
             (beside, beside),
             "{}",
             place.id
@@ -324,9 +337,9 @@ fn a_narrow_map_names_the_same_in_every_language_without_sub_labels() {
         assert!(!spoken || has(&scene, border), "{border}");
         for id in ["baikonur", "sary-shagan"] {
             let (index, _) = STORY_READ.place(id).expect(id);
-            let standing = scene.standings[index].expect("on the map");
+            let standing = scene.label_positions[index].expect("on the map");
             assert!(
-                standing.side != Side::Hidden && !standing.kind,
+                standing.side != Side::Hidden && !standing.shows_kind,
                 "{id} in {language}: {standing:?}"
             );
         }
@@ -338,9 +351,9 @@ fn anchors(seen: &Seen) -> Vec<(String, Screen)> {
     let scene = seen.scene();
     let origin = seen.camera.to_screen(World::new(0.0, 0.0));
     let anchor = |text: &Text| {
-        let start = match &text.course {
-            Course::Level { start, .. } => *start,
-            Course::Glyphs(glyphs) => glyphs[0].1,
+        let start = match &text.placement {
+            GlyphPlacement::Level { start, .. } => *start,
+            GlyphPlacement::Glyphs(glyphs) => glyphs[0].1,
         };
         (letters(text), Screen::new(start.x - origin.x, start.y - origin.y))
     };
@@ -377,6 +390,6 @@ fn a_map_without_room_or_names_has_none() {
     for viewport in [Viewport::new(1.0, 1.0), Viewport::new(20.0, 2000.0)] {
         let scene = Seen::opening(viewport, "ru").scene();
         assert_eq!(texts(&scene).len(), 0);
-        assert_eq!(scene.standings.len(), MODEL.places.len());
+        assert_eq!(scene.label_positions.len(), MODEL.places.len());
     }
 }

@@ -7,7 +7,7 @@ use tapal::basemap::Basemap;
 use tapal::basemap::names::{Names, Water, WaterKind};
 use tapal::basemap::packed::{Damage, HEADER, frame};
 use tapal::basemap::read::first_stage;
-use tapal::coords::{LonLat, continued};
+use tapal::coords::{LonLat, unwrap_longitude};
 
 const FIRST: &[u8] = include_bytes!("../public/stories/kazakhstan-2022/basemap-1.tapal");
 /// More bytes than these at the end of the first stage are names.
@@ -154,7 +154,7 @@ fn is_land(map: &Basemap, at: LonLat) -> bool {
         let mut points: Vec<LonLat> = ring.iter().flat_map(|&arc| map.points(arc)).collect();
         let mut lon = points[0].lon;
         for point in &mut points {
-            lon = continued(lon, point.lon);
+            lon = unwrap_longitude(lon, point.lon);
             point.lon = lon;
         }
         [at.lon - 360.0, at.lon, at.lon + 360.0].iter().any(|&lon| {
@@ -236,9 +236,9 @@ fn names_of_another_count_are_refused() {
     let last = payload.len() - 1;
     assert_eq!(payload[last], b'\n');
     payload[last - 2] = b'\n';
-    assert_eq!(first_stage(&frame(1, &payload)), Err(Damage::Senseless));
+    assert_eq!(first_stage(&frame(1, &payload)), Err(Damage::Invalid));
     payload.truncate(last);
-    assert_eq!(first_stage(&frame(1, &payload)), Err(Damage::Senseless));
+    assert_eq!(first_stage(&frame(1, &payload)), Err(Damage::Invalid));
 }
 
 proptest! {

@@ -9,16 +9,16 @@ use tapal::camera::{Camera, Frame, Insets, Viewport};
 use tapal::coords::{Bounds, LonLat, Screen};
 use tapal::geodesy;
 use tapal::projection::Projection;
-use tapal::scene::graticule::{Axis, degrees, spacing};
+use tapal::scene::graticule::{GraticuleLine, degrees, spacing};
 use tapal::scene::hit::to_segment;
-use tapal::scene::located::Located;
-use tapal::scene::post::{PostMark, posts};
+use tapal::scene::place_geometry::PlaceGeometry;
+use tapal::scene::post::{Post, posts};
 use tapal::scene::style::Token;
-use tapal::scene::{Layers, Mark, Part, Path, Scene, View};
+use tapal::scene::{Layers, Primitive, Scene, ScenePart, ScreenPath, View};
 
 const VIEWPORT: Viewport = Viewport { width: 1000.0, height: 900.0 };
 
-fn border() -> &'static Located {
+fn border() -> &'static PlaceGeometry {
     let (index, _) = STORY_READ.place("border").expect("the border");
     MODEL.places[index].as_ref().expect("on the map")
 }
@@ -43,37 +43,37 @@ fn compose(camera: &Camera, selected: bool, layers: Layers) -> Scene {
     Scene::compose(&MODEL.ground, &view)
 }
 
-fn strokes(scene: &Scene, wanted: Token) -> Vec<&Path> {
-    scene.parts.iter().flat_map(|part| drawn(&part.marks, wanted)).collect()
+fn strokes(scene: &Scene, wanted: Token) -> Vec<&ScreenPath> {
+    scene.parts.iter().flat_map(|part| drawn(&part.primitives, wanted)).collect()
 }
 
 /// The lines among marks that are stroked in a colour.
-fn drawn(marks: &[Mark], wanted: Token) -> impl Iterator<Item = &Path> {
-    marks.iter().filter_map(move |mark| match mark {
-        Mark::Stroke { path, token, .. } if *token == wanted => Some(&**path),
+fn drawn(primitives: &[Primitive], wanted: Token) -> impl Iterator<Item = &ScreenPath> {
+    primitives.iter().filter_map(move |primitive| match primitive {
+        Primitive::Stroke { path, token, .. } if *token == wanted => Some(&**path),
         _ => None,
     })
 }
 
 /// Does one of the marks fill a position with a colour?
-fn fills(marks: &[Mark], wanted: Token, at: Screen) -> bool {
-    marks.iter().any(
-        |mark| matches!(mark, Mark::Fill { path, token } if *token == wanted && inside(path, at)),
+fn fills(primitives: &[Primitive], wanted: Token, at: Screen) -> bool {
+    primitives.iter().any(
+        |primitive| matches!(primitive, Primitive::Fill { path, token } if *token == wanted && inside(path, at)),
     )
 }
 
 /// A scene's bands: the line, the rings that it is cut off at, the colour and the whole width.
-fn bands(scene: &Scene) -> Vec<(&Path, &Path, Token, f64)> {
-    let of = |mark| match mark {
-        &Mark::Band { ref path, ref within, token, width } => {
+fn bands(scene: &Scene) -> Vec<(&ScreenPath, &ScreenPath, Token, f64)> {
+    let of = |primitive| match primitive {
+        &Primitive::Band { ref path, ref within, token, width } => {
             Some((&**path, &**within, token, width))
         }
         _ => None,
     };
-    scene.marks().filter_map(of).collect()
+    scene.primitives().filter_map(of).collect()
 }
 
-fn inside(path: &Path, at: Screen) -> bool {
+fn inside(path: &ScreenPath, at: Screen) -> bool {
     let crossings = path
         .subpaths()
         .flat_map(|ring| ring.iter().zip(ring.iter().cycle().skip(1)))
@@ -83,7 +83,7 @@ fn inside(path: &Path, at: Screen) -> bool {
     crossings.count() % 2 == 1
 }
 
-fn distance(path: &Path, at: Screen) -> f64 {
+fn distance(path: &ScreenPath, at: Screen) -> f64 {
     let segments = path.subpaths().flat_map(|line| line.windows(2));
     segments.map(|ends| to_segment(at, ends[0], ends[1])).fold(f64::MAX, f64::min)
 }
@@ -91,7 +91,7 @@ fn distance(path: &Path, at: Screen) -> f64 {
 #[test]
 fn the_opening_view_counts_each_thousand_kilometres_from_the_caspian_to_china() {
     let found = posts(border(), &MODEL.opening(VIEWPORT, Insets::NONE));
-    let km = |wanted: fn(&&PostMark) -> bool| {
+    let km = |wanted: fn(&&Post) -> bool| {
         found.iter().filter(wanted).map(|post| post.km).collect::<Vec<_>>()
     };
     assert_eq!(km(|post| post.major), [0, 1000, 2000, 3000, 4000, 5000, 6000, 6661]);
@@ -117,7 +117,7 @@ fn a_post_stands_as_many_kilometres_along_the_line_as_it_says() {
         for post in posts(border(), &camera).iter().filter(|post| !post.end) {
             let truly = geodesy::at(&line, f64::from(post.km) * 1000.0).expect("on the line");
             let there = camera.to_screen(MODEL.projection.project(truly));
-            assert!(there.distance(post.at) * camera.metres_a_pixel() < 100.0, "{post:?}");
+            assert!(there.distance(post.at) * camera.metres_per_pixel() < 100.0, "{post:?}");
         }
     }
 }
@@ -146,7 +146,7 @@ fn numbered_posts_keep_their_distance_along_the_line_at_every_zoom() {
             found.iter().filter(|post| post.major && !post.end).map(|post| post.km).collect();
         // Those between two in view may be out of view.
         let step = major.windows(2).map(|pair| pair[1] - pair[0]).min().expect("two posts");
-        let px = f64::from(step) * 1000.0 / camera.metres_a_pixel();
+        let px = f64::from(step) * 1000.0 / camera.metres_per_pixel();
         assert!((60.0..300.0).contains(&px), "{px} px between posts of {step} km");
         assert!(found.len() < 120, "{} posts", found.len());
     }
@@ -172,9 +172,9 @@ fn degrees_stand_on_the_edges_at_what_they_say() {
         for degree in &found {
             let place =
                 MODEL.projection.unproject(camera.to_world(degree.at)).expect("on the globe");
-            let (edge, value) = match degree.axis {
-                Axis::Parallel => (degree.at.x - 8.0, place.lat),
-                Axis::Meridian => (degree.at.y - (VIEWPORT.height - 30.0), place.lon),
+            let (edge, value) = match degree.line {
+                GraticuleLine::Parallel => (degree.at.x - 8.0, place.lat),
+                GraticuleLine::Meridian => (degree.at.y - (VIEWPORT.height - 30.0), place.lon),
             };
             assert_eq!(edge, 0.0);
             assert!(
@@ -184,8 +184,8 @@ fn degrees_stand_on_the_edges_at_what_they_say() {
                     < 1e-3
             );
         }
-        for axis in [Axis::Parallel, Axis::Meridian] {
-            let count = found.iter().filter(|degree| degree.axis == axis).count();
+        for axis in [GraticuleLine::Parallel, GraticuleLine::Meridian] {
+            let count = found.iter().filter(|degree| degree.line == axis).count();
             assert!((1..=14).contains(&count), "{count} of {axis:?} at {}", camera.zoom());
         }
     }
@@ -315,7 +315,7 @@ fn each_line_of_the_graticule_is_where_its_degrees_are() {
                     (place.lon / meridians).round() * meridians,
                     (place.lat / parallels).round() * parallels,
                 );
-                let (mut parallel, mut meridian) = (Path::default(), Path::default());
+                let (mut parallel, mut meridian) = (ScreenPath::default(), ScreenPath::default());
                 for way in -60..=60 {
                     parallel.push(at(place.lon + f64::from(way) / 15.0, lat));
                     meridian.push(at(lon, (place.lat + f64::from(way) / 15.0).clamp(-90.0, 90.0)));
@@ -339,9 +339,9 @@ fn each_line_of_the_graticule_is_where_its_degrees_are() {
 }
 
 /// The graticule of a part, in pixels of the viewport.
-fn graticule_of(part: &Part) -> Path {
-    let mut all = Path::default();
-    for line in drawn(&part.marks, Token::Graticule).flat_map(Path::subpaths) {
+fn graticule_of(part: &ScenePart) -> ScreenPath {
+    let mut all = ScreenPath::default();
+    for line in drawn(&part.primitives, Token::Graticule).flat_map(ScreenPath::subpaths) {
         all.begin();
         line.iter()
             .for_each(|at| all.push(Screen::new(at.x + part.corner.x, at.y + part.corner.y)));
@@ -350,7 +350,7 @@ fn graticule_of(part: &Part) -> Path {
 }
 
 /// Positions along lines, half a pixel apart.
-fn walked(path: &Path) -> impl Iterator<Item = Screen> {
+fn walked(path: &ScreenPath) -> impl Iterator<Item = Screen> {
     path.subpaths().flat_map(|line| line.windows(2)).flat_map(|ends| {
         let steps = (ends[0].distance(ends[1]) * 2.0).ceil().max(1.0);
         let at = move |step: u32| {
@@ -381,7 +381,7 @@ proptest! {
         let (at, there) = (Screen::new(x, y), wide.to_screen(camera.to_world(Screen::new(x, y))));
         let (scene, whole) = (compose(&camera, true, Layers::default()), compose(&wide, true, Layers::default()));
         for token in [Token::Land, Token::FirstCountry, Token::SecondCountry, Token::Water] {
-            prop_assert_eq!(fills(&scene.parts[0].marks, token, at), fills(&whole.parts[0].marks, token, there), "{:?}", token);
+            prop_assert_eq!(fills(&scene.parts[0].primitives, token, at), fills(&whole.parts[0].primitives, token, there), "{:?}", token);
         }
         for token in [Token::Coast, Token::OtherBorder, Token::Hero, Token::River] {
             let near = |scene: &Scene, at: Screen| {
@@ -402,20 +402,20 @@ proptest! {
         let kept = MODEL.opening(VIEWPORT, Insets::NONE).zoomed(by, VIEWPORT.center()).panned(from.0, from.1);
         let now = kept.panned(f64::from(pan.0), f64::from(pan.1));
         let selected = STORY_READ.place("border").map(|(index, _)| index);
-        let view = View { selected, layers, hurried: true, kept: Some(kept), ..MODEL.view(&now) };
+        let view = View { selected, layers, low_detail: true, cached_camera: Some(kept), ..MODEL.view(&now) };
         let scene = Scene::compose(&MODEL.ground, &view);
-        let whole = compose(&scene.kept, true, layers);
-        prop_assert!(scene.moved.is_some() && whole.moved.is_none() && whole.parts.len() == 1);
-        prop_assert_eq!(&scene.names, &Scene::compose(&MODEL.ground, &View { kept: None, ..view }).names);
+        let whole = compose(&scene.cached_camera, true, layers);
+        prop_assert!(scene.shift.is_some() && whole.shift.is_none() && whole.parts.len() == 1);
+        prop_assert_eq!(&scene.names, &Scene::compose(&MODEL.ground, &View { cached_camera: None, ..view }).names);
         for part in &scene.parts {
             let at = Screen::new(share.0 * part.size.width, share.1 * part.size.height);
             let there = Screen::new(part.corner.x + at.x, part.corner.y + at.y);
             for token in [Token::Land, Token::FirstCountry, Token::SecondCountry, Token::Water] {
-                prop_assert_eq!(fills(&part.marks, token, at), fills(&whole.parts[0].marks, token, there), "{:?}", token);
+                prop_assert_eq!(fills(&part.primitives, token, at), fills(&whole.parts[0].primitives, token, there), "{:?}", token);
             }
             for token in [Token::Coast, Token::OtherBorder, Token::Hero, Token::Ink, Token::River] {
-                let near = |marks: &[Mark], at: Screen| drawn(marks, token).map(|path| distance(path, at)).fold(16.0, f64::min);
-                let (near, truly) = (near(&part.marks, at), near(&whole.parts[0].marks, there));
+                let near = |primitives: &[Primitive], at: Screen| drawn(primitives, token).map(|path| distance(path, at)).fold(16.0, f64::min);
+                let (near, truly) = (near(&part.primitives, at), near(&whole.parts[0].primitives, there));
                 prop_assert!((near - truly).abs() < 1e-3, "{:?}: {} and {}", token, near, truly);
             }
             // The graticule is laid no further than it can be seen, and its curves may be split
@@ -434,11 +434,11 @@ proptest! {
     fn all_numbers_are_finite_whatever_the_camera_does(
         dx in -1e5..1e5, dy in -1e5..1e5, by in -3.0..12.0, width in 0.0..3000.0, height in 0.0..3000.0, far in 0..12_usize,
     ) {
-        let finite = |path: &Path| path.subpaths().flatten().all(|at| at.x.is_finite() && at.y.is_finite());
+        let finite = |path: &ScreenPath| path.subpaths().flatten().all(|at| at.x.is_finite() && at.y.is_finite());
         let move_it = |camera: Camera| camera.panned(dx, dy).zoomed(by, Screen::new(0.0, 0.0));
         let camera = move_it(MODEL.opening(Viewport::new(width, height), Insets::NONE));
-        for mark in compose(&camera, true, Layers::default()).marks() {
-            if let Mark::Fill { path, .. } | Mark::Stroke { path, .. } | Mark::Band { path, .. } = mark {
+        for primitive in compose(&camera, true, Layers::default()).primitives() {
+            if let Primitive::Fill { path, .. } | Primitive::Stroke { path, .. } | Primitive::Band { path, .. } = primitive {
                 prop_assert!(finite(path));
             }
         }

@@ -8,14 +8,14 @@ use proptest::prelude::*;
 use tapal::basemap::read::first_stage;
 use tapal::camera::{Camera, Insets, Viewport};
 use tapal::coords::Screen;
-use tapal::scene::located::Located;
-use tapal::scene::model::Model;
+use tapal::scene::model::MapModel;
+use tapal::scene::place_geometry::PlaceGeometry;
 use tapal::scene::style::Token;
-use tapal::scene::{Mark, Path, Scene, hit};
+use tapal::scene::{Primitive, Scene, ScreenPath, hit};
 
 const VIEWPORT: Viewport = Viewport { width: 1000.0, height: 760.0 };
 
-fn border() -> (usize, &'static Located) {
+fn border() -> (usize, &'static PlaceGeometry) {
     let (index, _) = STORY_READ.place("border").expect("the border");
     (index, MODEL.places[index].as_ref().expect("on the map"))
 }
@@ -28,23 +28,23 @@ fn compose(camera: &Camera) -> Scene {
     Scene::compose(&MODEL.ground, &MODEL.view(camera))
 }
 
-fn fill(scene: &Scene, wanted: Token) -> &Path {
-    let found = scene.marks().find_map(|mark| match mark {
-        Mark::Fill { path, token } if *token == wanted => Some(path),
+fn fill(scene: &Scene, wanted: Token) -> &ScreenPath {
+    let found = scene.primitives().find_map(|primitive| match primitive {
+        Primitive::Fill { path, token } if *token == wanted => Some(path),
         _ => None,
     });
     found.unwrap_or_else(|| panic!("no fill of {wanted:?}"))
 }
 
-fn stroke(scene: &Scene, wanted: Token) -> &Path {
-    let found = scene.marks().find_map(|mark| match mark {
-        Mark::Stroke { path, token, .. } if *token == wanted => Some(path),
+fn stroke(scene: &Scene, wanted: Token) -> &ScreenPath {
+    let found = scene.primitives().find_map(|primitive| match primitive {
+        Primitive::Stroke { path, token, .. } if *token == wanted => Some(path),
         _ => None,
     });
     found.unwrap_or_else(|| panic!("no stroke of {wanted:?}"))
 }
 
-fn inside(path: &Path, at: Screen) -> bool {
+fn inside(path: &ScreenPath, at: Screen) -> bool {
     let crossings = path
         .subpaths()
         .flat_map(|ring| ring.iter().zip(ring.iter().cycle().skip(1)))
@@ -98,7 +98,7 @@ fn finer_ground_leaves_projection_and_boxes_as_they_are() {
     let staged = first_stage(FIRST).expect("first stage");
     let mut story = STORY_READ.clone();
     story.view = None;
-    let coarse = Model::new(&story, &staged.basemap);
+    let coarse = MapModel::new(&story, &staged.basemap);
     let mut finer = staged.clone();
     finer.refine(SECOND).expect("second stage");
     let refined = coarse.refined(&story, &finer.basemap);
@@ -172,8 +172,8 @@ fn baikonur_is_in_kazakhstan_and_vostochny_in_russia() {
 fn no_line_runs_along_the_antimeridian_or_across_the_map() {
     let camera = opening();
     let scene = compose(&camera);
-    for mark in scene.marks() {
-        let Mark::Stroke { path, token, .. } = mark else { continue };
+    for primitive in scene.primitives() {
+        let Primitive::Stroke { path, token, .. } = primitive else { continue };
         // Its lines are as straight as they are long.
         if matches!(token, Token::Graticule | Token::GraticuleOnLand) {
             continue;
@@ -226,7 +226,7 @@ proptest! {
         let seen = |at: &&Screen| VIEWPORT.contains(**at, 0.0);
         let line: Vec<Screen> = stroke(&scene, Token::Hero).subpaths().flatten().filter(seen).copied().collect();
         let on_line = line[(share * (line.len() - 1) as f64) as usize];
-        let tolerance = if touch { hit::TOUCH } else { hit::MOUSE };
+        let tolerance = if touch { hit::TOUCH_TOLERANCE } else { hit::MOUSE_TOLERANCE };
         let near = tolerance - 0.01;
         let at = Screen::new(on_line.x + near * angle.cos(), on_line.y + near * angle.sin());
         let others = MODEL.places.iter().enumerate().filter(|(other, _)| *other != index);
@@ -246,8 +246,8 @@ proptest! {
         let to_line = line.subpaths().flat_map(|line| line.windows(2)).map(|ends| hit::to_segment(at, ends[0], ends[1]));
         let to_marks = MODEL.places.iter().flatten().map(|place| camera.to_screen(place.anchor).distance(at));
         let nearest = to_line.chain(to_marks).fold(f64::MAX, f64::min);
-        let found = hit::place_at(at, hit::MOUSE, &MODEL.places, &camera, 1.0);
-        prop_assert_eq!(found.is_some(), nearest <= hit::MOUSE);
+        let found = hit::place_at(at, hit::MOUSE_TOLERANCE, &MODEL.places, &camera, 1.0);
+        prop_assert_eq!(found.is_some(), nearest <= hit::MOUSE_TOLERANCE);
     }
 
     /// Whatever the camera does, numbers stay finite.
@@ -255,8 +255,8 @@ proptest! {
     fn a_scene_holds_only_finite_numbers(dx in -1e5..1e5, dy in -1e5..1e5, by in -3.0..12.0, width in 1.0..3000.0, height in 1.0..3000.0) {
         let camera = Camera::fitted(MODEL.frame, Viewport::new(width, height), Insets::all(16.0));
         let camera = camera.panned(dx, dy).zoomed(by, Screen::new(0.0, 0.0));
-        for mark in compose(&camera).marks() {
-            if let Mark::Fill { path, .. } | Mark::Stroke { path, .. } = mark {
+        for primitive in compose(&camera).primitives() {
+            if let Primitive::Fill { path, .. } | Primitive::Stroke { path, .. } = primitive {
                 prop_assert!(path.subpaths().flatten().all(|at| at.x.is_finite() && at.y.is_finite()));
             }
         }

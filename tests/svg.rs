@@ -8,27 +8,33 @@ use default_story::MODEL;
 use proptest::prelude::*;
 use tapal::camera::{Insets, Viewport};
 use tapal::coords::Screen;
-use tapal::painter::svg::{escaped, ground, names, scaling_ground};
-use tapal::scene::advance::Face;
-use tapal::scene::label::slab::Rect;
+use tapal::painter::svg::{escape_markup, ground, names, scaling_ground};
+use tapal::scene::advance::FontFace;
+use tapal::scene::rect::Rect;
 use tapal::scene::style::{Dash, Token};
-use tapal::scene::{Course, Mark, Part, Path, Scene, Text};
+use tapal::scene::{GlyphPlacement, Primitive, Scene, ScenePart, ScreenPath, Text};
 
 const SIZE: Viewport = Viewport { width: 200.0, height: 100.0 };
 const FRAME: Rect = Rect { left: 50.0, top: 0.0, right: 150.0, bottom: 100.0 };
 
-fn path(points: &[(f64, f64)]) -> Rc<Path> {
-    let mut path = Path::default();
+fn path(points: &[(f64, f64)]) -> Rc<ScreenPath> {
+    let mut path = ScreenPath::default();
     points.iter().for_each(|&(x, y)| path.push(Screen::new(x, y)));
     Rc::new(path)
 }
 
-fn part(marks: Vec<Mark>) -> Part {
-    Part { corner: Screen::new(0.0, 0.0), size: SIZE, marks }
+fn part(primitives: Vec<Primitive>) -> ScenePart {
+    ScenePart { corner: Screen::new(0.0, 0.0), size: SIZE, primitives }
 }
 
-fn text(course: Course, halo: Option<(Token, f64)>) -> Mark {
-    Mark::Text(Text { face: Face::Sans500, size: 12.0, token: Token::Ink2, halo, course })
+fn text(course: GlyphPlacement, halo: Option<(Token, f64)>) -> Primitive {
+    Primitive::Text(Text {
+        face: FontFace::Sans500,
+        size: 12.0,
+        token: Token::Ink2,
+        halo,
+        placement: course,
+    })
 }
 
 /// The vertices that path data runs through, in steps.
@@ -61,12 +67,12 @@ fn a_path_that_several_marks_draw_is_written_once() {
         path(&[(0.0, 0.0), (10.0, 5.0), (20.0, -5.0)]),
         path(&[(0.0, 0.0), (30.0, 0.0), (0.0, 30.0)]),
     );
-    let marks = vec![
-        Mark::Background(Token::Water),
-        Mark::Fill { path: land.clone(), token: Token::FirstCountry },
-        Mark::Band { path: line.clone(), within: land, token: Token::FirstBand, width: 10.0 },
-        Mark::Stroke { path: line, token: Token::Hero, width: 2.2, dash: Dash::Solid },
-        Mark::Stroke {
+    let primitives = vec![
+        Primitive::Background(Token::Water),
+        Primitive::Fill { path: land.clone(), token: Token::FirstCountry },
+        Primitive::Band { path: line.clone(), within: land, token: Token::FirstBand, width: 10.0 },
+        Primitive::Stroke { path: line, token: Token::Hero, width: 2.2, dash: Dash::Solid },
+        Primitive::Stroke {
             path: path(&[(1.0, 1.0), (2.0, 1.0)]),
             token: Token::OtherBorder,
             width: 0.75,
@@ -75,7 +81,7 @@ fn a_path_that_several_marks_draw_is_written_once() {
     ];
     let shared = "vector-effect=\"non-scaling-stroke\"";
     assert_eq!(
-        ground(&part(marks), 0.5, "m"),
+        ground(&part(primitives), 0.5, "m"),
         [
             "<defs>",
             &format!("<path {shared} id=\"m0\" d=\"M0 0l60 0-60 60\"/>"),
@@ -94,12 +100,12 @@ fn a_path_that_several_marks_draw_is_written_once() {
 
 #[test]
 fn vertices_that_fall_together_are_one_and_a_lone_one_is_a_dot() {
-    let near = Mark::Fill {
+    let near = Primitive::Fill {
         path: path(&[(0.0, 0.0), (0.1, 0.1), (3.0, 0.0), (3.1, 0.0)]),
         token: Token::Land,
     };
     assert!(ground(&part(vec![near]), 1.0, "m").contains(" d=\"M0 0l3 0\""));
-    let dot = Mark::Stroke {
+    let dot = Primitive::Stroke {
         path: path(&[(7.0, 8.0), (7.2, 8.0)]),
         token: Token::Coast,
         width: 1.0,
@@ -110,17 +116,17 @@ fn vertices_that_fall_together_are_one_and_a_lone_one_is_a_dot() {
 
 #[test]
 fn where_strokes_scale_their_widths_are_in_steps() {
-    let stroke = |token, width, dash| Mark::Stroke {
+    let stroke = |token, width, dash| Primitive::Stroke {
         path: path(&[(0.0, 0.0), (10.0, 5.0)]),
         token,
         width,
         dash,
     };
-    let marks = vec![
+    let primitives = vec![
         stroke(Token::Hero, 2.25, Dash::Solid),
         stroke(Token::OtherBorder, 0.75, Dash::Dashed),
     ];
-    let written = scaling_ground(&part(marks), 0.5, "m");
+    let written = scaling_ground(&part(primitives), 0.5, "m");
     assert!(
         written.contains("stroke=\"var(--hero)\" stroke-width=\"4.5\" d=\"M0 0l20 10\""),
         "{written}"
@@ -130,7 +136,7 @@ fn where_strokes_scale_their_widths_are_in_steps() {
 
 #[test]
 fn a_level_name_is_one_text_whose_halo_lies_under_it() {
-    let course = Course::Level { start: Screen::new(75.0, 40.0), text: "A & <B>".into() };
+    let course = GlyphPlacement::Level { start: Screen::new(75.0, 40.0), text: "A & <B>".into() };
     assert_eq!(
         names(&part(vec![text(course, Some((Token::Land, 3.0)))]), &FRAME),
         "<text x=\"25%\" y=\"40%\" class=\"sans-500\" font-size=\"12\" fill=\"var(--ink-2)\" paint-order=\"stroke\" \
@@ -142,7 +148,7 @@ fn a_level_name_is_one_text_whose_halo_lies_under_it() {
 fn the_halos_of_turned_glyphs_lie_under_all_of_them() {
     let glyphs = vec![('A', Screen::new(100.0, 50.0), 0.0), ('B', Screen::new(110.0, 49.5), -0.1)];
     assert_eq!(
-        names(&part(vec![text(Course::Glyphs(glyphs), Some((Token::Halo, 4.0)))]), &FRAME),
+        names(&part(vec![text(GlyphPlacement::Glyphs(glyphs), Some((Token::Halo, 4.0)))]), &FRAME),
         "<svg x=\"50%\" y=\"50%\">\
          <text class=\"sans-500\" font-size=\"12\" stroke=\"var(--halo)\" stroke-width=\"4\" x=\"0 10\" y=\"0 -0.5\" rotate=\"0 -5.7\">AB</text>\
          <text class=\"sans-500\" font-size=\"12\" fill=\"var(--ink-2)\" x=\"0 10\" y=\"0 -0.5\" rotate=\"0 -5.7\">AB</text>\
@@ -152,7 +158,7 @@ fn the_halos_of_turned_glyphs_lie_under_all_of_them() {
 
 #[test]
 fn a_towns_dot_hangs_on_its_own_place() {
-    let square = Mark::Fill {
+    let square = Primitive::Fill {
         path: path(&[(99.0, 20.0), (102.0, 20.0), (102.0, 23.0)]),
         token: Token::Ink2,
     };
@@ -186,8 +192,8 @@ proptest! {
     /// step each way.
     #[test]
     fn no_vertex_wanders(points in prop::collection::vec((-3000.0..3000.0, -3000.0..3000.0), 1..60), step in 0.1..2.0) {
-        let mark = Mark::Stroke { path: path(&points), token: Token::Coast, width: 1.0, dash: Dash::Solid };
-        let svg = ground(&part(vec![mark]), step, "m");
+        let primitive = Primitive::Stroke { path: path(&points), token: Token::Coast, width: 1.0, dash: Dash::Solid };
+        let svg = ground(&part(vec![primitive]), step, "m");
         let data = svg.split(" d=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("path data");
         let found = vertices(data);
         let mut next = found.iter().peekable();
@@ -206,7 +212,7 @@ proptest! {
 
     #[test]
     fn no_text_opens_or_closes_an_element(text in "\\PC*") {
-        let safe = escaped(&text);
+        let safe = escape_markup(&text);
         prop_assert!(!safe.contains(['<', '>', '"']));
     }
 }

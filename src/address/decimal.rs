@@ -2,7 +2,7 @@
 //!
 //! What this does: reads them, in a few lines where the tables of the standard library's own would
 //! weigh kilobytes in the wasm. What it does not: know exponents, or numbers beyond what an address
-//! needs, or write them ([`crate::text::decimal`] does).
+//! needs, or write them ([`crate::text::format_fixed`] does).
 
 /// More digits before the point are no degree and no zoom.
 const MOST_BEFORE: usize = 4;
@@ -34,7 +34,7 @@ pub(super) fn read(text: &str) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::decimal as written;
+    use crate::text::format_fixed as written;
     use proptest::prelude::*;
 
     #[test]

@@ -12,17 +12,15 @@
 //! Layout of a payload; how numbers are written is said in [`super::packed`]:
 //! - stage 1: the grid (scale x, y; translate x, y: four floats), arcs, countries (code, rings);
 //! - stage 2: the first stage's checksum, finer vertices for its arcs, further arcs, further rings
-//!   (index of
-//!   the country, rings);
+//!   (index of the country, rings);
 //! - both go on with areas (id, kind, rings), claimed arcs, lakes (id, rings), rivers (rank, arcs);
 //! - stage 1 ends with the names: languages; countries (index); towns (country's index, rank and
-//!   capital in a byte,
-//! x, y, each a column); waters (kind or lake, rank, positions, x, y, each a column); a text a
-//! language with the names of all these, each ending in a line feed.
+//!   capital in a byte, x, y, each a column); waters (kind or lake, rank, positions, x, y, each a
+//!   column); a text a language with the names of all these, each ending in a line feed.
 
 mod choose;
-mod course;
 pub mod gazetteer;
+mod label_line;
 mod naming;
 pub mod topology;
 mod write;
@@ -33,7 +31,7 @@ use std::collections::BTreeMap;
 use crate::coords::{Bounds, LonLat};
 use choose::Choice;
 use gazetteer::{Gazetteer, Texts};
-use topology::{Feature, Topology};
+use topology::{TopologyFeature, WeightedTopology};
 
 /// Where a story looks.
 #[derive(Clone, Debug)]
@@ -65,15 +63,15 @@ pub struct Packed {
 /// # Errors
 /// Says what in the geography cannot be packed.
 pub fn pack(
-    countries: &Topology,
-    water: &Topology,
+    countries: &WeightedTopology,
+    water: &WeightedTopology,
     gazetteer: &Gazetteer,
     focus: &Focus,
 ) -> Result<Packed, String> {
     if countries.transform != water.transform {
         return Err("countries and water stand on different grids; make them anew together with `make geodata`".into());
     }
-    let world = World::gather(countries, water)?;
+    let world = MergedTopology::gather(countries, water)?;
     let choice = Choice::new(&world, focus)?;
     let names = naming::names(&world, gazetteer, focus, &choice);
     let first = write::first_stage(&world, &choice, &names)?;
@@ -83,9 +81,9 @@ pub fn pack(
 }
 
 /// All geography on one grid with one list of arcs.
-struct World<'a> {
+struct MergedTopology<'a> {
     transform: topology::Transform,
-    arcs: Vec<&'a topology::Arc>,
+    arcs: Vec<&'a topology::WeightedArc>,
     countries: Vec<(String, Rings)>,
     areas: Vec<(String, u8, Rings)>,
     claimed: Vec<i32>,
@@ -93,13 +91,13 @@ struct World<'a> {
     rivers: Vec<(u8, Vec<i32>)>,
     lake_names: BTreeMap<&'a str, &'a Texts>,
     /// Parallel to `rivers`.
-    river_names: &'a [Feature],
+    river_names: &'a [TopologyFeature],
 }
 
 type Rings = Vec<Vec<i32>>;
 
-impl<'a> World<'a> {
-    fn gather(land: &'a Topology, water: &'a Topology) -> Result<Self, String> {
+impl<'a> MergedTopology<'a> {
+    fn gather(land: &'a WeightedTopology, water: &'a WeightedTopology) -> Result<Self, String> {
         let offset = i32::try_from(land.arcs.len()).map_err(|_| "too many arcs")?;
         let shift = |arc: i32| if arc < 0 { arc - offset } else { arc + offset };
         let shifted = |rings: &Rings| {
@@ -171,7 +169,7 @@ impl<'a> World<'a> {
         for &arc in arcs {
             let arc = super::ArcRef(arc);
             let points = self.arcs[arc.index()].steps.iter().map(|&step| self.degrees(step));
-            if arc.reversed() { line.extend(points.rev()) } else { line.extend(points) }
+            if arc.is_reversed() { line.extend(points.rev()) } else { line.extend(points) }
         }
         line
     }

@@ -29,7 +29,7 @@ pub enum Damage {
     /// Bytes are missing or changed: the checksum does not fit.
     Corrupt,
     /// The bytes are whole but say what cannot be, such as an arc that does not exist.
-    Senseless,
+    Invalid,
     /// This second stage was packed with another first stage.
     Mismatch,
 }
@@ -114,9 +114,9 @@ impl<'a> Reader<'a> {
     /// The next byte.
     ///
     /// # Errors
-    /// [`Damage::Senseless`] at the end of the payload.
+    /// [`Damage::Invalid`] at the end of the payload.
     pub fn byte(&mut self) -> Result<u8, Damage> {
-        let (&byte, rest) = self.bytes.split_first().ok_or(Damage::Senseless)?;
+        let (&byte, rest) = self.bytes.split_first().ok_or(Damage::Invalid)?;
         self.bytes = rest;
         Ok(byte)
     }
@@ -124,21 +124,21 @@ impl<'a> Reader<'a> {
     /// The next unsigned number.
     ///
     /// # Errors
-    /// [`Damage::Senseless`] at the end of the payload or when the number does not fit 32 bits.
+    /// [`Damage::Invalid`] at the end of the payload or when the number does not fit 32 bits.
     pub fn number(&mut self) -> Result<u32, Damage> {
         let mut value = 0_u32;
         for shift in (0..35).step_by(7) {
             let byte = self.byte()?;
             let bits = u32::from(byte & 0x7f);
             if shift == 28 && bits > 0x0f {
-                return Err(Damage::Senseless);
+                return Err(Damage::Invalid);
             }
             value |= bits << shift;
             if byte < 0x80 {
                 return Ok(value);
             }
         }
-        Err(Damage::Senseless)
+        Err(Damage::Invalid)
     }
 
     /// The next signed number.
@@ -154,29 +154,29 @@ impl<'a> Reader<'a> {
     /// count cannot ask for more memory than the file could fill.
     ///
     /// # Errors
-    /// [`Damage::Senseless`] when fewer bytes are left than that.
+    /// [`Damage::Invalid`] when fewer bytes are left than that.
     pub fn count(&mut self) -> Result<usize, Damage> {
         let count = self.number()? as usize;
-        if count > self.bytes.len() { Err(Damage::Senseless) } else { Ok(count) }
+        if count > self.bytes.len() { Err(Damage::Invalid) } else { Ok(count) }
     }
 
     /// The next text.
     ///
     /// # Errors
-    /// [`Damage::Senseless`] when it is cut or is not UTF-8.
+    /// [`Damage::Invalid`] when it is cut or is not UTF-8.
     pub fn text(&mut self) -> Result<String, Damage> {
         let length = self.count()?;
         let (text, rest) = self.bytes.split_at(length);
         self.bytes = rest;
-        std::str::from_utf8(text).map(str::to_owned).map_err(|_| Damage::Senseless)
+        std::str::from_utf8(text).map(str::to_owned).map_err(|_| Damage::Invalid)
     }
 
     /// The next floating-point number.
     ///
     /// # Errors
-    /// [`Damage::Senseless`] at the end of the payload.
+    /// [`Damage::Invalid`] at the end of the payload.
     pub fn float(&mut self) -> Result<f64, Damage> {
-        let (bytes, rest) = self.bytes.split_first_chunk::<8>().ok_or(Damage::Senseless)?;
+        let (bytes, rest) = self.bytes.split_first_chunk::<8>().ok_or(Damage::Invalid)?;
         self.bytes = rest;
         Ok(f64::from_le_bytes(*bytes))
     }
@@ -235,6 +235,6 @@ mod tests {
     fn a_count_larger_than_the_file_is_refused() {
         let mut payload = Vec::new();
         put(&mut payload, 1_000_000);
-        assert_eq!(Reader { bytes: &payload }.count(), Err(Damage::Senseless));
+        assert_eq!(Reader { bytes: &payload }.count(), Err(Damage::Invalid));
     }
 }

@@ -16,7 +16,7 @@ use crate::coords::LonLat;
 pub struct Staged {
     /// The base map as far as it was read.
     pub basemap: Basemap,
-    grid: Grid,
+    grid: Quantization,
     /// Vertices in grid steps, arc by arc, as in `basemap.arcs`.
     steps: Vec<Vec<(i32, i32)>>,
     checksum: u32,
@@ -24,12 +24,12 @@ pub struct Staged {
 
 /// The grid that coordinates were rounded to.
 #[derive(Clone, Copy, Debug, PartialEq)]
-struct Grid {
+struct Quantization {
     scale: (f64, f64),
     translate: (f64, f64),
 }
 
-impl Grid {
+impl Quantization {
     fn degrees(&self, (x, y): (i32, i32)) -> LonLat {
         LonLat::new(
             self.translate.0 + self.scale.0 * f64::from(x),
@@ -44,13 +44,13 @@ impl Grid {
 /// Says how the file is damaged.
 pub fn first_stage(file: &[u8]) -> Result<Staged, Damage> {
     let (checksum, mut reader) = unframe(1, file)?;
-    let grid = Grid {
+    let grid = Quantization {
         scale: (reader.float()?, reader.float()?),
         translate: (reader.float()?, reader.float()?),
     };
     let coefficients = [grid.scale.0, grid.scale.1, grid.translate.0, grid.translate.1];
     if !coefficients.iter().all(|value| value.is_finite() && value.abs() <= 360.0) {
-        return Err(Damage::Senseless);
+        return Err(Damage::Invalid);
     }
     let mut staged = Staged { basemap: Basemap::default(), grid, steps: Vec::new(), checksum };
     staged.new_arcs(&mut reader)?;
@@ -62,7 +62,7 @@ pub fn first_stage(file: &[u8]) -> Result<Staged, Damage> {
     }
     staged.features(&mut reader)?;
     staged.basemap.names = names::names(&mut reader, &staged.grid, &staged.basemap)?;
-    if reader.is_empty() { Ok(staged) } else { Err(Damage::Senseless) }
+    if reader.is_empty() { Ok(staged) } else { Err(Damage::Invalid) }
 }
 
 impl Staged {
@@ -83,11 +83,11 @@ impl Staged {
         for _ in 0..reader.count()? {
             let country = reader.number()? as usize;
             let more = rings(&mut reader, arcs)?;
-            finer.basemap.countries.get_mut(country).ok_or(Damage::Senseless)?.rings.extend(more);
+            finer.basemap.countries.get_mut(country).ok_or(Damage::Invalid)?.rings.extend(more);
         }
         finer.features(&mut reader)?;
         if !reader.is_empty() {
-            return Err(Damage::Senseless);
+            return Err(Damage::Invalid);
         }
         *self = finer;
         Ok(())
@@ -97,10 +97,10 @@ impl Staged {
     fn new_arcs(&mut self, reader: &mut Reader<'_>) -> Result<(), Damage> {
         let lengths = numbers(reader)?;
         if lengths.iter().any(|&length| length < 2) {
-            return Err(Damage::Senseless);
+            return Err(Damage::Invalid);
         }
         let total = lengths.iter().map(|&length| u64::from(length)).sum::<u64>();
-        let total = usize::try_from(total).map_err(|_| Damage::Senseless)?;
+        let total = usize::try_from(total).map_err(|_| Damage::Invalid)?;
         let (dx, dy) = (signed(reader, total)?, signed(reader, total)?);
         let mut deltas = dx.into_iter().zip(dy);
         let mut pen = (0, 0);
@@ -205,7 +205,7 @@ fn refs(reader: &mut Reader<'_>, arcs: usize) -> Result<Vec<ArcRef>, Damage> {
         .map(|_| {
             previous = previous.wrapping_add(reader.signed()?);
             let arc = ArcRef(previous);
-            if arc.index() < arcs { Ok(arc) } else { Err(Damage::Senseless) }
+            if arc.index() < arcs { Ok(arc) } else { Err(Damage::Invalid) }
         })
         .collect()
 }
@@ -214,8 +214,8 @@ fn area(reader: &mut Reader<'_>, arcs: usize) -> Result<Area, Damage> {
     let id = reader.text()?;
     let kind = match reader.byte()? {
         0 => AreaKind::Leased,
-        1 => AreaKind::Apart,
-        _ => return Err(Damage::Senseless),
+        1 => AreaKind::Unassigned,
+        _ => return Err(Damage::Invalid),
     };
     Ok(Area { id, kind, rings: rings(reader, arcs)? })
 }

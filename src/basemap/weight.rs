@@ -10,7 +10,7 @@
 //! after A. van Oosterom, J. Strackee, "The solid angle of a plane triangle" (1983): it needs no
 //! projection, knows no antimeridian, and vertices on one great circle weigh nothing.
 
-use crate::coords::{LonLat, METRES_A_PIXEL};
+use crate::coords::{LonLat, METRES_PER_PIXEL_AT_ZOOM_0};
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
@@ -44,7 +44,7 @@ pub fn weigh(points: &[LonLat]) -> Vec<u8> {
 #[must_use]
 pub fn level(area: f64) -> u8 {
     // log2 of the ground that one pixel covers at zoom 0: 32.512.
-    let whole = 2.0 * METRES_A_PIXEL.log2();
+    let whole = 2.0 * METRES_PER_PIXEL_AT_ZOOM_0.log2();
     let level = (whole - area.log2()).ceil();
     // `as` saturates; an area of nothing has an infinite level and ends at the finest.
     level.clamp(1.0, f64::from(FINEST)) as u8
@@ -192,7 +192,7 @@ mod tests {
 
     #[test]
     fn the_level_is_twice_the_zoom_at_which_the_area_is_a_pixel() {
-        let pixel_at = |zoom: f64| (METRES_A_PIXEL / zoom.exp2()).powi(2);
+        let pixel_at = |zoom: f64| (METRES_PER_PIXEL_AT_ZOOM_0 / zoom.exp2()).powi(2);
         assert_eq!(level(pixel_at(5.0) * 1.001), 10);
         assert_eq!(level(pixel_at(5.0) * 0.999), 11);
         assert_eq!(level(pixel_at(-3.0)), 1);

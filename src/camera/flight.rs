@@ -35,12 +35,12 @@ pub struct Flight {
     /// In milliseconds.
     duration: f64,
     /// `None` for a way too short for the path's formula.
-    path: Option<Path>,
+    path: Option<FlightPath>,
 }
 
 /// Between two views of different centres, as a function of the paper's `r`, its hyperbolic angle.
 #[derive(Clone, Copy, Debug, PartialEq)]
-struct Path {
+struct FlightPath {
     start: f64,
     end: f64,
     /// `w0 / (rho^2 u1)`: what is seen at the start, in ways.
@@ -53,7 +53,7 @@ impl Flight {
     #[must_use]
     pub fn new(from: Camera, to: Camera, duration: f64) -> Self {
         let from = to.restored(from.center(), from.zoom());
-        Self { from, to, duration: duration.max(0.0), path: Path::between(&from, &to) }
+        Self { from, to, duration: duration.max(0.0), path: FlightPath::between(&from, &to) }
     }
 
     /// Where the flight ends.
@@ -82,12 +82,12 @@ impl Flight {
     }
 }
 
-impl Path {
+impl FlightPath {
     /// Equations 9 of the paper, without the length: time runs by [`eased`] alone.
     fn between(from: &Camera, to: &Camera) -> Option<Self> {
         let size = from.viewport().width.max(from.viewport().height);
-        let (w0, w1) = (size * from.metres_a_pixel(), size * to.metres_a_pixel());
-        let widest = size * to.restored(to.center(), f64::MIN).metres_a_pixel();
+        let (w0, w1) = (size * from.metres_per_pixel(), size * to.metres_per_pixel());
+        let widest = size * to.restored(to.center(), f64::MIN).metres_per_pixel();
         let (a, b) = (from.center(), to.center());
         let u1 = (b.x - a.x).hypot(b.y - a.y);
         // The path's top is at `w^2 = w0^2 + (w1^2 - w0^2 + rho^4 u1^2)^2 / (4 rho^4 u1^2)`: solved
@@ -139,7 +139,7 @@ fn between(from: f64, to: f64, part: f64) -> f64 {
     from + (to - from) * part
 }
 
-/// By `exp` and `ln`, which the page has already; see [`Camera::metres_a_pixel`].
+/// By `exp` and `ln`, which the page has already; see [`Camera::metres_per_pixel`].
 fn sinh(x: f64) -> f64 {
     (x.exp() - (-x).exp()) / 2.0
 }

@@ -3,8 +3,8 @@
 //! What this does: holds [`Viewport`], [`Insets`] and [`Frame`] as values that are sound by
 //! construction. What it does not: look at anything; [`super::Camera`] does.
 
-use super::within;
-use crate::coords::{Bounds, LonLat, Screen, World, continued};
+use super::clamp;
+use crate::coords::{Bounds, LonLat, Screen, World, unwrap_longitude};
 use crate::projection::Projection;
 
 /// The map's size in CSS pixels, both at least 1.
@@ -98,7 +98,7 @@ impl Frame {
         let middle = bounds.center();
         // Around the projection's own meridian, or a box that was written a turn away would land
         // elsewhere.
-        let lon = continued(projection.central_meridian(), middle.lon);
+        let lon = unwrap_longitude(projection.central_meridian(), middle.lon);
         let half = (bounds.east - bounds.west) / 2.0;
         let at = |lon: f64, lat: f64| projection.project(LonLat::new(lon, lat));
         let ends = [at(lon + half, middle.lat), at(lon, bounds.south), at(lon, bounds.north)];
@@ -130,6 +130,6 @@ impl Frame {
     /// The position in the box that is nearest to `at`.
     #[must_use]
     pub fn clamp(&self, at: World) -> World {
-        World::new(within(at.x, self.min.x, self.max.x), within(at.y, self.min.y, self.max.y))
+        World::new(clamp(at.x, self.min.x, self.max.x), clamp(at.y, self.min.y, self.max.y))
     }
 }

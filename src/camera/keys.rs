@@ -6,7 +6,7 @@
 //! How a ui drives it: on `keydown` in the map, without Ctrl, Alt or Meta (those are the
 //! browser's), it asks [`key_move`] with `event.key`. Something: it prevents the default, ends
 //! whatever motion was going on, and does it; a way of the camera best as a short flight. On
-//! [`KeyMove::Escape`] it first asks [`Gesture::give_up`](super::gesture::Gesture::give_up), and
+//! [`KeyMove::Escape`] it first asks [`Gesture::cancel_box`](super::gesture::Gesture::cancel_box), and
 //! closes what is open only if that gave nothing up.
 
 use super::Viewport;

@@ -11,13 +11,13 @@ use crate::coords::Screen;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pan {
     /// Device pixels to the right and down, both whole; `None` where all of the viewport is bare.
-    pub by: Option<(f64, f64)>,
+    pub shift: Option<(f64, f64)>,
     /// Where the moved picture is seen from: half a device pixel at most beside the camera that was
     /// asked for, so that however many pans follow each other, no error grows.
     pub camera: Camera,
     /// What is left bare: strips along the edges, with their upper left corners in CSS pixels of
     /// the viewport, and the camera that sees just the strip.
-    pub bare: Vec<(Screen, Camera)>,
+    pub exposed: Vec<(Screen, Camera)>,
 }
 
 impl Pan {
@@ -27,8 +27,8 @@ impl Pan {
     #[must_use]
     pub fn new(from: Option<&Camera>, to: &Camera, ratio: f64) -> Self {
         from.and_then(|from| Self::between(from, to, ratio)).unwrap_or_else(|| {
-            let bare = vec![(Screen::new(0.0, 0.0), *to)];
-            Self { by: None, camera: *to, bare }
+            let exposed = vec![(Screen::new(0.0, 0.0), *to)];
+            Self { shift: None, camera: *to, exposed }
         })
     }
 
@@ -46,11 +46,11 @@ impl Pan {
             return None;
         }
         let camera = from.through(Screen::new(-dx / ratio, -dy / ratio), from.viewport);
-        let mut bare = Vec::new();
+        let mut exposed = Vec::new();
         let mut strip = |x: f64, y: f64, width: f64, height: f64| {
             if width > 0.0 && height > 0.0 {
                 let corner = Screen::new(x / ratio, y / ratio);
-                bare.push((
+                exposed.push((
                     corner,
                     camera
                         .through(corner, Viewport { width: width / ratio, height: height / ratio }),
@@ -59,7 +59,7 @@ impl Pan {
         };
         strip(if dx > 0.0 { 0.0 } else { across + dx }, 0.0, dx.abs(), down);
         strip(0.0, if dy > 0.0 { 0.0 } else { down + dy }, across, dy.abs());
-        Some(Self { by: Some((dx, dy)), camera, bare })
+        Some(Self { shift: Some((dx, dy)), camera, exposed })
     }
 }
 

@@ -33,12 +33,12 @@ pub struct Wheel {
 
 /// CSS pixels of a turn that make one zoom: a notch of a usual mouse is 100 to 120, about half a
 /// zoom.
-const PIXELS_A_ZOOM: f64 = 240.0;
+const PIXELS_PER_ZOOM: f64 = 240.0;
 /// Browsers report a pinch that scales by `s` as `-100 ln s` pixels, so that reports add up: this
 /// brings `s` back.
-const PINCH_PIXELS_A_ZOOM: f64 = 100.0 * LN_2;
+const PINCH_PIXELS_PER_ZOOM: f64 = 100.0 * LN_2;
 /// No pinch is that fast: it was a notch of a mouse with Ctrl held, and counts as one.
-const MOST_A_PINCH: f64 = 0.5;
+const MAX_ZOOM_PER_PINCH: f64 = 0.5;
 const MOST: f64 = 1.0;
 
 impl Wheel {
@@ -51,8 +51,11 @@ impl Wheel {
             WheelUnit::Line => self.delta_y * 32.0,
             WheelUnit::Page => self.delta_y * 400.0,
         };
-        let (a_zoom, most) =
-            if self.pinch { (PINCH_PIXELS_A_ZOOM, MOST_A_PINCH) } else { (PIXELS_A_ZOOM, MOST) };
+        let (a_zoom, most) = if self.pinch {
+            (PINCH_PIXELS_PER_ZOOM, MAX_ZOOM_PER_PINCH)
+        } else {
+            (PIXELS_PER_ZOOM, MOST)
+        };
         if pixels.is_finite() { (-pixels / a_zoom).min(most).max(-most) } else { 0.0 }
     }
 }

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use super::at;
 use crate::basemap::pack::gazetteer::Gazetteer;
-use crate::basemap::pack::topology::Topology;
+use crate::basemap::pack::topology::WeightedTopology;
 use crate::basemap::pack::{Focus, Packed};
 use crate::basemap::read::first_stage;
 use crate::basemap::{Basemap, pack as packing};
@@ -47,8 +47,8 @@ pub(super) fn read_story(path: &Path) -> Result<Story, String> {
 /// # Errors
 /// Says which file cannot be read, or what the story shows that the geography does not hold.
 pub fn for_story(story: &Story, geodata: &Path) -> Result<Packed, String> {
-    let land = Topology::read(&geodata.join("countries.topojson"))?;
-    let water = Topology::read(&geodata.join("water.topojson"))?;
+    let land = WeightedTopology::read(&geodata.join("countries.topojson"))?;
+    let water = WeightedTopology::read(&geodata.join("water.topojson"))?;
     let text =
         |name: &str| std::fs::read_to_string(geodata.join(name)).map_err(at(&geodata.join(name)));
     let gazetteer =

@@ -5,10 +5,10 @@
 //! which say what they are, and splits the arc where the kind changes. What it does not: judge; it
 //! repeats what the boundary lines say.
 
-use super::error::Error;
+use super::error::GeodataError;
 use super::grid::Vertex;
-use super::shapes::{self, Row};
-use super::topology::{ArcRef, Feature, Topology};
+use super::shapes::{self, ShapefileRecord};
+use super::topology::{DirectedArc, Feature, Topology};
 use crate::coords::LonLat;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -29,13 +29,16 @@ const SHORTEST: usize = 4;
 ///
 /// # Errors
 /// The boundary lines cannot be read, or say nothing of a pair.
-pub fn split(topology: &mut Topology, lines: &Path) -> Result<Vec<(String, Vec<usize>)>, Error> {
+pub fn split(
+    topology: &mut Topology,
+    lines: &Path,
+) -> Result<Vec<(String, Vec<usize>)>, GeodataError> {
     let rows = shapes::read(lines)?;
     let mut claimed = Vec::new();
     for &(a, b, name_a, name_b) in PARTLY {
         let (settled, disputed) = reference_points(&rows, name_a, name_b);
         if disputed.is_empty() {
-            return Err(Error::source(
+            return Err(GeodataError::source(
                 lines,
                 format!("no line between {name_a} and {name_b} is claimed in it"),
             ));
@@ -51,7 +54,7 @@ pub fn split(topology: &mut Topology, lines: &Path) -> Result<Vec<(String, Vec<u
 }
 
 /// The vertices of the boundary lines between two states: of the settled ones and of the others.
-fn reference_points(rows: &[Row], a: &str, b: &str) -> (Vec<LonLat>, Vec<LonLat>) {
+fn reference_points(rows: &[ShapefileRecord], a: &str, b: &str) -> (Vec<LonLat>, Vec<LonLat>) {
     let (mut settled, mut disputed) = (Vec::new(), Vec::new());
     for row in rows {
         let sides = (row.text("adm0_left"), row.text("adm0_right"));
@@ -139,8 +142,8 @@ fn split_arc(topology: &mut Topology, arc: usize, kinds: &[bool]) -> Vec<usize> 
     for ring in topology.features.iter_mut().flat_map(|f| f.polygons.iter_mut()).flatten() {
         if let Some(at) = ring.iter().position(|reference| reference.arc == arc) {
             let reversed = ring[at].reversed;
-            let mut walk: Vec<ArcRef> =
-                pieces.iter().map(|&(arc, _)| ArcRef { arc, reversed }).collect();
+            let mut walk: Vec<DirectedArc> =
+                pieces.iter().map(|&(arc, _)| DirectedArc { arc, reversed }).collect();
             if reversed {
                 walk.reverse();
             }

@@ -5,9 +5,9 @@
 //! What it does not: decide (that is `decisions.rs`) or find the claimed lines (that is
 //! `lines.rs`).
 
-use super::decisions::{Area, CRIMEA, CRIMEA_INSIDE, Decision, ROWS};
+use super::decisions::{CRIMEA, CRIMEA_INSIDE, Decision, ROWS, SpecialArea};
 use super::dissolve::union;
-use super::error::Error;
+use super::error::GeodataError;
 use super::fuse::fuse;
 use super::seam;
 use super::topology::{Feature, Polygon, Topology};
@@ -17,14 +17,14 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The world's ground: `topology.features` holds the countries, then the areas, each sorted by id.
-pub struct World {
+pub struct PoliticalMap {
     /// Arcs, countries and areas.
     pub topology: Topology,
     /// How many of the features are countries.
     pub countries: usize,
     /// The decisions that made the areas, in the order of the features after the countries; with
     /// whether the area's ground is also part of the country that it lies within.
-    pub areas: Vec<(Area, bool)>,
+    pub areas: Vec<(SpecialArea, bool)>,
 }
 
 #[derive(Deserialize)]
@@ -38,11 +38,11 @@ struct Country {
 ///
 /// # Errors
 /// The file cannot be read.
-pub fn codes(path: &Path) -> Result<BTreeMap<String, String>, Error> {
-    let text =
-        std::fs::read_to_string(path).map_err(|error| Error::source(path, error.to_string()))?;
-    let table: BTreeMap<String, Country> =
-        serde_json::from_str(&text).map_err(|error| Error::source(path, error.to_string()))?;
+pub fn codes(path: &Path) -> Result<BTreeMap<String, String>, GeodataError> {
+    let text = std::fs::read_to_string(path)
+        .map_err(|error| GeodataError::source(path, error.to_string()))?;
+    let table: BTreeMap<String, Country> = serde_json::from_str(&text)
+        .map_err(|error| GeodataError::source(path, error.to_string()))?;
     Ok(table
         .into_values()
         .filter(|country| country.isonumeric > 0)
@@ -55,7 +55,10 @@ pub fn codes(path: &Path) -> Result<BTreeMap<String, String>, Error> {
 /// # Errors
 /// A feature has neither code nor decision, a decision has no feature, or the source's rings are
 /// not as expected.
-pub fn settle(mut topology: Topology, codes: &BTreeMap<String, String>) -> Result<World, Error> {
+pub fn settle(
+    mut topology: Topology,
+    codes: &BTreeMap<String, String>,
+) -> Result<PoliticalMap, GeodataError> {
     seam::mend(&mut topology)?;
     let mut countries: BTreeMap<String, Vec<Polygon>> = BTreeMap::new();
     let mut undecided: BTreeMap<String, Vec<Polygon>> = BTreeMap::new();
@@ -64,18 +67,21 @@ pub fn settle(mut topology: Topology, codes: &BTreeMap<String, String>) -> Resul
             undecided.insert(feature.name, feature.polygons);
         } else {
             let code = codes.get(&feature.id).ok_or_else(|| {
-                Error::table(&feature.name, format!("its code {} is not in ISO 3166-1", feature.id))
+                GeodataError::table(
+                    &feature.name,
+                    format!("its code {} is not in ISO 3166-1", feature.id),
+                )
             })?;
             // Australia comes in two features: the Ashmore and Cartier Islands have its code.
             countries.entry(code.clone()).or_default().extend(feature.polygons);
         }
     }
 
-    let mut areas: Vec<(Area, bool, Vec<Polygon>)> = Vec::new();
+    let mut areas: Vec<(SpecialArea, bool, Vec<Polygon>)> = Vec::new();
     areas.push((CRIMEA, false, take_crimea(&topology, &mut countries)?));
     for row in ROWS {
         let ground = undecided.remove(row.name).ok_or_else(|| {
-            Error::table(
+            GeodataError::table(
                 row.name,
                 "there is a decision on it, but the source has no such feature without a code",
             )
@@ -96,7 +102,7 @@ pub fn settle(mut topology: Topology, codes: &BTreeMap<String, String>) -> Resul
         }
     }
     if let Some(name) = undecided.keys().next() {
-        return Err(Error::table(
+        return Err(GeodataError::table(
             name,
             "the source gives it no code and there is no decision on it",
         ));
@@ -108,8 +114,8 @@ pub fn settle(mut topology: Topology, codes: &BTreeMap<String, String>) -> Resul
 fn assemble(
     mut topology: Topology,
     countries: BTreeMap<String, Vec<Polygon>>,
-    mut areas: Vec<(Area, bool, Vec<Polygon>)>,
-) -> World {
+    mut areas: Vec<(SpecialArea, bool, Vec<Polygon>)>,
+) -> PoliticalMap {
     areas.sort_by_key(|(area, ..)| area.id);
     let count = countries.len();
     let feature = |id: String, polygons| Feature { name: id.clone(), id, polygons };
@@ -119,7 +125,7 @@ fn assemble(
         topology.features.push(feature(area.id.to_owned(), polygons.clone()));
     }
     fuse(&mut topology);
-    World {
+    PoliticalMap {
         topology,
         countries: count,
         areas: areas.into_iter().map(|(area, merged, _)| (area, merged)).collect(),
@@ -131,10 +137,10 @@ fn merge(
     countries: &mut BTreeMap<String, Vec<Polygon>>,
     code: &str,
     ground: &[Polygon],
-) -> Result<(), Error> {
+) -> Result<(), GeodataError> {
     let country = countries
         .get_mut(code)
-        .ok_or_else(|| Error::table(code, "no such country to merge into"))?;
+        .ok_or_else(|| GeodataError::table(code, "no such country to merge into"))?;
     *country = union(topology, country, ground, code)?;
     Ok(())
 }
@@ -143,18 +149,21 @@ fn merge(
 fn take_crimea(
     topology: &Topology,
     countries: &mut BTreeMap<String, Vec<Polygon>>,
-) -> Result<Vec<Polygon>, Error> {
+) -> Result<Vec<Polygon>, GeodataError> {
     let place = topology.grid.nearest(LonLat::new(CRIMEA_INSIDE.0, CRIMEA_INSIDE.1));
     let russia = countries
         .get_mut("RU")
-        .ok_or_else(|| Error::table("RU", "the source has no such country"))?;
+        .ok_or_else(|| GeodataError::table("RU", "the source has no such country"))?;
     let at = russia.iter().position(|polygon| topology.encloses(&polygon[0], place));
     let crimea = at.map(|index| russia.remove(index)).ok_or_else(|| {
-        Error::table(CRIMEA.id, "the source does not draw it as a ring of Russia any more")
+        GeodataError::table(CRIMEA.id, "the source does not draw it as a ring of Russia any more")
     })?;
     let west = topology.vertices(&crimea[0]).iter().map(|vertex| vertex[0]).min().unwrap_or(0);
     if topology.grid.lon_lat([west, 0]).lon < 30.0 {
-        return Err(Error::table(CRIMEA.id, "the source draws it as one with Russia's mainland"));
+        return Err(GeodataError::table(
+            CRIMEA.id,
+            "the source draws it as one with Russia's mainland",
+        ));
     }
     Ok(vec![crimea])
 }

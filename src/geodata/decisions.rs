@@ -13,18 +13,18 @@
 #[derive(Clone, Copy, Debug)]
 pub enum Decision {
     /// Becomes part of that country, and its outline is kept as an area within it.
-    MergeAndKeep(&'static str, Area),
+    MergeAndKeep(&'static str, SpecialArea),
     /// Becomes part of that country; no trace of it is kept.
     Merge(&'static str),
     /// Stays outside of every country, as an area.
-    Own(Area),
+    Own(SpecialArea),
     /// Each polygon goes to the country whose place (degrees east, north) it is nearest to.
     Split(&'static [(&'static str, f64, f64)]),
 }
 
 /// An area with a standing of its own.
 #[derive(Clone, Copy, Debug)]
-pub struct Area {
+pub struct SpecialArea {
     /// Its identifier in the file.
     pub id: &'static str,
     /// `leased`, `disputed`, `buffer` or `base`.
@@ -42,7 +42,7 @@ pub struct Area {
 
 /// A feature of the source without a code: its name there, the decision, the reason.
 #[derive(Clone, Copy, Debug)]
-pub struct Row {
+pub struct DecisionRow {
     /// The name in the source.
     pub name: &'static str,
     /// What happens to it.
@@ -52,7 +52,7 @@ pub struct Row {
 }
 
 /// Crimea has no feature of its own in the source, which draws it as a ring of Russia.
-pub const CRIMEA: Area = Area {
+pub const CRIMEA: SpecialArea = SpecialArea {
     id: "crimea",
     kind: "disputed",
     within: Some("UA"),
@@ -71,12 +71,12 @@ pub const CLAIMED_BORDERS: &[(&str, &str)] =
     &[("EH", "MA"), ("IL", "PS"), ("IL", "SY"), ("KP", "KR")];
 
 /// One row a feature; a name without a row, or a row without its feature, stops the maker.
-pub const ROWS: &[Row] = &[
-    Row {
+pub const ROWS: &[DecisionRow] = &[
+    DecisionRow {
         name: "Baikonur",
         decision: Decision::MergeAndKeep(
             "KZ",
-            Area {
+            SpecialArea {
                 id: "baikonur",
                 kind: "leased",
                 within: Some("KZ"),
@@ -87,11 +87,11 @@ pub const ROWS: &[Row] = &[
         ),
         reason: "A lease moves no border: no hole in Kazakhstan.",
     },
-    Row {
+    DecisionRow {
         name: "USNB Guantanamo Bay",
         decision: Decision::MergeAndKeep(
             "CU",
-            Area {
+            SpecialArea {
                 id: "guantanamo-bay",
                 kind: "leased",
                 within: Some("CU"),
@@ -102,11 +102,11 @@ pub const ROWS: &[Row] = &[
         ),
         reason: "A lease moves no border.",
     },
-    Row {
+    DecisionRow {
         name: "N. Cyprus",
         decision: Decision::MergeAndKeep(
             "CY",
-            Area {
+            SpecialArea {
                 id: "northern-cyprus",
                 kind: "disputed",
                 within: Some("CY"),
@@ -117,11 +117,11 @@ pub const ROWS: &[Row] = &[
         ),
         reason: "The United Nations count the whole island, the British bases aside, to Cyprus.",
     },
-    Row {
+    DecisionRow {
         name: "Cyprus U.N. Buffer Zone",
         decision: Decision::MergeAndKeep(
             "CY",
-            Area {
+            SpecialArea {
                 id: "cyprus-buffer-zone",
                 kind: "buffer",
                 within: Some("CY"),
@@ -132,11 +132,11 @@ pub const ROWS: &[Row] = &[
         ),
         reason: "The zone parts two forces, not two states.",
     },
-    Row {
+    DecisionRow {
         name: "Somaliland",
         decision: Decision::MergeAndKeep(
             "SO",
-            Area {
+            SpecialArea {
                 id: "somaliland",
                 kind: "disputed",
                 within: Some("SO"),
@@ -147,9 +147,9 @@ pub const ROWS: &[Row] = &[
         ),
         reason: "The United Nations count it to Somalia.",
     },
-    Row {
+    DecisionRow {
         name: "Kosovo",
-        decision: Decision::Own(Area {
+        decision: Decision::Own(SpecialArea {
             id: "kosovo",
             kind: "disputed",
             within: None,
@@ -159,9 +159,9 @@ pub const ROWS: &[Row] = &[
         }),
         reason: "The resolution leaves its final status open, so it is filled as neither and its line with Serbia is dashed.",
     },
-    Row {
+    DecisionRow {
         name: "Siachen Glacier",
-        decision: Decision::Own(Area {
+        decision: Decision::Own(SpecialArea {
             id: "siachen",
             kind: "disputed",
             within: None,
@@ -171,9 +171,9 @@ pub const ROWS: &[Row] = &[
         }),
         reason: "The United Nations hold Jammu and Kashmir's status for open.",
     },
-    Row {
+    DecisionRow {
         name: "Akrotiri",
-        decision: Decision::Own(Area {
+        decision: Decision::Own(SpecialArea {
             id: "akrotiri",
             kind: "base",
             within: Some("GB"),
@@ -183,9 +183,9 @@ pub const ROWS: &[Row] = &[
         }),
         reason: "British territory without a code of its own; too small to be filled as the United Kingdom.",
     },
-    Row {
+    DecisionRow {
         name: "Dhekelia",
-        decision: Decision::Own(Area {
+        decision: Decision::Own(SpecialArea {
             id: "dhekelia",
             kind: "base",
             within: Some("GB"),
@@ -195,24 +195,24 @@ pub const ROWS: &[Row] = &[
         }),
         reason: "As Akrotiri.",
     },
-    Row {
+    DecisionRow {
         name: "Indian Ocean Ter.",
         decision: Decision::Split(&[("CC", 96.9, -12.2), ("CX", 105.6, -10.5)]),
         reason: "Two Australian territories, each with a code: Cocos (Keeling) Islands and Christmas Island.",
     },
-    Row {
+    DecisionRow {
         name: "Coral Sea Is.",
         decision: Decision::Merge("AU"),
         reason: "An Australian territory without a code, claimed by nobody else.",
     },
-    Row {
+    DecisionRow {
         name: "Clipperton I.",
         decision: Decision::Merge("FR"),
         reason: "A French possession without a code of ISO 3166-1 (CP is only reserved), by the award of 1931.",
     },
-    Row {
+    DecisionRow {
         name: "Spratly Is.",
-        decision: Decision::Own(Area {
+        decision: Decision::Own(SpecialArea {
             id: "spratly-islands",
             kind: "disputed",
             within: None,
@@ -222,9 +222,9 @@ pub const ROWS: &[Row] = &[
         }),
         reason: "Nobody's title is settled.",
     },
-    Row {
+    DecisionRow {
         name: "Scarborough Reef",
-        decision: Decision::Own(Area {
+        decision: Decision::Own(SpecialArea {
             id: "scarborough-reef",
             kind: "disputed",
             within: None,
@@ -234,9 +234,9 @@ pub const ROWS: &[Row] = &[
         }),
         reason: "Nobody's title is settled.",
     },
-    Row {
+    DecisionRow {
         name: "Bajo Nuevo Bank",
-        decision: Decision::Own(Area {
+        decision: Decision::Own(SpecialArea {
             id: "bajo-nuevo-bank",
             kind: "disputed",
             within: Some("CO"),
@@ -246,9 +246,9 @@ pub const ROWS: &[Row] = &[
         }),
         reason: "The court's judgment binds only the two parties before it.",
     },
-    Row {
+    DecisionRow {
         name: "Serranilla Bank",
-        decision: Decision::Own(Area {
+        decision: Decision::Own(SpecialArea {
             id: "serranilla-bank",
             kind: "disputed",
             within: Some("CO"),

@@ -4,8 +4,8 @@
 //! ways and chaining the rest into rings anew. What it does not: any geometry; polygons that merely
 //! overlap are not its case.
 
-use super::error::Error;
-use super::topology::{ArcRef, Polygon, Ring, Topology};
+use super::error::GeodataError;
+use super::topology::{ArcRing, DirectedArc, Polygon, Topology};
 use std::collections::BTreeSet;
 
 /// The union of `into` and `add`. Polygons that share no arc with another come out as they went in.
@@ -17,15 +17,16 @@ pub fn union(
     into: &[Polygon],
     add: &[Polygon],
     name: &str,
-) -> Result<Vec<Polygon>, Error> {
+) -> Result<Vec<Polygon>, GeodataError> {
     let all: Vec<&Polygon> = into.iter().chain(add).collect();
-    let walked: BTreeSet<ArcRef> = all.iter().flat_map(|p| p.iter()).flatten().copied().collect();
-    let shared = |reference: &ArcRef| walked.contains(&reference.flipped());
+    let walked: BTreeSet<DirectedArc> =
+        all.iter().flat_map(|p| p.iter()).flatten().copied().collect();
+    let shared = |reference: &DirectedArc| walked.contains(&reference.flipped());
 
     let mut untouched = Vec::new();
-    let mut rest: Vec<ArcRef> = Vec::new();
-    let mut holes: Vec<Ring> = Vec::new();
-    let mut outers: Vec<Ring> = Vec::new();
+    let mut rest: Vec<DirectedArc> = Vec::new();
+    let mut holes: Vec<ArcRing> = Vec::new();
+    let mut outers: Vec<ArcRing> = Vec::new();
     for polygon in all {
         if !polygon.iter().flatten().any(shared) {
             untouched.push(polygon.clone());
@@ -49,17 +50,21 @@ pub fn union(
     polygons.extend(outers.into_iter().map(|outer| vec![outer]));
     for hole in holes {
         let place = topology.start(hole[0]);
-        let owner = polygons
-            .iter_mut()
-            .find(|polygon| topology.encloses(&polygon[0], place))
-            .ok_or_else(|| Error::table(name, "a hole lies in no polygon after the union"))?;
+        let owner =
+            polygons.iter_mut().find(|polygon| topology.encloses(&polygon[0], place)).ok_or_else(
+                || GeodataError::table(name, "a hole lies in no polygon after the union"),
+            )?;
         owner.push(hole);
     }
     Ok(polygons)
 }
 
 /// Chains loose arcs into rings, each arc used once.
-fn chain(topology: &Topology, mut loose: Vec<ArcRef>, name: &str) -> Result<Vec<Ring>, Error> {
+fn chain(
+    topology: &Topology,
+    mut loose: Vec<DirectedArc>,
+    name: &str,
+) -> Result<Vec<ArcRing>, GeodataError> {
     let mut rings = Vec::new();
     while !loose.is_empty() {
         let mut ring = vec![loose.remove(0)];
@@ -72,7 +77,9 @@ fn chain(topology: &Topology, mut loose: Vec<ArcRef>, name: &str) -> Result<Vec<
             let next = loose
                 .iter()
                 .position(|&reference| topology.grid.node(topology.start(reference)) == end)
-                .ok_or_else(|| Error::table(name, "the union of its parts leaves an open line"))?;
+                .ok_or_else(|| {
+                    GeodataError::table(name, "the union of its parts leaves an open line")
+                })?;
             ring.push(loose.remove(next));
         }
         rings.push(ring);
@@ -98,10 +105,10 @@ mod tests {
         let outer = vec![[0, 0], [0, 90], [90, 90], [90, 0], [0, 0]];
         let inner = vec![[30, 30], [60, 30], [60, 60], [30, 30]];
         let topology = topology(vec![outer, inner]);
-        let country = vec![vec![vec![ArcRef::forward(0)], vec![ArcRef::forward(1)]]];
-        let lease = vec![vec![vec![ArcRef::forward(1).flipped()]]];
+        let country = vec![vec![vec![DirectedArc::forward(0)], vec![DirectedArc::forward(1)]]];
+        let lease = vec![vec![vec![DirectedArc::forward(1).flipped()]]];
         let union = union(&topology, &country, &lease, "X").expect("a union");
-        assert_eq!(union, [[[ArcRef::forward(0)]]]);
+        assert_eq!(union, [[[DirectedArc::forward(0)]]]);
     }
 
     #[test]
@@ -112,14 +119,14 @@ mod tests {
             vec![[50, 50], [50, 0]],
             vec![[200, 0], [200, 9], [209, 9], [200, 0]],
         ]);
-        let left = vec![vec![vec![ArcRef::forward(0), ArcRef::forward(2)]]];
+        let left = vec![vec![vec![DirectedArc::forward(0), DirectedArc::forward(2)]]];
         let right = vec![
-            vec![vec![ArcRef::forward(1), ArcRef::forward(2).flipped()]],
-            vec![vec![ArcRef::forward(3)]],
+            vec![vec![DirectedArc::forward(1), DirectedArc::forward(2).flipped()]],
+            vec![vec![DirectedArc::forward(3)]],
         ];
         let union = union(&topology, &left, &right, "X").expect("a union");
         assert_eq!(union.len(), 2);
-        assert!(union.contains(&vec![vec![ArcRef::forward(3)]]));
-        assert!(union.contains(&vec![vec![ArcRef::forward(0), ArcRef::forward(1)]]));
+        assert!(union.contains(&vec![vec![DirectedArc::forward(3)]]));
+        assert!(union.contains(&vec![vec![DirectedArc::forward(0), DirectedArc::forward(1)]]));
     }
 }

@@ -8,7 +8,7 @@ use std::path::Path;
 
 /// Why the base geography could not be made.
 #[derive(Debug)]
-pub struct Error {
+pub struct GeodataError {
     /// The file, feature or row that is at fault.
     pub place: String,
     /// What is wrong with it.
@@ -17,7 +17,7 @@ pub struct Error {
     pub remedy: String,
 }
 
-impl Error {
+impl GeodataError {
     /// An error about a place, with what to do.
     pub fn new(
         place: impl Into<String>,
@@ -42,10 +42,10 @@ impl Error {
     }
 }
 
-impl fmt::Display for Error {
+impl fmt::Display for GeodataError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}; {}", self.place, self.what, self.remedy)
     }
 }
 
-impl std::error::Error for Error {}
+impl std::error::Error for GeodataError {}

@@ -5,12 +5,12 @@
 //! use. What it does not: move or drop a vertex of an arc in use.
 
 use super::grid::Vertex;
-use super::topology::{ArcRef, Ring, Topology};
+use super::topology::{ArcRing, DirectedArc, Topology};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Where an old arc went: which chain, how far along it, and whether it is walked backwards there.
 #[derive(Clone, Copy)]
-struct Place {
+struct ChainPosition {
     chain: usize,
     position: usize,
     length: usize,
@@ -20,14 +20,14 @@ struct Place {
 /// Joins and renumbers the arcs of the topology and of all its features.
 pub fn fuse(topology: &mut Topology) {
     let used: BTreeSet<usize> = rings(topology).flatten().map(|reference| reference.arc).collect();
-    let mut ends: BTreeMap<Vertex, Vec<ArcRef>> = BTreeMap::new();
+    let mut ends: BTreeMap<Vertex, Vec<DirectedArc>> = BTreeMap::new();
     for &arc in &used {
-        for reference in [ArcRef::forward(arc), ArcRef::forward(arc).flipped()] {
+        for reference in [DirectedArc::forward(arc), DirectedArc::forward(arc).flipped()] {
             // Under a node stand the walks that leave it.
             ends.entry(topology.grid.node(topology.start(reference))).or_default().push(reference);
         }
     }
-    let next = |reference: ArcRef| -> Option<ArcRef> {
+    let next = |reference: DirectedArc| -> Option<DirectedArc> {
         let leaving = ends.get(&topology.grid.node(topology.end(reference)))?;
         let back = reference.flipped();
         match leaving.as_slice() {
@@ -37,17 +37,21 @@ pub fn fuse(topology: &mut Topology) {
         }
     };
 
-    let mut places: BTreeMap<usize, Place> = BTreeMap::new();
+    let mut places: BTreeMap<usize, ChainPosition> = BTreeMap::new();
     let mut arcs: Vec<Vec<Vertex>> = Vec::new();
-    let order: Vec<ArcRef> = rings(topology).flatten().copied().collect();
+    let order: Vec<DirectedArc> = rings(topology).flatten().copied().collect();
     for reference in order {
         if places.contains_key(&reference.arc) {
             continue;
         }
         let chain = whole_chain(reference, &next);
         for (position, part) in chain.iter().enumerate() {
-            let place =
-                Place { chain: arcs.len(), position, length: chain.len(), reversed: part.reversed };
+            let place = ChainPosition {
+                chain: arcs.len(),
+                position,
+                length: chain.len(),
+                reversed: part.reversed,
+            };
             places.insert(part.arc, place);
         }
         arcs.push(centred(topology, topology.vertices(&chain)));
@@ -61,15 +65,18 @@ pub fn fuse(topology: &mut Topology) {
     topology.arcs = arcs;
 }
 
-fn rings(topology: &Topology) -> impl Iterator<Item = &Ring> {
+fn rings(topology: &Topology) -> impl Iterator<Item = &ArcRing> {
     topology.features.iter().flat_map(|feature| feature.polygons.iter()).flatten()
 }
 
 /// All arcs that continue each other around `middle`, in order; of a closed chain, from `middle`
 /// on.
-fn whole_chain(middle: ArcRef, next: &impl Fn(ArcRef) -> Option<ArcRef>) -> Vec<ArcRef> {
+fn whole_chain(
+    middle: DirectedArc,
+    next: &impl Fn(DirectedArc) -> Option<DirectedArc>,
+) -> Vec<DirectedArc> {
     let mut first = middle;
-    while let Some(before) = next(first.flipped()).map(ArcRef::flipped) {
+    while let Some(before) = next(first.flipped()).map(DirectedArc::flipped) {
         if before.arc == middle.arc {
             first = middle;
             break;
@@ -97,7 +104,7 @@ fn centred(topology: &Topology, mut line: Vec<Vertex>) -> Vec<Vertex> {
 }
 
 /// The ring over the joined arcs: each chain is named once, where the walk enters it.
-fn renumbered(ring: &[ArcRef], places: &BTreeMap<usize, Place>) -> Ring {
+fn renumbered(ring: &[DirectedArc], places: &BTreeMap<usize, ChainPosition>) -> ArcRing {
     let mut walk = Vec::new();
     for reference in ring {
         let Some(place) = places.get(&reference.arc) else {
@@ -106,7 +113,7 @@ fn renumbered(ring: &[ArcRef], places: &BTreeMap<usize, Place>) -> Ring {
         let reversed = reference.reversed != place.reversed;
         let entered = if reversed { place.length - 1 } else { 0 };
         if place.position == entered {
-            walk.push(ArcRef { arc: place.chain, reversed });
+            walk.push(DirectedArc { arc: place.chain, reversed });
         }
     }
     walk

@@ -4,11 +4,11 @@
 //! against the neighbours that its decision names, the claimed borders between two countries, and
 //! the claimed parts of borders that `claims.rs` has found. What it does not: change any arc.
 
-use super::countries::World;
+use super::countries::PoliticalMap;
 use super::decisions::CLAIMED_BORDERS;
-use super::error::Error;
-use super::topology::ArcRef;
-use super::write::{Geometry, Shape};
+use super::error::GeodataError;
+use super::topology::DirectedArc;
+use super::write::{GeometryArcs, WrittenGeometry};
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,7 +19,10 @@ type Users<'a> = BTreeMap<usize, Vec<&'a str>>;
 ///
 /// # Errors
 /// A border that the tables call claimed does not exist.
-pub fn claimed(world: &World, parts: &[(String, Vec<usize>)]) -> Result<Vec<Geometry>, Error> {
+pub fn claimed(
+    world: &PoliticalMap,
+    parts: &[(String, Vec<usize>)],
+) -> Result<Vec<WrittenGeometry>, GeodataError> {
     let users = users(world);
     let mut lines = Vec::new();
     // A buffer zone's limits part nobody from nobody: what is claimed there is the other side's own
@@ -37,7 +40,7 @@ pub fn claimed(world: &World, parts: &[(String, Vec<usize>)]) -> Result<Vec<Geom
         let kind = if area.kind == "leased" { "lease" } else { "claimed" };
         let expected = *merged || !area.dashed_against.is_empty();
         if expected && arcs.is_empty() {
-            return Err(Error::table(area.id, "its claimed line is not in the data"));
+            return Err(GeodataError::table(area.id, "its claimed line is not in the data"));
         }
         lines.extend(geometry(kind, area.id, &arcs));
     }
@@ -49,7 +52,10 @@ pub fn claimed(world: &World, parts: &[(String, Vec<usize>)]) -> Result<Vec<Geom
             .map(|(&arc, _)| arc)
             .collect();
         if arcs.is_empty() {
-            return Err(Error::table(format!("{a}-{b}"), "the two have no border in the data"));
+            return Err(GeodataError::table(
+                format!("{a}-{b}"),
+                "the two have no border in the data",
+            ));
         }
         lines.extend(geometry("claimed", &format!("{a}-{b}"), &arcs));
     }
@@ -57,7 +63,7 @@ pub fn claimed(world: &World, parts: &[(String, Vec<usize>)]) -> Result<Vec<Geom
     Ok(lines)
 }
 
-fn users(world: &World) -> Users<'_> {
+fn users(world: &PoliticalMap) -> Users<'_> {
     let mut users: Users<'_> = BTreeMap::new();
     for feature in &world.topology.features {
         for reference in feature.polygons.iter().flatten().flatten() {
@@ -70,11 +76,12 @@ fn users(world: &World) -> Users<'_> {
     users
 }
 
-fn geometry(kind: &str, of: &str, arcs: &[usize]) -> Option<Geometry> {
-    let lines: Vec<Vec<ArcRef>> = arcs.iter().map(|&arc| vec![ArcRef::forward(arc)]).collect();
-    (!lines.is_empty()).then(|| Geometry {
+fn geometry(kind: &str, of: &str, arcs: &[usize]) -> Option<WrittenGeometry> {
+    let lines: Vec<Vec<DirectedArc>> =
+        arcs.iter().map(|&arc| vec![DirectedArc::forward(arc)]).collect();
+    (!lines.is_empty()).then(|| WrittenGeometry {
         id: None,
         properties: json!({ "kind": kind, "of": of }),
-        shape: Shape::Lines(lines),
+        arcs: GeometryArcs::Lines(lines),
     })
 }

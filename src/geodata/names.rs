@@ -3,7 +3,7 @@
 //! What this does: reads CLDR's territory names and picks one form a country and language.
 //! What it does not: translate anything itself; a country without a name is an error, not a gap.
 
-use super::error::Error;
+use super::error::GeodataError;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -17,25 +17,25 @@ pub const LANGUAGES: [&str; 4] = ["en", "id", "ru", "kk"];
 const SHORT: [&str; 4] = ["HK", "MM", "MO", "PS"];
 
 /// Names by language, then by code of ISO 3166-1.
-pub type Names = BTreeMap<&'static str, BTreeMap<String, String>>;
+pub type LocaleNames = BTreeMap<&'static str, BTreeMap<String, String>>;
 
 /// Reads the names of all territories in all four languages.
 ///
 /// # Errors
 /// A language's file cannot be read or is not as CLDR 48 lays it out.
-pub fn read(cldr: &Path) -> Result<Names, Error> {
+pub fn read(cldr: &Path) -> Result<LocaleNames, GeodataError> {
     LANGUAGES.iter().map(|&language| Ok((language, territories(cldr, language)?))).collect()
 }
 
-fn territories(cldr: &Path, language: &str) -> Result<BTreeMap<String, String>, Error> {
+fn territories(cldr: &Path, language: &str) -> Result<BTreeMap<String, String>, GeodataError> {
     let path = cldr.join("main").join(language).join("territories.json");
-    let text =
-        std::fs::read_to_string(&path).map_err(|error| Error::source(&path, error.to_string()))?;
-    let file: Value =
-        serde_json::from_str(&text).map_err(|error| Error::source(&path, error.to_string()))?;
+    let text = std::fs::read_to_string(&path)
+        .map_err(|error| GeodataError::source(&path, error.to_string()))?;
+    let file: Value = serde_json::from_str(&text)
+        .map_err(|error| GeodataError::source(&path, error.to_string()))?;
     let table = file["main"][language]["localeDisplayNames"]["territories"]
         .as_object()
-        .ok_or_else(|| Error::source(&path, "it has no table of territories"))?;
+        .ok_or_else(|| GeodataError::source(&path, "it has no table of territories"))?;
     let name = |key: &str| table.get(key).and_then(Value::as_str).map(str::to_owned);
     let mut names = BTreeMap::new();
     for code in table.keys().filter(|key| key.len() == 2) {
@@ -52,7 +52,7 @@ fn territories(cldr: &Path, language: &str) -> Result<BTreeMap<String, String>, 
 ///
 /// # Errors
 /// A country has no name in one of the languages.
-pub fn to_json(names: &Names, codes: &[String]) -> Result<String, Error> {
+pub fn to_json(names: &LocaleNames, codes: &[String]) -> Result<String, GeodataError> {
     let mut lines = Vec::with_capacity(codes.len());
     for code in codes {
         let row: Vec<String> = LANGUAGES
@@ -60,7 +60,7 @@ pub fn to_json(names: &Names, codes: &[String]) -> Result<String, Error> {
             .map(|&language| {
                 Ok(format!("{}: {}", quoted(language), quoted(in_language(names, language, code)?)))
             })
-            .collect::<Result<_, Error>>()?;
+            .collect::<Result<_, GeodataError>>()?;
         lines.push(format!("  {}: {{{}}}", quoted(code), row.join(", ")));
     }
     Ok(format!("{{\n{}\n}}\n", lines.join(",\n")))
@@ -70,12 +70,14 @@ pub fn to_json(names: &Names, codes: &[String]) -> Result<String, Error> {
 ///
 /// # Errors
 /// There is none.
-pub fn in_language<'a>(names: &'a Names, language: &str, code: &str) -> Result<&'a str, Error> {
-    names
-        .get(language)
-        .and_then(|table| table.get(code))
-        .map(String::as_str)
-        .ok_or_else(|| Error::table(code, format!("CLDR has no name for it in `{language}`")))
+pub fn in_language<'a>(
+    names: &'a LocaleNames,
+    language: &str,
+    code: &str,
+) -> Result<&'a str, GeodataError> {
+    names.get(language).and_then(|table| table.get(code)).map(String::as_str).ok_or_else(|| {
+        GeodataError::table(code, format!("CLDR has no name for it in `{language}`"))
+    })
 }
 
 /// A string as JSON.

@@ -5,9 +5,9 @@
 //! taken out of the rings. What it does not: any other geometry than polygons; any decision on
 //! whose ground it is.
 
-use super::error::Error;
+use super::error::GeodataError;
 use super::grid::{Grid, Vertex};
-use super::topology::{ArcRef, Feature, Polygon, Ring, Topology};
+use super::topology::{ArcRing, DirectedArc, Feature, Polygon, Topology};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -56,15 +56,15 @@ enum Shape {
 /// # Errors
 /// The file cannot be read, is no quantised TopoJSON of polygons, or names an arc that it does not
 /// have.
-pub fn topojson(path: &Path, name: &str) -> Result<Topology, Error> {
-    let text =
-        std::fs::read_to_string(path).map_err(|error| Error::source(path, error.to_string()))?;
-    let mut file: File =
-        serde_json::from_str(&text).map_err(|error| Error::source(path, error.to_string()))?;
+pub fn topojson(path: &Path, name: &str) -> Result<Topology, GeodataError> {
+    let text = std::fs::read_to_string(path)
+        .map_err(|error| GeodataError::source(path, error.to_string()))?;
+    let mut file: File = serde_json::from_str(&text)
+        .map_err(|error| GeodataError::source(path, error.to_string()))?;
     let object = file
         .objects
         .remove(name)
-        .ok_or_else(|| Error::source(path, format!("there is no object `{name}` in it")))?;
+        .ok_or_else(|| GeodataError::source(path, format!("there is no object `{name}` in it")))?;
     let grid = Grid { scale: file.transform.scale, translate: file.transform.translate };
     let arcs: Vec<Vec<Vertex>> = file.arcs.iter().map(|deltas| decode(deltas, &grid)).collect();
 
@@ -80,7 +80,7 @@ pub fn topojson(path: &Path, name: &str) -> Result<Topology, Error> {
                 rings.iter().map(|ring| references(ring, &arcs)).collect::<Option<Polygon>>()
             })
             .collect::<Option<Vec<Polygon>>>()
-            .ok_or_else(|| Error::source(path, "a ring names an arc that does not exist"))?;
+            .ok_or_else(|| GeodataError::source(path, "a ring names an arc that does not exist"))?;
         polygons.iter_mut().for_each(|polygon| polygon.retain(|ring| !ring.is_empty()));
         polygons.retain(|polygon| !polygon.is_empty());
         features.push(Feature {
@@ -109,11 +109,11 @@ fn decode(deltas: &[[i32; 2]], grid: &Grid) -> Vec<Vertex> {
 
 /// TopoJSON's arc numbers (`~n` is arc `n` backwards) as a ring without spikes. None for an arc
 /// that is not there.
-fn references(numbers: &[i64], arcs: &[Vec<Vertex>]) -> Option<Ring> {
-    let mut ring: Ring = Vec::with_capacity(numbers.len());
+fn references(numbers: &[i64], arcs: &[Vec<Vertex>]) -> Option<ArcRing> {
+    let mut ring: ArcRing = Vec::with_capacity(numbers.len());
     for &number in numbers {
         let (index, reversed) = if number < 0 { (!number, true) } else { (number, false) };
-        let reference = ArcRef { arc: usize::try_from(index).ok()?, reversed };
+        let reference = DirectedArc { arc: usize::try_from(index).ok()?, reversed };
         let arc = arcs.get(reference.arc)?;
         // An islet smaller than a step is a single vertex: not even a point on any map. A loop of
         // two steps encloses nothing, but alone it may be a whole country (the Vatican), and stays.

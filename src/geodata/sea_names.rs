@@ -6,7 +6,7 @@
 
 /// A sea, a gulf or a bay.
 #[derive(Clone, Copy, Debug)]
-pub struct Sea {
+pub struct SeaNames {
     /// Its identifier in the file.
     pub id: &'static str,
     /// 1 for the largest, 4 for gulfs that only a closer look has room for.
@@ -22,13 +22,13 @@ const fn sea(
     size: u8,
     names: [&'static str; 4],
     course: &'static [[f64; 2]],
-) -> Sea {
-    Sea { id, size, names, course }
+) -> SeaNames {
+    SeaNames { id, size, names, course }
 }
 
 /// The seas around Europe's and Asia's mainland, from the Arabian Sea to the Arctic.
 #[rustfmt::skip]
-pub const SEAS: &[Sea] = &[
+pub const SEAS: &[SeaNames] = &[
     sea("barents", 1, ["Barents Sea", "Laut Barents", "Баренцево море", "Баренц теңізі"], &[[34.0, 71.9], [41.5, 72.5], [49.0, 72.5]]),
     sea("norwegian", 1, ["Norwegian Sea", "Laut Norwegia", "Норвежское море", "Норвег теңізі"], &[[0.5, 66.3], [5.0, 67.8], [9.5, 69.4]]),
     sea("kara", 1, ["Kara Sea", "Laut Kara", "Карское море", "Кара теңізі"], &[[62.0, 73.3], [69.0, 74.7], [78.0, 75.9]]),

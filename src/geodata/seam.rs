@@ -7,24 +7,24 @@
 //! ring already runs once around the pole without an edge along it (its end is its start plus one
 //! turn).
 
-use super::error::Error;
+use super::error::GeodataError;
 use super::grid::Vertex;
-use super::topology::{ArcRef, Polygon, Ring, Topology};
+use super::topology::{ArcRing, DirectedArc, Polygon, Topology};
 
 /// How far apart the source may have rounded the two sides of a cut, in steps of the grid.
 const SLACK: i32 = 2;
 
 /// What a ring becomes when its seam segments are gone: nothing new, or open chains.
 enum Cut {
-    Whole(Ring),
-    Chains(Vec<Ring>),
+    Whole(ArcRing),
+    Chains(Vec<ArcRing>),
 }
 
 /// Takes the seam out of all arcs and rings.
 ///
 /// # Errors
 /// Two sides of a cut do not fit each other.
-pub fn mend(topology: &mut Topology) -> Result<(), Error> {
+pub fn mend(topology: &mut Topology) -> Result<(), GeodataError> {
     let pieces = split_arcs(topology);
     for index in 0..topology.features.len() {
         let polygons = std::mem::take(&mut topology.features[index].polygons);
@@ -73,10 +73,10 @@ fn mend_feature(
     pieces: &[Vec<Option<usize>>],
     polygons: Vec<Polygon>,
     name: &str,
-) -> Result<Vec<Polygon>, Error> {
+) -> Result<Vec<Polygon>, GeodataError> {
     let mut whole: Vec<Polygon> = Vec::new();
-    let mut chains: Vec<Ring> = Vec::new();
-    let mut holes: Vec<Ring> = Vec::new();
+    let mut chains: Vec<ArcRing> = Vec::new();
+    let mut holes: Vec<ArcRing> = Vec::new();
     for polygon in polygons {
         let mut rings = polygon.into_iter().map(|ring| cut(&ring, pieces));
         match rings.next() {
@@ -103,27 +103,28 @@ fn mend_feature(
         let place = topology.start(hole[0]);
         let owner =
             (0..whole.len()).find(|&index| topology.encloses(&whole[index][0], place)).ok_or_else(
-                || Error::table(name, "a hole beside the antimeridian lies in no polygon"),
+                || GeodataError::table(name, "a hole beside the antimeridian lies in no polygon"),
             )?;
         whole[owner].push(hole);
     }
     Ok(whole)
 }
 
-fn uncut(ring: Cut, name: &str) -> Result<Ring, Error> {
+fn uncut(ring: Cut, name: &str) -> Result<ArcRing, GeodataError> {
     match ring {
         Cut::Whole(ring) => Ok(ring),
-        Cut::Chains(_) => Err(Error::table(name, "a hole is cut by the antimeridian")),
+        Cut::Chains(_) => Err(GeodataError::table(name, "a hole is cut by the antimeridian")),
     }
 }
 
 /// The ring in terms of the pieces, broken where a seam segment was.
-fn cut(ring: &[ArcRef], pieces: &[Vec<Option<usize>>]) -> Cut {
-    let mut walk: Vec<Option<ArcRef>> = Vec::new();
+fn cut(ring: &[DirectedArc], pieces: &[Vec<Option<usize>>]) -> Cut {
+    let mut walk: Vec<Option<DirectedArc>> = Vec::new();
     for &reference in ring {
         let parts = pieces[reference.arc].iter();
-        let turned =
-            |part: &Option<usize>| part.map(|arc| ArcRef { arc, reversed: reference.reversed });
+        let turned = |part: &Option<usize>| {
+            part.map(|arc| DirectedArc { arc, reversed: reference.reversed })
+        };
         if reference.reversed {
             walk.extend(parts.rev().map(turned));
         } else {
@@ -139,13 +140,17 @@ fn cut(ring: &[ArcRef], pieces: &[Vec<Option<usize>>]) -> Cut {
 }
 
 /// Joins open chains, end to the nearest start, into rings.
-fn join(topology: &mut Topology, mut chains: Vec<Ring>, name: &str) -> Result<Vec<Ring>, Error> {
+fn join(
+    topology: &mut Topology,
+    mut chains: Vec<ArcRing>,
+    name: &str,
+) -> Result<Vec<ArcRing>, GeodataError> {
     let mut rings = Vec::new();
     while !chains.is_empty() {
         let mut ring = chains.remove(0);
         loop {
             let end = topology.grid.node(topology.end(ring[ring.len() - 1]));
-            let gap = |chain: &Ring| (topology.start(chain[0])[1] - end[1]).abs();
+            let gap = |chain: &ArcRing| (topology.start(chain[0])[1] - end[1]).abs();
             let nearest = (0..chains.len()).min_by_key(|&index| gap(&chains[index]));
             let closing = gap(&ring);
             match nearest {
@@ -166,11 +171,16 @@ fn join(topology: &mut Topology, mut chains: Vec<Ring>, name: &str) -> Result<Ve
 }
 
 /// Sets the start of a chain on the latitude of the end that it continues.
-fn snap(topology: &mut Topology, reference: ArcRef, end: Vertex, name: &str) -> Result<(), Error> {
+fn snap(
+    topology: &mut Topology,
+    reference: DirectedArc,
+    end: Vertex,
+    name: &str,
+) -> Result<(), GeodataError> {
     let arc = &mut topology.arcs[reference.arc];
     let at = if reference.reversed { arc.len() - 1 } else { 0 };
     if (arc[at][1] - end[1]).abs() > SLACK {
-        return Err(Error::table(
+        return Err(GeodataError::table(
             name,
             "two sides of the cut at 180 degrees do not fit each other",
         ));
@@ -188,7 +198,7 @@ mod tests {
 
     /// One step a degree, so that the seam stands at x = 0 and x = 360.
     fn halves(east: Vec<Vertex>, west: Vec<Vertex>) -> Topology {
-        let ring = |arc| vec![vec![ArcRef::forward(arc)]];
+        let ring = |arc| vec![vec![DirectedArc::forward(arc)]];
         Topology {
             grid: Grid { scale: [1.0, 1.0], translate: [-180.0, -90.0] },
             arcs: vec![east, west],
@@ -208,7 +218,7 @@ mod tests {
         let mut topology = halves(east, west);
         mend(&mut topology).expect("the halves fit");
         fuse(&mut topology);
-        assert_eq!(topology.features[0].polygons, [[[ArcRef::forward(0)]]]);
+        assert_eq!(topology.features[0].polygons, [[[DirectedArc::forward(0)]]]);
         let ring = topology.vertices(&topology.features[0].polygons[0][0]);
         assert_eq!(ring.len(), 7);
         assert_eq!(ring[0], ring[6]);

@@ -4,28 +4,28 @@
 //! text. What it does not: interpret either. The sources were edited by their packager and keep
 //! stale bytes between the records, so the index file beside them decides where a record begins.
 
-use super::error::Error;
+use super::error::GeodataError;
 use crate::coords::LonLat;
 use shapefile::dbase::{FieldValue, Record};
 use shapefile::{PolygonRing, Shape};
 use std::path::Path;
 
 /// One record of a shapefile.
-pub struct Row {
+pub struct ShapefileRecord {
     /// Its lines: the parts of a polyline, or a polygon's rings.
-    pub lines: Vec<Line>,
+    pub lines: Vec<ShapefileLine>,
     record: Record,
 }
 
 /// A part of a record.
-pub struct Line {
+pub struct ShapefileLine {
     /// The vertices; of a ring the first one again at the end.
     pub points: Vec<LonLat>,
     /// Is it a hole in a polygon?
     pub hole: bool,
 }
 
-impl Row {
+impl ShapefileRecord {
     /// The text of a column; empty if there is none.
     #[must_use]
     pub fn text(&self, column: &str) -> &str {
@@ -52,21 +52,21 @@ impl Row {
 ///
 /// # Errors
 /// The file or its table cannot be read.
-pub fn read(path: &Path) -> Result<Vec<Row>, Error> {
-    let broken = |error: shapefile::Error| Error::source(path, error.to_string());
+pub fn read(path: &Path) -> Result<Vec<ShapefileRecord>, GeodataError> {
+    let broken = |error: shapefile::Error| GeodataError::source(path, error.to_string());
     let mut reader = shapefile::Reader::from_path(path).map_err(broken)?;
     let mut rows = Vec::new();
     for entry in reader.iter_shapes_and_records() {
         let (shape, record) = entry.map_err(broken)?;
         let lines = lines(shape);
         if !lines.is_empty() {
-            rows.push(Row { lines, record });
+            rows.push(ShapefileRecord { lines, record });
         }
     }
     Ok(rows)
 }
 
-fn lines(shape: Shape) -> Vec<Line> {
+fn lines(shape: Shape) -> Vec<ShapefileLine> {
     let degrees = |points: Vec<shapefile::Point>| -> Vec<LonLat> {
         points.iter().map(|point| LonLat::new(point.x, point.y)).collect()
     };
@@ -74,14 +74,16 @@ fn lines(shape: Shape) -> Vec<Line> {
         Shape::Polyline(line) => line
             .into_inner()
             .into_iter()
-            .map(|part| Line { points: degrees(part), hole: false })
+            .map(|part| ShapefileLine { points: degrees(part), hole: false })
             .collect(),
         Shape::Polygon(polygon) => polygon
             .into_inner()
             .into_iter()
             .map(|ring| match ring {
-                PolygonRing::Outer(points) => Line { points: degrees(points), hole: false },
-                PolygonRing::Inner(points) => Line { points: degrees(points), hole: true },
+                PolygonRing::Outer(points) => {
+                    ShapefileLine { points: degrees(points), hole: false }
+                }
+                PolygonRing::Inner(points) => ShapefileLine { points: degrees(points), hole: true },
             })
             .collect(),
         _ => Vec::new(),

@@ -8,14 +8,14 @@ use crate::coords::LonLat;
 
 /// One arc, walked forwards or backwards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ArcRef {
+pub struct DirectedArc {
     /// Which arc.
     pub arc: usize,
     /// Is it walked from its last vertex to its first?
     pub reversed: bool,
 }
 
-impl ArcRef {
+impl DirectedArc {
     /// The arc, forwards.
     #[must_use]
     pub const fn forward(arc: usize) -> Self {
@@ -30,10 +30,10 @@ impl ArcRef {
 }
 
 /// A closed walk over arcs.
-pub type Ring = Vec<ArcRef>;
+pub type ArcRing = Vec<DirectedArc>;
 
 /// An outer ring, then its holes.
-pub type Polygon = Vec<Ring>;
+pub type Polygon = Vec<ArcRing>;
 
 /// A country, an area, a lake: polygons under a name.
 #[derive(Clone, Debug)]
@@ -60,20 +60,20 @@ pub struct Topology {
 impl Topology {
     /// The first vertex of a walk over an arc.
     #[must_use]
-    pub fn start(&self, reference: ArcRef) -> Vertex {
+    pub fn start(&self, reference: DirectedArc) -> Vertex {
         let arc = &self.arcs[reference.arc];
         if reference.reversed { arc[arc.len() - 1] } else { arc[0] }
     }
 
     /// The last vertex of a walk over an arc.
     #[must_use]
-    pub fn end(&self, reference: ArcRef) -> Vertex {
+    pub fn end(&self, reference: DirectedArc) -> Vertex {
         self.start(reference.flipped())
     }
 
     /// The vertices of a ring, continuous (no jump at 180 degrees), the first one again at the end.
     #[must_use]
-    pub fn vertices(&self, ring: &[ArcRef]) -> Vec<Vertex> {
+    pub fn vertices(&self, ring: &[DirectedArc]) -> Vec<Vertex> {
         let mut vertices: Vec<Vertex> = Vec::new();
         for &reference in ring {
             let arc = &self.arcs[reference.arc];
@@ -95,7 +95,7 @@ impl Topology {
     /// Twice the ring's signed area in grid steps: positive counter-clockwise. Enough to tell outer
     /// from hole.
     #[must_use]
-    pub fn signed_area(&self, ring: &[ArcRef]) -> i64 {
+    pub fn signed_area(&self, ring: &[DirectedArc]) -> i64 {
         let vertices = self.vertices(ring);
         vertices
             .windows(2)
@@ -108,7 +108,7 @@ impl Topology {
 
     /// Does the ring enclose the place? Even-odd, in the plane of longitude and latitude.
     #[must_use]
-    pub fn encloses(&self, ring: &[ArcRef], place: Vertex) -> bool {
+    pub fn encloses(&self, ring: &[DirectedArc], place: Vertex) -> bool {
         let vertices = self.vertices(ring);
         let Some(&first) = vertices.first() else {
             return false;

@@ -7,7 +7,7 @@
 
 /// A town by its number in GeoNames.
 #[derive(Clone, Copy, Debug)]
-pub struct Town {
+pub struct TownNames {
     /// The number in GeoNames.
     pub geoname: u64,
     /// Is it its country's capital?
@@ -16,13 +16,13 @@ pub struct Town {
     pub names: [&'static str; 4],
 }
 
-const fn town(geoname: u64, capital: bool, names: [&'static str; 4]) -> Town {
-    Town { geoname, capital, names }
+const fn town(geoname: u64, capital: bool, names: [&'static str; 4]) -> TownNames {
+    TownNames { geoname, capital, names }
 }
 
 /// The towns, by country.
 #[rustfmt::skip]
-pub const TOWNS: &[Town] = &[
+pub const TOWNS: &[TownNames] = &[
     town(524901, true, ["Moscow", "Moskwa", "Москва", "Мәскеу"]),
     town(498817, false, ["Saint Petersburg", "Saint Petersburg", "Санкт-Петербург", "Санкт-Петербург"]),
     town(1496747, false, ["Novosibirsk", "Novosibirsk", "Новосибирск", "Новосібір"]),

@@ -3,7 +3,7 @@
 //! What this does: finds the towns of `town_names.rs` in GeoNames and writes them out, the most
 //! populous first. What it does not: choose which of them a zoom shows.
 
-use super::error::Error;
+use super::error::GeodataError;
 use super::names::{LANGUAGES, quoted};
 use super::town_names::TOWNS;
 use serde::Deserialize;
@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 #[derive(Deserialize)]
-struct Place {
+struct GeoNamesPlace {
     latitude: f64,
     longitude: f64,
     countrycode: String,
@@ -22,15 +22,18 @@ struct Place {
 ///
 /// # Errors
 /// The file cannot be read or lacks one of the towns.
-pub fn to_json(path: &Path) -> Result<String, Error> {
-    let text =
-        std::fs::read_to_string(path).map_err(|error| Error::source(path, error.to_string()))?;
-    let places: BTreeMap<u64, Place> =
-        serde_json::from_str(&text).map_err(|error| Error::source(path, error.to_string()))?;
+pub fn to_json(path: &Path) -> Result<String, GeodataError> {
+    let text = std::fs::read_to_string(path)
+        .map_err(|error| GeodataError::source(path, error.to_string()))?;
+    let places: BTreeMap<u64, GeoNamesPlace> = serde_json::from_str(&text)
+        .map_err(|error| GeodataError::source(path, error.to_string()))?;
     let mut rows = Vec::with_capacity(TOWNS.len());
     for town in TOWNS {
         let place = places.get(&town.geoname).ok_or_else(|| {
-            Error::table(town.names[0], format!("GeoNames has no place {} any more", town.geoname))
+            GeodataError::table(
+                town.names[0],
+                format!("GeoNames has no place {} any more", town.geoname),
+            )
         })?;
         rows.push((place, town));
     }

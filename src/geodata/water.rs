@@ -6,13 +6,13 @@
 //!
 //! The lakes stand among the ocean's polygons, as their packager has put them together.
 
-use super::error::Error;
+use super::error::GeodataError;
 use super::grid::{Grid, Vertex};
 use super::names::LANGUAGES;
-use super::shapes::{self, Line, Row};
-use super::topology::ArcRef;
+use super::shapes::{self, ShapefileLine, ShapefileRecord};
+use super::topology::DirectedArc;
 use super::water_names::{LAKES, Named, RIVERS};
-use super::write::{Geometry, Shape, topojson};
+use super::write::{GeometryArcs, WrittenGeometry, topojson};
 use crate::coords::{Bounds, LonLat};
 use geo::{GeodesicArea, Polygon};
 use serde_json::{Value, json};
@@ -36,7 +36,7 @@ const DRY: [&str; 1] = ["Lop Nur"];
 ///
 /// # Errors
 /// A source cannot be read, or a lake or river that has a name in the tables is not in it.
-pub fn file(grid: &Grid, magics: &Path) -> Result<(String, usize, usize), Error> {
+pub fn file(grid: &Grid, magics: &Path) -> Result<(String, usize, usize), GeodataError> {
     let mut arcs: Vec<Vec<Vertex>> = Vec::new();
     let lakes = lakes(grid, &magics.join("ne_10m_ocean.shp"), &mut arcs)?;
     let rivers = rivers(grid, &magics.join("ne_10m_rivers_lake_centerlines.shp"), &mut arcs)?;
@@ -44,8 +44,12 @@ pub fn file(grid: &Grid, magics: &Path) -> Result<(String, usize, usize), Error>
     Ok((topojson(grid, &[("lakes", lakes), ("rivers", rivers)], &arcs), counts.0, counts.1))
 }
 
-fn lakes(grid: &Grid, path: &Path, arcs: &mut Vec<Vec<Vertex>>) -> Result<Vec<Geometry>, Error> {
-    let mut rows: Vec<(f64, Row)> = shapes::read(path)?
+fn lakes(
+    grid: &Grid,
+    path: &Path,
+    arcs: &mut Vec<Vec<Vertex>>,
+) -> Result<Vec<WrittenGeometry>, GeodataError> {
+    let mut rows: Vec<(f64, ShapefileRecord)> = shapes::read(path)?
         .into_iter()
         .filter(|row| !row.text("featurec_2").is_empty() && !DRY.contains(&row.text("name")))
         .map(|row| (area_km2(&row.lines), row))
@@ -80,18 +84,26 @@ fn lakes(grid: &Grid, path: &Path, arcs: &mut Vec<Vec<Vertex>>) -> Result<Vec<Ge
             .iter()
             .map(|ring| {
                 arcs.push(ring.clone());
-                vec![ArcRef::forward(arcs.len() - 1)]
+                vec![DirectedArc::forward(arcs.len() - 1)]
             })
             .collect();
         outers.push(rings[0].clone());
-        lakes.push(Geometry { id: Some(id), properties, shape: Shape::Polygons(vec![polygon]) });
+        lakes.push(WrittenGeometry {
+            id: Some(id),
+            properties,
+            arcs: GeometryArcs::Polygons(vec![polygon]),
+        });
     }
     all_found(LAKES, &found)?;
     Ok(lakes)
 }
 
-fn rivers(grid: &Grid, path: &Path, arcs: &mut Vec<Vec<Vertex>>) -> Result<Vec<Geometry>, Error> {
-    let mut rows: Vec<(f64, Row)> = shapes::read(path)?
+fn rivers(
+    grid: &Grid,
+    path: &Path,
+    arcs: &mut Vec<Vec<Vertex>>,
+) -> Result<Vec<WrittenGeometry>, GeodataError> {
+    let mut rows: Vec<(f64, ShapefileRecord)> = shapes::read(path)?
         .into_iter()
         .filter_map(|row| row.number("scalerank").map(|rank| (rank, row)))
         .filter(|(rank, row)| *rank <= RANK || (*rank <= RANK_NEAR && is_near(&row.lines)))
@@ -110,7 +122,7 @@ fn rivers(grid: &Grid, path: &Path, arcs: &mut Vec<Vec<Vertex>>) -> Result<Vec<G
             let vertices = on_grid(grid, line);
             if vertices.len() > 1 {
                 arcs.push(vertices);
-                lines.push(vec![ArcRef::forward(arcs.len() - 1)]);
+                lines.push(vec![DirectedArc::forward(arcs.len() - 1)]);
             }
         }
         if lines.is_empty() {
@@ -120,7 +132,7 @@ fn rivers(grid: &Grid, path: &Path, arcs: &mut Vec<Vec<Vertex>>) -> Result<Vec<G
         properties["rank"] = json!(rank as u8);
         properties["in_lake"] = json!(row.text("featurecla") == "Lake Centerline");
         let id = named.map(|at| RIVERS[at].id.to_owned());
-        rivers.push(Geometry { id, properties, shape: Shape::Lines(lines) });
+        rivers.push(WrittenGeometry { id, properties, arcs: GeometryArcs::Lines(lines) });
     }
     all_found(RIVERS, &found)?;
     Ok(rivers)
@@ -137,25 +149,25 @@ fn names(named: Option<&Named>) -> Value {
     json!({ "name": named.names[0], "names": names })
 }
 
-fn all_found(table: &[Named], found: &[bool]) -> Result<(), Error> {
+fn all_found(table: &[Named], found: &[bool]) -> Result<(), GeodataError> {
     match table.iter().zip(found).find(|(_, found)| !**found) {
         None => Ok(()),
         Some((named, _)) => {
-            Err(Error::table(named.source, "this water is not in the source, or too small"))
+            Err(GeodataError::table(named.source, "this water is not in the source, or too small"))
         }
     }
 }
 
 /// The line on the grid, no vertex twice in a row.
-fn on_grid(grid: &Grid, line: &Line) -> Vec<Vertex> {
+fn on_grid(grid: &Grid, line: &ShapefileLine) -> Vec<Vertex> {
     let mut vertices: Vec<Vertex> = line.points.iter().map(|&point| grid.nearest(point)).collect();
     vertices.dedup();
     vertices
 }
 
 /// The ground between outer rings and holes, on WGS84.
-fn area_km2(lines: &[Line]) -> f64 {
-    let ring = |line: &Line| -> f64 {
+fn area_km2(lines: &[ShapefileLine]) -> f64 {
+    let ring = |line: &ShapefileLine| -> f64 {
         let points = line.points.iter().map(|point| (point.lon, point.lat)).collect();
         Polygon::new(points, Vec::new()).geodesic_area_signed().abs() / 1e6
     };
@@ -169,7 +181,7 @@ fn id_by_place(place: LonLat) -> String {
     format!("lake-{:.2}{east}-{:.2}{north}", place.lon.abs(), place.lat.abs())
 }
 
-fn is_near(lines: &[Line]) -> bool {
+fn is_near(lines: &[ShapefileLine]) -> bool {
     lines.iter().flat_map(|line| &line.points).any(|point| {
         (NEAR.west..NEAR.east).contains(&point.lon) && (NEAR.south..NEAR.north).contains(&point.lat)
     })

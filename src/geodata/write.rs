@@ -6,31 +6,35 @@
 //! vertex (see [`crate::basemap::weight`]). What it does not: write files.
 
 use super::grid::{Grid, Vertex};
-use super::topology::{ArcRef, Polygon};
+use super::topology::{DirectedArc, Polygon};
 use crate::basemap::weight::weigh;
 use serde_json::{Value, json};
 
 /// One geometry of an object.
-pub struct Geometry {
+pub struct WrittenGeometry {
     /// Its identifier, if it has one.
     pub id: Option<String>,
     /// Its properties.
     pub properties: Value,
     /// Its ground or its lines.
-    pub shape: Shape,
+    pub arcs: GeometryArcs,
 }
 
 /// The two kinds of geometry that the base map has.
-pub enum Shape {
+pub enum GeometryArcs {
     /// Ground: outer rings and holes.
     Polygons(Vec<Polygon>),
     /// Lines, each a walk over arcs.
-    Lines(Vec<Vec<ArcRef>>),
+    Lines(Vec<Vec<DirectedArc>>),
 }
 
 /// The whole file: objects by name, in this order, over shared arcs.
 #[must_use]
-pub fn topojson(grid: &Grid, objects: &[(&str, Vec<Geometry>)], arcs: &[Vec<Vertex>]) -> String {
+pub fn topojson(
+    grid: &Grid,
+    objects: &[(&str, Vec<WrittenGeometry>)],
+    arcs: &[Vec<Vertex>],
+) -> String {
     let collections: Vec<String> = objects
         .iter()
         .map(|(name, geometries)| {
@@ -59,9 +63,9 @@ pub fn topojson(grid: &Grid, objects: &[(&str, Vec<Geometry>)], arcs: &[Vec<Vert
     )
 }
 
-fn geometry(geometry: &Geometry) -> String {
-    let (kind, arcs) = match &geometry.shape {
-        Shape::Polygons(polygons) => {
+fn geometry(geometry: &WrittenGeometry) -> String {
+    let (kind, arcs) = match &geometry.arcs {
+        GeometryArcs::Polygons(polygons) => {
             let polygons: Vec<Vec<Vec<i64>>> = polygons
                 .iter()
                 .map(|rings| rings.iter().map(|ring| numbers(ring)).collect())
@@ -71,7 +75,7 @@ fn geometry(geometry: &Geometry) -> String {
                 _ => ("MultiPolygon", json!(polygons)),
             }
         }
-        Shape::Lines(lines) => {
+        GeometryArcs::Lines(lines) => {
             let lines: Vec<Vec<i64>> = lines.iter().map(|line| numbers(line)).collect();
             ("MultiLineString", json!(lines))
         }
@@ -84,7 +88,7 @@ fn geometry(geometry: &Geometry) -> String {
 }
 
 /// TopoJSON's numbers for a walk: `n` forwards, `~n` backwards.
-fn numbers(walk: &[ArcRef]) -> Vec<i64> {
+fn numbers(walk: &[DirectedArc]) -> Vec<i64> {
     walk.iter()
         .map(|reference| {
             let index = reference.arc as i64;

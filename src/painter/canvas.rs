@@ -12,10 +12,10 @@ use web_sys::{CanvasRenderingContext2d, CanvasWindingRule, HtmlCanvasElement};
 
 use crate::camera::Viewport;
 use crate::coords::Screen;
-use crate::scene::advance::Face;
+use crate::scene::advance::FontFace;
 use crate::scene::style::{Dash, Theme, Token};
-use crate::scene::{Course, Mark, Part, Path, Scene, Text};
-use crate::text::decimal;
+use crate::scene::{GlyphPlacement, Primitive, Scene, ScenePart, ScreenPath, Text};
+use crate::text::format_fixed;
 
 /// As in `fonts.css`, without the fallbacks that only keep a page's lines where they are.
 const SANS: &str =
@@ -25,19 +25,19 @@ const SERIF: &str = "px \"Tapal Serif\", \"Tapal Serif Fallback\", Georgia, seri
 /// A canvas on the page, and the pictures of the ground behind it: the one that is kept, and a
 /// spare one that the next is put together on, as copying a canvas to itself takes longer.
 pub struct Painter {
-    shown: Picture,
-    kept: Picture,
-    spare: Picture,
+    shown: Buffer,
+    cached: Buffer,
+    spare: Buffer,
 }
 
-type Picture = (HtmlCanvasElement, CanvasRenderingContext2d);
+type Buffer = (HtmlCanvasElement, CanvasRenderingContext2d);
 
 impl Painter {
     /// A painter for a canvas, of which nothing is kept; `None` when it cannot be drawn on.
     #[must_use]
     pub fn new(canvas: &HtmlCanvasElement) -> Option<Self> {
-        let behind = || canvas.clone_node().ok()?.dyn_into().ok().and_then(picture);
-        Some(Self { shown: picture(canvas.clone())?, kept: behind()?, spare: behind()? })
+        let behind = || canvas.clone_node().ok()?.dyn_into().ok().and_then(buffer);
+        Some(Self { shown: buffer(canvas.clone())?, cached: behind()?, spare: behind()? })
     }
 
     /// Gives the canvas so many device pixels. Setting a size clears it, so only when it changed:
@@ -45,7 +45,7 @@ impl Painter {
     pub fn fit(&self, width: u32, height: u32) -> bool {
         let changed = self.shown.0.width() != width || self.shown.0.height() != height;
         if changed {
-            for (canvas, _) in [&self.shown, &self.kept, &self.spare] {
+            for (canvas, _) in [&self.shown, &self.cached, &self.spare] {
                 canvas.set_width(width);
                 canvas.set_height(height);
             }
@@ -55,14 +55,14 @@ impl Painter {
 
     /// Draws a scene over whatever the canvas held.
     pub fn paint(&mut self, scene: &Scene, theme: Theme, pixel_ratio: f64) {
-        if let Some(by) = scene.moved {
-            std::mem::swap(&mut self.kept, &mut self.spare);
-            copy(&self.spare, &self.kept, by);
+        if let Some(by) = scene.shift {
+            std::mem::swap(&mut self.cached, &mut self.spare);
+            copy(&self.spare, &self.cached, by);
         }
         for part in &scene.parts {
-            draw(&self.kept.1, part, theme, pixel_ratio);
+            draw(&self.cached.1, part, theme, pixel_ratio);
         }
-        copy(&self.kept, &self.shown, (0.0, 0.0));
+        copy(&self.cached, &self.shown, (0.0, 0.0));
         draw(&self.shown.1, &scene.names, theme, pixel_ratio);
     }
 }
@@ -76,7 +76,7 @@ pub fn paint_on(context: &CanvasRenderingContext2d, scene: &Scene, theme: Theme)
 }
 
 /// A canvas that can be drawn on. The map fills it: what lies beneath need not be blended in.
-fn picture(canvas: HtmlCanvasElement) -> Option<Picture> {
+fn buffer(canvas: HtmlCanvasElement) -> Option<Buffer> {
     let options = js_sys::Object::new();
     // Fails on no object of its own.
     let _ = js_sys::Reflect::set(&options, &JsValue::from_str("alpha"), &JsValue::FALSE);
@@ -85,37 +85,37 @@ fn picture(canvas: HtmlCanvasElement) -> Option<Picture> {
 }
 
 /// Draws a picture on another one, so many device pixels to the right and down.
-fn copy((from, _): &Picture, (_, to): &Picture, (dx, dy): (f64, f64)) {
+fn copy((from, _): &Buffer, (_, to): &Buffer, (dx, dy): (f64, f64)) {
     let _ = to.set_transform(1.0, 0.0, 0.0, 1.0, 0.0, 0.0);
     // Fails only for a canvas without a pixel, and the map's has one at least.
     let _ = to.draw_image_with_html_canvas_element(from, dx, dy);
 }
 
 /// Draws a part of a picture, and nothing outside of it.
-fn draw(context: &CanvasRenderingContext2d, part: &Part, theme: Theme, pixel_ratio: f64) {
+fn draw(context: &CanvasRenderingContext2d, part: &ScenePart, theme: Theme, pixel_ratio: f64) {
     let Viewport { width, height } = part.size;
     let mut brush = Brush::new(context, part.corner, theme, pixel_ratio);
     context.save();
     context.begin_path();
     context.rect(0.0, 0.0, width, height);
     context.clip();
-    for mark in &part.marks {
-        match mark {
-            Mark::Background(token) => {
+    for primitive in &part.primitives {
+        match primitive {
+            Primitive::Background(token) => {
                 brush.fill_with(*token);
                 context.fill_rect(0.0, 0.0, width, height);
             }
-            Mark::Fill { path, token } => {
+            Primitive::Fill { path, token } => {
                 brush.trace(path);
                 brush.fill_with(*token);
                 context.fill_with_canvas_winding_rule(CanvasWindingRule::Evenodd);
             }
-            Mark::Stroke { path, token, width, dash } => {
+            Primitive::Stroke { path, token, width, dash } => {
                 brush.trace(path);
                 brush.stroke_with(*token, *width, *dash);
                 context.stroke();
             }
-            Mark::Band { path, within, token, width } => {
+            Primitive::Band { path, within, token, width } => {
                 brush.stroke_with(*token, *width, Dash::Solid);
                 context.save();
                 brush.clip_around(path, *width);
@@ -126,7 +126,7 @@ fn draw(context: &CanvasRenderingContext2d, part: &Part, theme: Theme, pixel_rat
                 context.stroke();
                 context.restore();
             }
-            Mark::Text(text) => brush.letter(text),
+            Primitive::Text(text) => brush.draw_text(text),
         }
     }
     context.restore();
@@ -139,10 +139,10 @@ struct Brush<'a> {
     theme: Theme,
     pixel_ratio: f64,
     /// The path that it would draw now.
-    traced: *const Path,
+    traced: *const ScreenPath,
     filling: Option<Token>,
     stroking: Option<(Token, f64, Dash)>,
-    font: Option<(Face, f64)>,
+    font: Option<(FontFace, f64)>,
     /// The lengths of each kind of dash, as the canvas takes them.
     dashes: [JsValue; 3],
 }
@@ -178,12 +178,12 @@ impl<'a> Brush<'a> {
             font: None,
             dashes,
         };
-        brush.stand(Screen::new(0.0, 0.0), 0.0);
+        brush.transform_to(Screen::new(0.0, 0.0), 0.0);
         brush
     }
 
     /// Puts the origin at a position of the part, turned clockwise by so many radians.
-    fn stand(&self, at: Screen, turn: f64) {
+    fn transform_to(&self, at: Screen, turn: f64) {
         let (ratio, (sin, cos)) = (self.pixel_ratio, turn.sin_cos());
         let (x, y) = (ratio * (self.corner.x + at.x), ratio * (self.corner.y + at.y));
         // Fails only on numbers that are not finite, which a camera never gives; so do the others
@@ -193,7 +193,7 @@ impl<'a> Brush<'a> {
     }
 
     /// Makes a path the one that is drawn, unless it is. Filling and clipping close its rings.
-    fn trace(&mut self, path: &Rc<Path>) {
+    fn trace(&mut self, path: &Rc<ScreenPath>) {
         if self.traced == Rc::as_ptr(path) {
             return;
         }
@@ -206,7 +206,7 @@ impl<'a> Brush<'a> {
     }
 
     /// Clips to a box around a path. Clipping to rings takes time by the box that it happens in.
-    fn clip_around(&mut self, path: &Path, space: f64) {
+    fn clip_around(&mut self, path: &ScreenPath, space: f64) {
         let (mut min, mut max) = (Screen::new(f64::MAX, f64::MAX), Screen::new(f64::MIN, f64::MIN));
         for at in path.subpaths().flatten() {
             (min.x, min.y) = (min.x.min(at.x), min.y.min(at.y));
@@ -245,45 +245,45 @@ impl<'a> Brush<'a> {
     }
 
     /// Draws a text: the halos of all its glyphs first, so that none eats into its neighbour.
-    fn letter(&mut self, text: &Text) {
+    fn draw_text(&mut self, text: &Text) {
         if self.font != Some((text.face, text.size)) {
             self.font = Some((text.face, text.size));
             self.context.set_font(&font(text.face, text.size));
         }
         if let Some((token, width)) = text.halo {
             self.stroke_with(token, width, Dash::Solid);
-            self.each(&text.course, |context, glyphs, at| {
+            self.each(&text.placement, |context, glyphs, at| {
                 let _ = context.stroke_text(glyphs, at.x, at.y);
             });
         }
         self.fill_with(text.token);
-        self.each(&text.course, |context, glyphs, at| {
+        self.each(&text.placement, |context, glyphs, at| {
             let _ = context.fill_text(glyphs, at.x, at.y);
         });
     }
 
     /// Hands each piece of a course that is drawn at once to the pen.
-    fn each(&self, course: &Course, pen: fn(&CanvasRenderingContext2d, &str, Screen)) {
-        match course {
-            Course::Level { start, text } => pen(self.context, text, *start),
-            Course::Glyphs(glyphs) => {
+    fn each(&self, placement: &GlyphPlacement, draw: fn(&CanvasRenderingContext2d, &str, Screen)) {
+        match placement {
+            GlyphPlacement::Level { start, text } => draw(self.context, text, *start),
+            GlyphPlacement::Glyphs(glyphs) => {
                 for &(glyph, at, turn) in glyphs {
-                    self.stand(at, turn);
-                    pen(self.context, glyph.encode_utf8(&mut [0; 4]), Screen::new(0.0, 0.0));
+                    self.transform_to(at, turn);
+                    draw(self.context, glyph.encode_utf8(&mut [0; 4]), Screen::new(0.0, 0.0));
                 }
-                self.stand(Screen::new(0.0, 0.0), 0.0);
+                self.transform_to(Screen::new(0.0, 0.0), 0.0);
             }
         }
     }
 }
 
 /// A face and a size, as CSS writes them.
-fn font(face: Face, size: f64) -> String {
+fn font(face: FontFace, size: f64) -> String {
     let (style, family) = match face {
-        Face::Sans400 => ("400 ", SANS),
-        Face::Sans500 => ("500 ", SANS),
-        Face::Sans600 => ("600 ", SANS),
-        Face::SerifItalic => ("italic 400 ", SERIF),
+        FontFace::Sans400 => ("400 ", SANS),
+        FontFace::Sans500 => ("500 ", SANS),
+        FontFace::Sans600 => ("600 ", SANS),
+        FontFace::SerifItalic => ("italic 400 ", SERIF),
     };
-    [style, &decimal(size, 1), family].concat()
+    [style, &format_fixed(size, 1), family].concat()
 }

@@ -8,49 +8,55 @@
 use std::rc::Rc;
 
 use crate::coords::Screen;
-use crate::scene::advance::Face;
-use crate::scene::label::slab::Rect;
+use crate::scene::advance::FontFace;
+use crate::scene::rect::Rect;
 use crate::scene::style::Token;
-use crate::scene::{Course, Mark, Part, Path, Text};
-pub use crate::text::escaped;
+use crate::scene::{GlyphPlacement, Primitive, ScenePart, ScreenPath, Text};
+pub use crate::text::escape_markup;
 
 /// The ground's marks as elements, bottom first: coordinates are in steps of `step` CSS pixels,
 /// from the part's corner to the right and down. A path that several marks draw is written once;
 /// its id begins with `id`, and so do all others.
 #[must_use]
-pub fn ground(part: &Part, step: f64, id: &str) -> String {
-    written(part, step, id, 1.0)
+pub fn ground(part: &ScenePart, step: f64, id: &str) -> String {
+    write_ground(part, step, id, 1.0)
 }
 
 /// The same for a reader of SVG that knows no strokes which keep their width: widths are in steps,
 /// as all else is.
 #[must_use]
-pub fn scaling_ground(part: &Part, step: f64, id: &str) -> String {
-    written(part, step, id, 1.0 / step)
+pub fn scaling_ground(part: &ScenePart, step: f64, id: &str) -> String {
+    write_ground(part, step, id, 1.0 / step)
 }
 
-fn written(part: &Part, step: f64, id: &str, pen: f64) -> String {
-    let mut writing =
-        Ground { step, pen, id, shared: shared(&part.marks), out: String::new(), clips: 0 };
-    writing.define();
-    for mark in &part.marks {
-        writing.mark(part, mark);
+fn write_ground(part: &ScenePart, step: f64, id: &str, pen: f64) -> String {
+    let mut writer = GroundWriter {
+        step,
+        pen,
+        id,
+        shared: shared(&part.primitives),
+        out: String::new(),
+        clips: 0,
+    };
+    writer.define();
+    for primitive in &part.primitives {
+        writer.primitive(part, primitive);
     }
-    writing.out
+    writer.out
 }
 
 /// The paths that more than one mark draws.
-fn shared(marks: &[Mark]) -> Vec<Rc<Path>> {
-    let mut met: Vec<&Rc<Path>> = Vec::new();
-    let mut shared: Vec<Rc<Path>> = Vec::new();
-    let paths = marks.iter().flat_map(|mark| match mark {
-        Mark::Fill { path, .. } | Mark::Stroke { path, .. } => [Some(path), None],
-        Mark::Band { path, within, .. } => [Some(path), Some(within)],
-        Mark::Background(_) | Mark::Text(_) => [None, None],
+fn shared(primitives: &[Primitive]) -> Vec<Rc<ScreenPath>> {
+    let mut seen: Vec<&Rc<ScreenPath>> = Vec::new();
+    let mut shared: Vec<Rc<ScreenPath>> = Vec::new();
+    let paths = primitives.iter().flat_map(|primitive| match primitive {
+        Primitive::Fill { path, .. } | Primitive::Stroke { path, .. } => [Some(path), None],
+        Primitive::Band { path, within, .. } => [Some(path), Some(within)],
+        Primitive::Background(_) | Primitive::Text(_) => [None, None],
     });
     for path in paths.flatten() {
-        if !met.iter().any(|other| Rc::ptr_eq(other, path)) {
-            met.push(path);
+        if !seen.iter().any(|other| Rc::ptr_eq(other, path)) {
+            seen.push(path);
         } else if !shared.iter().any(|other| Rc::ptr_eq(other, path)) {
             shared.push(path.clone());
         }
@@ -58,17 +64,17 @@ fn shared(marks: &[Mark]) -> Vec<Rc<Path>> {
     shared
 }
 
-struct Ground<'a> {
+struct GroundWriter<'a> {
     step: f64,
     /// What a width of one CSS pixel is written as.
     pen: f64,
     id: &'a str,
-    shared: Vec<Rc<Path>>,
+    shared: Vec<Rc<ScreenPath>>,
     out: String,
     clips: usize,
 }
 
-impl Ground<'_> {
+impl GroundWriter<'_> {
     fn put(&mut self, pieces: &[&str]) {
         self.out.extend(pieces.iter().copied());
     }
@@ -86,9 +92,9 @@ impl Ground<'_> {
         self.put(&["</defs>"]);
     }
 
-    fn mark(&mut self, part: &Part, mark: &Mark) {
-        match mark {
-            Mark::Background(token) => {
+    fn primitive(&mut self, part: &ScenePart, primitive: &Primitive) {
+        match primitive {
+            Primitive::Background(token) => {
                 let steps = |length: f64| (length / self.step).ceil().to_string();
                 let (width, height) = (steps(part.size.width), steps(part.size.height));
                 self.put(&[
@@ -101,12 +107,12 @@ impl Ground<'_> {
                     "/>",
                 ]);
             }
-            Mark::Fill { path, token } => {
+            Primitive::Fill { path, token } => {
                 self.path(path, &[&paint("fill", *token), " fill-rule=\"evenodd\""].concat())
             }
-            Mark::Stroke { path, token, width, dash } => {
+            Primitive::Stroke { path, token, width, dash } => {
                 let lengths: Vec<String> =
-                    dash.lengths().iter().map(|&length| short(length * self.pen)).collect();
+                    dash.lengths().iter().map(|&length| format_short(length * self.pen)).collect();
                 let dashes = if lengths.is_empty() {
                     String::new()
                 } else {
@@ -114,7 +120,7 @@ impl Ground<'_> {
                 };
                 self.path(path, &[&stroke(*token, width * self.pen), &*dashes].concat());
             }
-            Mark::Band { path, within, token, width } => {
+            Primitive::Band { path, within, token, width } => {
                 self.clips += 1;
                 let clip = [self.id, "c", &self.clips.to_string()].concat();
                 self.put(&["<clipPath id=\"", &clip, "\">"]);
@@ -129,11 +135,11 @@ impl Ground<'_> {
                 self.path(path, &clipped.concat());
             }
             // Names are no part of the ground.
-            Mark::Text(_) => {}
+            Primitive::Text(_) => {}
         }
     }
 
-    fn path(&mut self, path: &Rc<Path>, attributes: &str) {
+    fn path(&mut self, path: &Rc<ScreenPath>, attributes: &str) {
         match self.shared.iter().position(|other| Rc::ptr_eq(other, path)) {
             Some(index) => {
                 self.put(&["<use href=\"#", self.id, &index.to_string(), "\"", attributes, "/>"])
@@ -147,7 +153,7 @@ impl Ground<'_> {
 }
 
 /// Path data in whole steps. A vertex that falls on the one before it is left out.
-fn data(path: &Path, step: f64) -> String {
+fn data(path: &ScreenPath, step: f64) -> String {
     let mut out = String::new();
     for line in path.subpaths() {
         let mut from: Option<(i64, i64)> = None;
@@ -185,16 +191,16 @@ fn data(path: &Path, step: f64) -> String {
 /// Names and dots of a part as elements of an SVG without a view box that is as large as `frame`, a
 /// box of the part: each hangs on a position in hundredths of it, and keeps its size.
 #[must_use]
-pub fn names(part: &Part, frame: &Rect) -> String {
+pub fn names(part: &ScenePart, frame: &Rect) -> String {
     let mut out = String::new();
-    for mark in &part.marks {
-        match mark {
-            Mark::Text(text) => letter(&mut out, text, frame),
-            Mark::Fill { path, token } => dots(&mut out, path, frame, &paint("fill", *token)),
-            Mark::Stroke { path, token, width, .. } => {
+    for primitive in &part.primitives {
+        match primitive {
+            Primitive::Text(text) => write_text(&mut out, text, frame),
+            Primitive::Fill { path, token } => dots(&mut out, path, frame, &paint("fill", *token)),
+            Primitive::Stroke { path, token, width, .. } => {
                 dots(&mut out, path, frame, &stroke(*token, *width))
             }
-            Mark::Background(_) | Mark::Band { .. } => {}
+            Primitive::Background(_) | Primitive::Band { .. } => {}
         }
     }
     out
@@ -202,47 +208,47 @@ pub fn names(part: &Part, frame: &Rect) -> String {
 
 /// Attributes that put an element at a position in hundredths of a box.
 #[must_use]
-pub fn place(at: Screen, frame: &Rect) -> String {
-    let share = |at: f64, from: f64, to: f64| short((at - from) / (to - from) * 100.0);
+pub fn position_attributes(at: Screen, frame: &Rect) -> String {
+    let share = |at: f64, from: f64, to: f64| format_short((at - from) / (to - from) * 100.0);
     let (x, y) = (share(at.x, frame.left, frame.right), share(at.y, frame.top, frame.bottom));
     [" x=\"", &x, "%\" y=\"", &y, "%\""].concat()
 }
 
-fn letter(out: &mut String, text: &Text, frame: &Rect) {
+fn write_text(out: &mut String, text: &Text, frame: &Rect) {
     let face = match text.face {
-        Face::Sans400 => "sans",
-        Face::Sans500 => "sans-500",
-        Face::Sans600 => "sans-600",
-        Face::SerifItalic => "serif",
+        FontFace::Sans400 => "sans",
+        FontFace::Sans500 => "sans-500",
+        FontFace::Sans600 => "sans-600",
+        FontFace::SerifItalic => "serif",
     };
-    let look = [" class=\"", face, "\" font-size=\"", &short(text.size), "\""].concat();
+    let look = [" class=\"", face, "\" font-size=\"", &format_short(text.size), "\""].concat();
     let fill = paint("fill", text.token);
     let halo = text.halo.map(|(token, width)| stroke(token, width));
-    match &text.course {
-        Course::Level { start, text } => {
+    match &text.placement {
+        GlyphPlacement::Level { start, text } => {
             let halo =
                 halo.map(|halo| [" paint-order=\"stroke\"", &halo].concat()).unwrap_or_default();
             out.extend([
                 "<text",
-                &place(*start, frame),
+                &position_attributes(*start, frame),
                 &look,
                 &fill,
                 &halo,
                 ">",
-                &escaped(text),
+                &escape_markup(text),
                 "</text>",
             ]);
         }
-        Course::Glyphs(glyphs) => {
+        GlyphPlacement::Glyphs(glyphs) => {
             let Some(&(_, start, _)) = glyphs.first() else { return };
             let list = |value: &dyn Fn(&(char, Screen, f64)) -> f64| {
-                glyphs.iter().map(|glyph| tenths(value(glyph))).collect::<Vec<_>>().join(" ")
+                glyphs.iter().map(|glyph| format_tenths(value(glyph))).collect::<Vec<_>>().join(" ")
             };
             let (x, y) = (list(&|glyph| glyph.1.x - start.x), list(&|glyph| glyph.1.y - start.y));
             let turns = list(&|glyph| glyph.2.to_degrees());
             let letters: String = glyphs.iter().map(|glyph| glyph.0).collect();
-            let letters = escaped(&letters);
-            out.extend(["<svg", &place(start, frame), ">"]);
+            let letters = escape_markup(&letters);
+            out.extend(["<svg", &position_attributes(start, frame), ">"]);
             // All halos first, so that none eats into its neighbour.
             for attributes in [halo, Some(fill)].into_iter().flatten() {
                 out.extend([
@@ -265,16 +271,21 @@ fn letter(out: &mut String, text: &Text, frame: &Rect) {
 }
 
 /// Each subpath by itself, hung on its first vertex.
-fn dots(out: &mut String, path: &Path, frame: &Rect, attributes: &str) {
+fn dots(out: &mut String, path: &ScreenPath, frame: &Rect, attributes: &str) {
     for dot in path.subpaths() {
         let mut shape = String::new();
         for (index, at) in dot.iter().enumerate() {
             let lead = if index == 0 { "M" } else { "L" };
-            shape.extend([lead, &short(at.x - dot[0].x), " ", &short(at.y - dot[0].y)]);
+            shape.extend([
+                lead,
+                &format_short(at.x - dot[0].x),
+                " ",
+                &format_short(at.y - dot[0].y),
+            ]);
         }
         out.extend([
             "<svg",
-            &place(dot[0], frame),
+            &position_attributes(dot[0], frame),
             "><path",
             attributes,
             " d=\"",
@@ -289,16 +300,16 @@ fn paint(what: &str, token: Token) -> String {
 }
 
 fn stroke(token: Token, width: f64) -> String {
-    [&paint("stroke", token), " stroke-width=\"", &short(width), "\""].concat()
+    [&paint("stroke", token), " stroke-width=\"", &format_short(width), "\""].concat()
 }
 
 /// A number with two decimals at most, as short as it can be written.
 #[must_use]
-pub fn short(number: f64) -> String {
+pub fn format_short(number: f64) -> String {
     trimmed(&format!("{number:.2}"))
 }
 
-fn tenths(number: f64) -> String {
+fn format_tenths(number: f64) -> String {
     trimmed(&format!("{number:.1}"))
 }
 

@@ -7,7 +7,7 @@
 
 /// A face of the map's type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Face {
+pub enum FontFace {
     /// Tapal Sans, regular: sub-labels, towns.
     Sans400,
     /// Tapal Sans, medium: countries, km posts.
@@ -20,7 +20,7 @@ pub enum Face {
 
 /// Heights of a face in em, as its own tables have them.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Heights {
+pub struct FontMetrics {
     /// Of capitals, above the baseline.
     pub capital: f64,
     /// Of a small x, above the baseline.
@@ -33,7 +33,7 @@ pub struct Heights {
 
 /// What a glyph counts that is neither in the table nor measured, in em: a little over the mean, as
 /// too wide is safer.
-pub const GUESS: f64 = 0.6;
+pub const FALLBACK_ADVANCE: f64 = 0.6;
 
 /// Laid out as `fonts/maker/table.py` says: runs of code points, the faces' heights, then columns
 /// of advances.
@@ -47,19 +47,19 @@ const HEIGHTS: usize = 4 * 4 * 2;
 /// Advances of glyphs: those of the table and those that were measured besides.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Advances {
-    extra: Vec<(Face, char, f64)>,
+    extra: Vec<(FontFace, char, f64)>,
 }
 
 impl Advances {
     /// The table and, for glyphs that it lacks, these measured advances in em.
     #[must_use]
-    pub const fn with(extra: Vec<(Face, char, f64)>) -> Self {
+    pub const fn with(extra: Vec<(FontFace, char, f64)>) -> Self {
         Self { extra }
     }
 
     /// Width of a glyph in em, without kerning; none when it is neither in the table nor measured.
     #[must_use]
-    pub fn advance(&self, face: Face, glyph: char) -> Option<f64> {
+    pub fn advance(&self, face: FontFace, glyph: char) -> Option<f64> {
         let measured = || {
             self.extra
                 .iter()
@@ -70,13 +70,13 @@ impl Advances {
     }
 
     /// Width of a text in CSS pixels at a size in CSS pixels, with `tracking` em after every glyph
-    /// but the last. An unknown glyph counts [`GUESS`].
+    /// but the last. An unknown glyph counts [`FALLBACK_ADVANCE`].
     #[must_use]
-    pub fn width(&self, face: Face, size: f64, tracking: f64, text: &str) -> f64 {
+    pub fn width(&self, face: FontFace, size: f64, tracking: f64, text: &str) -> f64 {
         let mut em = 0.0;
         let mut gap = 0.0;
         for glyph in text.chars() {
-            em += gap + self.advance(face, glyph).unwrap_or(GUESS);
+            em += gap + self.advance(face, glyph).unwrap_or(FALLBACK_ADVANCE);
             gap = tracking;
         }
         em * size
@@ -85,21 +85,21 @@ impl Advances {
 
 /// Width of a glyph in em, by the table alone; none for one that the fonts do not hold.
 #[must_use]
-pub fn advance(face: Face, glyph: char) -> Option<f64> {
+pub fn advance(face: FontFace, glyph: char) -> Option<f64> {
     Advances::default().advance(face, glyph)
 }
 
 /// Width of a text in CSS pixels, by the table alone: see [`Advances::width`].
 #[must_use]
-pub fn width(face: Face, size: f64, tracking: f64, text: &str) -> f64 {
+pub fn width(face: FontFace, size: f64, tracking: f64, text: &str) -> f64 {
     Advances::default().width(face, size, tracking, text)
 }
 
 /// How high a face's letters and lines are.
 #[must_use]
-pub fn heights(face: Face) -> Heights {
+pub fn font_metrics(face: FontFace) -> FontMetrics {
     let height = |which: usize| word(after_runs() + 8 * face as usize + 2 * which) as f64 / 1000.0;
-    Heights { capital: height(0), x: height(1), ascent: height(2), descent: height(3) }
+    FontMetrics { capital: height(0), x: height(1), ascent: height(2), descent: height(3) }
 }
 
 /// The glyph's place in the table, which has all faces in one order of code points.
@@ -121,16 +121,16 @@ fn index(glyph: char) -> Option<usize> {
 }
 
 /// The advance of the table's glyph in em.
-fn advance_at(face: Face, index: usize) -> f64 {
+fn advance_at(face: FontFace, index: usize) -> f64 {
     let column = |which: usize| byte(after_runs() + HEIGHTS + which * word(1) + index);
     let whole = |which: usize| (column(which) + 256 * column(which + 1)) as i32;
     // Heavier faces are stored by how much wider they are than the one before: a signed byte.
     let wider = |which: usize| i32::from(column(which) as u8 as i8);
     let width = match face {
-        Face::Sans400 => whole(0),
-        Face::Sans500 => whole(0) + wider(2),
-        Face::Sans600 => whole(0) + wider(2) + wider(3),
-        Face::SerifItalic => whole(4),
+        FontFace::Sans400 => whole(0),
+        FontFace::Sans500 => whole(0) + wider(2),
+        FontFace::Sans600 => whole(0) + wider(2) + wider(3),
+        FontFace::SerifItalic => whole(4),
     };
     f64::from(width) / 1000.0
 }
@@ -151,7 +151,8 @@ fn word(at: usize) -> usize {
 mod tests {
     use super::*;
 
-    const FACES: [Face; 4] = [Face::Sans400, Face::Sans500, Face::Sans600, Face::SerifItalic];
+    const FACES: [FontFace; 4] =
+        [FontFace::Sans400, FontFace::Sans500, FontFace::Sans600, FontFace::SerifItalic];
 
     fn near(a: f64, b: f64) -> bool {
         (a - b).abs() < 1e-9
@@ -182,10 +183,10 @@ mod tests {
 
     #[test]
     fn heights_are_those_that_the_fonts_have() {
-        let sans = Heights { capital: 0.688, x: 0.526, ascent: 0.935, descent: 0.265 };
-        assert_eq!(heights(Face::Sans400), sans);
-        let serif = Heights { capital: 0.67, x: 0.504, ascent: 1.036, descent: 0.335 };
-        assert_eq!(heights(Face::SerifItalic), serif);
+        let sans = FontMetrics { capital: 0.688, x: 0.526, ascent: 0.935, descent: 0.265 };
+        assert_eq!(font_metrics(FontFace::Sans400), sans);
+        let serif = FontMetrics { capital: 0.67, x: 0.504, ascent: 1.036, descent: 0.335 };
+        assert_eq!(font_metrics(FontFace::SerifItalic), serif);
     }
 
     #[test]
@@ -208,33 +209,37 @@ mod tests {
         for glyph in
             ['\0', '\u{1f}', '\u{7f}', '\u{9f}', 'Ъ', '→', '地', '\u{ffff}', '\u{1f30d}', char::MAX]
         {
-            assert_eq!(advance(Face::Sans400, glyph).is_some(), glyph == 'Ъ', "{glyph:?}");
+            assert_eq!(advance(FontFace::Sans400, glyph).is_some(), glyph == 'Ъ', "{glyph:?}");
         }
     }
 
     #[test]
     fn a_missing_glyph_counts_as_measured_or_else_as_guessed() {
-        assert!(near(width(Face::Sans600, 10.0, 0.0, "地"), 10.0 * GUESS));
-        let advances = Advances::with(vec![(Face::Sans600, '地', 1.0), (Face::Sans600, 'A', 9.0)]);
-        assert!(near(advances.width(Face::Sans600, 10.0, 0.0, "地"), 10.0));
-        assert!(near(advances.width(Face::Sans400, 10.0, 0.0, "地"), 10.0 * GUESS));
+        assert!(near(width(FontFace::Sans600, 10.0, 0.0, "地"), 10.0 * FALLBACK_ADVANCE));
+        let advances =
+            Advances::with(vec![(FontFace::Sans600, '地', 1.0), (FontFace::Sans600, 'A', 9.0)]);
+        assert!(near(advances.width(FontFace::Sans600, 10.0, 0.0, "地"), 10.0));
+        assert!(near(advances.width(FontFace::Sans400, 10.0, 0.0, "地"), 10.0 * FALLBACK_ADVANCE));
         assert_eq!(
-            advances.advance(Face::Sans600, 'A'),
-            advance(Face::Sans600, 'A'),
+            advances.advance(FontFace::Sans600, 'A'),
+            advance(FontFace::Sans600, 'A'),
             "the table comes first"
         );
     }
 
     #[test]
     fn an_empty_text_has_no_width_however_it_is_tracked() {
-        assert_eq!(width(Face::Sans400, 14.0, 0.75, "").to_bits(), 0.0_f64.to_bits());
+        assert_eq!(width(FontFace::Sans400, 14.0, 0.75, "").to_bits(), 0.0_f64.to_bits());
     }
 
     #[test]
     fn tracking_stands_after_every_glyph_but_the_last() {
-        let plain = width(Face::Sans400, 24.0, 0.0, "RUSIA");
-        assert!(near(width(Face::Sans400, 24.0, 0.75, "RUSIA"), plain + 4.0 * 0.75 * 24.0));
-        assert!(near(width(Face::Sans400, 24.0, 0.75, "R"), width(Face::Sans400, 24.0, 0.0, "R")));
+        let plain = width(FontFace::Sans400, 24.0, 0.0, "RUSIA");
+        assert!(near(width(FontFace::Sans400, 24.0, 0.75, "RUSIA"), plain + 4.0 * 0.75 * 24.0));
+        assert!(near(
+            width(FontFace::Sans400, 24.0, 0.75, "R"),
+            width(FontFace::Sans400, 24.0, 0.0, "R")
+        ));
     }
 
     #[test]

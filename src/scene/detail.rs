@@ -6,8 +6,8 @@
 
 use std::f64::consts::LN_2;
 
-use super::Path;
-use super::ground::{Ground, GroundRing, Line};
+use super::ScreenPath;
+use super::ground::{Ground, GroundLine, GroundRing};
 use crate::camera::{Camera, Frame, Viewport};
 use crate::coords::{Screen, World};
 
@@ -35,14 +35,14 @@ const MARGIN: f64 = 24.0;
 
 /// Lays the ground's lines into paths.
 #[derive(Clone, Copy, Debug)]
-pub struct Pen<'a> {
+pub struct PathBuilder<'a> {
     /// Where the reader looks from.
     pub camera: &'a Camera,
     /// The finest level that is drawn.
     finest: u8,
 }
 
-impl<'a> Pen<'a> {
+impl<'a> PathBuilder<'a> {
     /// A pen that lays vertices up to the level `finest`.
     #[must_use]
     pub fn new(camera: &'a Camera, finest: u8) -> Self {
@@ -50,37 +50,37 @@ impl<'a> Pen<'a> {
     }
 }
 
-impl Pen<'_> {
+impl PathBuilder<'_> {
     /// Adds a line to the path, when some of it may be in view.
-    pub fn line(&self, path: &mut Path, line: &Line) {
+    pub fn line(&self, path: &mut ScreenPath, line: &GroundLine) {
         if self.in_view(&line.frame) {
-            let mut run = Run::begin(self, path);
-            run.lay(line, false);
+            let mut run = ClippedRun::begin(self, path);
+            run.append(line, false);
             run.end();
         }
     }
 
     /// Adds a ring to the path, when some of it may be in view and it is large enough to be seen.
-    pub fn ring(&self, path: &mut Path, ground: &Ground, ring: &GroundRing) {
+    pub fn ring(&self, path: &mut ScreenPath, ground: &Ground, ring: &GroundRing) {
         let size = (ring.frame.max.x - ring.frame.min.x).max(ring.frame.max.y - ring.frame.min.y);
-        if size < self.camera.metres_a_pixel() || !self.in_view(&ring.frame) {
+        if size < self.camera.metres_per_pixel() || !self.in_view(&ring.frame) {
             return;
         }
-        let mut run = Run::begin(self, path);
+        let mut run = ClippedRun::begin(self, path);
         for &(line, reversed) in &ring.lines {
-            run.lay(&ground.lines[line], reversed);
+            run.append(&ground.lines[line], reversed);
         }
         run.end();
     }
 
     fn in_view(&self, frame: &Frame) -> bool {
-        self.beyond(self.camera.to_screen(frame.min))
-            & self.beyond(self.camera.to_screen(frame.max))
+        self.outcode(self.camera.to_screen(frame.min))
+            & self.outcode(self.camera.to_screen(frame.max))
             == 0
     }
 
     /// Beyond which edges of the view a position lies, a bit for each.
-    fn beyond(&self, at: Screen) -> u8 {
+    fn outcode(&self, at: Screen) -> u8 {
         let Viewport { width, height } = self.camera.viewport();
         u8::from(at.x < -MARGIN)
             | u8::from(at.x > width + MARGIN) << 1
@@ -92,52 +92,52 @@ impl Pen<'_> {
 /// A line or ring that is being laid. Of vertices that follow each other beyond one and the same
 /// edge of the view only the first and the last are kept: nothing that can be seen changes, neither
 /// of a line nor of what a ring encloses.
-struct Run<'a> {
-    pen: &'a Pen<'a>,
-    path: &'a mut Path,
+struct ClippedRun<'a> {
+    builder: &'a PathBuilder<'a>,
+    path: &'a mut ScreenPath,
     /// The vertex that was met last, and beyond which edges it lies.
     last: Option<(Screen, u8)>,
     /// The same of the vertex that was kept last.
     kept: u8,
 }
 
-impl<'a> Run<'a> {
-    fn begin(pen: &'a Pen<'a>, path: &'a mut Path) -> Self {
+impl<'a> ClippedRun<'a> {
+    fn begin(builder: &'a PathBuilder<'a>, path: &'a mut ScreenPath) -> Self {
         path.begin();
-        Self { pen, path, last: None, kept: 0 }
+        Self { builder, path, last: None, kept: 0 }
     }
 
-    fn lay(&mut self, line: &Line, reversed: bool) {
-        if self.pen.in_view(&line.frame) {
-            let finest = self.pen.finest;
+    fn append(&mut self, line: &GroundLine, reversed: bool) {
+        if self.builder.in_view(&line.frame) {
+            let finest = self.builder.finest;
             let seen = line.points.iter().zip(&line.levels).filter(|(_, level)| **level <= finest);
-            self.meet_all(seen.map(|(&point, _)| point), reversed);
+            self.extend(seen.map(|(&point, _)| point), reversed);
         } else {
-            self.meet_all(
+            self.extend(
                 [line.points.first(), line.points.last()].into_iter().flatten().copied(),
                 reversed,
             );
         }
     }
 
-    fn meet_all(&mut self, points: impl DoubleEndedIterator<Item = World>, reversed: bool) {
+    fn extend(&mut self, points: impl DoubleEndedIterator<Item = World>, reversed: bool) {
         if reversed {
-            points.rev().for_each(|at| self.meet(at));
+            points.rev().for_each(|at| self.push(at));
         } else {
-            points.for_each(|at| self.meet(at));
+            points.for_each(|at| self.push(at));
         }
     }
 
-    fn meet(&mut self, point: World) {
-        let at = self.pen.camera.to_screen(point);
-        let beyond = self.pen.beyond(at);
+    fn push(&mut self, point: World) {
+        let at = self.builder.camera.to_screen(point);
+        let outcode = self.builder.outcode(at);
         if let Some((last, its)) = self.last
-            && its & self.kept & beyond == 0
+            && its & self.kept & outcode == 0
         {
             self.path.push(last);
             self.kept = its;
         }
-        self.last = Some((at, beyond));
+        self.last = Some((at, outcode));
     }
 
     fn end(self) {

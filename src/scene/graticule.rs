@@ -6,10 +6,10 @@
 //! Curves are split until they are smooth on the screen. What is far from smooth even then is no
 //! curve but the jump from one side of the map's rim to the other, and is left out.
 
-use super::Path;
+use super::ScreenPath;
 use super::ground::cut;
 use crate::camera::{Camera, Insets};
-use crate::coords::{LonLat, Screen, continued};
+use crate::coords::{LonLat, Screen, unwrap_longitude};
 use crate::projection::Projection;
 
 /// Metres that a degree of latitude is long, about.
@@ -28,7 +28,7 @@ const EDGE_STEP: f64 = 16.0;
 
 /// What a line of the graticule is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Axis {
+pub enum GraticuleLine {
     /// A line of one latitude.
     Parallel,
     /// A line of one longitude.
@@ -37,14 +37,14 @@ pub enum Axis {
 
 /// Where a line of the graticule meets an edge.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Degree {
+pub struct EdgeCrossing {
     /// Where it does.
     pub at: Screen,
     /// Degrees north or east; south and west are negative. A longitude lies above -180 and at most
     /// at 180.
     pub value: f64,
     /// Which line it is.
-    pub axis: Axis,
+    pub line: GraticuleLine,
 }
 
 /// Degrees from one parallel to the next, and from one meridian to the next: of 30, 10, 5, 2 and 1
@@ -52,7 +52,7 @@ pub struct Degree {
 #[must_use]
 pub fn spacing(camera: &Camera, projection: &Projection) -> (f64, f64) {
     let middle = projection.unproject(camera.center()).map_or(0.0, |at| at.lat);
-    let (viewport, scale) = (camera.viewport(), camera.metres_a_pixel() / DEGREE);
+    let (viewport, scale) = (camera.viewport(), camera.metres_per_pixel() / DEGREE);
     let wide = |degrees: f64| match degrees {
         _ if degrees > 180.0 => 30.0,
         _ => [10.0, 5.0, 2.0].into_iter().find(|step| degrees >= 2.0 * step).unwrap_or(1.0),
@@ -63,8 +63,12 @@ pub fn spacing(camera: &Camera, projection: &Projection) -> (f64, f64) {
 
 /// The lines in view, so many degrees apart as [`spacing`] says.
 #[must_use]
-pub fn lines(camera: &Camera, projection: &Projection, (parallels, meridians): (f64, f64)) -> Path {
-    let (seen, mut path) = (Seen::of(camera, projection), Path::default());
+pub fn lines(
+    camera: &Camera,
+    projection: &Projection,
+    (parallels, meridians): (f64, f64),
+) -> ScreenPath {
+    let (seen, mut path) = (VisibleBounds::of(camera, projection), ScreenPath::default());
     let at = |lon: f64, lat: f64| camera.to_screen(projection.project(LonLat::new(lon, lat)));
     for lat in multiples(parallels, seen.south, seen.north).filter(|lat| lat.abs() < 90.0) {
         curve(&mut path, camera, &|lon| at(lon, lat), seen.west, seen.east);
@@ -80,7 +84,7 @@ pub fn lines(camera: &Camera, projection: &Projection, (parallels, meridians): (
 /// edge, from left to right; each edge as far inside the viewport as `insets` say, and as long as
 /// they leave it.
 #[must_use]
-pub fn degrees(camera: &Camera, projection: &Projection, insets: Insets) -> Vec<Degree> {
+pub fn degrees(camera: &Camera, projection: &Projection, insets: Insets) -> Vec<EdgeCrossing> {
     let viewport = camera.viewport();
     let (parallels, meridians) = spacing(camera, projection);
     let (right, bottom) = (viewport.width - insets.right, viewport.height - insets.bottom);
@@ -94,11 +98,18 @@ pub fn degrees(camera: &Camera, projection: &Projection, insets: Insets) -> Vec<
     };
     let left_edge = crossings(&lat, insets.top, bottom, parallels).into_iter();
     let bottom_edge = crossings(&lon, insets.left, right, meridians).into_iter();
-    let parallel =
-        |(y, value)| Degree { at: Screen::new(insets.left, y), value, axis: Axis::Parallel };
+    let parallel = |(y, value)| EdgeCrossing {
+        at: Screen::new(insets.left, y),
+        value,
+        line: GraticuleLine::Parallel,
+    };
     let meridian = |(x, value)| {
-        let value = if continued(0.0, value) == -180.0 { 180.0 } else { continued(0.0, value) };
-        Degree { at: Screen::new(x, bottom), value, axis: Axis::Meridian }
+        let value = if unwrap_longitude(0.0, value) == -180.0 {
+            180.0
+        } else {
+            unwrap_longitude(0.0, value)
+        };
+        EdgeCrossing { at: Screen::new(x, bottom), value, line: GraticuleLine::Meridian }
     };
     left_edge.map(parallel).chain(bottom_edge.map(meridian)).collect()
 }
@@ -141,14 +152,14 @@ fn multiples(step: f64, low: f64, high: f64) -> impl Iterator<Item = f64> {
 }
 
 /// What a view shows of the globe, in degrees, with something to spare.
-pub(super) struct Seen {
+pub(super) struct VisibleBounds {
     pub(super) west: f64,
     pub(super) east: f64,
     pub(super) south: f64,
     pub(super) north: f64,
 }
 
-impl Seen {
+impl VisibleBounds {
     pub(super) fn of(camera: &Camera, projection: &Projection) -> Self {
         let viewport = camera.viewport();
         // As far as the ground is laid; see `ground`.
@@ -188,7 +199,7 @@ impl Seen {
 }
 
 /// Lays a curve, given by where it is at each degree, as far as it is in view.
-fn curve(path: &mut Path, camera: &Camera, at: &dyn Fn(f64) -> Screen, from: f64, to: f64) {
+fn curve(path: &mut ScreenPath, camera: &Camera, at: &dyn Fn(f64) -> Screen, from: f64, to: f64) {
     let pieces = ((to - from) / PIECE).ceil().max(1.0);
     let degree = |piece: u32| from + (to - from) * f64::from(piece) / pieces;
     let mut laying = Laying { path, camera, at, end: None };
@@ -201,7 +212,7 @@ fn curve(path: &mut Path, camera: &Camera, at: &dyn Fn(f64) -> Screen, from: f64
 }
 
 struct Laying<'a> {
-    path: &'a mut Path,
+    path: &'a mut ScreenPath,
     camera: &'a Camera,
     at: &'a dyn Fn(f64) -> Screen,
     /// Where the path stands.

@@ -10,12 +10,12 @@
 
 use crate::basemap::{AreaKind, Basemap, Ring};
 use crate::camera::Frame;
-use crate::coords::{LonLat, World, continued};
+use crate::coords::{LonLat, World, unwrap_longitude};
 use crate::projection::Projection;
 
 /// A flattened line.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Line {
+pub struct GroundLine {
     /// The vertices on the plane.
     pub points: Vec<World>,
     /// The level from which on each vertex is drawn.
@@ -23,25 +23,25 @@ pub struct Line {
     /// The box around the line.
     pub frame: Frame,
     /// What it is.
-    pub shape: Shape,
+    pub kind: LineKind,
 }
 
-impl Line {
+impl GroundLine {
     /// Flattens a line that is always drawn whole; `None` for fewer than two vertices.
     #[must_use]
     pub fn whole(points: &[LonLat], projection: &Projection) -> Option<Self> {
         let first = points.first()?;
-        let turn = continued(projection.central_meridian(), first.lon) - first.lon;
+        let turn = unwrap_longitude(projection.central_meridian(), first.lon) - first.lon;
         let levels = vec![0; points.len()];
         (points.len() >= 2)
-            .then(|| flatten(points, &levels, turn, projection, Shape::Own))
+            .then(|| flatten(points, &levels, turn, projection, LineKind::Own))
             .flatten()
     }
 }
 
 /// What a line is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
+pub enum LineKind {
     /// Land on one side only.
     Coast,
     /// Between two countries.
@@ -78,11 +78,11 @@ pub struct GroundCountry {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Ground {
     /// Every line.
-    pub lines: Vec<Line>,
+    pub lines: Vec<GroundLine>,
     /// Countries.
     pub countries: Vec<GroundCountry>,
     /// Land that is part of no country here.
-    pub apart: Vec<GroundRing>,
+    pub unassigned: Vec<GroundRing>,
     /// Rings of lakes.
     pub lakes: Vec<GroundRing>,
     /// Rivers: rank and line.
@@ -93,48 +93,48 @@ impl Ground {
     /// Flattens a base map.
     #[must_use]
     pub fn new(map: &Basemap, projection: &Projection) -> Self {
-        let mut making = Making {
+        let mut builder = GroundBuilder {
             map,
             projection,
-            shapes: shapes(map),
-            made: vec![Vec::new(); map.arcs.len()],
+            kinds: kinds(map),
+            flattened: vec![Vec::new(); map.arcs.len()],
             ground: Self::default(),
         };
         for country in &map.countries {
-            let rings = making.rings(&country.rings);
-            making.ground.countries.push(GroundCountry { code: country.code.clone(), rings });
+            let rings = builder.rings(&country.rings);
+            builder.ground.countries.push(GroundCountry { code: country.code.clone(), rings });
         }
         for area in &map.areas {
-            let rings = making.rings(&area.rings);
-            if area.kind == AreaKind::Apart {
-                making.ground.apart.extend(rings);
+            let rings = builder.rings(&area.rings);
+            if area.kind == AreaKind::Unassigned {
+                builder.ground.unassigned.extend(rings);
             }
         }
         for lake in &map.lakes {
-            let rings = making.rings(&lake.rings);
-            making.ground.lakes.extend(rings);
+            let rings = builder.rings(&lake.rings);
+            builder.ground.lakes.extend(rings);
         }
         for river in &map.rivers {
             for arc in &river.arcs {
-                if let Some(line) = making.line(arc.index(), 0) {
-                    making.ground.rivers.push((river.rank, line));
+                if let Some(line) = builder.line(arc.index(), 0) {
+                    builder.ground.rivers.push((river.rank, line));
                 }
             }
         }
-        making.ground
+        builder.ground
     }
 }
 
-struct Making<'a> {
+struct GroundBuilder<'a> {
     map: &'a Basemap,
     projection: &'a Projection,
-    shapes: Vec<Shape>,
+    kinds: Vec<LineKind>,
     /// For each arc the whole turns that it was shifted by, each with the line that it became.
-    made: Vec<Vec<(i32, usize)>>,
+    flattened: Vec<Vec<(i32, usize)>>,
     ground: Ground,
 }
 
-impl Making<'_> {
+impl GroundBuilder<'_> {
     fn rings(&mut self, rings: &[Ring]) -> Vec<GroundRing> {
         rings.iter().filter_map(|ring| self.ring(ring)).collect()
     }
@@ -143,7 +143,7 @@ impl Making<'_> {
         let turns = self.turns(ring)?;
         let mut lines = Vec::with_capacity(ring.len());
         for (arc, turn) in ring.iter().zip(turns) {
-            lines.push((self.line(arc.index(), turn)?, arc.reversed()));
+            lines.push((self.line(arc.index(), turn)?, arc.is_reversed()));
         }
         let frames = lines.iter().flat_map(|&(line, _)| {
             let frame = self.ground.lines[line].frame;
@@ -160,8 +160,8 @@ impl Making<'_> {
         let (mut west, mut east) = (f64::MAX, f64::MIN);
         for &arc in ring {
             let (start, stop) = self.ends(arc.index());
-            let (start, stop) = if arc.reversed() { (stop, start) } else { (start, stop) };
-            let shift = end.map_or(0.0, |end: f64| continued(end, start) - start);
+            let (start, stop) = if arc.is_reversed() { (stop, start) } else { (start, stop) };
+            let shift = end.map_or(0.0, |end: f64| unwrap_longitude(end, start) - start);
             turns.push((shift / 360.0).round() as i32);
             (west, east) = (
                 west.min(start + shift).min(stop + shift),
@@ -180,22 +180,22 @@ impl Making<'_> {
     /// last continued.
     fn ends(&self, arc: usize) -> (f64, f64) {
         let points = &self.map.arcs[arc].points;
-        let start = continued(self.projection.central_meridian(), points[0].lon);
-        (start, points.iter().fold(start, |lon, point| continued(lon, point.lon)))
+        let start = unwrap_longitude(self.projection.central_meridian(), points[0].lon);
+        (start, points.iter().fold(start, |lon, point| unwrap_longitude(lon, point.lon)))
     }
 
     fn line(&mut self, arc: usize, turn: i32) -> Option<usize> {
-        if let Some(&(_, line)) = self.made[arc].iter().find(|made| made.0 == turn) {
+        if let Some(&(_, line)) = self.flattened[arc].iter().find(|flattened| flattened.0 == turn) {
             return Some(line);
         }
         let (start, _) = self.ends(arc);
         let stored = &self.map.arcs[arc];
         let shift = start - stored.points[0].lon + 360.0 * f64::from(turn);
         let line =
-            flatten(&stored.points, &stored.levels, shift, self.projection, self.shapes[arc])?;
+            flatten(&stored.points, &stored.levels, shift, self.projection, self.kinds[arc])?;
         self.ground.lines.push(line);
         let index = self.ground.lines.len() - 1;
-        self.made[arc].push((turn, index));
+        self.flattened[arc].push((turn, index));
         Some(index)
     }
 }
@@ -205,18 +205,18 @@ fn flatten(
     levels: &[u8],
     shift: f64,
     projection: &Projection,
-    shape: Shape,
-) -> Option<Line> {
+    kind: LineKind,
+) -> Option<GroundLine> {
     let mut lon = points.first()?.lon + shift;
     let points: Vec<World> = points
         .iter()
         .map(|point| {
-            lon = continued(lon, point.lon);
+            lon = unwrap_longitude(lon, point.lon);
             projection.project(LonLat::new(lon, point.lat))
         })
         .collect();
     let frame = Frame::around(points.iter().copied())?;
-    Some(Line { points, levels: levels.to_vec(), frame, shape })
+    Some(GroundLine { points, levels: levels.to_vec(), frame, kind })
 }
 
 /// The longitude west of the map at which the globe is cut open: of the middles of the two great
@@ -225,28 +225,28 @@ fn flatten(
 pub(super) fn cut(central_meridian: f64) -> f64 {
     const OCEANS: [f64; 2] = [-35.0, -169.0];
     let opposite = central_meridian - 180.0;
-    let near = OCEANS.map(|ocean| continued(opposite, ocean));
+    let near = OCEANS.map(|ocean| unwrap_longitude(opposite, ocean));
     if (near[0] - opposite).abs() < (near[1] - opposite).abs() { near[0] } else { near[1] }
 }
 
 /// What each arc is, by who runs along it.
-fn shapes(map: &Basemap) -> Vec<Shape> {
-    let mut shapes: Vec<Shape> = map
+fn kinds(map: &Basemap) -> Vec<LineKind> {
+    let mut kinds: Vec<LineKind> = map
         .neighbours()
         .into_iter()
         .map(|count| match count {
-            0 => Shape::Inland,
-            1 => Shape::Coast,
-            _ => Shape::Border,
+            0 => LineKind::Inland,
+            1 => LineKind::Coast,
+            _ => LineKind::Border,
         })
         .collect();
     for area in map.areas.iter().filter(|area| area.kind == AreaKind::Leased) {
         for arc in area.rings.iter().flatten() {
-            if shapes[arc.index()] == Shape::Inland {
-                shapes[arc.index()] = Shape::Leased;
+            if kinds[arc.index()] == LineKind::Inland {
+                kinds[arc.index()] = LineKind::Leased;
             }
         }
     }
-    map.claimed.iter().for_each(|arc| shapes[arc.index()] = Shape::Claimed);
-    shapes
+    map.claimed.iter().for_each(|arc| kinds[arc.index()] = LineKind::Claimed);
+    kinds
 }

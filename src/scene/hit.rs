@@ -4,16 +4,16 @@
 //! in CSS pixels. What it does not: ask a canvas; markers that are buttons of the page get their
 //! clicks from the browser.
 
-use super::Path;
-use super::detail::{Pen, finest_level};
-use super::located::Located;
+use super::ScreenPath;
+use super::detail::{PathBuilder, finest_level};
+use super::place_geometry::PlaceGeometry;
 use crate::camera::Camera;
 use crate::coords::Screen;
 
 /// How near a mouse's point must be to a line, in CSS pixels.
-pub const MOUSE: f64 = 12.0;
+pub const MOUSE_TOLERANCE: f64 = 12.0;
 /// How near a finger must be to a line, in CSS pixels: half of a target of 44.
-pub const TOUCH: f64 = 22.0;
+pub const TOUCH_TOLERANCE: f64 = 22.0;
 
 /// The place under a point: the one whose line or marker is nearest, if within `tolerance` CSS
 /// pixels.
@@ -23,27 +23,27 @@ pub const TOUCH: f64 = 22.0;
 pub fn place_at(
     at: Screen,
     tolerance: f64,
-    places: &[Option<Located>],
+    places: &[Option<PlaceGeometry>],
     camera: &Camera,
     pixel_ratio: f64,
 ) -> Option<usize> {
-    let pen = Pen::new(camera, finest_level(camera.zoom(), pixel_ratio));
+    let builder = PathBuilder::new(camera, finest_level(camera.zoom(), pixel_ratio));
     let located =
         places.iter().enumerate().filter_map(|(index, place)| Some((index, place.as_ref()?)));
-    let near = located.map(|(index, place)| (index, distance(at, place, &pen)));
+    let near = located.map(|(index, place)| (index, distance(at, place, &builder)));
     near.filter(|(_, distance)| *distance <= tolerance)
         .min_by(|a, b| a.1.total_cmp(&b.1))
         .map(|(index, _)| index)
 }
 
-fn distance(at: Screen, place: &Located, pen: &Pen<'_>) -> f64 {
-    let mut path = Path::default();
-    place.lines.iter().for_each(|line| pen.line(&mut path, line));
+fn distance(at: Screen, place: &PlaceGeometry, builder: &PathBuilder<'_>) -> f64 {
+    let mut path = ScreenPath::default();
+    place.lines.iter().for_each(|line| builder.line(&mut path, line));
     let to_lines = path
         .subpaths()
         .flat_map(|line| line.windows(2))
         .map(|ends| to_segment(at, ends[0], ends[1]));
-    to_lines.fold(pen.camera.to_screen(place.anchor).distance(at), f64::min)
+    to_lines.fold(builder.camera.to_screen(place.anchor).distance(at), f64::min)
 }
 
 /// The distance from a point to a segment, in CSS pixels.

@@ -4,49 +4,49 @@
 //! kilometres, the countries that the story names, waters, towns, other countries, degrees. Each
 //! kind has positions that hang on the ground, in a fixed order; a name takes the first one that is
 //! in view and free, so it stays where it is while the map moves. A name without room is left out.
-//! What it does not: draw, or translate: names come with the base map and with [`Wording`].
+//! What it does not: draw, or translate: names come with the base map and with [`LabelTexts`].
 
+mod along_line;
+mod collision;
 mod country;
-mod course;
-mod crowd;
-pub mod gazetteer;
+pub mod features;
 mod interior;
-mod lettering;
 mod number;
+pub mod oriented_box;
 mod place;
-pub mod slab;
+mod text_layout;
 mod town;
 mod water;
 
-pub use lettering::{ASCENT, DESCENT};
+pub use text_layout::{ASCENT, DESCENT};
 
 use std::rc::Rc;
 
-use super::graticule::{Axis, Seen};
-use super::post::{PostMark, posts};
+use super::graticule::{GraticuleLine, VisibleBounds};
+use super::post::{Post, posts};
 use super::style::{Dash, Token};
-use super::{Mark, Path, Text, View, detail};
+use super::{Primitive, ScreenPath, Text, View, detail};
 use crate::camera::Frame;
 use crate::coords::{LonLat, Screen};
-use crowd::Crowd;
-use lettering::Lettering;
-use slab::Rect;
+use crate::scene::rect::Rect;
+use collision::CollisionIndex;
+use text_layout::TextLayout;
 
 /// Below this width of the map, in CSS pixels, places show their names alone.
 pub const NARROW: f64 = 680.0;
 
 /// The texts of a map that are not the base map's.
 #[derive(Clone, Copy)]
-pub struct Wording<'a> {
+pub struct LabelTexts<'a> {
     /// What the story's places are called, in story order.
     pub captions: &'a [Caption],
     /// Kilometres as the reader's language writes them, with the unit where asked.
     pub kilometres: &'a dyn Fn(u32, bool) -> String,
     /// Degrees north or east, less than zero for south and west.
-    pub degrees: &'a dyn Fn(f64, Axis) -> String,
+    pub degrees: &'a dyn Fn(f64, GraticuleLine) -> String,
 }
 
-impl Default for Wording<'_> {
+impl Default for LabelTexts<'_> {
     fn default() -> Self {
         Self { captions: &[], kilometres: &|_, _| String::new(), degrees: &|_, _| String::new() }
     }
@@ -63,13 +63,13 @@ pub struct Caption {
 
 /// Where the name of a place stands beside its marker.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Standing {
+pub struct LabelPosition {
     /// On which side.
     pub side: Side,
     /// Is there room for what it is, in a second line?
-    pub kind: bool,
+    pub shows_kind: bool,
     /// The room that both take; `None` where the name is hidden.
-    pub room: Option<Rect>,
+    pub bounds: Option<Rect>,
 }
 
 /// A side of a marker.
@@ -92,71 +92,72 @@ pub enum Side {
 pub struct Placed {
     /// For each place of the story where its name stands; `None` for a place that is not on the
     /// map.
-    pub standings: Vec<Option<Standing>>,
+    pub label_positions: Vec<Option<LabelPosition>>,
     /// Dots of towns, and all texts.
-    pub marks: Vec<Mark>,
+    pub primitives: Vec<Primitive>,
 }
 
 /// What placing knows and has placed.
-struct Placing<'a> {
+struct LabelPlacer<'a> {
     view: &'a View<'a>,
     /// What of the globe is in view.
-    window: Seen,
-    crowd: Crowd,
+    window: VisibleBounds,
+    collisions: CollisionIndex,
     texts: Vec<Text>,
-    dots: Path,
-    squares: Path,
+    dots: ScreenPath,
+    squares: ScreenPath,
 }
 
 /// Places all names of a view.
 #[must_use]
 pub fn place(view: &View<'_>) -> Placed {
     let camera = view.camera;
-    let mut placing = Placing {
+    let mut placer = LabelPlacer {
         view,
-        window: Seen::of(camera, view.projection),
-        crowd: Crowd::new(camera.viewport(), view.covered),
+        window: VisibleBounds::of(camera, view.projection),
+        collisions: CollisionIndex::new(camera.viewport(), view.overlays),
         texts: Vec::new(),
-        dots: Path::default(),
-        squares: Path::default(),
+        dots: ScreenPath::default(),
+        squares: ScreenPath::default(),
     };
-    let lines = placing.fill_crowd();
+    let lines = placer.insert_places();
     let selected = view.selected.and_then(|index| view.places.get(index)?.as_ref());
-    let posts: Vec<PostMark> = selected.map_or_else(Vec::new, |place| posts(place, camera));
+    let posts: Vec<Post> = selected.map_or_else(Vec::new, |place| posts(place, camera));
     for post in &posts {
-        placing.crowd.line(&[post.at, number::tip(post)]);
+        placer.collisions.insert_line(&[post.at, number::tip(post)]);
     }
-    let standings = place::name(&mut placing, &lines, &posts);
-    number::kilometres(&mut placing, &posts);
-    let gazetteer = view.gazetteer;
-    country::name(&mut placing, gazetteer, true);
-    water::name(&mut placing, gazetteer);
+    let label_positions = place::name(&mut placer, &lines, &posts);
+    number::kilometres(&mut placer, &posts);
+    let label_features = view.label_features;
+    country::name(&mut placer, label_features, true);
+    water::name(&mut placer, label_features);
     if view.layers.towns {
-        town::name(&mut placing, gazetteer);
+        town::name(&mut placer, label_features);
     }
-    country::name(&mut placing, gazetteer, false);
+    country::name(&mut placer, label_features, false);
     if view.layers.graticule {
-        number::degrees(&mut placing, gazetteer);
+        number::degrees(&mut placer, label_features);
     }
-    Placed { standings, marks: placing.marks() }
+    Placed { label_positions, primitives: placer.primitives() }
 }
 
-impl Placing<'_> {
+impl LabelPlacer<'_> {
     /// Takes the room of markers and of the story's lines; gives each place's longest line on the
     /// screen.
-    fn fill_crowd(&mut self) -> Vec<Vec<Screen>> {
+    fn insert_places(&mut self) -> Vec<Vec<Screen>> {
         let finest = detail::finest_level(self.view.camera.zoom(), self.view.pixel_ratio);
         let mut longest = Vec::with_capacity(self.view.places.len());
         for (index, place) in self.view.places.iter().enumerate() {
             let mut main: Vec<Screen> = Vec::new();
             if let Some(place) = place {
-                self.crowd.mark(self.view.camera.to_screen(place.anchor), self.radius(index));
+                self.collisions
+                    .insert_marker(self.view.camera.to_screen(place.anchor), self.radius(index));
                 for line in &place.lines {
                     let seen =
                         line.points.iter().zip(&line.levels).filter(|(_, level)| **level <= finest);
                     let points: Vec<Screen> =
                         seen.map(|(&at, _)| self.view.camera.to_screen(at)).collect();
-                    self.crowd.line(&points);
+                    self.collisions.insert_line(&points);
                     if points.len() > main.len() && place.length.is_some() {
                         main = points;
                     }
@@ -183,42 +184,42 @@ impl Placing<'_> {
     }
 
     /// The fill under a point of the viewport.
-    fn beneath(&self, at: Screen) -> Token {
-        self.ground(at).map_or(Token::Halo, |at| self.view.gazetteer.beneath(at))
+    fn fill_at(&self, at: Screen) -> Token {
+        self.ground(at).map_or(Token::Halo, |at| self.view.label_features.fill_at(at))
     }
 
     /// Is some of a box in view?
-    fn shows(&self, frame: &Frame) -> bool {
+    fn is_in_view(&self, frame: &Frame) -> bool {
         let (camera, viewport) = (self.view.camera, self.view.camera.viewport());
         let (a, b) = (camera.to_screen(frame.min), camera.to_screen(frame.max));
         b.x >= 0.0 && a.x <= viewport.width && a.y >= 0.0 && b.y <= viewport.height
     }
 
     /// Gives a name its room.
-    fn put(&mut self, name: Lettering) {
-        self.crowd.take(&name.slabs);
+    fn put(&mut self, name: TextLayout) {
+        self.collisions.insert(&name.boxes);
         self.texts.push(name.text);
     }
 
-    fn marks(self) -> Vec<Mark> {
-        let mut marks = Vec::with_capacity(self.texts.len() + 3);
+    fn primitives(self) -> Vec<Primitive> {
+        let mut primitives = Vec::with_capacity(self.texts.len() + 3);
         for path in [self.squares, self.dots] {
             if !path.is_empty() {
-                let mut edge = Path::default();
+                let mut edge = ScreenPath::default();
                 for dot in path.subpaths() {
                     edge.begin();
                     dot.iter().chain(dot.first()).for_each(|&at| edge.push(at));
                 }
-                marks.push(Mark::Stroke {
+                primitives.push(Primitive::Stroke {
                     path: Rc::new(edge),
                     token: Token::Halo,
                     width: 1.5,
                     dash: Dash::Solid,
                 });
-                marks.push(Mark::Fill { path: Rc::new(path), token: Token::Ink2 });
+                primitives.push(Primitive::Fill { path: Rc::new(path), token: Token::Ink2 });
             }
         }
-        marks.extend(self.texts.into_iter().map(Mark::Text));
-        marks
+        primitives.extend(self.texts.into_iter().map(Primitive::Text));
+        primitives
     }
 }

@@ -5,11 +5,11 @@
 
 use std::rc::Rc;
 
-use super::detail::{self, Pen};
-use super::ground::{Ground, Shape};
-use super::located::Located;
+use super::detail::{self, PathBuilder};
+use super::ground::{Ground, LineKind};
+use super::place_geometry::PlaceGeometry;
 use super::style::{Dash, Token};
-use super::{Mark, Path, View, graticule, post};
+use super::{Primitive, ScreenPath, View, graticule, post};
 use crate::camera::Camera;
 use crate::coords::Screen;
 
@@ -21,14 +21,17 @@ const POSTS: [f64; 2] = [11.0, 6.0];
 
 /// So many levels, of half a zoom each, a moving map does without: what is left out covers four
 /// pixels at most, and comes back when the map is still.
-const HURRIED: u8 = 3;
+const LOW_DETAIL_LEVELS: u8 = 3;
 
 /// Everything that is drawn but names, bottom first, in the part of the view that `camera` sees.
-pub(super) fn marks(ground: &Ground, view: &View<'_>, camera: &Camera) -> Vec<Mark> {
+pub(super) fn primitives(ground: &Ground, view: &View<'_>, camera: &Camera) -> Vec<Primitive> {
     let level = detail::finest_level(camera.zoom(), view.pixel_ratio);
-    let pen = Pen::new(camera, level.saturating_sub(HURRIED * u8::from(view.hurried)));
-    let mut marks = vec![Mark::Background(Token::Water)];
-    let mut graticule = Path::default();
+    let builder = PathBuilder::new(
+        camera,
+        level.saturating_sub(LOW_DETAIL_LEVELS * u8::from(view.low_detail)),
+    );
+    let mut primitives = vec![Primitive::Background(Token::Water)];
+    let mut graticule = ScreenPath::default();
     if view.layers.graticule {
         graticule = graticule::lines(
             camera,
@@ -37,90 +40,101 @@ pub(super) fn marks(ground: &Ground, view: &View<'_>, camera: &Camera) -> Vec<Ma
         );
     }
     let graticule = Rc::new(graticule);
-    stroke(&mut marks, graticule.clone(), Token::Graticule, 0.6, Dash::Solid);
-    let fills = land(&mut marks, ground, &pen, view.named);
-    stroke(&mut marks, graticule, Token::GraticuleOnLand, 0.6, Dash::Solid);
+    stroke(&mut primitives, graticule.clone(), Token::Graticule, 0.6, Dash::Solid);
+    let fills = land(&mut primitives, ground, &builder, view.named);
+    stroke(&mut primitives, graticule, Token::GraticuleOnLand, 0.6, Dash::Solid);
     if view.layers.rivers {
-        rivers(&mut marks, ground, &pen, camera.zoom());
+        rivers(&mut primitives, ground, &builder, camera.zoom());
     }
-    lakes(&mut marks, ground, &pen);
-    lines(&mut marks, ground, &pen);
+    lakes(&mut primitives, ground, &builder);
+    lines(&mut primitives, ground, &builder);
     for (index, place) in view.places.iter().enumerate() {
         if let Some(place) = place {
-            own_lines(&mut marks, place, &pen, &fills, view.selected == Some(index));
+            own_lines(&mut primitives, place, &builder, &fills, view.selected == Some(index));
         }
     }
-    marks
+    primitives
 }
 
 /// The fills of the two countries that the story names: of the first, and of the second.
-type Fills = [Rc<Path>; 2];
+type Fills = [Rc<ScreenPath>; 2];
 
-fn land(marks: &mut Vec<Mark>, ground: &Ground, pen: &Pen<'_>, named: &[String]) -> Fills {
-    let [mut first, mut second, mut others] = [(); 3].map(|()| Path::default());
+fn land(
+    primitives: &mut Vec<Primitive>,
+    ground: &Ground,
+    builder: &PathBuilder<'_>,
+    named: &[String],
+) -> Fills {
+    let [mut first, mut second, mut others] = [(); 3].map(|()| ScreenPath::default());
     for country in &ground.countries {
         let path = match named.iter().position(|named| *named == country.code) {
             Some(0) => &mut first,
             Some(1) => &mut second,
             _ => &mut others,
         };
-        country.rings.iter().for_each(|ring| pen.ring(path, ground, ring));
+        country.rings.iter().for_each(|ring| builder.ring(path, ground, ring));
     }
-    ground.apart.iter().for_each(|ring| pen.ring(&mut others, ground, ring));
+    ground.unassigned.iter().for_each(|ring| builder.ring(&mut others, ground, ring));
     let fills = [Rc::new(first), Rc::new(second)];
-    fill(marks, Rc::new(others), Token::Land);
-    fill(marks, fills[1].clone(), Token::SecondCountry);
-    fill(marks, fills[0].clone(), Token::FirstCountry);
+    fill(primitives, Rc::new(others), Token::Land);
+    fill(primitives, fills[1].clone(), Token::SecondCountry);
+    fill(primitives, fills[0].clone(), Token::FirstCountry);
     fills
 }
 
-fn rivers(marks: &mut Vec<Mark>, ground: &Ground, pen: &Pen<'_>, zoom: f64) {
-    let mut path = Path::default();
+fn rivers(primitives: &mut Vec<Primitive>, ground: &Ground, builder: &PathBuilder<'_>, zoom: f64) {
+    let mut path = ScreenPath::default();
     for (rank, line) in &ground.rivers {
         if detail::river_shows(*rank, zoom) {
-            pen.line(&mut path, &ground.lines[*line]);
+            builder.line(&mut path, &ground.lines[*line]);
         }
     }
-    stroke(marks, Rc::new(path), Token::River, 0.7, Dash::Solid);
+    stroke(primitives, Rc::new(path), Token::River, 0.7, Dash::Solid);
 }
 
-fn lakes(marks: &mut Vec<Mark>, ground: &Ground, pen: &Pen<'_>) {
-    let mut path = Path::default();
-    ground.lakes.iter().for_each(|ring| pen.ring(&mut path, ground, ring));
+fn lakes(primitives: &mut Vec<Primitive>, ground: &Ground, builder: &PathBuilder<'_>) {
+    let mut path = ScreenPath::default();
+    ground.lakes.iter().for_each(|ring| builder.ring(&mut path, ground, ring));
     let path = Rc::new(path);
-    fill(marks, path.clone(), Token::Water);
-    stroke(marks, path, Token::Coast, 0.6, Dash::Solid);
+    fill(primitives, path.clone(), Token::Water);
+    stroke(primitives, path, Token::Coast, 0.6, Dash::Solid);
 }
 
-fn lines(marks: &mut Vec<Mark>, ground: &Ground, pen: &Pen<'_>) {
+fn lines(primitives: &mut Vec<Primitive>, ground: &Ground, builder: &PathBuilder<'_>) {
     let layers = [
-        (Shape::Coast, Token::Coast, 0.7, Dash::Solid),
-        (Shape::Border, Token::OtherBorder, 0.75, Dash::Solid),
-        (Shape::Leased, Token::OtherBorder, 1.1, Dash::Dotted),
-        (Shape::Claimed, Token::OtherBorder, 0.75, Dash::Dashed),
+        (LineKind::Coast, Token::Coast, 0.7, Dash::Solid),
+        (LineKind::Border, Token::OtherBorder, 0.75, Dash::Solid),
+        (LineKind::Leased, Token::OtherBorder, 1.1, Dash::Dotted),
+        (LineKind::Claimed, Token::OtherBorder, 0.75, Dash::Dashed),
     ];
-    for (shape, token, width, dash) in layers {
-        let mut path = Path::default();
+    for (kind, token, width, dash) in layers {
+        let mut path = ScreenPath::default();
         ground
             .lines
             .iter()
-            .filter(|line| line.shape == shape)
-            .for_each(|line| pen.line(&mut path, line));
-        stroke(marks, Rc::new(path), token, width, dash);
+            .filter(|line| line.kind == kind)
+            .for_each(|line| builder.line(&mut path, line));
+        stroke(primitives, Rc::new(path), token, width, dash);
     }
 }
 
 /// The lines of a place: a border's bands; a casing, so that they stand off whatever they cross; a
 /// core; where the place is open, the posts that count them.
-fn own_lines(marks: &mut Vec<Mark>, place: &Located, pen: &Pen<'_>, fills: &Fills, selected: bool) {
-    let mut path = Path::default();
-    place.lines.iter().for_each(|line| pen.line(&mut path, line));
+fn own_lines(
+    primitives: &mut Vec<Primitive>,
+    place: &PlaceGeometry,
+    builder: &PathBuilder<'_>,
+    fills: &Fills,
+    selected: bool,
+) {
+    let mut path = ScreenPath::default();
+    place.lines.iter().for_each(|line| builder.line(&mut path, line));
     if path.is_empty() {
         return;
     }
     let path = Rc::new(path);
     // Lines grow from the overview to a near view.
-    let near = ((pen.camera.zoom() - 3.5) / 1.5).clamp(0.0, 1.0);
+    let near = ((builder.camera.zoom() - 3.5) / 1.5).clamp(0.0, 1.0);
     let (grown, reach) = if selected { (1.25, 7.5 + 3.5 * near) } else { (1.0, 5.0 + 2.5 * near) };
     let core = (2.2 + 0.8 * near) * grown;
     if place.border {
@@ -128,7 +142,7 @@ fn own_lines(marks: &mut Vec<Mark>, place: &Located, pen: &Pen<'_>, fills: &Fill
             if !within.is_empty() {
                 // From the line's middle outwards: the other half lies in the other country, and is
                 // cut off.
-                marks.push(Mark::Band {
+                primitives.push(Primitive::Band {
                     path: path.clone(),
                     within: within.clone(),
                     token,
@@ -137,17 +151,17 @@ fn own_lines(marks: &mut Vec<Mark>, place: &Located, pen: &Pen<'_>, fills: &Fill
             }
         }
     }
-    stroke(marks, path.clone(), Token::Case, core + 2.0 * CASE, Dash::Solid);
-    stroke(marks, path, Token::Hero, core, Dash::Solid);
+    stroke(primitives, path.clone(), Token::Case, core + 2.0 * CASE, Dash::Solid);
+    stroke(primitives, path, Token::Hero, core, Dash::Solid);
     if selected {
-        stroke(marks, Rc::new(posts(place, pen, core)), Token::Ink, 1.3, Dash::Solid);
+        stroke(primitives, Rc::new(posts(place, builder, core)), Token::Ink, 1.3, Dash::Solid);
     }
 }
 
 /// The posts of an open line, each from the edge of its core outwards.
-fn posts(place: &Located, pen: &Pen<'_>, core: f64) -> Path {
-    let mut path = Path::default();
-    for post in post::posts(place, pen.camera) {
+fn posts(place: &PlaceGeometry, builder: &PathBuilder<'_>, core: f64) -> ScreenPath {
+    let mut path = ScreenPath::default();
+    for post in post::posts(place, builder.camera) {
         let length = POSTS[usize::from(!post.major)];
         let along = |way: f64| {
             Screen::new(post.at.x + way * post.toward.0, post.at.y + way * post.toward.1)
@@ -159,14 +173,20 @@ fn posts(place: &Located, pen: &Pen<'_>, core: f64) -> Path {
     path
 }
 
-fn fill(marks: &mut Vec<Mark>, path: Rc<Path>, token: Token) {
+fn fill(primitives: &mut Vec<Primitive>, path: Rc<ScreenPath>, token: Token) {
     if !path.is_empty() {
-        marks.push(Mark::Fill { path, token });
+        primitives.push(Primitive::Fill { path, token });
     }
 }
 
-fn stroke(marks: &mut Vec<Mark>, path: Rc<Path>, token: Token, width: f64, dash: Dash) {
+fn stroke(
+    primitives: &mut Vec<Primitive>,
+    path: Rc<ScreenPath>,
+    token: Token,
+    width: f64,
+    dash: Dash,
+) {
     if !path.is_empty() {
-        marks.push(Mark::Stroke { path, token, width, dash });
+        primitives.push(Primitive::Stroke { path, token, width, dash });
     }
 }

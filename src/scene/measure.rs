@@ -8,7 +8,7 @@
 //! picked off: 25 km at 1:50,000,000 and 55 km at 1:110,000,000. The dividers are ours, not another
 //! data set: a map generalised by hand at such a scale has a length of its own, some per cent away.
 
-use super::located::geometry;
+use super::place_geometry::geometry;
 use crate::basemap::Basemap;
 use crate::coords::LonLat;
 use crate::geodesy::{divider_walk, length};

@@ -6,27 +6,27 @@
 
 use super::advance::Advances;
 use super::ground::Ground;
-use super::label::Wording;
-use super::label::gazetteer::Gazetteer;
-use super::located::{Located, geometry, locate};
+use super::label::LabelTexts;
+use super::label::features::LabelFeatures;
+use super::place_geometry::{PlaceGeometry, geometry, resolve_places};
 use super::{Layers, View};
 use crate::basemap::Basemap;
 use crate::camera::{Camera, Frame, Insets, Viewport};
-use crate::coords::{Bounds, LonLat, continued};
+use crate::coords::{Bounds, LonLat, unwrap_longitude};
 use crate::projection::Projection;
 use crate::story::{Shape, Story};
 
 /// A story's map.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Model {
+pub struct MapModel {
     /// How the globe is flattened.
     pub projection: Projection,
     /// The flattened base map.
     pub ground: Ground,
     /// What there is to name on it.
-    pub gazetteer: Gazetteer,
+    pub label_features: LabelFeatures,
     /// The story's places, in story order; `None` for one that the base map does not hold.
-    pub places: Vec<Option<Located>>,
+    pub places: Vec<Option<PlaceGeometry>>,
     /// Countries that the story names with its first border, in its order.
     pub named: Vec<String>,
     /// The box that the map opens on, all places in it, and that its centre stays in.
@@ -36,30 +36,38 @@ pub struct Model {
 }
 
 /// Around the box that the map opens on.
-const AROUND: Insets = Insets::all(48.0);
+const VIEW_INSETS: Insets = Insets::all(48.0);
 /// Around a place that is brought into view: its marker and some of its surroundings.
-const ROOM: Insets = Insets::all(44.0);
+const PLACE_INSETS: Insets = Insets::all(44.0);
 /// A small map, narrower than this in CSS pixels, opens on the places alone, without the ground
 /// around them, and goes as near to a line as it fits: in the whole view both would be too small.
 pub const NARROW: f64 = 700.0;
 /// Or lower than this.
 pub const LOW: f64 = 480.0;
 
-impl Model {
+impl MapModel {
     /// Makes the map of a story.
     #[must_use]
     pub fn new(story: &Story, map: &Basemap) -> Self {
         let bounds = opening(story, map);
         let projection = Projection::fitted(&bounds);
         let named = named(story);
-        let places = locate(story, map, &projection, &named);
-        let asked = Frame::of_bounds(&bounds, &projection);
+        let places = resolve_places(story, map, &projection, &named);
+        let requested = Frame::of_bounds(&bounds, &projection);
         let core =
             places.iter().flatten().map(|place| place.frame).reduce(|all, place| all.with(&place));
-        let core = core.unwrap_or(asked);
+        let core = core.unwrap_or(requested);
         let ground = Ground::new(map, &projection);
-        let gazetteer = Gazetteer::new(map, &projection, &named);
-        Self { projection, ground, gazetteer, places, named, frame: asked.with(&core), core }
+        let label_features = LabelFeatures::new(map, &projection, &named);
+        Self {
+            projection,
+            ground,
+            label_features,
+            places,
+            named,
+            frame: requested.with(&core),
+            core,
+        }
     }
 
     /// The same map on finer ground: projection and boxes stay, so that no camera loses its place.
@@ -68,9 +76,9 @@ impl Model {
         let Self { projection, frame, core, .. } = *self;
         let named = self.named.clone();
         let (ground, places) =
-            (Ground::new(map, &projection), locate(story, map, &projection, &named));
-        let gazetteer = Gazetteer::new(map, &projection, &named);
-        Self { projection, ground, gazetteer, places, named, frame, core }
+            (Ground::new(map, &projection), resolve_places(story, map, &projection, &named));
+        let label_features = LabelFeatures::new(map, &projection, &named);
+        Self { projection, ground, label_features, places, named, frame, core }
     }
 
     /// What a camera sees with nothing open, every layer on and no words but the base map's own.
@@ -81,44 +89,48 @@ impl Model {
             camera,
             projection: &self.projection,
             pixel_ratio: 1.0,
-            hurried: false,
-            kept: None,
+            low_detail: false,
+            cached_camera: None,
             places: &self.places,
             named: &self.named,
             selected: None,
             layers: Layers::default(),
-            gazetteer: &self.gazetteer,
+            label_features: &self.label_features,
             language: 0,
             advances: &TABLE_ALONE,
-            wording: Wording::default(),
-            covered: &[],
+            label_texts: LabelTexts::default(),
+            overlays: &[],
         }
     }
 
-    /// The camera that a map of this size opens with; `covered` is what lies over its edges.
+    /// The camera that a map of this size opens with; `overlays` is what lies over its edges.
     #[must_use]
-    pub fn opening(&self, viewport: Viewport, covered: Insets) -> Camera {
-        let camera = Camera::fitted(self.frame, viewport, AROUND.and(covered));
-        if is_small(viewport) { camera.closest(self.core, ROOM.and(covered)) } else { camera }
+    pub fn opening(&self, viewport: Viewport, insets: Insets) -> Camera {
+        let camera = Camera::fitted(self.frame, viewport, VIEW_INSETS.and(insets));
+        if is_small(viewport) {
+            camera.closest(self.core, PLACE_INSETS.and(insets))
+        } else {
+            camera
+        }
     }
 
     /// The camera after a place was brought into view; the same camera for a place that is not on
     /// the map.
     #[must_use]
-    pub fn revealing(&self, place: usize, camera: Camera, covered: Insets) -> Camera {
+    pub fn revealing(&self, place: usize, camera: Camera, insets: Insets) -> Camera {
         let Some(Some(place)) = self.places.get(place) else { return camera };
         let is_line = place.frame.min != place.frame.max;
         if is_line && is_small(camera.viewport()) {
-            camera.closest(place.frame, ROOM.and(covered))
+            camera.closest(place.frame, PLACE_INSETS.and(insets))
         } else {
-            camera.showing(place.frame, ROOM.and(covered))
+            camera.showing(place.frame, PLACE_INSETS.and(insets))
         }
     }
 
     /// The camera as it was, in a map of another size.
     #[must_use]
-    pub fn resized(&self, camera: Camera, viewport: Viewport, covered: Insets) -> Camera {
-        camera.resized(viewport, self.frame, AROUND.and(covered))
+    pub fn resized(&self, camera: Camera, viewport: Viewport, insets: Insets) -> Camera {
+        camera.resized(viewport, self.frame, VIEW_INSETS.and(insets))
     }
 }
 
@@ -148,7 +160,7 @@ fn around(positions: &[LonLat]) -> Bounds {
     };
     let (mut west, mut east, mut south, mut north) = (first.lon, first.lon, first.lat, first.lat);
     for at in positions {
-        let lon = continued((west + east) / 2.0, at.lon);
+        let lon = unwrap_longitude((west + east) / 2.0, at.lon);
         (west, east) = (west.min(lon), east.max(lon));
         (south, north) = (south.min(at.lat), north.max(at.lat));
     }

@@ -4,7 +4,7 @@
 //! camera gives the posts that are in view, as dense as there is room for them. What it does not:
 //! draw them, or place their numbers.
 
-use super::located::Located;
+use super::place_geometry::PlaceGeometry;
 use crate::camera::Camera;
 use crate::coords::{LonLat, Screen, World};
 use crate::geodesy;
@@ -23,7 +23,7 @@ const MARGIN: f64 = 40.0;
 
 /// How a line is counted.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Count {
+pub struct Chainage {
     /// For each vertex of each of the place's lines, the metres to it from the western end of the
     /// first line; from one line to the next the count goes on.
     along: Vec<Vec<f64>>,
@@ -31,7 +31,7 @@ pub struct Count {
     side: f64,
 }
 
-impl Count {
+impl Chainage {
     /// Counts lines that follow each other from west to east. Each segment is a geodesic.
     #[must_use]
     pub fn new(lines: &[Vec<LonLat>], side: f64) -> Self {
@@ -62,12 +62,12 @@ impl Count {
     }
 }
 
-impl Located {
+impl PlaceGeometry {
     /// The position so many metres along the place's line from its western end; before it or beyond
     /// the other end, that end. `None` for what is no line.
     #[must_use]
     pub fn along(&self, metres: f64) -> Option<World> {
-        let count = self.count.as_ref()?;
+        let count = self.chainage.as_ref()?;
         let last = self.lines.len().checked_sub(1)?;
         let reaches = |along: &Vec<f64>| along.last().is_some_and(|&end| metres <= end);
         let line = count.along.iter().position(reaches).unwrap_or(last);
@@ -83,7 +83,7 @@ impl Located {
 
 /// A post in view.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct PostMark {
+pub struct Post {
     /// Where it stands on the line.
     pub at: Screen,
     /// Which way it points on the screen: of length 1, square to the line's course, out of a
@@ -100,8 +100,8 @@ pub struct PostMark {
 /// The posts of a place's line that are in view or just outside, from west to east; none for what
 /// is no line.
 #[must_use]
-pub fn posts(place: &Located, camera: &Camera) -> Vec<PostMark> {
-    let Some(length) = place.count.as_ref().map(Count::length).filter(|length| *length > 0.0)
+pub fn posts(place: &PlaceGeometry, camera: &Camera) -> Vec<Post> {
+    let Some(length) = place.chainage.as_ref().map(Chainage::length).filter(|length| *length > 0.0)
     else {
         return Vec::new();
     };
@@ -113,11 +113,11 @@ pub fn posts(place: &Located, camera: &Camera) -> Vec<PostMark> {
         let end = km == 0;
         posts.extend(post(place, camera, f64::from(km) * 1000.0).map(|(at, toward)| {
             let major = end || km % major == 0;
-            PostMark { at, toward, km, major, end }
+            Post { at, toward, km, major, end }
         }));
     }
     let km = (length / 1000.0).round() as u32;
-    posts.extend(post(place, camera, length).map(|(at, toward)| PostMark {
+    posts.extend(post(place, camera, length).map(|(at, toward)| Post {
         at,
         toward,
         km,
@@ -129,7 +129,7 @@ pub fn posts(place: &Located, camera: &Camera) -> Vec<PostMark> {
 
 /// Kilometres from one long post to the next, and from one post to the next.
 fn steps(camera: &Camera) -> (u32, u32) {
-    let least = ROOM * camera.metres_a_pixel() / 1000.0;
+    let least = ROOM * camera.metres_per_pixel() / 1000.0;
     let mut parted = round_steps().zip([4, 4, 5].into_iter().cycle());
     let (major, parts) =
         parted.find(|&(step, _)| f64::from(step) >= least).unwrap_or((u32::MAX, 1));
@@ -142,19 +142,19 @@ pub(super) fn round_steps() -> impl Iterator<Item = u32> {
 }
 
 /// Where a post stands and points to; `None` out of view.
-fn post(place: &Located, camera: &Camera, metres: f64) -> Option<(Screen, (f64, f64))> {
+fn post(place: &PlaceGeometry, camera: &Camera, metres: f64) -> Option<(Screen, (f64, f64))> {
     let at = camera.to_screen(place.along(metres)?);
     if !camera.viewport().contains(at, -MARGIN) {
         return None;
     }
-    let mut reach = COURSE * camera.metres_a_pixel();
+    let mut reach = COURSE * camera.metres_per_pixel();
     // Where the line comes back on itself, its course shows in a longer piece.
     for _ in 0..4 {
         let (back, ahead) = (place.along(metres - reach)?, place.along(metres + reach)?);
         let (dx, dy) = (ahead.x - back.x, ahead.y - back.y);
         let across = dx.hypot(dy);
         if across > reach / 4.0 {
-            let side = place.count.as_ref()?.side / across;
+            let side = place.chainage.as_ref()?.side / across;
             // The left of (dx, dy) is (-dy, dx), and y grows down on the screen.
             return Some((at, (-dy * side, -dx * side)));
         }
@@ -190,8 +190,8 @@ pub(super) fn second_side(line: &[LonLat], rings: &[Vec<LonLat>]) -> f64 {
 
 /// Whether a segment crosses the meridian of a point, north of the point.
 fn is_north(at: LonLat, a: LonLat, b: LonLat) -> bool {
-    let from = crate::coords::continued(0.0, a.lon - at.lon);
-    let to = crate::coords::continued(from, b.lon - at.lon);
+    let from = crate::coords::unwrap_longitude(0.0, a.lon - at.lon);
+    let to = crate::coords::unwrap_longitude(from, b.lon - at.lon);
     (from > 0.0) != (to > 0.0) && a.lat + (b.lat - a.lat) * from / (from - to) > at.lat
 }
 

@@ -31,11 +31,11 @@ pub struct ScaleBar {
 /// The longest bar that is not longer than `most` CSS pixels, or one of a kilometre.
 #[must_use]
 pub fn scale_bar(camera: &Camera, projection: &Projection, most: f64) -> ScaleBar {
-    let metres = |px: f64| across(camera, projection, px).unwrap_or(px * camera.metres_a_pixel());
+    let metres = |px: f64| across(camera, projection, px).unwrap_or(px * camera.metres_per_pixel());
     let fits = metres(most) / 1000.0;
     let km = round_steps().take_while(|&km| f64::from(km) <= fits).last().unwrap_or(1);
     let wanted = f64::from(km) * 1000.0;
-    let mut px = wanted / camera.metres_a_pixel();
+    let mut px = wanted / camera.metres_per_pixel();
     for _ in 0..ROUNDS {
         let found = metres(px);
         if found > 0.0 {
@@ -43,7 +43,7 @@ pub fn scale_bar(camera: &Camera, projection: &Projection, most: f64) -> ScaleBa
         }
     }
     // Metres on the plane for a metre on the ground, as the bar has it.
-    let scale = px * camera.metres_a_pixel() / wanted;
+    let scale = px * camera.metres_per_pixel() / wanted;
     ScaleBar { km, px, error_percent: 100.0 * error(camera, projection, scale) }
 }
 

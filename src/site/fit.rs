@@ -7,7 +7,7 @@
 use std::fmt::Write;
 
 use super::picture::{DRAWN, Picture};
-use crate::painter::svg::short;
+use crate::painter::svg::format_short;
 use crate::scene::model::{LOW, NARROW};
 
 impl Picture<'_> {
@@ -45,8 +45,8 @@ impl Picture<'_> {
         let camera = self.camera(DRAWN);
         let (ground, frame) = (self.box_of(&camera, false), self.box_of(&camera, small));
         let (width, height) = (frame.right - frame.left, frame.bottom - frame.top);
-        let share = |length: f64, of: f64| short(length / of * 100.0);
-        let ratio = short(width / height * 100.0);
+        let share = |length: f64, of: f64| format_short(length / of * 100.0);
+        let ratio = format_short(width / height * 100.0);
         format!(
             ".fit {{ width: min(100cqw, {ratio}cqh); aspect-ratio: {ratio} / 100; }} \
              .ground {{ left: {}%; top: {}%; width: {}%; height: {}%; }}",

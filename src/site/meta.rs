@@ -8,7 +8,7 @@
 use serde_json::{Value, json};
 
 use super::{oembed, share};
-use crate::painter::svg::escaped;
+use crate::painter::svg::escape_markup;
 use crate::story::{Localized, Place, Shape, Story};
 use crate::words::{Words, fill};
 
@@ -76,7 +76,7 @@ impl Page<'_> {
         let (title, summary) = (self.text(&self.story.title), self.text(&self.story.summary));
         let mut out = String::new();
         let mut meta = |kind: &str, name: &str, content: &str| {
-            let content = escaped(content);
+            let content = escape_markup(content);
             out.extend(["<meta ", kind, "=\"", name, "\" content=\"", &content, "\">\n"]);
         };
         meta("name", "description", &summary);

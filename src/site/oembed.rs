@@ -7,7 +7,7 @@
 use serde_json::json;
 
 use super::{compact, meta, share};
-use crate::painter::svg::escaped;
+use crate::painter::svg::escape_markup;
 use crate::story::Story;
 use crate::words::Words;
 
@@ -21,7 +21,7 @@ pub(super) fn answer(story: &Story, languages: &[&Words], index: usize, base: &s
     let address = [base, &meta::folder(languages, index)].concat();
     let thumbnail = [&address, "share.png"].concat();
     let (width, height) = FRAME;
-    let (folder, name) = (compact::FOLDER, escaped(&title));
+    let (folder, name) = (compact::FOLDER, escape_markup(&title));
     // With a quotation before the frame WordPress knows it for one of its own kind, and gives it
     // the height that it asks for; it leaves out `hidden`, and hides the quotation itself.
     let frame = format!(
@@ -41,7 +41,7 @@ pub(super) fn answer(story: &Story, languages: &[&Words], index: usize, base: &s
 
 /// The element of a page's head that names its answer.
 pub(super) fn link(title: &str, address: &str) -> String {
-    let title = escaped(title);
+    let title = escape_markup(title);
     [
         "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"",
         address,

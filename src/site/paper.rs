@@ -7,7 +7,7 @@
 
 use super::picture::{Picture, Seen};
 use crate::camera::{Camera, Insets, Viewport};
-use crate::painter::svg::short;
+use crate::painter::svg::format_short;
 use crate::scene::label::Caption;
 use crate::scene::scale::scale_bar;
 use crate::ui::Page;
@@ -53,10 +53,10 @@ impl Picture<'_> {
         let bar = scale_bar(&camera, &self.model.projection, LONGEST / SHRUNK);
         let (km, px) = (f64::from(bar.km), bar.px * SHRUNK);
         let label =
-            |x: f64, text: &str| svg("text").attr("x", &short(x)).attr("y", "10").text(text);
+            |x: f64, text: &str| svg("text").attr("x", &format_short(x)).attr("y", "10").text(text);
         let half = |class: &'static str, x: f64| {
-            let rect = svg("rect").class(class).attr("x", &short(x)).attr("y", "14");
-            rect.attr("width", &short(px / 2.0)).attr("height", "4")
+            let rect = svg("rect").class(class).attr("x", &format_short(x)).attr("y", "14");
+            rect.attr("width", &format_short(px / 2.0)).attr("height", "4")
         };
         let scale = svg("svg").children([
             label(0.0, "0"),
@@ -66,7 +66,7 @@ impl Picture<'_> {
             half("empty", 0.5 + px / 2.0),
         ]);
         // The last text runs on beyond the bar's end.
-        let scale = scale.attr("width", &short(px + 36.0)).attr("height", "22");
+        let scale = scale.attr("width", &format_short(px + 36.0)).attr("height", "22");
         let note =
             if self.model.projection.is_conic() { words.conic_note } else { words.azimuthal_note };
         let note = fill(note, &words.number(bar.error_percent.ceil()));

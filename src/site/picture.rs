@@ -15,13 +15,13 @@ use crate::basemap::Basemap;
 use crate::camera::{Camera, Insets, Viewport};
 use crate::coords::{Screen, World};
 use crate::painter::svg;
-use crate::painter::svg::escaped;
+use crate::painter::svg::escape_markup;
 use crate::scene::ground::Ground;
-use crate::scene::label::slab::Rect;
-use crate::scene::label::{Caption, Side, Standing, Wording};
-use crate::scene::model::Model;
+use crate::scene::label::{Caption, LabelPosition, LabelTexts, Side};
+use crate::scene::model::MapModel;
+use crate::scene::rect::Rect;
 use crate::scene::style::Token;
-use crate::scene::{Mark, Part, Scene, View};
+use crate::scene::{Primitive, Scene, ScenePart, View};
 use crate::story::Story;
 use crate::ui::wording::{captions, degrees, kilometres};
 use crate::words::Words;
@@ -54,7 +54,7 @@ pub(super) struct Seen<'a> {
 /// The picture of a story's map.
 #[derive(Clone, Debug)]
 pub struct Picture<'a> {
-    pub(super) model: Arc<Model>,
+    pub(super) model: Arc<MapModel>,
     pub(super) story: &'a Story,
     /// The same in every language.
     ground: Arc<str>,
@@ -66,7 +66,7 @@ impl<'a> Picture<'a> {
     /// The picture of a story on its base map, of which the first stage is enough.
     #[must_use]
     pub fn new(story: &'a Story, map: &Basemap) -> Self {
-        let model = Arc::new(Model::new(story, map));
+        let model = Arc::new(MapModel::new(story, map));
         let mut picture = Self { model, story, ground: "".into(), sizes: &WHOLE };
         picture.ground = picture.drawn_ground().into();
         picture
@@ -117,10 +117,10 @@ impl<'a> Picture<'a> {
             }
         };
         let ground = by_shores(coarsened(&self.model.ground, &coarser), &self.model.named);
-        let mut part = Part::of(&ground, &self.model.view(&opening), corner, &camera);
-        stroke_what_is_filled(&mut part.marks);
+        let mut part = ScenePart::of(&ground, &self.model.view(&opening), corner, &camera);
+        stroke_what_is_filled(&mut part.primitives);
         let frame = self.box_of(&opening, false);
-        let steps = |length: f64| svg::short(length / STEP);
+        let steps = |length: f64| svg::format_short(length / STEP);
         let (x, y) = (steps(frame.left - corner.x), steps(frame.top - corner.y));
         let (width, height) = (steps(frame.right - frame.left), steps(frame.bottom - frame.top));
         let body = svg::ground(&part, STEP, "map-");
@@ -144,30 +144,32 @@ impl<'a> Picture<'a> {
     /// The names and markers that a camera sees, as what stands in an SVG as large as the frame.
     pub(super) fn seen(&self, seen: &Seen<'_>, words: &Words, captions: &[Caption]) -> String {
         let view = View {
-            language: self.model.gazetteer.language(words.lang),
-            wording: Wording {
+            language: self.model.label_features.language(words.lang),
+            label_texts: LabelTexts {
                 captions,
                 kilometres: &|km, unit| kilometres(words, km, unit),
                 degrees: &|value, axis| degrees(words, value, axis),
             },
-            covered: seen.covered,
+            overlays: seen.covered,
             selected: seen.open,
             ..self.model.view(&seen.camera)
         };
         let mut scene = Scene::compose(&self.model.ground, &view);
         // The posts of an open line belong to the ground, which is drawn for every size with
         // nothing open.
-        let ground = scene.parts.iter().flat_map(|part| &part.marks);
-        let posts =
-            ground.filter(|mark| matches!(mark, Mark::Stroke { token: Token::Ink, .. })).cloned();
-        scene.names.marks.splice(0..0, posts.collect::<Vec<_>>());
+        let ground = scene.parts.iter().flat_map(|part| &part.primitives);
+        let posts = ground
+            .filter(|primitive| matches!(primitive, Primitive::Stroke { token: Token::Ink, .. }))
+            .cloned();
+        scene.names.primitives.splice(0..0, posts.collect::<Vec<_>>());
         let mut out = String::from("<g aria-hidden=\"true\">");
         out.push_str(&svg::names(&scene.names, &seen.frame));
         out.push_str("</g>");
-        for (index, (place, standing)) in self.model.places.iter().zip(&scene.standings).enumerate()
+        for (index, (place, standing)) in
+            self.model.places.iter().zip(&scene.label_positions).enumerate()
         {
             if let (Some(place), Some(standing)) = (place, standing) {
-                let at = svg::place(seen.camera.to_screen(place.anchor), &seen.frame);
+                let at = svg::position_attributes(seen.camera.to_screen(place.anchor), &seen.frame);
                 let open = seen.open == Some(index);
                 link(
                     &mut out,
@@ -219,25 +221,26 @@ fn coarsened(ground: &Ground, coarser: &dyn Fn(World) -> u8) -> Ground {
 /// The ground with all land in one, by its shores, under the countries that the story names.
 fn by_shores(mut ground: Ground, named: &[String]) -> Ground {
     ground.countries.retain(|country| named.contains(&country.code));
-    ground.apart = shore::rings(&ground);
+    ground.unassigned = shore::rings(&ground);
     ground
 }
 
 /// Has coasts drawn along the land that is filled: one path for both.
-fn stroke_what_is_filled(marks: &mut [Mark]) {
-    let land = marks.iter().find_map(|mark| match mark {
-        Mark::Fill { path, token: Token::Land } => Some(path.clone()),
+fn stroke_what_is_filled(primitives: &mut [Primitive]) {
+    let land = primitives.iter().find_map(|primitive| match primitive {
+        Primitive::Fill { path, token: Token::Land } => Some(path.clone()),
         _ => None,
     });
     // Lakes have coasts too, along their own fill.
-    let filled: Vec<_> = marks
+    let filled: Vec<_> = primitives
         .iter()
-        .filter_map(
-            |mark| if let Mark::Fill { path, .. } = mark { Some(path.clone()) } else { None },
-        )
+        .filter_map(|primitive| {
+            if let Primitive::Fill { path, .. } = primitive { Some(path.clone()) } else { None }
+        })
         .collect();
-    for mark in marks {
-        if let (Mark::Stroke { path, token: Token::Coast, .. }, Some(land)) = (mark, &land)
+    for primitive in primitives {
+        if let (Primitive::Stroke { path, token: Token::Coast, .. }, Some(land)) =
+            (primitive, &land)
             && !filled.iter().any(|fill| Rc::ptr_eq(fill, path))
         {
             *path = land.clone();
@@ -253,10 +256,10 @@ pub(super) fn link(
     index: (usize, bool),
     at: &str,
     caption: &Caption,
-    standing: &Standing,
+    standing: &LabelPosition,
 ) {
     let number = (index.0 + 1).to_string();
-    let (id, name) = (escaped(id), escaped(&caption.name));
+    let (id, name) = (escape_markup(id), escape_markup(&caption.name));
     out.extend([
         "<svg",
         at,
@@ -272,7 +275,7 @@ pub(super) fn link(
     ]);
     out.push_str("<circle class=\"target\" r=\"22\"/><circle class=\"badge\" r=\"11.2\"/>");
     out.extend(["<text class=\"sans-600 number\" y=\"4.5\">", &number, "</text>"]);
-    let kind = if standing.kind { caption.kind.as_str() } else { "" };
+    let kind = if standing.shows_kind { caption.kind.as_str() } else { "" };
     // As `map.css` has it: the name's line is 20 px high, the kind's begins 2 px before its end and
     // is 14 px high and 2 more.
     let height = if kind.is_empty() { 20.0 } else { 34.0 };
@@ -287,11 +290,11 @@ pub(super) fn link(
         }
     };
     let mut line = |text: &str, class: &str, size: &str, baseline: f64| {
-        let (x, y) = (svg::short(x), svg::short(middle - height / 2.0 + baseline));
+        let (x, y) = (svg::format_short(x), svg::format_short(middle - height / 2.0 + baseline));
         let look =
             [" class=\"", class, "\" font-size=\"", size, "\" x=\"", &x, "\" y=\"", &y, "\""]
                 .concat();
-        out.extend(["<text", &look, anchor, ">", &escaped(text), "</text>"]);
+        out.extend(["<text", &look, anchor, ">", &escape_markup(text), "</text>"]);
     };
     line(&caption.name, "sans-600 name", "14", 14.7);
     if !kind.is_empty() {

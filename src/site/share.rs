@@ -17,11 +17,11 @@ use super::picture::link;
 use crate::basemap::Basemap;
 use crate::camera::{Camera, Insets, Viewport};
 use crate::painter::svg;
-use crate::scene::label::slab::Rect;
-use crate::scene::label::{Caption, Side, Wording};
-use crate::scene::model::Model;
+use crate::scene::label::{Caption, LabelTexts, Side};
+use crate::scene::model::MapModel;
+use crate::scene::rect::Rect;
 use crate::scene::style::{Theme, Token};
-use crate::scene::{Mark, Scene, View};
+use crate::scene::{Primitive, Scene, View};
 use crate::story::Story;
 use crate::ui::wording::captions;
 use crate::words::{Words, fill};
@@ -60,13 +60,13 @@ pub(super) struct Shared {
 
 /// The share images of a story.
 pub(super) struct Share<'a> {
-    model: Model,
+    model: MapModel,
     story: &'a Story,
 }
 
 impl<'a> Share<'a> {
     pub(super) fn new(story: &'a Story, map: &Basemap) -> Self {
-        Self { model: Model::new(story, map), story }
+        Self { model: MapModel::new(story, map), story }
     }
 
     /// The image in the words of a language.
@@ -141,10 +141,10 @@ impl<'a> Share<'a> {
         words: &Words,
     ) -> View<'b> {
         View {
-            language: self.model.gazetteer.language(words.lang),
+            language: self.model.label_features.language(words.lang),
             pixel_ratio: scale,
             // Nobody reads a position or a length off a picture this small.
-            wording: Wording { captions, ..Wording::default() },
+            label_texts: LabelTexts { captions, ..LabelTexts::default() },
             ..self.model.view(camera)
         }
     }
@@ -161,10 +161,11 @@ impl<'a> Share<'a> {
         out.extend(scene.parts.iter().map(|part| svg::scaling_ground(part, STEP, "g")));
         out.push_str("</g>");
         out.push_str(&svg::names(&scene.names, &frame));
-        for (index, (place, standing)) in self.model.places.iter().zip(&scene.standings).enumerate()
+        for (index, (place, standing)) in
+            self.model.places.iter().zip(&scene.label_positions).enumerate()
         {
             if let (Some(place), Some(standing)) = (place, standing) {
-                let at = svg::place(camera.to_screen(place.anchor), &frame);
+                let at = svg::position_attributes(camera.to_screen(place.anchor), &frame);
                 link(
                     &mut out,
                     &self.story.places[index].id,
@@ -183,13 +184,17 @@ impl<'a> Share<'a> {
 /// How many of the names that matter have found room: of places, beside their markers or along
 /// their lines, and of the countries that the story names.
 fn named(scene: &Scene) -> usize {
-    let matters = |mark: &&Mark| {
-        let Mark::Text(text) = mark else { return false };
+    let matters = |primitive: &&Primitive| {
+        let Primitive::Text(text) = primitive else { return false };
         matches!(text.token, Token::Hero | Token::FirstLabel | Token::SecondLabel)
     };
-    let beside =
-        scene.standings.iter().flatten().filter(|standing| standing.side != Side::Hidden).count();
-    beside + scene.names.marks.iter().filter(matters).count()
+    let beside = scene
+        .label_positions
+        .iter()
+        .flatten()
+        .filter(|standing| standing.side != Side::Hidden)
+        .count();
+    beside + scene.names.primitives.iter().filter(matters).count()
 }
 
 /// A text with the light theme's colours for their names, where these stand between quotes: texts

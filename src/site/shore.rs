@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use crate::camera::Frame;
 use crate::coords::World;
-use crate::scene::ground::{Ground, GroundRing, Shape};
+use crate::scene::ground::{Ground, GroundRing, LineKind};
 
 /// Where coasts end, to a metre, and the lines that end there.
 type Ends = HashMap<(i64, i64), Vec<usize>>;
@@ -19,22 +19,22 @@ pub(super) fn rings(ground: &Ground) -> Vec<GroundRing> {
     let mut add = |index: usize| {
         both(ground, index).into_iter().for_each(|end| ends.entry(end).or_default().push(index))
     };
-    let of = |shape: Shape| {
-        (0..ground.lines.len()).filter(move |&index| ground.lines[index].shape == shape)
+    let of = |kind: LineKind| {
+        (0..ground.lines.len()).filter(move |&index| ground.lines[index].kind == kind)
     };
-    of(Shape::Coast).for_each(&mut add);
+    of(LineKind::Coast).for_each(&mut add);
     // A coast that is claimed is drawn as claimed; it closes the gap that it leaves among the
     // others.
     let gap = |index: &usize| {
         both(ground, *index).iter().all(|end| ends.get(end).is_some_and(|met| met.len() % 2 == 1))
     };
-    let closing: Vec<usize> = of(Shape::Claimed).filter(gap).collect();
+    let closing: Vec<usize> = of(LineKind::Claimed).filter(gap).collect();
     for index in closing {
         both(ground, index).into_iter().for_each(|end| ends.entry(end).or_default().push(index));
     }
     let mut taken = vec![false; ground.lines.len()];
     let mut rings = Vec::new();
-    for start in of(Shape::Coast) {
+    for start in of(LineKind::Coast) {
         if !taken[start] {
             rings.extend(ring(ground, &ends, &mut taken, start));
         }
@@ -73,23 +73,23 @@ fn ring(ground: &Ground, ends: &Ends, taken: &mut [bool], start: usize) -> Optio
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scene::ground::Line;
+    use crate::scene::ground::GroundLine;
 
-    fn line(points: &[(f64, f64)], shape: Shape) -> Line {
+    fn line(points: &[(f64, f64)], kind: LineKind) -> GroundLine {
         let points: Vec<World> = points.iter().map(|&(x, y)| World::new(x, y)).collect();
         let frame = Frame::around(points.iter().copied()).expect("vertices");
-        Line { levels: vec![0; points.len()], points, frame, shape }
+        GroundLine { levels: vec![0; points.len()], points, frame, kind }
     }
 
     #[test]
     fn coasts_are_joined_around_the_land_of_both_sides_of_a_border() {
         let ground = Ground {
             lines: vec![
-                line(&[(0.0, 0.0), (1.0, 1.0), (2.0, 0.0)], Shape::Coast),
-                line(&[(0.0, 0.0), (2.0, 0.0)], Shape::Border),
-                line(&[(0.0, 0.0), (1.0, -1.0), (2.0, 0.0)], Shape::Coast),
-                line(&[(5.0, 0.0), (6.0, 1.0), (7.0, 0.0), (5.0, 0.0)], Shape::Coast),
-                line(&[(9.0, 0.0), (10.0, 0.0)], Shape::Coast),
+                line(&[(0.0, 0.0), (1.0, 1.0), (2.0, 0.0)], LineKind::Coast),
+                line(&[(0.0, 0.0), (2.0, 0.0)], LineKind::Border),
+                line(&[(0.0, 0.0), (1.0, -1.0), (2.0, 0.0)], LineKind::Coast),
+                line(&[(5.0, 0.0), (6.0, 1.0), (7.0, 0.0), (5.0, 0.0)], LineKind::Coast),
+                line(&[(9.0, 0.0), (10.0, 0.0)], LineKind::Coast),
             ],
             ..Ground::default()
         };

@@ -5,8 +5,8 @@
 //! it does not: know the page's style.
 
 use crate::camera::{Insets, Viewport};
-use crate::scene::label::slab::Rect;
 use crate::scene::model::is_small;
+use crate::scene::rect::Rect;
 
 /// A map's size in a window.
 #[derive(Clone, Copy, Debug, PartialEq)]

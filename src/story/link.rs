@@ -4,7 +4,7 @@
 //! to the letter. What it does not: know how a link looks, or change a word.
 
 use super::{Story, TextMark};
-use crate::text::{find, is_letter};
+use crate::text::{find, is_alphanumeric};
 
 /// A stretch of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,7 +80,7 @@ fn in_order<'a>(text: &str, marks: &'a [TextMark]) -> Vec<(usize, usize, &'a str
 
 /// True when no letter or digit touches the words: "Baikonur", but not in "Baikonurov".
 fn is_word(text: &str, start: usize, length: usize) -> bool {
-    let touches = |side: Option<char>| side.is_some_and(is_letter);
+    let touches = |side: Option<char>| side.is_some_and(is_alphanumeric);
     !touches(text[..start].chars().next_back()) && !touches(text[start + length..].chars().next())
 }
 

@@ -10,7 +10,7 @@
 use super::Page;
 use super::element::{Element, el, svg};
 use crate::story::{Claim, Quantity, Unit};
-use crate::text::decimal;
+use crate::text::format_fixed;
 use crate::words::{Words, fill};
 
 /// At most so many intervals on the axis.
@@ -41,7 +41,7 @@ impl Axis {
 
     /// Where a figure stands, as SVG writes it.
     fn percent(self, value: f64) -> String {
-        [&decimal((value / self.end * 100.0).max(0.0), 1), "%"].concat()
+        [&format_fixed((value / self.end * 100.0).max(0.0), 1), "%"].concat()
     }
 
     fn bar(self, value: f64) -> Element {

@@ -15,7 +15,7 @@ use super::icon::{
 };
 use super::surface::Kept;
 use crate::camera::keys::KeyMove;
-use crate::text::joined;
+use crate::text::join;
 
 /// How far a button pans, in CSS pixels.
 const PAN: f64 = 100.0;
@@ -40,7 +40,7 @@ pub(super) fn controls(page: &Page, live: Kept) -> Element {
         )
     };
     let (arrows, legend) = (page.clone(), page.clone());
-    let all_ways = joined(words.pan, ", ");
+    let all_ways = join(words.pan, ", ");
     let unfold_arrows = sign_button(WAYS, &all_ways)
         .attr("data-arrows", "")
         .live("aria-expanded", page.states(|shown| shown.arrows))

@@ -8,7 +8,7 @@ use super::element::{Element, el};
 use super::facts::facts;
 use super::quotation::quotation;
 use super::{Origin, Page};
-use crate::text::holds;
+use crate::text::contains;
 
 /// A place with its excerpts.
 pub(super) fn place(page: &Page, index: usize) -> Element {
@@ -26,7 +26,7 @@ pub(super) fn place(page: &Page, index: usize) -> Element {
     for excerpt in &place.excerpts {
         parts.push(quotation(page, index, excerpt));
         let (stated, others) =
-            left.into_iter().partition(|claim| holds(&excerpt.quote, &claim.quote));
+            left.into_iter().partition(|claim| contains(&excerpt.quote, &claim.quote));
         left = others;
         parts.extend(Vec::into_iter(stated).map(|stated| claim(page, index, stated)));
     }

@@ -12,7 +12,7 @@ use super::state::State;
 use super::{Page, fetch};
 use crate::basemap::read::Staged;
 use crate::scene::measure::measured;
-use crate::scene::model::Model;
+use crate::scene::model::MapModel;
 use crate::story::Story;
 
 thread_local! {
@@ -20,14 +20,14 @@ thread_local! {
 }
 
 /// The map that a page shows.
-type PageMap = State<Option<Arc<Model>>>;
+type PageMap = State<Option<Arc<MapModel>>>;
 
 /// A story and its map, as far as that has come.
 pub(super) struct Known {
     address: String,
     pub(super) story: Arc<Story>,
     lengths: Vec<Option<[f64; 3]>>,
-    model: RefCell<Arc<Model>>,
+    model: RefCell<Arc<MapModel>>,
     /// Those who wait for the second stage; `None` when it has come.
     waiting: RefCell<Option<Vec<PageMap>>>,
 }
@@ -49,7 +49,7 @@ impl Known {
         mut staged: Staged,
         second: String,
     ) -> Rc<Self> {
-        let model = Arc::new(Model::new(story, &staged.basemap));
+        let model = Arc::new(MapModel::new(story, &staged.basemap));
         // The first stage holds the story's own lines whole: nothing to measure again with the
         // second.
         let lengths = measured(story, &staged.basemap);

@@ -33,8 +33,8 @@ use crate::painter::canvas::Painter;
 use crate::scene::Layers;
 use crate::scene::advance::Advances;
 use crate::scene::label::Caption;
-use crate::scene::label::slab::Rect;
-use crate::scene::model::Model;
+use crate::scene::model::MapModel;
+use crate::scene::rect::Rect;
 use crate::ui::wording::captions;
 
 /// Milliseconds of a step of zoom or of an arrow.
@@ -78,7 +78,7 @@ impl Drop for Live {
 
 #[derive(Default)]
 struct State {
-    model: Option<Arc<Model>>,
+    model: Option<Arc<MapModel>>,
     camera: Option<Camera>,
     selected: Option<Selection>,
     layers: Layers,
@@ -163,7 +163,7 @@ impl Live {
     /// Takes a new model, another open place, other layers.
     pub(super) fn show(
         &self,
-        model: Option<Arc<Model>>,
+        model: Option<Arc<MapModel>>,
         selected: Option<Selection>,
         layers: Layers,
     ) {
@@ -290,7 +290,7 @@ impl Live {
         let target = {
             let mut state = self.state.borrow_mut();
             if what == KeyMove::Escape {
-                let gave_up = state.gesture.give_up();
+                let gave_up = state.gesture.cancel_box();
                 drop(state);
                 self.draw_box();
                 return gave_up;
@@ -322,7 +322,7 @@ impl Live {
             if sample == Sample::Down {
                 state.motion = Motion::Still;
             }
-            let what = state.gesture.after(sample, &pointer);
+            let what = state.gesture.handle(sample, &pointer);
             (what, state.gesture.is_moving())
         };
         if moving {
@@ -332,22 +332,24 @@ impl Live {
         self.draw_box();
         match what {
             Move::None if pointer.mouse && !moving => {
-                let over = !pointer.on_mark && self.under(pointer.at, tolerance).is_some();
+                let over = !pointer.on_marker && self.under(pointer.at, tolerance).is_some();
                 let _ = self.canvas.toggle_attribute_with_force("data-over", over);
             }
             Move::None => {}
-            Move::Tap { on_mark: true, .. } => {}
+            Move::Tap { on_marker: true, .. } => {}
             Move::Tap { at, .. } => return self.under(at, tolerance),
-            Move::Pan { .. } | Move::PanZoom { .. } => self.move_camera(|camera| what.on(&camera)),
+            Move::Pan { .. } | Move::PanZoom { .. } => {
+                self.move_camera(|camera| what.apply_to(&camera))
+            }
             Move::Release { velocity, .. } => {
-                self.move_camera(|camera| what.on(&camera));
+                self.move_camera(|camera| what.apply_to(&camera));
                 self.glide(velocity);
             }
             Move::Zoom { .. } | Move::BoxZoom { .. } => {
                 let target = {
                     let mut state = self.state.borrow_mut();
                     state.moved = true;
-                    state.aim().map(|camera| what.on(&camera))
+                    state.aim().map(|camera| what.apply_to(&camera))
                 };
                 if let Some(target) = target {
                     self.fly(target, STEP);

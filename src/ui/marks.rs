@@ -10,8 +10,8 @@ use super::Page;
 use super::element::{Element, el};
 use super::live::pixels;
 use crate::camera::Camera;
-use crate::scene::label::{Side, Standing};
-use crate::scene::model::Model;
+use crate::scene::label::{LabelPosition, Side};
+use crate::scene::model::MapModel;
 use crate::story::Place;
 
 /// A button for each place. They stand hidden until [`move_marks`] puts them where they belong.
@@ -43,11 +43,11 @@ fn caption(page: &Page, place: &Place) -> Element {
 /// Puts each mark where its place is, and its name on the side where it stands.
 pub(super) fn move_marks(
     marks: &[HtmlElement],
-    model: &Model,
+    model: &MapModel,
     camera: &Camera,
-    standings: &[Option<Standing>],
+    label_positions: &[Option<LabelPosition>],
 ) {
-    for ((place, standing), mark) in model.places.iter().zip(standings).zip(marks) {
+    for ((place, standing), mark) in model.places.iter().zip(label_positions).zip(marks) {
         let (Some(place), Some(standing)) = (place, standing) else { continue };
         let side = match standing.side {
             Side::Right => "right",
@@ -59,7 +59,7 @@ pub(super) fn move_marks(
         let at = camera.to_screen(place.anchor);
         // These fail on no element that is in the document.
         let _ = mark.set_attribute("data-standing", side);
-        let _ = mark.toggle_attribute_with_force("data-kind", standing.kind);
+        let _ = mark.toggle_attribute_with_force("data-kind", standing.shows_kind);
         let place = ["translate(", &pixels(at.x), ", ", &pixels(at.y), ")"].concat();
         let _ = mark.style().set_property("transform", &place);
         let _ = mark.remove_attribute("hidden");

@@ -8,7 +8,7 @@ use super::element::{Element, el};
 use super::{Origin, Page};
 use crate::story::link::pieces;
 use crate::story::{Excerpt, TextMark};
-use crate::text::joined;
+use crate::text::join;
 use crate::words::fill;
 
 /// An excerpt.
@@ -23,7 +23,7 @@ pub(super) fn quotation(page: &Page, index: usize, excerpt: &Excerpt) -> Element
             .child(original)
             .children(paragraph.map(|paragraph| el("figcaption").text(&paragraph)));
     };
-    let origin = joined(paragraph.as_deref().into_iter().chain([words.translation]), " · ");
+    let origin = join(paragraph.as_deref().into_iter().chain([words.translation]), " · ");
     let summary = el("summary")
         .child(el("span").class("show").text(words.show_original))
         .child(el("span").class("hide").text(words.hide_original));

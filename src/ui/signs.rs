@@ -6,7 +6,7 @@
 use super::Page;
 use super::element::{Element, el, svg};
 use crate::story::Shape;
-use crate::text::joined;
+use crate::text::join;
 
 /// What a border has at its two sides, in its sample: the countries, and over them the bands, each
 /// with its middle.
@@ -44,8 +44,9 @@ fn fills(page: &Page) -> Element {
     let (page, model) = (page.clone(), page.model.clone());
     let names = move || {
         let Some(model) = model.get() else { return String::new() };
-        let names = model.named.iter().filter_map(|code| model.gazetteer.country(code, page.lang));
-        joined(names, ", ")
+        let names =
+            model.named.iter().filter_map(|code| model.label_features.country(code, page.lang));
+        join(names, ", ")
     };
     let sample = sample().child(field("first-country", "0")).child(field("second-country", "19"));
     el("li").child(sample).child(el("span").live_text(names))

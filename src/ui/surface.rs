@@ -101,9 +101,9 @@ fn pointed(page: &Page, live: &Rc<Live>, event: Event) {
         primary: event.is_primary(),
         mouse: kind == "mouse",
         shift: event.shift_key(),
-        on_mark: closest(event.target(), "[data-mark]").is_some(),
+        on_marker: closest(event.target(), "[data-mark]").is_some(),
     };
-    let tolerance = if kind == "touch" { hit::TOUCH } else { hit::MOUSE };
+    let tolerance = if kind == "touch" { hit::TOUCH_TOLERANCE } else { hit::MOUSE_TOLERANCE };
     if let Some(place) = live.pointed(sample, pointer, tolerance) {
         page.open(place, Origin::Map);
     }

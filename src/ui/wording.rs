@@ -3,7 +3,7 @@
 //! What this does: forms them in a language, alike for the live map and for the picture before it.
 //! What it does not: place them ([`crate::scene::label`] does).
 
-use crate::scene::graticule::Axis;
+use crate::scene::graticule::GraticuleLine;
 use crate::scene::label::Caption;
 use crate::story::Story;
 use crate::words::{Words, fill};
@@ -26,9 +26,9 @@ pub fn kilometres(words: &Words, km: u32, unit: bool) -> String {
 }
 
 /// Degrees north or east, less than zero for south and west.
-pub fn degrees(words: &Words, degrees: f64, axis: Axis) -> String {
-    match axis {
-        Axis::Parallel => words.latitude(degrees),
-        Axis::Meridian => words.longitude(degrees),
+pub fn degrees(words: &Words, degrees: f64, line: GraticuleLine) -> String {
+    match line {
+        GraticuleLine::Parallel => words.latitude(degrees),
+        GraticuleLine::Meridian => words.longitude(degrees),
     }
 }

@@ -4,7 +4,7 @@
 //! plurals, or any language but those with a table.
 
 use super::Words;
-use crate::text::replaced;
+use crate::text::replace_first;
 
 impl Words {
     /// A number as this language writes it, with at most one decimal.
@@ -45,8 +45,8 @@ impl Words {
             .and_then(|month| names.get(month.wrapping_sub(1)));
         let (Some(year), Some(month)) = (year, name) else { return date.to_owned() };
         let day = day.unwrap_or_default().trim_start_matches('0');
-        let text = replaced(pattern, "{d}", day);
-        replaced(&replaced(&text, "{m}", month), "{y}", year)
+        let text = replace_first(pattern, "{d}", day);
+        replace_first(&replace_first(&text, "{m}", month), "{y}", year)
     }
 
     /// A latitude in degrees, north positive, as maps write it: "46.4° N". The equator has no

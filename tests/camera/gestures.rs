@@ -12,15 +12,15 @@ const fn at(x: f64, y: f64) -> Screen {
 
 /// A finger; the one with id 1 is the first.
 const fn finger(id: i32, time: f64, at: Screen) -> Pointer {
-    Pointer { id, at, time, primary: id == 1, mouse: false, shift: false, on_mark: false }
+    Pointer { id, at, time, primary: id == 1, mouse: false, shift: false, on_marker: false }
 }
 
 const fn mouse(time: f64, at: Screen, shift: bool) -> Pointer {
-    Pointer { id: 9, at, time, primary: true, mouse: true, shift, on_mark: false }
+    Pointer { id: 9, at, time, primary: true, mouse: true, shift, on_marker: false }
 }
 
 fn run(gesture: &mut Gesture, samples: &[(Sample, Pointer)]) -> Vec<Move> {
-    samples.iter().map(|(sample, pointer)| gesture.after(*sample, pointer)).collect()
+    samples.iter().map(|(sample, pointer)| gesture.handle(*sample, pointer)).collect()
 }
 
 /// What follows, without what follows not.
@@ -50,7 +50,7 @@ fn a_press_that_does_not_wander_is_a_tap_where_it_began() {
         (Moved, finger(1, 20.0, at(14.0, 0.0))),
         (Up, finger(1, 40.0, at(14.0, 0.0))),
     ];
-    assert_eq!(moves(&samples), [Move::Tap { at: at(10.0, 0.0), on_mark: false }]);
+    assert_eq!(moves(&samples), [Move::Tap { at: at(10.0, 0.0), on_marker: false }]);
 }
 
 #[test]
@@ -93,7 +93,7 @@ fn the_first_tap_acts_at_once_and_a_second_one_zooms() {
     let twice = [tap(0.0, here), tap(300.0, there)].concat();
     assert_eq!(
         moves(&twice),
-        [Move::Tap { at: here, on_mark: false }, Move::Zoom { by: 1.0, at: there }]
+        [Move::Tap { at: here, on_marker: false }, Move::Zoom { by: 1.0, at: there }]
     );
     let thrice = [twice.as_slice(), &tap(500.0, there)].concat();
     assert!(matches!(moves(&thrice)[2], Move::Tap { .. }), "the third begins anew");
@@ -125,12 +125,12 @@ fn a_drag_between_two_taps_makes_them_single() {
 #[test]
 fn a_marker_gets_its_taps_and_the_ground_under_it_its_drags() {
     let here = at(100.0, 100.0);
-    let on_mark = |pointer: Pointer| Pointer { on_mark: true, ..pointer };
+    let on_marker = |pointer: Pointer| Pointer { on_marker: true, ..pointer };
     let taps = [tap(0.0, here), tap(150.0, here)]
         .concat()
         .into_iter()
-        .map(|(sample, pointer)| (sample, on_mark(pointer)));
-    let tapped = Move::Tap { at: here, on_mark: true };
+        .map(|(sample, pointer)| (sample, on_marker(pointer)));
+    let tapped = Move::Tap { at: here, on_marker: true };
     let mut gesture = Gesture::default();
     assert_eq!(
         run(&mut gesture, &taps.collect::<Vec<_>>()),
@@ -138,7 +138,7 @@ fn a_marker_gets_its_taps_and_the_ground_under_it_its_drags() {
     );
     assert!(!gesture.swallows_click(210.0));
     let drag =
-        [(Down, on_mark(finger(1, 1000.0, here))), (Moved, finger(1, 1050.0, at(140.0, 100.0)))];
+        [(Down, on_marker(finger(1, 1000.0, here))), (Moved, finger(1, 1050.0, at(140.0, 100.0)))];
     assert_eq!(way(&run(&mut gesture, &drag)), (40.0, 0.0));
     assert!(gesture.is_moving());
     run(&mut gesture, &[(Up, finger(1, 1060.0, at(140.0, 100.0)))]);
@@ -241,8 +241,8 @@ fn escape_gives_a_box_up_and_so_does_closing_it_again() {
     let mut gesture = Gesture::default();
     let (a, b) = (at(300.0, 40.0), at(100.0, 200.0));
     run(&mut gesture, &[(Down, mouse(0.0, a, true)), (Moved, mouse(20.0, b, true))]);
-    assert!(gesture.give_up());
-    assert!(!gesture.give_up() && gesture.drawn_box().is_none());
+    assert!(gesture.cancel_box());
+    assert!(!gesture.cancel_box() && gesture.drawn_box().is_none());
     assert_eq!(
         run(&mut gesture, &[(Moved, mouse(30.0, a, true)), (Up, mouse(40.0, a, true))]),
         [Move::None; 2]
@@ -270,8 +270,8 @@ fn any_sample() -> impl Strategy<Value = (Sample, Pointer)> {
     let flags = (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>());
     (kind, 0..4, number.clone(), number.clone(), number, flags).prop_map(
         |(kind, id, x, y, time, flags)| {
-            let (primary, mouse, shift, on_mark) = flags;
-            (kind, Pointer { id, at: at(x, y), time, primary, mouse, shift, on_mark })
+            let (primary, mouse, shift, on_marker) = flags;
+            (kind, Pointer { id, at: at(x, y), time, primary, mouse, shift, on_marker })
         },
     )
 }
@@ -281,11 +281,11 @@ proptest! {
     fn whatever_pointers_report_the_map_stays_sound_and_comes_to_rest(samples in prop::collection::vec(any_sample(), 0..60)) {
         let (mut gesture, mut seen) = (Gesture::default(), camera());
         for (sample, pointer) in &samples {
-            seen = gesture.after(*sample, pointer).on(&seen);
+            seen = gesture.handle(*sample, pointer).apply_to(&seen);
             prop_assert!(is_sound(&seen), "{seen:?}");
         }
         for id in 0..4 {
-            gesture.after(Up, &finger(id, 1e4, at(0.0, 0.0)));
+            gesture.handle(Up, &finger(id, 1e4, at(0.0, 0.0)));
         }
         prop_assert!(gesture.is_idle() && gesture.drawn_box().is_none(), "{gesture:?}");
     }
@@ -305,7 +305,7 @@ proptest! {
         for (scale, dx, dy) in spreads.into_iter().chain([(1.7, 25.0, 25.0)]) {
             let (a, b) = (place(scale, dx, dy, -1.0), place(scale, dx, dy, 1.0));
             for pointer in [finger(1, 10.0, a), finger(2, 10.0, b)] {
-                seen = gesture.after(Moved, &pointer).on(&seen);
+                seen = gesture.handle(Moved, &pointer).apply_to(&seen);
             }
             if gesture != Gesture::default() && seen != camera().zoomed(3.0, at(500.0, 350.0)) {
                 prop_assert!(seen.to_screen(held.0).distance(a) < 1e-6, "{:?} under {a:?}", seen.to_screen(held.0));

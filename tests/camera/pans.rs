@@ -33,23 +33,26 @@ fn without_a_picture_all_is_bare() {
     ];
     for (from, to) in cases {
         let pan = Pan::new(from.as_ref(), &to, 1.0);
-        assert_eq!(pan, Pan { by: None, camera: to, bare: vec![(Screen::new(0.0, 0.0), to)] });
+        assert_eq!(
+            pan,
+            Pan { shift: None, camera: to, exposed: vec![(Screen::new(0.0, 0.0), to)] }
+        );
     }
 }
 
 #[test]
 fn a_picture_that_stays_where_it_is_leaves_nothing_bare() {
     let pan = Pan::new(Some(&camera()), &camera(), 2.0);
-    assert_eq!(pan, Pan { by: Some((0.0, 0.0)), camera: camera(), bare: Vec::new() });
+    assert_eq!(pan, Pan { shift: Some((0.0, 0.0)), camera: camera(), exposed: Vec::new() });
 }
 
 #[test]
 fn a_drag_by_whole_pixels_moves_the_picture_by_them() {
     let now = camera().zoomed(2.0, Screen::new(500.0, 350.0));
     let pan = Pan::new(Some(&now), &now.panned(7.0, -4.0), 2.0);
-    assert_eq!(pan.by, Some((14.0, -8.0)));
+    assert_eq!(pan.shift, Some((14.0, -8.0)));
     let sizes: Vec<_> =
-        pan.bare.iter().map(|(corner, strip)| (*corner, strip.viewport())).collect();
+        pan.exposed.iter().map(|(corner, strip)| (*corner, strip.viewport())).collect();
     let strip = |x, y, width, height| (Screen::new(x, y), Viewport { width, height });
     assert_eq!(sizes, [strip(0.0, 0.0, 7.0, 700.0), strip(0.0, 696.0, 1000.0, 4.0)]);
 }
@@ -69,14 +72,14 @@ proptest! {
         let mut kept = now;
         for (dx, dy) in steps {
             now = now.panned(dx, dy);
-            let Pan { by, camera, bare } = Pan::new(Some(&kept), &now, ratio);
-            let (dx, dy) = by.expect("most of it stays");
+            let Pan { shift, camera, exposed } = Pan::new(Some(&kept), &now, ratio);
+            let (dx, dy) = shift.expect("most of it stays");
             prop_assert!(dx.fract() == 0.0 && dy.fract() == 0.0);
             let off = camera.to_screen(now.center()).distance(now.viewport().center()) * ratio;
             prop_assert!(off < 0.7072, "{} device pixels", off);
             // The ground under the pixel: in a strip as the strip's camera has it, and else as the
             // kept picture had it.
-            let strips: Vec<_> = bare.iter().filter(|strip| holds(strip, at)).collect();
+            let strips: Vec<_> = exposed.iter().filter(|strip| holds(strip, at)).collect();
             let before = Screen::new(at.x - dx / ratio, at.y - dy / ratio);
             prop_assert_eq!(strips.is_empty(), now.viewport().contains(before, 0.0));
             let there = camera.to_world(at);

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use tapal::basemap::Basemap;
 use tapal::basemap::read::first_stage;
-use tapal::scene::model::Model;
+use tapal::scene::model::MapModel;
 use tapal::story::Story;
 use tapal::story::read::read;
 
@@ -19,4 +19,4 @@ pub static BASEMAP: LazyLock<Basemap> = LazyLock::new(|| {
     staged.refine(SECOND).expect("second stage");
     staged.basemap
 });
-pub static MODEL: LazyLock<Model> = LazyLock::new(|| Model::new(&STORY_READ, &BASEMAP));
+pub static MODEL: LazyLock<MapModel> = LazyLock::new(|| MapModel::new(&STORY_READ, &BASEMAP));

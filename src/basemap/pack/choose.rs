@@ -9,8 +9,8 @@ use geo::{Distance, Haversine, Point};
 
 use super::super::ArcRef;
 use super::super::weight::level;
-use super::{Focus, NEAR, Rings, World};
-use crate::coords::{Bounds, LonLat, continued};
+use super::{Focus, MergedTopology, NEAR, Rings};
+use crate::coords::{Bounds, LonLat, unwrap_longitude};
 
 /// The finest level that a stage holds, by distance from what the story shows.
 struct Detail {
@@ -56,11 +56,11 @@ pub(super) struct Choice {
     /// How many of `order` belong to the first stage.
     pub first_arcs: usize,
     /// For each of `order`: its vertices.
-    pub vertices: Vec<Vec<Vertex>>,
+    pub vertices: Vec<Vec<PackedVertex>>,
 }
 
 impl Choice {
-    pub(super) fn new(world: &World<'_>, focus: &Focus) -> Result<Self, String> {
+    pub(super) fn new(world: &MergedTopology<'_>, focus: &Focus) -> Result<Self, String> {
         let mut regions = Regions::new(focus);
         let own = own_arcs(world, focus)?;
         let mut choice = Self {
@@ -80,7 +80,7 @@ impl Choice {
         Ok(choice)
     }
 
-    fn choose_land(&mut self, world: &World<'_>, regions: &mut Regions<'_>) {
+    fn choose_land(&mut self, world: &MergedTopology<'_>, regions: &mut Regions<'_>) {
         for (_, rings) in &world.countries {
             let mut stages = [Rings::new(), Rings::new()];
             for ring in rings {
@@ -101,7 +101,7 @@ impl Choice {
         }
     }
 
-    fn choose_water(&mut self, world: &World<'_>, regions: &mut Regions<'_>) {
+    fn choose_water(&mut self, world: &MergedTopology<'_>, regions: &mut Regions<'_>) {
         for (id, rings) in &world.lakes {
             // A lake comes whole, with its islands: the stage of its largest ring decides.
             if let Some(stage) = rings
@@ -125,7 +125,7 @@ impl Choice {
 
     /// Which arcs are needed, in the order in which the features first ask for them; claimed arcs
     /// among them.
-    fn choose_arcs(&mut self, world: &World<'_>) {
+    fn choose_arcs(&mut self, world: &MergedTopology<'_>) {
         let mut seen = BTreeSet::new();
         for stage in 0..2 {
             let land = self.countries[stage].iter().flatten().flatten();
@@ -151,7 +151,7 @@ impl Choice {
 
     fn choose_vertices(
         &mut self,
-        world: &World<'_>,
+        world: &MergedTopology<'_>,
         regions: &mut Regions<'_>,
         own: &BTreeSet<usize>,
     ) {
@@ -163,7 +163,7 @@ impl Choice {
         for &index in &self.order {
             let arc = world.arcs[index];
             let coarser = if water.contains(&index) { WATER } else { 0 };
-            let mut vertices: Vec<Vertex> = Vec::with_capacity(arc.steps.len());
+            let mut vertices: Vec<PackedVertex> = Vec::with_capacity(arc.steps.len());
             for (&step, &level) in arc.steps.iter().zip(&arc.levels) {
                 let region = regions.of(world.degrees(step));
                 let Some(stage) = vertex_stage(level, coarser, region, own.contains(&index)) else {
@@ -176,7 +176,7 @@ impl Choice {
                 if level > 0 && vertices.last().is_some_and(|before| before.step == step) {
                     continue;
                 }
-                vertices.push(Vertex { step, level, stage });
+                vertices.push(PackedVertex { step, level, stage });
             }
             self.vertices.push(vertices);
         }
@@ -185,7 +185,7 @@ impl Choice {
 
 /// A vertex that is packed.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Vertex {
+pub(super) struct PackedVertex {
     /// Where it is, in steps of the grid.
     pub step: (i32, i32),
     /// The level from which on it is drawn.
@@ -219,7 +219,7 @@ fn rounded((x, y): (i32, i32), turn: i32, region: Region) -> (i32, i32) {
 /// The stage (0 or 1) from which on a ring is worth drawing, `margin` levels above a vertex's
 /// threshold.
 fn ring_stage(
-    world: &World<'_>,
+    world: &MergedTopology<'_>,
     regions: &mut Regions<'_>,
     ring: &[i32],
     margin: u8,
@@ -233,7 +233,7 @@ fn ring_stage(
     // Around a pole: no projection here draws it.
     let (first, last) = (
         steps.first()?.lon,
-        steps.iter().fold(steps.first()?.lon, |lon, at| continued(lon, at.lon)),
+        steps.iter().fold(steps.first()?.lon, |lon, at| unwrap_longitude(lon, at.lon)),
     );
     if (last - first).abs() > 180.0 {
         return None;
@@ -254,16 +254,16 @@ fn ring_stage(
 /// The area of a ring on the ground in square metres, on an equirectangular plane at the ring's
 /// first latitude: rough, and enough to tell an islet from an island.
 pub(super) fn area(points: &[LonLat]) -> f64 {
-    const METRES_A_DEGREE: f64 = 111_195.0;
+    const METRES_PER_DEGREE: f64 = 111_195.0;
     let Some(first) = points.first() else { return 0.0 };
     let shrink = first.lat.to_radians().cos();
     let (mut x, mut y, mut doubled) = (0.0, 0.0, 0.0);
     for point in points {
-        let next = (continued(first.lon + x, point.lon) - first.lon, point.lat - first.lat);
+        let next = (unwrap_longitude(first.lon + x, point.lon) - first.lon, point.lat - first.lat);
         doubled += x * next.1 - next.0 * y;
         (x, y) = next;
     }
-    (doubled / 2.0 * shrink).abs() * METRES_A_DEGREE * METRES_A_DEGREE
+    (doubled / 2.0 * shrink).abs() * METRES_PER_DEGREE * METRES_PER_DEGREE
 }
 
 impl Detail {
@@ -338,7 +338,7 @@ pub(super) fn within(view: &Bounds, position: LonLat, margin: f64) -> bool {
 }
 
 /// The arcs of the borders that the story shows: a length is measured on all of a line.
-fn own_arcs(world: &World<'_>, focus: &Focus) -> Result<BTreeSet<usize>, String> {
+fn own_arcs(world: &MergedTopology<'_>, focus: &Focus) -> Result<BTreeSet<usize>, String> {
     let arcs_of = |code: &str| -> Result<BTreeSet<usize>, String> {
         let (_, rings) =
             world.countries.iter().find(|(found, _)| found == code).ok_or_else(|| {

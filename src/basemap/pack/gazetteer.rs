@@ -17,14 +17,14 @@ pub struct Gazetteer {
     /// By code of ISO 3166-1.
     pub countries: BTreeMap<String, Texts>,
     /// Towns, in the order of the file.
-    pub towns: Vec<Town>,
+    pub towns: Vec<TownRecord>,
     /// Seas, in the order of the file.
-    pub seas: Vec<Sea>,
+    pub seas: Vec<SeaRecord>,
 }
 
 /// A town.
 #[derive(Clone, Debug, Deserialize)]
-pub struct Town {
+pub struct TownRecord {
     /// Its name.
     pub names: Texts,
     /// Degrees east.
@@ -41,7 +41,7 @@ pub struct Town {
 
 /// A sea.
 #[derive(Clone, Debug, Deserialize)]
-pub struct Sea {
+pub struct SeaRecord {
     /// Its name.
     pub names: Texts,
     /// 1 for the largest, 4 for gulfs.
@@ -56,11 +56,12 @@ impl Gazetteer {
     /// # Errors
     /// Says which file is not as it should be, and where.
     pub fn parse(countries: &str, towns: &str, seas: &str) -> Result<Self, String> {
-        let told = |file: &'static str| move |error: serde_json::Error| format!("{file}: {error}");
+        let in_file =
+            |file: &'static str| move |error: serde_json::Error| format!("{file}: {error}");
         Ok(Self {
-            countries: serde_json::from_str(countries).map_err(told("names.json"))?,
-            towns: serde_json::from_str(towns).map_err(told("towns.json"))?,
-            seas: serde_json::from_str(seas).map_err(told("seas.json"))?,
+            countries: serde_json::from_str(countries).map_err(in_file("names.json"))?,
+            towns: serde_json::from_str(towns).map_err(in_file("towns.json"))?,
+            seas: serde_json::from_str(seas).map_err(in_file("seas.json"))?,
         })
     }
 }

@@ -11,12 +11,12 @@ use super::super::names::{CountryName, Names, Town, Water, WaterKind};
 use super::super::read::names::{TOWN_STEP, WATER_STEP};
 use super::super::weight::level;
 use super::choose::{Choice, area, within};
-use super::course::{Stretch, axis, stretches};
 use super::gazetteer::{self, Gazetteer, Texts};
-use super::topology::Feature;
-use super::{Focus, NEAR, Rings, World};
-use crate::coords::{LonLat, continued};
-use crate::text::primary;
+use super::label_line::{Stretch, axis, stretches};
+use super::topology::TopologyFeature;
+use super::{Focus, MergedTopology, NEAR, Rings};
+use crate::coords::{LonLat, unwrap_longitude};
+use crate::text::primary_subtag;
 
 /// Towns and waters this far outside the opening box are still named, in degrees...
 const MARGIN: f64 = 10.0;
@@ -37,7 +37,7 @@ const RIVERS_FROM: u8 = 10;
 
 /// The names that a story needs.
 pub(super) fn names(
-    world: &World<'_>,
+    world: &MergedTopology<'_>,
     gazetteer: &Gazetteer,
     focus: &Focus,
     choice: &Choice,
@@ -56,7 +56,7 @@ pub(super) fn names(
 }
 
 struct Namer<'a> {
-    world: &'a World<'a>,
+    world: &'a MergedTopology<'a>,
     focus: &'a Focus,
 }
 
@@ -65,7 +65,7 @@ impl Namer<'_> {
     fn texts(&self, texts: &Texts) -> Option<Vec<String>> {
         let in_language = |language: &String| {
             texts
-                .get(primary(language))
+                .get(primary_subtag(language))
                 .or_else(|| texts.get("en"))
                 .or_else(|| texts.values().next())
                 .cloned()
@@ -135,7 +135,7 @@ impl Namer<'_> {
     /// Large towns early; capitals, towns of the countries whose border the story shows and towns
     /// near what it shows before others of their size. The whole of a story is seen at about rank
     /// 7: few towns are wanted there.
-    fn town_rank(&self, town: &gazetteer::Town, at: LonLat) -> u8 {
+    fn town_rank(&self, town: &gazetteer::TownRecord, at: LonLat) -> u8 {
         let size = match town.population {
             5_000_000.. => 6,
             1_500_000.. => 7,
@@ -168,7 +168,7 @@ impl Namer<'_> {
     }
 
     fn seas(&self, gazetteer: &Gazetteer) -> Vec<Water> {
-        let named = |sea: &gazetteer::Sea| {
+        let named = |sea: &gazetteer::SeaRecord| {
             let course: Vec<LonLat> =
                 sea.course.iter().map(|&[lon, lat]| LonLat::new(lon, lat)).collect();
             let seen = course.iter().any(|&at| self.around(at));
@@ -206,7 +206,7 @@ impl Namer<'_> {
     /// One name a river, along the straightest of its stretches, rather in the middle of the view
     /// than at its edge.
     fn rivers(&self) -> Vec<Water> {
-        let mut by_id = BTreeMap::<&str, Vec<(&Feature, &Vec<i32>)>>::new();
+        let mut by_id = BTreeMap::<&str, Vec<(&TopologyFeature, &Vec<i32>)>>::new();
         for ((_, arcs), river) in self.world.rivers.iter().zip(self.world.river_names) {
             if river.rank <= RIVERS && !river.in_lake && !river.names.is_empty() {
                 by_id.entry(&river.id).or_default().push((river, arcs));
@@ -215,7 +215,7 @@ impl Namer<'_> {
         by_id.values().filter_map(|parts| self.river(parts)).collect()
     }
 
-    fn river(&self, parts: &[(&Feature, &Vec<i32>)]) -> Option<Water> {
+    fn river(&self, parts: &[(&TopologyFeature, &Vec<i32>)]) -> Option<Water> {
         let (river, _) = parts.iter().min_by_key(|(river, _)| river.rank)?;
         let arcs = parts.iter().flat_map(|(_, arcs)| arcs.iter());
         let stretches = arcs.flat_map(|&arc| stretches(&self.world.line(&[arc])));
@@ -235,7 +235,7 @@ impl Namer<'_> {
     /// 0 in the middle of the opening box, 1 at its edges.
     fn off_middle(&self, at: LonLat) -> f64 {
         let (view, middle) = (self.focus.view, self.focus.view.center());
-        let lon = continued(middle.lon, at.lon);
+        let lon = unwrap_longitude(middle.lon, at.lon);
         let (x, y) = (
             (lon - middle.lon) / (view.east - view.west),
             (at.lat - middle.lat) / (view.north - view.south),
@@ -248,9 +248,9 @@ impl Namer<'_> {
 fn encloses(ring: &[LonLat], at: LonLat) -> bool {
     let mut inside = false;
     let Some(mut from) = ring.last().copied() else { return false };
-    from.lon = continued(at.lon, from.lon);
+    from.lon = unwrap_longitude(at.lon, from.lon);
     for &to in ring {
-        let to = LonLat::new(continued(from.lon, to.lon), to.lat);
+        let to = LonLat::new(unwrap_longitude(from.lon, to.lon), to.lat);
         let east = from.lon + (at.lat - from.lat) / (to.lat - from.lat) * (to.lon - from.lon);
         inside ^= (from.lat > at.lat) != (to.lat > at.lat) && at.lon < east;
         from = to;

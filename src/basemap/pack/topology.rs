@@ -14,12 +14,12 @@ use crate::coords::LonLat;
 
 /// A topology with its weights.
 #[derive(Clone, Debug)]
-pub struct Topology {
+pub struct WeightedTopology {
     /// From grid steps to degrees.
     pub transform: Transform,
     /// Every arc, in grid steps.
-    pub arcs: Vec<Arc>,
-    objects: std::collections::BTreeMap<String, Vec<Feature>>,
+    pub arcs: Vec<WeightedArc>,
+    objects: std::collections::BTreeMap<String, Vec<TopologyFeature>>,
 }
 
 /// From grid steps to degrees: `translate + scale * step`, longitude first.
@@ -44,7 +44,7 @@ impl Transform {
 
 /// One arc, in grid steps.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Arc {
+pub struct WeightedArc {
     /// Vertices, absolute. At least one: an islet may be smaller than a step of the grid.
     pub steps: Vec<(i32, i32)>,
     /// Level of each vertex.
@@ -53,7 +53,7 @@ pub struct Arc {
 
 /// One feature of an object, with what of its properties matters here.
 #[derive(Clone, Debug)]
-pub struct Feature {
+pub struct TopologyFeature {
     /// Country code, area's or lake's name.
     pub id: String,
     /// `properties.kind`, or empty.
@@ -69,7 +69,7 @@ pub struct Feature {
     arcs: Value,
 }
 
-impl Feature {
+impl TopologyFeature {
     /// All lines or rings, however deep the geometry's type nests them.
     #[must_use]
     pub fn lines(&self) -> Vec<Vec<i32>> {
@@ -116,15 +116,15 @@ struct Geometry {
     arcs: Value,
 }
 
-impl Topology {
+impl WeightedTopology {
     /// Reads and checks a file.
     ///
     /// # Errors
     /// Says which file, and what about it is wrong.
     pub fn read(path: &Path) -> Result<Self, String> {
-        let told = |what: String| format!("{}: {what}", path.display());
-        let text = std::fs::read_to_string(path).map_err(|error| told(error.to_string()))?;
-        Self::parse(&text).map_err(told)
+        let with_path = |what: String| format!("{}: {what}", path.display());
+        let text = std::fs::read_to_string(path).map_err(|error| with_path(error.to_string()))?;
+        Self::parse(&text).map_err(with_path)
     }
 
     /// Reads and checks a text.
@@ -153,7 +153,7 @@ impl Topology {
                     pen
                 })
                 .collect();
-            arcs.push(Arc { steps, levels });
+            arcs.push(WeightedArc { steps, levels });
         }
         let objects =
             file.objects.into_iter().map(|(name, object)| (name, features(object))).collect();
@@ -166,7 +166,7 @@ impl Topology {
     ///
     /// # Errors
     /// When there is no such object.
-    pub fn object(&self, name: &str) -> Result<&[Feature], String> {
+    pub fn object(&self, name: &str) -> Result<&[TopologyFeature], String> {
         self.objects
             .get(name)
             .map(Vec::as_slice)
@@ -187,13 +187,13 @@ impl Topology {
     }
 }
 
-fn features(object: Object) -> Vec<Feature> {
+fn features(object: Object) -> Vec<TopologyFeature> {
     let text =
         |properties: &Value, key: &str| properties[key].as_str().unwrap_or_default().to_owned();
     object
         .geometries
         .into_iter()
-        .map(|geometry| Feature {
+        .map(|geometry| TopologyFeature {
             id: geometry.id.unwrap_or_default(),
             kind: text(&geometry.properties, "kind"),
             merged: geometry.properties["merged"].as_bool().unwrap_or(false),

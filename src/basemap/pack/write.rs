@@ -8,12 +8,12 @@ use std::collections::BTreeMap;
 use super::super::ArcRef;
 use super::super::names::Names;
 use super::super::packed::{frame, put, put_float, put_signed, put_text};
-use super::choose::{Choice, Vertex};
+use super::choose::{Choice, PackedVertex};
 use super::write_names::put_names;
-use super::{Rings, World};
+use super::{MergedTopology, Rings};
 
 pub(super) fn first_stage(
-    world: &World<'_>,
+    world: &MergedTopology<'_>,
     choice: &Choice,
     names: &Names,
 ) -> Result<Vec<u8>, String> {
@@ -60,7 +60,8 @@ fn put_arcs(out: &mut Vec<u8>, choice: &Choice, range: std::ops::Range<usize>, s
     let mut pen = (0, 0);
     put(&mut lengths, range.len() as u32);
     for vertices in &choice.vertices[range] {
-        let kept: Vec<&Vertex> = vertices.iter().filter(|vertex| vertex.stage <= stage).collect();
+        let kept: Vec<&PackedVertex> =
+            vertices.iter().filter(|vertex| vertex.stage <= stage).collect();
         put(&mut lengths, kept.len() as u32);
         for (index, vertex) in kept.iter().enumerate() {
             put_signed(&mut dx, vertex.step.0 - pen.0);
@@ -146,7 +147,7 @@ impl Numbers {
         for &arc in refs {
             let arc = ArcRef(arc);
             let number = self.0[&arc.index()];
-            let number = if arc.reversed() { !number } else { number };
+            let number = if arc.is_reversed() { !number } else { number };
             put_signed(out, number - previous);
             previous = number;
         }

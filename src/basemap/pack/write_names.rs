@@ -6,13 +6,17 @@
 use super::super::names::{Names, WaterKind};
 use super::super::packed::{put, put_signed, put_text};
 use super::super::read::names::{LAKES, RIVER, SEA, TOWN_STEP, WATER_STEP};
-use super::World;
+use super::MergedTopology;
 use crate::coords::LonLat;
 
 /// # Errors
 /// A name that cannot be told from two names, a town in no country, a course of another number of
 /// positions.
-pub(super) fn put_names(out: &mut Vec<u8>, world: &World<'_>, names: &Names) -> Result<(), String> {
+pub(super) fn put_names(
+    out: &mut Vec<u8>,
+    world: &MergedTopology<'_>,
+    names: &Names,
+) -> Result<(), String> {
     put(out, names.languages.len() as u32);
     names.languages.iter().for_each(|language| put_text(out, language));
     let country = |code: &str| {
@@ -85,7 +89,7 @@ pub(super) fn put_names(out: &mut Vec<u8>, world: &World<'_>, names: &Names) -> 
 /// the grid.
 fn put_positions(
     out: &mut Vec<u8>,
-    world: &World<'_>,
+    world: &MergedTopology<'_>,
     positions: impl Iterator<Item = LonLat>,
     step: i32,
 ) {

@@ -7,7 +7,7 @@
 use super::super::Basemap;
 use super::super::names::{CountryName, Names, Town, Water, WaterKind};
 use super::super::packed::{Damage, Reader};
-use super::{Grid, advance, numbers, signed};
+use super::{Quantization, advance, numbers, signed};
 use crate::coords::LonLat;
 
 /// Towns stand on every so many steps of the grid.
@@ -24,11 +24,15 @@ pub const LAKES: u32 = 2;
 /// No story has more languages; a damaged file could claim any number.
 const MOST_LANGUAGES: usize = 32;
 
-pub(super) fn names(reader: &mut Reader<'_>, grid: &Grid, map: &Basemap) -> Result<Names, Damage> {
+pub(super) fn names(
+    reader: &mut Reader<'_>,
+    grid: &Quantization,
+    map: &Basemap,
+) -> Result<Names, Damage> {
     let mut names = Names::default();
     let languages = reader.count()?;
     if languages > MOST_LANGUAGES {
-        return Err(Damage::Senseless);
+        return Err(Damage::Invalid);
     }
     for _ in 0..languages {
         names.languages.push(reader.text()?);
@@ -45,10 +49,10 @@ pub(super) fn names(reader: &mut Reader<'_>, grid: &Grid, map: &Basemap) -> Resu
 }
 
 fn code(map: &Basemap, country: u32) -> Result<String, Damage> {
-    map.countries.get(country as usize).map(|country| country.code.clone()).ok_or(Damage::Senseless)
+    map.countries.get(country as usize).map(|country| country.code.clone()).ok_or(Damage::Invalid)
 }
 
-fn towns(reader: &mut Reader<'_>, grid: &Grid, map: &Basemap) -> Result<Vec<Town>, Damage> {
+fn towns(reader: &mut Reader<'_>, grid: &Quantization, map: &Basemap) -> Result<Vec<Town>, Damage> {
     let mut towns = Vec::new();
     for country in numbers(reader)? {
         let country = code(map, country)?;
@@ -71,7 +75,11 @@ fn towns(reader: &mut Reader<'_>, grid: &Grid, map: &Basemap) -> Result<Vec<Town
     Ok(towns)
 }
 
-fn waters(reader: &mut Reader<'_>, grid: &Grid, map: &Basemap) -> Result<Vec<Water>, Damage> {
+fn waters(
+    reader: &mut Reader<'_>,
+    grid: &Quantization,
+    map: &Basemap,
+) -> Result<Vec<Water>, Damage> {
     let mut waters = Vec::new();
     for kind in numbers(reader)? {
         let kind = match kind {
@@ -80,7 +88,7 @@ fn waters(reader: &mut Reader<'_>, grid: &Grid, map: &Basemap) -> Result<Vec<Wat
             lake if ((lake - LAKES) as usize) < map.lakes.len() => {
                 WaterKind::Lake { lake: lake - LAKES }
             }
-            _ => return Err(Damage::Senseless),
+            _ => return Err(Damage::Invalid),
         };
         waters.push(Water { kind, names: Vec::new(), line: Vec::new(), rank: 0 });
     }
@@ -91,7 +99,7 @@ fn waters(reader: &mut Reader<'_>, grid: &Grid, map: &Basemap) -> Result<Vec<Wat
     for _ in &waters {
         let length = usize::from(reader.byte()?);
         if !(2..=4).contains(&length) {
-            return Err(Damage::Senseless);
+            return Err(Damage::Invalid);
         }
         total += length;
         lengths.push(length);
@@ -100,7 +108,7 @@ fn waters(reader: &mut Reader<'_>, grid: &Grid, map: &Basemap) -> Result<Vec<Wat
     for (water, length) in waters.iter_mut().zip(lengths) {
         water.line.extend(positions.by_ref().take(length));
         if water.line.windows(2).any(|ends| (ends[1].lon - ends[0].lon).abs() >= 180.0) {
-            return Err(Damage::Senseless);
+            return Err(Damage::Invalid);
         }
     }
     Ok(waters)
@@ -109,7 +117,7 @@ fn waters(reader: &mut Reader<'_>, grid: &Grid, map: &Basemap) -> Result<Vec<Wat
 /// All x, then all y, each from the one before it.
 fn positions(
     reader: &mut Reader<'_>,
-    grid: &Grid,
+    grid: &Quantization,
     count: usize,
     step: i32,
 ) -> Result<Vec<LonLat>, Damage> {
@@ -119,7 +127,7 @@ fn positions(
         let (x, y) = advance(&mut pen, delta);
         let at = grid.degrees((x.wrapping_mul(step), y.wrapping_mul(step)));
         if at.lat.abs() > 90.0 || at.lon.abs() > 720.0 {
-            return Err(Damage::Senseless);
+            return Err(Damage::Invalid);
         }
         positions.push(at);
     }
@@ -134,7 +142,7 @@ fn texts(reader: &mut Reader<'_>, names: &mut Names) -> Result<(), Damage> {
     let waters = names.waters.iter_mut().map(|water| &mut water.names);
     let mut all: Vec<&mut Vec<String>> = countries.chain(towns).chain(waters).collect();
     if names.languages.is_empty() && !all.is_empty() {
-        return Err(Damage::Senseless);
+        return Err(Damage::Invalid);
     }
     for _ in &names.languages {
         let text = reader.text()?;
@@ -142,11 +150,11 @@ fn texts(reader: &mut Reader<'_>, names: &mut Names) -> Result<(), Damage> {
         for names in &mut all {
             match lines.next() {
                 Some(name) if !name.is_empty() => names.push(name.to_owned()),
-                _ => return Err(Damage::Senseless),
+                _ => return Err(Damage::Invalid),
             }
         }
         if lines.next().is_some() {
-            return Err(Damage::Senseless);
+            return Err(Damage::Invalid);
         }
     }
     Ok(())

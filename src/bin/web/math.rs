@@ -43,5 +43,5 @@ by_the_browser! {
 /// JavaScript's `%`, which no function of the browser's is.
 #[unsafe(no_mangle)]
 extern "C" fn fmod(x: f64, y: f64) -> f64 {
-    tapal::remainder::remainder(x, y)
+    tapal::fmod::fmod(x, y)
 }

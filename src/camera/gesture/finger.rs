@@ -28,33 +28,33 @@ impl Finger {
         (Screen::new(a.x.min(b.x), a.y.min(b.y)), Screen::new(a.x.max(b.x), a.y.max(b.y)))
     }
 
-    pub fn wandered(&self) -> bool {
+    pub fn exceeds_slop(&self) -> bool {
         self.start.distance(self.at) > SLOP
     }
 }
 
 /// What the speed at the end of a drag is measured over, in milliseconds.
-const LATELY: f64 = 100.0;
+const VELOCITY_WINDOW: f64 = 100.0;
 /// Samples that lie closer together than two frames, in milliseconds, say little about a speed.
-const LEAST: f64 = 32.0;
+const SHORTEST_WINDOW: f64 = 32.0;
 
 /// Where a dragging pointer was lately, each with its time in milliseconds, the latest last.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Trail(Vec<(Screen, f64)>);
 
 impl Trail {
-    pub fn passed(&mut self, at: Screen, time: f64) {
-        self.0.retain(|sample| time - sample.1 <= LATELY);
+    pub fn record(&mut self, at: Screen, time: f64) {
+        self.0.retain(|sample| time - sample.1 <= VELOCITY_WINDOW);
         self.0.push((at, time));
     }
 
-    /// The mean speed over the last [`LATELY`]: nothing for a pointer that rested so long before it
+    /// The mean speed over the last [`VELOCITY_WINDOW`]: nothing for a pointer that rested so long before it
     /// left.
     pub fn velocity(&self) -> Velocity {
         let (Some(first), Some(last)) = (self.0.first(), self.0.last()) else {
             return Velocity::default();
         };
-        let seconds = (last.1 - first.1).max(LEAST) / 1000.0;
+        let seconds = (last.1 - first.1).max(SHORTEST_WINDOW) / 1000.0;
         Velocity { x: (last.0.x - first.0.x) / seconds, y: (last.0.y - first.0.y) / seconds }
     }
 }
@@ -66,7 +66,7 @@ pub(super) struct Pinch {
     /// When the first of them went down, in milliseconds.
     pub since: f64,
     /// True until one of them wanders: the ground has not moved yet.
-    pub still: bool,
+    pub within_slop: bool,
 }
 
 impl Pinch {
@@ -88,12 +88,17 @@ impl Pinch {
 
     /// Takes a finger's new position; moves the ground with both from the first wandering on.
     pub fn moved(&mut self, pointer: i32, at: Screen) -> Move {
-        let told = self.fingers.map(|finger| if self.still { finger.start } else { finger.at });
+        let previous =
+            self.fingers.map(|finger| if self.within_slop { finger.start } else { finger.at });
         for finger in self.fingers.iter_mut().filter(|finger| finger.pointer == pointer) {
             finger.at = at;
         }
-        self.still = self.still && !self.fingers.iter().any(Finger::wandered);
-        if self.still { Move::None } else { pan_zoom(told, self.fingers.map(|finger| finger.at)) }
+        self.within_slop = self.within_slop && !self.fingers.iter().any(Finger::exceeds_slop);
+        if self.within_slop {
+            Move::None
+        } else {
+            pan_zoom(previous, self.fingers.map(|finger| finger.at))
+        }
     }
 }
 

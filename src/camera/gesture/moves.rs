@@ -37,7 +37,7 @@ pub struct Pointer {
     /// True with Shift held.
     pub shift: bool,
     /// True when a marker is under it. Only a press asks.
-    pub on_mark: bool,
+    pub on_marker: bool,
 }
 
 /// What follows from a sample.
@@ -90,14 +90,14 @@ pub enum Move {
         /// Where the press began.
         at: Screen,
         /// True when that was on a marker.
-        on_mark: bool,
+        on_marker: bool,
     },
 }
 
 impl Move {
     /// The camera after this move, within its limits.
     #[must_use]
-    pub fn on(self, camera: &Camera) -> Camera {
+    pub fn apply_to(self, camera: &Camera) -> Camera {
         match self {
             Self::None | Self::Tap { .. } => *camera,
             Self::Pan { dx, dy } | Self::Release { dx, dy, .. } => camera.panned(dx, dy),

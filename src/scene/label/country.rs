@@ -4,14 +4,14 @@
 //! inside of it, best first and the same for every camera at this zoom, and takes the first that is
 //! in view and free. What it does not: cut countries into rows ([`super::interior`] does).
 
-use super::gazetteer::{CountryGround, Gazetteer, fill, scale};
+use super::features::{CountryFeature, LabelFeatures, fill, scale};
 use super::interior::{ROW, latitude, row_of};
-use super::lettering::{ASCENT, Curve, DESCENT, Type};
-use super::{NARROW, Placing};
+use super::text_layout::{ASCENT, Curve, DESCENT, TextStyle};
+use super::{LabelPlacer, NARROW};
 use crate::coords::{LonLat, Screen};
-use crate::scene::advance::Face;
+use crate::scene::advance::FontFace;
 use crate::scene::style::Token;
-use crate::text::capitals;
+use crate::text::to_uppercase;
 
 /// From a name to its country's edge, above and below, and at its ends, in CSS pixels.
 const MARGIN: (f64, f64) = (2.5, 4.0);
@@ -28,13 +28,13 @@ type Set = (f64, f64);
 
 /// How a country's name is set, the best first.
 struct Look {
-    face: Face,
+    face: FontFace,
     token: Token,
     sets: [Set; 3],
 }
 
 /// Where a name's middle may lie.
-struct Spot {
+struct Candidate {
     at: LonLat,
     /// The same in CSS pixels from the country's heart.
     on_map: (f64, f64),
@@ -46,23 +46,25 @@ struct Spot {
 }
 
 /// Names the countries that the story names, or else all others.
-pub(super) fn name(placing: &mut Placing<'_>, gazetteer: &Gazetteer, named: bool) {
-    let mut largest: Option<&CountryGround> = None;
-    for country in gazetteer.countries.iter().filter(|country| country.place.is_some()) {
+pub(super) fn name(placer: &mut LabelPlacer<'_>, label_features: &LabelFeatures, named: bool) {
+    let mut largest: Option<&CountryFeature> = None;
+    for country in label_features.countries.iter().filter(|country| country.place.is_some()) {
         if largest.is_none_or(|largest| country.breadth > largest.breadth) {
             largest = Some(country);
         }
     }
-    for country in gazetteer.countries.iter().filter(|country| country.place.is_some() == named) {
-        let Some(text) = country.names.get(placing.view.language) else { continue };
+    for country in
+        label_features.countries.iter().filter(|country| country.place.is_some() == named)
+    {
+        let Some(text) = country.names.get(placer.view.language) else { continue };
         let is_largest = largest.is_some_and(|largest| largest.code == country.code);
-        name_one(placing, country, &capitals(text), &look(placing, country, is_largest));
+        name_one(placer, country, &to_uppercase(text), &look(placer, country, is_largest));
     }
 }
 
-fn look(placing: &Placing<'_>, country: &CountryGround, largest: bool) -> Look {
-    let breadth = country.breadth / placing.view.camera.metres_a_pixel();
-    let view = placing.view.camera.viewport().width;
+fn look(placer: &LabelPlacer<'_>, country: &CountryFeature, largest: bool) -> Look {
+    let breadth = country.breadth / placer.view.camera.metres_per_pixel();
+    let view = placer.view.camera.viewport().width;
     let part = |from: f64, over: f64| ((breadth - from) / over).clamp(0.0, 1.0);
     let half = |size: f64| (size * 2.0).round() / 2.0;
     let token = match country.place {
@@ -73,47 +75,47 @@ fn look(placing: &Placing<'_>, country: &CountryGround, largest: bool) -> Look {
     if largest && breadth > 0.7 * view {
         let size = if view < NARROW { 19.0 } else { 24.0 };
         return Look {
-            face: Face::Sans400,
+            face: FontFace::Sans400,
             token,
             sets: [(size, 0.75), (half(size * 0.8), 0.5), (14.0, 0.3)],
         };
     }
     if country.place.is_some() {
-        let set = (half(11.0 + 6.0 * part(100.0, 500.0)), 0.06 + 0.28 * part(80.0, 280.0));
+        let style = (half(11.0 + 6.0 * part(100.0, 500.0)), 0.06 + 0.28 * part(80.0, 280.0));
         return Look {
-            face: Face::Sans500,
+            face: FontFace::Sans500,
             token,
-            sets: [set, (half(set.0 * 0.85).max(11.0), 0.12), (11.0, 0.06)],
+            sets: [style, (half(style.0 * 0.85).max(11.0), 0.12), (11.0, 0.06)],
         };
     }
-    let set = (half(11.0 + 2.0 * part(100.0, 400.0)), 0.06 + 0.14 * part(60.0, 240.0));
-    Look { face: Face::Sans500, token, sets: [set, (half(set.0), 0.06), (11.0, 0.03)] }
+    let style = (half(11.0 + 2.0 * part(100.0, 400.0)), 0.06 + 0.14 * part(60.0, 240.0));
+    Look { face: FontFace::Sans500, token, sets: [style, (half(style.0), 0.06), (11.0, 0.03)] }
 }
 
-fn name_one(placing: &mut Placing<'_>, country: &CountryGround, text: &str, look: &Look) {
+fn name_one(placer: &mut LabelPlacer<'_>, country: &CountryFeature, text: &str, look: &Look) {
     for (size, tracking) in look.sets {
-        let set = Type {
-            advances: placing.view.advances,
+        let style = TextStyle {
+            advances: placer.view.advances,
             face: look.face,
             size,
             tracking,
             token: look.token,
             halo: (fill(country.place), 3.0),
         };
-        let width = set.width(text);
+        let width = style.width(text);
         let mut tries = 0;
-        let spots = spots(placing, country, width, size);
+        let candidates = candidates(placer, country, width, size);
         // Only the names that matter most shrink where others are in the way.
-        let last = country.place.is_none() && !spots.is_empty();
-        for spot in spots {
+        let last = country.place.is_none() && !candidates.is_empty();
+        for candidate in candidates {
             if tries == TRIES {
                 break;
             }
-            tries += usize::from(placing.crowd.shows(screen(placing, spot.at), 1.0));
-            let Some(curve) = parallel(placing, &spot, width, size) else { continue };
-            let Some(name) = set.along(text, &curve, curve.length() / 2.0) else { continue };
-            if placing.crowd.free(&name.slabs, FROM_LINE) {
-                placing.put(name);
+            tries += usize::from(placer.collisions.is_visible(screen(placer, candidate.at), 1.0));
+            let Some(curve) = parallel(placer, &candidate, width, size) else { continue };
+            let Some(name) = style.along(text, &curve, curve.length() / 2.0) else { continue };
+            if placer.collisions.is_free(&name.boxes, FROM_LINE) {
+                placer.put(name);
                 return;
             }
         }
@@ -123,42 +125,54 @@ fn name_one(placing: &mut Placing<'_>, country: &CountryGround, text: &str, look
     }
 }
 
-fn screen(placing: &Placing<'_>, at: LonLat) -> Screen {
-    placing.view.camera.to_screen(placing.view.projection.project(at))
+fn screen(placer: &LabelPlacer<'_>, at: LonLat) -> Screen {
+    placer.view.camera.to_screen(placer.view.projection.project(at))
 }
 
 /// The baseline of a name along its parallel; `None` where it is out of view at once, or too long.
-fn parallel(placing: &Placing<'_>, spot: &Spot, width: f64, size: f64) -> Option<Curve> {
+fn parallel(
+    placer: &LabelPlacer<'_>,
+    candidate: &Candidate,
+    width: f64,
+    size: f64,
+) -> Option<Curve> {
     const PIECES: usize = 6;
     let ends = |half: f64| {
-        [-half, half].map(|by| screen(placing, LonLat::new(spot.at.lon + by, spot.at.lat)))
+        [-half, half].map(|by| screen(placer, LonLat::new(candidate.at.lon + by, candidate.at.lat)))
     };
-    if !placing.crowd.shows(screen(placing, spot.at), 1.0) {
+    if !placer.collisions.is_visible(screen(placer, candidate.at), 1.0) {
         return None;
     }
-    let pixel = placing.view.camera.metres_a_pixel();
-    let scale = scale(placing.view.projection, spot.at);
+    let pixel = placer.view.camera.metres_per_pixel();
+    let scale = scale(placer.view.projection, candidate.at);
     let half = width / 2.0 * pixel / scale.0;
-    if half > spot.spare || !ends(half).iter().all(|&end| placing.crowd.shows(end, 1.0)) {
+    if half > candidate.spare
+        || !ends(half).iter().all(|&end| placer.collisions.is_visible(end, 1.0))
+    {
         return None;
     }
     let half = half + size * pixel / scale.0;
-    let lat = spot.at.lat - (ASCENT - DESCENT) / 2.0 * size * pixel / scale.1;
+    let lat = candidate.at.lat - (ASCENT - DESCENT) / 2.0 * size * pixel / scale.1;
     let at = |piece: usize| {
-        let lon = spot.at.lon + half * (2.0 * piece as f64 / PIECES as f64 - 1.0);
-        screen(placing, LonLat::new(lon, lat))
+        let lon = candidate.at.lon + half * (2.0 * piece as f64 / PIECES as f64 - 1.0);
+        screen(placer, LonLat::new(lon, lat))
     };
     Some(Curve::reading((0..=PIECES).map(at).collect()))
 }
 
 /// Where a name of this size may lie, best first: near the country's middle, with room around it.
-fn spots(placing: &Placing<'_>, country: &CountryGround, width: f64, size: f64) -> Vec<Spot> {
-    let window = &placing.window;
-    let pixel = placing.view.camera.metres_a_pixel();
-    let (breadth, view) = (country.breadth / pixel, placing.view.camera.viewport());
-    let mut spots = Vec::new();
-    if breadth < width || !placing.shows(&country.frame) {
-        return spots;
+fn candidates(
+    placer: &LabelPlacer<'_>,
+    country: &CountryFeature,
+    width: f64,
+    size: f64,
+) -> Vec<Candidate> {
+    let window = &placer.window;
+    let pixel = placer.view.camera.metres_per_pixel();
+    let (breadth, view) = (country.breadth / pixel, placer.view.camera.viewport());
+    let mut candidates = Vec::new();
+    if breadth < width || !placer.is_in_view(&country.frame) {
+        return candidates;
     }
     // Of a country much larger than the view only what is in view is looked at, on a coarse grid
     // first.
@@ -194,13 +208,15 @@ fn spots(placing: &Placing<'_>, country: &CountryGround, width: f64, size: f64) 
                     if large { (seen(window.west), seen(window.east)) } else { (-steps, steps) };
                 for index in seen.0.max(-steps)..=seen.1.min(steps) {
                     let lon = middle + f64::from(index) * step;
-                    let (x, y) =
-                        ((lon - country.heart.lon) * across, (lat - country.heart.lat) * down);
+                    let (x, y) = (
+                        (lon - country.centroid.lon) * across,
+                        (lat - country.centroid.lat) * down,
+                    );
                     // Off the middle parallel is worse than along it; room at the ends is better.
                     let worse = x.hypot(1.6 * y) + penalty - (spare * across).min(width);
                     let grid = if large { grid(row / stride, index) } else { 0 };
                     let spare = (lon - west).min(east - lon);
-                    spots.push(Spot {
+                    candidates.push(Candidate {
                         at: LonLat::new(lon, lat),
                         on_map: (x, y),
                         spare,
@@ -211,26 +227,26 @@ fn spots(placing: &Placing<'_>, country: &CountryGround, width: f64, size: f64) 
             }
         }
     }
-    spots.sort_by(|a, b| a.grid.cmp(&b.grid).then(a.worse.total_cmp(&b.worse)));
+    candidates.sort_by(|a, b| a.grid.cmp(&b.grid).then(a.worse.total_cmp(&b.worse)));
     // The countries that the story names take any spot, while they are in view as a whole.
     if large || (country.place.is_some() && breadth < view.width) {
-        spots
+        candidates
     } else {
-        apart(spots, width, size)
+        apart(candidates, width, size)
     }
 }
 
 /// The first of the spots, and of the others those that lie well apart from all before them: a name
 /// that is pushed out of view should not move on at every step.
-fn apart(spots: Vec<Spot>, width: f64, size: f64) -> Vec<Spot> {
-    let mut kept: Vec<Spot> = Vec::new();
-    for spot in spots {
-        let near = |other: &Spot| {
-            (spot.on_map.0 - other.on_map.0).abs() < 0.7 * width
-                && (spot.on_map.1 - other.on_map.1).abs() < 4.0 * size
+fn apart(candidates: Vec<Candidate>, width: f64, size: f64) -> Vec<Candidate> {
+    let mut kept: Vec<Candidate> = Vec::new();
+    for candidate in candidates {
+        let near = |other: &Candidate| {
+            (candidate.on_map.0 - other.on_map.0).abs() < 0.7 * width
+                && (candidate.on_map.1 - other.on_map.1).abs() < 4.0 * size
         };
         if !kept.iter().any(near) {
-            kept.push(spot);
+            kept.push(candidate);
         }
         if kept.len() == APART {
             break;

@@ -5,21 +5,21 @@
 //! camera or names.
 
 use crate::basemap::{Basemap, Ring};
-use crate::coords::{LonLat, continued};
+use crate::coords::{LonLat, unwrap_longitude};
 
 /// The height of a row, in degrees.
 pub(super) const ROW: f64 = 0.25;
 const ROWS: usize = (180.0 / ROW) as usize;
 
 /// Stretches of longitude, in degrees, from west to east and apart from each other.
-pub(super) type Stretches = Vec<(f64, f64)>;
+pub(super) type Spans = Vec<(f64, f64)>;
 
 /// Rings cut into rows. Longitudes are continuous around the meridian that was given.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Interior {
     /// The southernmost row, counted from the south pole.
     first: usize,
-    rows: Vec<Stretches>,
+    rows: Vec<Spans>,
 }
 
 impl Interior {
@@ -36,9 +36,9 @@ impl Interior {
 
     /// The stretches that all rows between two latitudes have in common, those narrower than
     /// `least` left out.
-    pub(super) fn between(&self, south: f64, north: f64, least: f64) -> Stretches {
+    pub(super) fn between(&self, south: f64, north: f64, least: f64) -> Spans {
         let (from, to) = (row_of(south), row_of(north));
-        let mut common: Stretches =
+        let mut common: Spans =
             self.row(from).iter().copied().filter(|(west, east)| east - west >= least).collect();
         for row in from + 1..=to {
             if common.is_empty() {
@@ -50,13 +50,13 @@ impl Interior {
     }
 
     /// Does a position lie in one of the stretches?
-    pub(super) fn holds(&self, at: LonLat) -> bool {
+    pub(super) fn contains(&self, at: LonLat) -> bool {
         let row = self.row(row_of(at.lat));
         let next = row.partition_point(|stretch| stretch.1 < at.lon);
         row.get(next).is_some_and(|stretch| stretch.0 <= at.lon)
     }
 
-    fn trimmed(mut rows: Vec<Stretches>) -> Self {
+    fn trimmed(mut rows: Vec<Spans>) -> Self {
         let first = rows.iter().position(|row| !row.is_empty()).unwrap_or(0);
         let end = rows.iter().rposition(|row| !row.is_empty()).map_or(first, |last| last + 1);
         rows.truncate(end);
@@ -82,7 +82,7 @@ pub(super) fn latitude(row: usize, part: f64) -> f64 {
 }
 
 /// What two lists of stretches have in common, but for what is narrower than `least`.
-fn both(a: &[(f64, f64)], b: &[(f64, f64)], least: f64) -> Stretches {
+fn both(a: &[(f64, f64)], b: &[(f64, f64)], least: f64) -> Spans {
     let (mut i, mut j) = (0, 0);
     let mut common = Vec::new();
     while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
@@ -96,9 +96,9 @@ fn both(a: &[(f64, f64)], b: &[(f64, f64)], least: f64) -> Stretches {
 }
 
 /// Stretches in order, those that touch made one.
-fn merged(mut stretches: Stretches) -> Stretches {
+fn merged(mut stretches: Spans) -> Spans {
     stretches.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
-    let mut apart: Stretches = Vec::new();
+    let mut apart: Spans = Vec::new();
     for (west, east) in stretches {
         match apart.last_mut() {
             Some(last) if west <= last.1 => last.1 = last.1.max(east),
@@ -110,22 +110,22 @@ fn merged(mut stretches: Stretches) -> Stretches {
 
 /// What rings do to a row: where an edge runs through it, and where one crosses its middle.
 #[derive(Clone, Debug, Default)]
-struct Cut {
-    edges: Stretches,
+struct RowEdges {
+    edges: Spans,
     crossings: Vec<f64>,
 }
 
 /// Cuts the areas of some rings into rows.
 #[derive(Clone, Debug)]
-pub(super) struct Cutter {
+pub(super) struct RowBuilder {
     around: f64,
-    cuts: Vec<Cut>,
+    cuts: Vec<RowEdges>,
 }
 
-impl Cutter {
+impl RowBuilder {
     /// Nothing is cut yet. `around` is the map's central meridian.
     pub(super) fn new(around: f64) -> Self {
-        Self { around, cuts: vec![Cut::default(); ROWS] }
+        Self { around, cuts: vec![RowEdges::default(); ROWS] }
     }
 
     /// Cuts a ring, unless it runs around a pole or is smaller than `least` degrees both ways.
@@ -133,7 +133,7 @@ impl Cutter {
         let mut lon = self.around;
         let mut points: Vec<LonLat> = Vec::new();
         for at in map.along(ring) {
-            lon = continued(lon, at.lon);
+            lon = unwrap_longitude(lon, at.lon);
             points.push(LonLat::new(lon, at.lat));
         }
         let (Some(&first), Some(&last)) = (points.first(), points.last()) else { return };
@@ -148,7 +148,7 @@ impl Cutter {
             return;
         }
         let middle = f64::midpoint(west, east);
-        let turn = continued(self.around, middle) - middle;
+        let turn = unwrap_longitude(self.around, middle) - middle;
         points.iter_mut().for_each(|at| at.lon += turn);
         points.windows(2).for_each(|ends| self.edge(ends[0], ends[1]));
     }
@@ -181,8 +181,7 @@ impl Cutter {
                 cut.crossings.iter().filter(|&&crossing| crossing < lon).count() % 2 == 1
             };
             let gaps = edges.windows(2).map(|pair| (pair[0].1, pair[1].0));
-            let within: Stretches =
-                gaps.filter(|gap| inside(f64::midpoint(gap.0, gap.1))).collect();
+            let within: Spans = gaps.filter(|gap| inside(f64::midpoint(gap.0, gap.1))).collect();
             outer.push(merged(edges.iter().chain(&within).copied().collect()));
             inner.push(within);
         }
@@ -214,9 +213,9 @@ mod tests {
         let points: Vec<LonLat> = points.iter().map(|&(lon, lat)| LonLat::new(lon, lat)).collect();
         let arc = Arc { levels: vec![0; points.len()], points };
         let map = Basemap { arcs: vec![arc], ..Basemap::default() };
-        let mut cutter = Cutter::new(178.0);
-        cutter.ring(&map, &vec![ArcRef(0)], 0.0);
-        cutter.finish()
+        let mut builder = RowBuilder::new(178.0);
+        builder.ring(&map, &vec![ArcRef(0)], 0.0);
+        builder.finish()
     }
 
     /// A triangle with its point in the north, over the antimeridian.
@@ -233,8 +232,10 @@ mod tests {
         assert!(
             inner.between(4.0, 6.0, 0.0).is_empty() && inner.between(-3.0, 1.0, 0.0).is_empty()
         );
-        assert!(outer.holds(LonLat::new(176.1, 1.0)) && !inner.holds(LonLat::new(176.1, 1.0)));
-        assert!(!outer.holds(LonLat::new(175.5, 1.0)));
+        assert!(
+            outer.contains(LonLat::new(176.1, 1.0)) && !inner.contains(LonLat::new(176.1, 1.0))
+        );
+        assert!(!outer.contains(LonLat::new(175.5, 1.0)));
     }
 
     #[test]

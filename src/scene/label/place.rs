@@ -4,14 +4,15 @@
 //! side of its marker where it is free, with what the place is in a second line if there is room.
 //! What it does not: draw names beside markers: those are the page's.
 
-use super::crowd::Crowd;
-use super::lettering::Type;
-use super::slab::{Rect, Slab};
-use super::{Caption, NARROW, Placing, Side, Standing, course, number};
+use super::collision::CollisionIndex;
+use super::oriented_box::OrientedBox;
+use super::text_layout::TextStyle;
+use super::{Caption, LabelPlacer, LabelPosition, NARROW, Side, along_line, number};
 use crate::coords::Screen;
-use crate::scene::advance::Face;
-use crate::scene::located::Located;
-use crate::scene::post::PostMark;
+use crate::scene::advance::FontFace;
+use crate::scene::place_geometry::PlaceGeometry;
+use crate::scene::post::Post;
+use crate::scene::rect::Rect;
 use crate::scene::style::Token;
 
 /// From a marker's centre to its name, in CSS pixels; from a selected one's.
@@ -26,98 +27,99 @@ const FROM_LINE: f64 = 4.0;
 
 /// Names the places.
 pub(super) fn name(
-    placing: &mut Placing<'_>,
+    placer: &mut LabelPlacer<'_>,
     lines: &[Vec<Screen>],
-    posts: &[PostMark],
-) -> Vec<Option<Standing>> {
-    let places = placing.view.places;
+    posts: &[Post],
+) -> Vec<Option<LabelPosition>> {
+    let places = placer.view.places;
     let mut along = vec![false; places.len()];
     for (index, place) in places.iter().enumerate() {
         if let Some(place) = place
             && let Some(line) = lines.get(index).filter(|line| line.len() > 1)
         {
-            along[index] = along_line(placing, index, place, line, posts);
+            along[index] = along_line(placer, index, place, line, posts);
         }
     }
-    let stand = |(index, place): (usize, &Option<Located>)| {
+    let stand = |(index, place): (usize, &Option<PlaceGeometry>)| {
         let place = place.as_ref()?;
         if along[index] {
-            return Some(Standing { side: Side::Hidden, kind: false, room: None });
+            return Some(LabelPosition { side: Side::Hidden, shows_kind: false, bounds: None });
         }
-        Some(beside(placing, index, place))
+        Some(beside(placer, index, place))
     };
     places.iter().enumerate().map(stand).collect()
 }
 
 /// Lets a name run along its line. It leaves their room to the numbers of posts, if it can.
 fn along_line(
-    placing: &mut Placing<'_>,
+    placer: &mut LabelPlacer<'_>,
     index: usize,
-    place: &Located,
+    place: &PlaceGeometry,
     line: &[Screen],
-    posts: &[PostMark],
+    posts: &[Post],
 ) -> bool {
-    let Some(caption) = placing.view.wording.captions.get(index) else { return false };
-    let marker = placing.view.camera.to_screen(place.anchor);
-    let mut set = Type {
-        advances: placing.view.advances,
-        face: Face::Sans600,
+    let Some(caption) = placer.view.label_texts.captions.get(index) else { return false };
+    let marker = placer.view.camera.to_screen(place.anchor);
+    let mut style = TextStyle {
+        advances: placer.view.advances,
+        face: FontFace::Sans600,
         size: LINE_NAME,
         tracking: 0.0,
         token: Token::Hero,
         halo: (Token::Halo, 3.5),
     };
-    let numbered = (!posts.is_empty()).then(|| number::reserved(placing, posts));
-    let crowds: Vec<&Crowd> = numbered.iter().chain([&placing.crowd]).collect();
-    let Some(mut name) = course::along(placing, &crowds, &set, &caption.name, line, marker) else {
+    let numbered = (!posts.is_empty()).then(|| number::reserved(placer, posts));
+    let indexes: Vec<&CollisionIndex> = numbered.iter().chain([&placer.collisions]).collect();
+    let Some(mut name) = along_line::along(placer, &indexes, &style, &caption.name, line, marker)
+    else {
         return false;
     };
-    if let Some(slab) = name.slabs.get(name.slabs.len() / 2) {
-        set.halo.0 = placing.beneath(slab.middle);
-        name.text.halo = Some(set.halo);
+    if let Some(name_box) = name.boxes.get(name.boxes.len() / 2) {
+        style.halo.0 = placer.fill_at(name_box.middle);
+        name.text.halo = Some(style.halo);
     }
-    placing.put(name);
+    placer.put(name);
     true
 }
 
 /// Puts a name beside its marker.
-fn beside(placing: &mut Placing<'_>, index: usize, place: &Located) -> Standing {
-    let hidden = Standing { side: Side::Hidden, kind: false, room: None };
-    let Some(caption) = placing.view.wording.captions.get(index) else { return hidden };
-    let at = placing.view.camera.to_screen(place.anchor);
-    let gap = if placing.view.selected == Some(index) { GAP.1 } else { GAP.0 };
+fn beside(placer: &mut LabelPlacer<'_>, index: usize, place: &PlaceGeometry) -> LabelPosition {
+    let hidden = LabelPosition { side: Side::Hidden, shows_kind: false, bounds: None };
+    let Some(caption) = placer.view.label_texts.captions.get(index) else { return hidden };
+    let at = placer.view.camera.to_screen(place.anchor);
+    let gap = if placer.view.selected == Some(index) { GAP.1 } else { GAP.0 };
     // A line runs on to both sides of its marker.
     let sides = if place.length.is_some() {
         [Side::Above, Side::Below, Side::Right, Side::Left]
     } else {
         [Side::Right, Side::Left, Side::Above, Side::Below]
     };
-    let roomy = placing.view.camera.viewport().width >= NARROW && !caption.kind.is_empty();
+    let roomy = placer.view.camera.viewport().width >= NARROW && !caption.kind.is_empty();
     for kind in [true, false] {
-        let (width, height) = size(placing, caption, kind);
+        let (width, height) = size(placer, caption, kind);
         for side in sides.iter().copied().filter(|_| roomy || !kind) {
-            let room = room(at, side, gap, width, height);
-            let slab = [Slab::level(room)];
-            if placing.crowd.free(&slab, FROM_LINE) {
-                placing.crowd.take(&slab);
-                return Standing { side, kind, room: Some(room) };
+            let bounds = bounds(at, side, gap, width, height);
+            let name_box = [OrientedBox::level(bounds)];
+            if placer.collisions.is_free(&name_box, FROM_LINE) {
+                placer.collisions.insert(&name_box);
+                return LabelPosition { side, shows_kind: kind, bounds: Some(bounds) };
             }
         }
     }
     hidden
 }
 
-fn size(placing: &Placing<'_>, caption: &Caption, kind: bool) -> (f64, f64) {
-    let width = |face, size, text: &str| placing.view.advances.width(face, size, 0.0, text);
-    let name = width(Face::Sans600, NAME.0, &caption.name);
+fn size(placer: &LabelPlacer<'_>, caption: &Caption, kind: bool) -> (f64, f64) {
+    let width = |face, size, text: &str| placer.view.advances.width(face, size, 0.0, text);
+    let name = width(FontFace::Sans600, NAME.0, &caption.name);
     if kind {
-        (name.max(width(Face::Sans400, KIND.0, &caption.kind)), NAME.1 + KIND.1)
+        (name.max(width(FontFace::Sans400, KIND.0, &caption.kind)), NAME.1 + KIND.1)
     } else {
         (name, NAME.1)
     }
 }
 
-fn room(at: Screen, side: Side, gap: f64, width: f64, height: f64) -> Rect {
+fn bounds(at: Screen, side: Side, gap: f64, width: f64, height: f64) -> Rect {
     let (left, top) = match side {
         Side::Left => (at.x - gap - width, at.y - height / 2.0),
         Side::Above => (at.x - width / 2.0, at.y - gap - height),

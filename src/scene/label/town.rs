@@ -5,13 +5,14 @@
 
 use std::f64::consts::TAU;
 
-use super::Placing;
-use super::gazetteer::Gazetteer;
-use super::lettering::{ASCENT, DESCENT, Type};
-use super::slab::{Rect, Slab};
+use super::LabelPlacer;
+use super::features::LabelFeatures;
+use super::oriented_box::OrientedBox;
+use super::text_layout::{ASCENT, DESCENT, TextStyle};
 use crate::coords::Screen;
-use crate::scene::Path;
-use crate::scene::advance::Face;
+use crate::scene::ScreenPath;
+use crate::scene::advance::FontFace;
+use crate::scene::rect::Rect;
 use crate::scene::style::Token;
 
 /// A name's size, in CSS pixels.
@@ -29,28 +30,31 @@ const CORNERS: usize = 12;
 const FROM_LINE: f64 = 5.0;
 
 /// Names towns.
-pub(super) fn name(placing: &mut Placing<'_>, gazetteer: &Gazetteer) {
-    let camera = placing.view.camera;
-    for (world, ground, town) in &gazetteer.towns {
+pub(super) fn name(placer: &mut LabelPlacer<'_>, label_features: &LabelFeatures) {
+    let camera = placer.view.camera;
+    for (world, ground, town) in &label_features.towns {
         let at = camera.to_screen(*world);
-        if f64::from(town.rank) > 2.0 * camera.zoom() || !placing.crowd.shows(at, FROM_EDGE) {
+        if f64::from(town.rank) > 2.0 * camera.zoom()
+            || !placer.collisions.is_visible(at, FROM_EDGE)
+        {
             continue;
         }
-        let Some(text) = town.names.get(placing.view.language) else { continue };
-        let dot =
-            Slab::level(Rect { left: at.x, top: at.y, right: at.x, bottom: at.y }.grown(HALF));
-        if !placing.crowd.free(&[dot], FROM_LINE - 2.0) {
+        let Some(text) = town.names.get(placer.view.language) else { continue };
+        let dot = OrientedBox::level(
+            Rect { left: at.x, top: at.y, right: at.x, bottom: at.y }.grown(HALF),
+        );
+        if !placer.collisions.is_free(&[dot], FROM_LINE - 2.0) {
             continue;
         }
-        let set = Type {
-            advances: placing.view.advances,
-            face: Face::Sans400,
+        let style = TextStyle {
+            advances: placer.view.advances,
+            face: FontFace::Sans400,
             size: SIZE,
             tracking: 0.0,
             token: Token::Ink2,
-            halo: (gazetteer.beneath(*ground), 3.0),
+            halo: (label_features.fill_at(*ground), 3.0),
         };
-        let width = set.width(text);
+        let width = style.width(text);
         let level = at.y + 0.35 * SIZE;
         let starts = [
             (at.x + GAP, level),
@@ -58,14 +62,14 @@ pub(super) fn name(placing: &mut Placing<'_>, gazetteer: &Gazetteer) {
             (at.x - width / 2.0, at.y - GAP + 1.0 - DESCENT * SIZE),
             (at.x - width / 2.0, at.y + GAP - 1.0 + ASCENT * SIZE),
         ];
-        let names = starts.map(|(x, y)| set.level(text, Screen::new(x, y)));
+        let names = starts.map(|(x, y)| style.level(text, Screen::new(x, y)));
         if let Some(mut name) =
-            names.into_iter().find(|name| placing.crowd.free(&name.slabs, FROM_LINE))
+            names.into_iter().find(|name| placer.collisions.is_free(&name.boxes, FROM_LINE))
         {
-            name.slabs.push(dot);
-            placing.put(name);
+            name.boxes.push(dot);
+            placer.put(name);
             draw(
-                if town.capital { &mut placing.squares } else { &mut placing.dots },
+                if town.capital { &mut placer.squares } else { &mut placer.dots },
                 at,
                 town.capital,
             );
@@ -73,7 +77,7 @@ pub(super) fn name(placing: &mut Placing<'_>, gazetteer: &Gazetteer) {
     }
 }
 
-fn draw(path: &mut Path, at: Screen, capital: bool) {
+fn draw(path: &mut ScreenPath, at: Screen, capital: bool) {
     path.begin();
     if capital {
         for (x, y) in [(-HALF, -HALF), (HALF, -HALF), (HALF, HALF), (-HALF, HALF)] {

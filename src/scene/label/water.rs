@@ -4,13 +4,13 @@
 //! name beside the lake, and a river's name along its bank. What it does not: choose which waters a
 //! zoom shows (the base map ranks them).
 
-use super::Placing;
-use super::gazetteer::{Gazetteer, WaterGround};
-use super::lettering::{ASCENT, Curve, DESCENT, Lettering, Type};
-use super::slab::Slab;
+use super::LabelPlacer;
+use super::features::{LabelFeatures, WaterFeature};
+use super::oriented_box::OrientedBox;
+use super::text_layout::{ASCENT, Curve, DESCENT, TextLayout, TextStyle};
 use crate::basemap::names::WaterKind;
 use crate::coords::Screen;
-use crate::scene::advance::Face;
+use crate::scene::advance::FontFace;
 use crate::scene::style::Token;
 
 /// Where along its course a name's middle may stand, best first.
@@ -23,76 +23,76 @@ const FROM_WATER: f64 = 4.0;
 const LINE: f64 = 1.15;
 
 /// Names waters.
-pub(super) fn name(placing: &mut Placing<'_>, gazetteer: &Gazetteer) {
-    let camera = placing.view.camera;
-    for ground in &gazetteer.waters {
+pub(super) fn name(placer: &mut LabelPlacer<'_>, label_features: &LabelFeatures) {
+    let camera = placer.view.camera;
+    for ground in &label_features.waters {
         if f64::from(ground.water.rank) > 2.0 * camera.zoom() {
             continue;
         }
-        let Some(text) = ground.water.names.get(placing.view.language) else { continue };
+        let Some(text) = ground.water.names.get(placer.view.language) else { continue };
         let curve = Curve::reading(ground.course.iter().map(|&at| camera.to_screen(at)).collect());
         let large = ((curve.length() - 120.0) / 240.0).clamp(0.0, 1.0);
         let sea = ground.water.kind == WaterKind::Sea;
-        let set = Type {
-            advances: placing.view.advances,
-            face: Face::SerifItalic,
+        let style = TextStyle {
+            advances: placer.view.advances,
+            face: FontFace::SerifItalic,
             size: if sea { (24.0 + 6.0 * large).round() / 2.0 } else { 12.5 },
             tracking: if sea { 0.02 + 0.08 * large } else { 0.01 },
             token: Token::Hydro,
             halo: (Token::Water, 2.5),
         };
         let names = match ground.water.kind {
-            WaterKind::Sea => on_sea(placing, gazetteer, &set, text, &curve),
-            WaterKind::Lake { .. } => beside_lake(placing, &set, text, ground, &curve),
-            WaterKind::River => along_river(placing, &set, text, &curve),
+            WaterKind::Sea => on_sea(placer, label_features, &style, text, &curve),
+            WaterKind::Lake { .. } => beside_lake(placer, &style, text, ground, &curve),
+            WaterKind::River => along_river(placer, &style, text, &curve),
         };
         if let Some(mut name) = names {
             if !sea {
-                tell_halo(placing, gazetteer, &mut name);
+                set_halo(placer, label_features, &mut name);
             }
-            name.into_iter().for_each(|line| placing.put(line));
+            name.into_iter().for_each(|line| placer.put(line));
         }
     }
 }
 
 /// Beside its water a name lies on land: it stands off from that.
-fn tell_halo(placing: &Placing<'_>, gazetteer: &Gazetteer, name: &mut [Lettering]) {
+fn set_halo(placer: &LabelPlacer<'_>, label_features: &LabelFeatures, name: &mut [TextLayout]) {
     for line in name {
-        let middle = line.slabs.get(line.slabs.len() / 2).map(|slab| slab.middle);
-        let ground = middle.and_then(|at| placing.ground(at));
-        line.text.halo = ground.map(|at| (gazetteer.beneath(at), 2.5));
+        let middle = line.boxes.get(line.boxes.len() / 2).map(|name_box| name_box.middle);
+        let ground = middle.and_then(|at| placer.ground(at));
+        line.text.halo = ground.map(|at| (label_features.fill_at(at), 2.5));
     }
 }
 
-fn free(placing: &Placing<'_>, name: &[Lettering]) -> bool {
-    name.iter().all(|line| placing.crowd.free(&line.slabs, FROM_LINE))
+fn free(placer: &LabelPlacer<'_>, name: &[TextLayout]) -> bool {
+    name.iter().all(|line| placer.collisions.is_free(&line.boxes, FROM_LINE))
 }
 
 fn on_sea(
-    placing: &Placing<'_>,
-    gazetteer: &Gazetteer,
-    set: &Type<'_>,
+    placer: &LabelPlacer<'_>,
+    label_features: &LabelFeatures,
+    style: &TextStyle<'_>,
     text: &str,
     curve: &Curve,
-) -> Option<Vec<Lettering>> {
-    let fits = |name: &Vec<Lettering>| free(placing, name) && is_wet(placing, gazetteer, name);
+) -> Option<Vec<TextLayout>> {
+    let fits = |name: &Vec<TextLayout>| free(placer, name) && is_wet(placer, label_features, name);
     let middles = PARTS.map(|part| part * curve.length());
     // The course is the water's middle: half of the letters' height lies below it.
-    let baseline = curve.raised(-0.25 * set.size);
+    let baseline = curve.offset(-0.25 * style.size);
     let along = || {
         let names =
-            middles.iter().filter_map(|&middle| Some(vec![set.along(text, &baseline, middle)?]));
+            middles.iter().filter_map(|&middle| Some(vec![style.along(text, &baseline, middle)?]));
         names.into_iter().find(fits)
     };
     let stacked =
-        || middles.iter().map(|&middle| stacked(set, text, curve.at(middle, 1.0).0)).find(fits);
+        || middles.iter().map(|&middle| stacked(style, text, curve.at(middle, 1.0).0)).find(fits);
     // On a course that runs down, level lines are easier to read.
     let (_, (_, steep)) = curve.at(curve.length() / 2.0, curve.length() / 2.0);
     if steep.abs() > 0.7 { stacked().or_else(along) } else { along().or_else(stacked) }
 }
 
 /// A name on level lines, a word on each, about their middle; two short words of three share one.
-fn stacked(set: &Type<'_>, text: &str, middle: Screen) -> Vec<Lettering> {
+fn stacked(style: &TextStyle<'_>, text: &str, middle: Screen) -> Vec<TextLayout> {
     let half = text.chars().count() / 2;
     let spaces = text.char_indices().enumerate().filter(|(_, (_, glyph))| *glyph == ' ');
     let cut = spaces
@@ -100,50 +100,54 @@ fn stacked(set: &Type<'_>, text: &str, middle: Screen) -> Vec<Lettering> {
         .map(|(_, (byte, _))| text.split_at(byte));
     let lines: Vec<&str> =
         cut.map_or_else(|| vec![text], |(upper, lower)| vec![upper, lower.trim_start()]);
-    let first = middle.y + (0.25 - LINE / 2.0 * (lines.len() - 1) as f64) * set.size;
+    let first = middle.y + (0.25 - LINE / 2.0 * (lines.len() - 1) as f64) * style.size;
     let line = |(index, line): (usize, &&str)| {
-        let down = LINE * index as f64 * set.size;
-        set.level(line, Screen::new(middle.x - set.width(line) / 2.0, first + down))
+        let down = LINE * index as f64 * style.size;
+        style.level(line, Screen::new(middle.x - style.width(line) / 2.0, first + down))
     };
     lines.iter().enumerate().map(line).collect()
 }
 
 /// Does a name lie on the water with all its corners?
-fn is_wet(placing: &Placing<'_>, gazetteer: &Gazetteer, name: &[Lettering]) -> bool {
-    let wet = |at: Screen| placing.ground(at).is_some_and(|ground| !gazetteer.land.holds(ground));
-    name.iter().flat_map(|line| &line.slabs).all(|slab| samples(slab).all(wet))
+fn is_wet(placer: &LabelPlacer<'_>, label_features: &LabelFeatures, name: &[TextLayout]) -> bool {
+    let wet =
+        |at: Screen| placer.ground(at).is_some_and(|ground| !label_features.land.contains(ground));
+    name.iter().flat_map(|line| &line.boxes).all(|name_box| samples(name_box).all(wet))
 }
 
 /// A slab's corners, and as many positions between as a long one needs.
-fn samples(slab: &Slab) -> impl Iterator<Item = Screen> {
-    let pieces = (slab.half.0 / 5.0).ceil().max(1.0) as i32;
-    let (slab, way) = (*slab, 2.0 * slab.half.0 / f64::from(pieces));
+fn samples(name_box: &OrientedBox) -> impl Iterator<Item = Screen> {
+    let pieces = (name_box.half.0 / 5.0).ceil().max(1.0) as i32;
+    let (name_box, way) = (*name_box, 2.0 * name_box.half.0 / f64::from(pieces));
     (0..=pieces).flat_map(move |piece| {
-        let x = f64::from(piece) * way - slab.half.0;
+        let x = f64::from(piece) * way - name_box.half.0;
         // The lower edge is the descent's, which few letters use.
-        [-slab.half.1, 0.7 * slab.half.1].map(|y| {
-            let (cos, sin) = slab.along;
-            Screen::new(slab.middle.x + x * cos - y * sin, slab.middle.y + x * sin + y * cos)
+        [-name_box.half.1, 0.7 * name_box.half.1].map(|y| {
+            let (cos, sin) = name_box.along;
+            Screen::new(
+                name_box.middle.x + x * cos - y * sin,
+                name_box.middle.y + x * sin + y * cos,
+            )
         })
     })
 }
 
 /// A straight name beside its lake: along its axis, or level; above it, or below.
 fn beside_lake(
-    placing: &Placing<'_>,
-    set: &Type<'_>,
+    placer: &LabelPlacer<'_>,
+    style: &TextStyle<'_>,
     text: &str,
-    ground: &WaterGround,
+    ground: &WaterFeature,
     curve: &Curve,
-) -> Option<Vec<Lettering>> {
-    let camera = placing.view.camera;
+) -> Option<Vec<TextLayout>> {
+    let camera = placer.view.camera;
     let shore: Vec<Vec<Screen>> = ground
         .shore
         .iter()
         .map(|ring| ring.iter().map(|&at| camera.to_screen(at)).collect())
         .collect();
     let (middle, along) = curve.at(curve.length() / 2.0, curve.length() / 2.0);
-    let width = set.width(text);
+    let width = style.width(text);
     let level = (1.0, 0.0);
     let (length, breadth) = (extent(&shore, along), extent(&shore, (-along.1, along.0)));
     let (length, breadth) = (length.1 - length.0, breadth.1 - breadth.0);
@@ -164,9 +168,9 @@ fn beside_lake(
                 continue;
             };
             let rise = if above {
-                reach + FROM_WATER + 0.6 * DESCENT * set.size
+                reach + FROM_WATER + 0.6 * DESCENT * style.size
             } else {
-                reach - FROM_WATER - ASCENT * set.size
+                reach - FROM_WATER - ASCENT * style.size
             };
             let at = |way: f64| {
                 Screen::new(
@@ -176,12 +180,12 @@ fn beside_lake(
             };
             let start = way - width / 2.0;
             let name = if along == level {
-                Some(set.level(text, at(start)))
+                Some(style.level(text, at(start)))
             } else {
-                set.along(text, &Curve::new(vec![at(start), at(start + width)]), width / 2.0)
+                style.along(text, &Curve::new(vec![at(start), at(start + width)]), width / 2.0)
             };
-            let name: Vec<Lettering> = name.into_iter().collect();
-            if free(placing, &name) {
+            let name: Vec<TextLayout> = name.into_iter().collect();
+            if free(placer, &name) {
                 return Some(name);
             }
         }
@@ -226,17 +230,17 @@ fn bank(
 }
 
 fn along_river(
-    placing: &Placing<'_>,
-    set: &Type<'_>,
+    placer: &LabelPlacer<'_>,
+    style: &TextStyle<'_>,
     text: &str,
     curve: &Curve,
-) -> Option<Vec<Lettering>> {
-    for by in [FROM_WATER - 1.0, -(FROM_WATER - 1.0) - 0.7 * set.size] {
-        let bank = curve.raised(by);
+) -> Option<Vec<TextLayout>> {
+    for by in [FROM_WATER - 1.0, -(FROM_WATER - 1.0) - 0.7 * style.size] {
+        let bank = curve.offset(by);
         let names = PARTS
             .iter()
-            .filter_map(|part| Some(vec![set.along(text, &bank, part * bank.length())?]));
-        if let Some(name) = names.into_iter().find(|name| free(placing, name)) {
+            .filter_map(|part| Some(vec![style.along(text, &bank, part * bank.length())?]));
+        if let Some(name) = names.into_iter().find(|name| free(placer, name)) {
             return Some(name);
         }
     }

@@ -4,7 +4,7 @@
 //! sentences of its summary as there is room for, and the sources, as SVG. What it does not: draw.
 
 use super::fonts::Face;
-use crate::painter::svg::{escaped, short};
+use crate::painter::svg::{escape_markup, format_short};
 
 /// The panel's width and height in pixels.
 pub(super) const SIZE: (f64, f64) = (476.0, 630.0);
@@ -36,15 +36,15 @@ impl Panel {
         let mut out = String::new();
         out.extend([
             "<rect fill=\"var(--paper)\" width=\"",
-            &short(SIZE.0),
+            &format_short(SIZE.0),
             "\" height=\"",
-            &short(SIZE.1),
+            &format_short(SIZE.1),
             "\"/>",
         ]);
-        let top = short(MARGIN.2);
+        let top = format_short(MARGIN.2);
         out.extend([
             "<rect fill=\"var(--hero)\" x=\"",
-            &short(left),
+            &format_short(left),
             "\" y=\"",
             &top,
             "\" width=\"64\" height=\"6\"/>",
@@ -82,7 +82,7 @@ impl Panel {
 }
 
 fn line(out: &mut String, face: Face, size: f64, token: &str, at: (f64, f64), text: &str) {
-    let (x, y, size) = (short(at.0), short(at.1), short(size));
+    let (x, y, size) = (format_short(at.0), format_short(at.1), format_short(size));
     out.extend([
         "<text ",
         face.look(),
@@ -95,7 +95,7 @@ fn line(out: &mut String, face: Face, size: f64, token: &str, at: (f64, f64), te
         "\" y=\"",
         &y,
     ]);
-    out.extend(["\">", &escaped(text), "</text>"]);
+    out.extend(["\">", &escape_markup(text), "</text>"]);
 }
 
 /// A headline's size and lines. One that is too long at the smallest size ends in an ellipsis.

@@ -9,7 +9,7 @@ use super::report::Report;
 use super::{keys, text};
 use crate::story::quote::fold;
 use crate::story::{Claim, Localized, Place, Published, Quantity, Shape, Unit};
-use crate::text::holds;
+use crate::text::contains;
 
 const KEYS: [&str; 9] =
     ["quote", "translations", "by", "quantity", "value", "unit", "measure", "published", "note"];
@@ -43,7 +43,7 @@ fn quote(node: &Node<'_>, place: &Place, report: &mut Report) -> String {
         return String::new();
     };
     let words = fold(&quote.text(remedy, report));
-    if !words.is_empty() && !place.excerpts.iter().any(|excerpt| holds(&excerpt.quote, &words)) {
+    if !words.is_empty() && !place.excerpts.iter().any(|excerpt| contains(&excerpt.quote, &words)) {
         let message = told!("{} stands in none of the place's excerpts", quote.described());
         report.error(&quote.path, &message, remedy);
     }
@@ -67,10 +67,11 @@ fn said(
         for (tag, entry) in node.entries() {
             text::tag_is_sound(tag, &entry, report);
             let words = text::tidy(&entry.text(example, report));
-            let translations = place.excerpts.iter().filter(|excerpt| holds(&excerpt.quote, quote));
+            let translations =
+                place.excerpts.iter().filter(|excerpt| contains(&excerpt.quote, quote));
             let mut translations = translations.filter_map(|excerpt| excerpt.translations.get(tag));
             if !words.is_empty()
-                && !translations.any(|translation| holds(&translation.text, &words))
+                && !translations.any(|translation| contains(&translation.text, &words))
             {
                 let message =
                     format!("{} stands in no translation of the excerpt", entry.described());

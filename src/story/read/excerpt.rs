@@ -12,7 +12,7 @@ use super::{keys, text};
 use crate::story::keyed::Keyed;
 use crate::story::quote::fold;
 use crate::story::{Excerpt, TextMark, Translation};
-use crate::text::holds;
+use crate::text::contains;
 
 /// Reads one excerpt.
 pub(super) fn read(node: &Node<'_>, context: &Context<'_>, report: &mut Report) -> Excerpt {
@@ -98,7 +98,7 @@ fn mark(
         node.require("text", "Add \"text\": the words that link to the place.", report)
     {
         mark.text = fold(&words.text("Write words of the excerpt.", report));
-        if !mark.text.is_empty() && !holds(within, &mark.text) {
+        if !mark.text.is_empty() && !contains(within, &mark.text) {
             let message = told!("{} does not stand in the text", words.described());
             report.error(
                 &words.path,

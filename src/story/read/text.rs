@@ -8,7 +8,7 @@ use super::forms;
 use super::node::Node;
 use super::report::Report;
 use crate::story::Localized;
-use crate::text::joined;
+use crate::text::join;
 
 const LANGUAGE: &str = "Write a BCP 47 tag, such as \"id\" or \"zh-Hant\".";
 const COUNTRY: &str = "Write an ISO 3166-1 alpha-2 code in capitals, such as \"KZ\".";
@@ -54,7 +54,7 @@ pub(super) fn citation(node: &Node<'_>, report: &mut Report) -> Localized {
 /// White space folded as in a quote, but no-break spaces stay: a translation is ours, and means
 /// them.
 pub(super) fn tidy(text: &str) -> String {
-    joined(text.split_ascii_whitespace(), " ")
+    join(text.split_ascii_whitespace(), " ")
 }
 
 /// The plain text under `key`, when it was given.

@@ -17,7 +17,7 @@ use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtm
 use leptos::wasm_bindgen::JsCast;
 
 use super::{Child, Element, Value};
-use crate::text::escaped;
+use crate::text::escape_markup;
 
 /// An element that stands in the page.
 pub struct Built {
@@ -107,15 +107,15 @@ impl Element {
                 Value::Written(value) => value(),
             };
             if let Some(value) = value {
-                html.extend([" ", name, "=\"", &escaped(&value), "\""]);
+                html.extend([" ", name, "=\"", &escape_markup(&value), "\""]);
             }
         }
         html.push('>');
         for child in self.0.children {
             match child {
                 Child::Element(child) => child.write(html),
-                Child::Text(text) => html.push_str(&escaped(&text)),
-                Child::Live(text) => html.push_str(&escaped(&text())),
+                Child::Text(text) => html.push_str(&escape_markup(&text)),
+                Child::Live(text) => html.push_str(&escape_markup(&text())),
             }
         }
         html.extend(["</", self.0.tag, ">"]);

@@ -7,7 +7,7 @@ use leptos::wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::camera::{Insets, Viewport};
-use crate::scene::label::slab::Rect;
+use crate::scene::rect::Rect;
 use crate::ui::Page;
 
 /// An element that is this part of the map's side takes that whole side.

@@ -11,11 +11,11 @@ use web_sys::CanvasRenderingContext2d;
 use super::{Live, State};
 use crate::camera::Camera;
 use crate::painter::canvas::paint_on;
-use crate::scene::label::Wording;
-use crate::scene::model::Model;
+use crate::scene::label::LabelTexts;
+use crate::scene::model::MapModel;
 use crate::scene::style::Theme;
 use crate::scene::{Scene, View};
-use crate::text::decimal;
+use crate::text::format_fixed;
 use crate::ui::marks::move_marks;
 use crate::ui::theme::prefers;
 use crate::ui::wording::{degrees, kilometres};
@@ -85,9 +85,9 @@ impl Live {
         }
         let scene = self.compose(state, model, camera, state.kept);
         painter.paint(&scene, self.painted(), ratio);
-        move_marks(&self.marks, model, camera, &scene.standings);
+        move_marks(&self.marks, model, camera, &scene.label_positions);
         state.rough = is_rough(state.kept, camera);
-        state.kept = Some(scene.kept);
+        state.kept = Some(scene.cached_camera);
     }
 
     /// Draws all of the present view on something else, a CSS pixel a pixel, with the detail and
@@ -104,7 +104,7 @@ impl Live {
     fn compose(
         &self,
         state: &State,
-        model: &Model,
+        model: &MapModel,
         camera: &Camera,
         kept: Option<Camera>,
     ) -> Scene {
@@ -113,21 +113,21 @@ impl Live {
             camera,
             projection: &model.projection,
             pixel_ratio: pixel_ratio(),
-            hurried: is_rough(kept, camera),
-            kept,
+            low_detail: is_rough(kept, camera),
+            cached_camera: kept,
             places: &model.places,
             named: &model.named,
             selected: state.selected.map(|selection| selection.place),
             layers: state.layers,
-            gazetteer: &model.gazetteer,
-            language: model.gazetteer.language(words.lang),
+            label_features: &model.label_features,
+            language: model.label_features.language(words.lang),
             advances: &self.advances,
-            wording: Wording {
+            label_texts: LabelTexts {
                 captions: &self.captions,
                 kilometres: &|km, unit| kilometres(words, km, unit),
-                degrees: &|value, axis| degrees(words, value, axis),
+                degrees: &|value, line| degrees(words, value, line),
             },
-            covered: &state.covered,
+            overlays: &state.covered,
         };
         Scene::compose(&model.ground, &view)
     }
@@ -173,5 +173,5 @@ pub(super) fn pixel_ratio() -> f64 {
 
 /// Tenths of a pixel are as fine as can be seen, and short to write.
 pub(in crate::ui) fn pixels(value: f64) -> String {
-    [&decimal(value, 1), "px"].concat()
+    [&format_fixed(value, 1), "px"].concat()
 }

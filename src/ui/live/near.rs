@@ -7,7 +7,7 @@ use super::{Live, Selection};
 use crate::camera::{Camera, Insets};
 use crate::coords::Screen;
 use crate::scene::hit;
-use crate::scene::model::Model;
+use crate::scene::model::MapModel;
 
 impl Live {
     /// The place whose marker is nearest to a point of the page.
@@ -36,7 +36,7 @@ impl Live {
 
 /// What stays where it is when a button zooms: the open place, if it is in view, or else the
 /// middle.
-pub(super) fn held(model: &Model, selected: Option<Selection>, camera: &Camera) -> Screen {
+pub(super) fn held(model: &MapModel, selected: Option<Selection>, camera: &Camera) -> Screen {
     let place = selected.and_then(|selection| model.places.get(selection.place)?.as_ref());
     let at = place.map(|place| camera.to_screen(place.anchor));
     at.filter(|&at| camera.viewport().contains(at, 0.0))
@@ -44,7 +44,7 @@ pub(super) fn held(model: &Model, selected: Option<Selection>, camera: &Camera) 
 }
 
 /// True when a place's marker is in view, beside what lies over the map's edges.
-pub(super) fn seen(model: &Model, place: usize, camera: &Camera, insets: Insets) -> bool {
+pub(super) fn seen(model: &MapModel, place: usize, camera: &Camera, insets: Insets) -> bool {
     let Some(Some(place)) = model.places.get(place) else { return true };
     let (at, viewport) = (camera.to_screen(place.anchor), camera.viewport());
     (insets.left..=viewport.width - insets.right).contains(&at.x)

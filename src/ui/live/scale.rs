@@ -8,7 +8,7 @@ use web_sys::{Element, NodeList};
 
 use super::{Live, State};
 use crate::scene::scale::scale_bar;
-use crate::text::decimal;
+use crate::text::format_fixed;
 use crate::words::fill;
 
 /// The bar is at most so long, in CSS pixels, and on a narrow map so much of its width.
@@ -53,5 +53,5 @@ fn elements(
 
 fn set(element: &Element, name: &str, value: f64) {
     // Fails on no name that stands here.
-    let _ = element.set_attribute(name, &decimal(value, 1));
+    let _ = element.set_attribute(name, &format_fixed(value, 1));
 }

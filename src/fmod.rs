@@ -8,7 +8,7 @@
 /// `x % y`: with the sign of `x`; not a number for an infinite `x`, a zero `y`, or where one of
 /// them is none.
 #[must_use]
-pub fn remainder(x: f64, y: f64) -> f64 {
+pub fn fmod(x: f64, y: f64) -> f64 {
     let (mut left, part) = (x.abs(), y.abs());
     if left.is_infinite() || part == 0.0 || x.is_nan() || y.is_nan() {
         return f64::NAN;
@@ -28,7 +28,7 @@ pub fn remainder(x: f64, y: f64) -> f64 {
 mod tests {
     use proptest::prelude::*;
 
-    use super::remainder;
+    use super::fmod;
 
     #[test]
     fn extremes_are_as_the_compiler_has_them() {
@@ -50,7 +50,7 @@ mod tests {
         ];
         for x in values {
             for y in values {
-                let (ours, theirs) = (remainder(x, y), x % y);
+                let (ours, theirs) = (fmod(x, y), x % y);
                 assert!(
                     ours.to_bits() == theirs.to_bits() || (ours.is_nan() && theirs.is_nan()),
                     "{x} % {y} is {ours}"
@@ -62,7 +62,7 @@ mod tests {
     proptest! {
         #[test]
         fn any_angle_has_the_same_remainder_to_the_last_bit(x in -1e9..1e9f64, y in prop_oneof![Just(360.0), Just(180.0), 1e-6..1e6f64]) {
-            prop_assert_eq!(remainder(x, y).to_bits(), (x % y).to_bits());
+            prop_assert_eq!(fmod(x, y).to_bits(), (x % y).to_bits());
         }
     }
 }

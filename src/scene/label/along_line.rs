@@ -4,8 +4,8 @@
 //! looks from the marker outwards for a stretch where the name is free. What it does not: draw the
 //! line or its posts.
 
-use super::Placing;
-use super::lettering::{ASCENT, Curve, DESCENT, Lettering, Type};
+use super::LabelPlacer;
+use super::text_layout::{ASCENT, Curve, DESCENT, TextLayout, TextStyle};
 use crate::coords::Screen;
 
 /// From the line to the name, in CSS pixels: room for the band.
@@ -32,27 +32,28 @@ const WAYS: [(bool, f64, f64); 6] = [
 /// The name of a line along it; `None` where it is nowhere free. `line` is the whole line on the
 /// screen.
 pub(super) fn along(
-    placing: &Placing<'_>,
-    crowds: &[&super::Crowd],
-    set: &Type<'_>,
+    placer: &LabelPlacer<'_>,
+    indexes: &[&super::CollisionIndex],
+    style: &TextStyle<'_>,
     text: &str,
     line: &[Screen],
     marker: Screen,
-) -> Option<Lettering> {
-    let thin = thinned(line);
-    let middle = nearest(&thin, marker)?;
-    let length = set.width(text) + set.size;
-    for crowd in crowds {
+) -> Option<TextLayout> {
+    let samples = resampled(line);
+    let middle = nearest(&samples, marker)?;
+    let length = style.width(text) + style.size;
+    for collisions in indexes {
         for way in WAYS {
-            for start in outwards(middle, thin.len()) {
-                if !placing.near(thin[start]) {
+            for start in outwards(middle, samples.len()) {
+                if !placer.near(samples[start]) {
                     continue;
                 }
                 for back in [false, true] {
-                    let Some(stretch) = stretch(&thin, start, back, length) else { continue };
-                    let Some(curve) = arc(stretch, way, set.size) else { continue };
-                    let name = set.along(text, &curve, curve.length() / 2.0);
-                    if let Some(name) = name.filter(|name| crowd.free(&name.slabs, FROM_LINE - 2.0))
+                    let Some(stretch) = stretch(&samples, start, back, length) else { continue };
+                    let Some(curve) = arc(stretch, way, style.size) else { continue };
+                    let name = style.along(text, &curve, curve.length() / 2.0);
+                    if let Some(name) =
+                        name.filter(|name| collisions.is_free(&name.boxes, FROM_LINE - 2.0))
                     {
                         return Some(name);
                     }
@@ -64,24 +65,24 @@ pub(super) fn along(
 }
 
 /// The line in steps of about the same size.
-fn thinned(line: &[Screen]) -> Vec<Screen> {
-    let mut thin: Vec<Screen> = Vec::new();
+fn resampled(line: &[Screen]) -> Vec<Screen> {
+    let mut samples: Vec<Screen> = Vec::new();
     for &at in line {
-        let Some(&last) = thin.last() else {
-            thin.push(at);
+        let Some(&last) = samples.last() else {
+            samples.push(at);
             continue;
         };
         let way = last.distance(at);
         let steps = (way / STEP) as usize;
         for step in 1..=steps {
             let part = step as f64 * STEP / way;
-            thin.push(Screen::new(
+            samples.push(Screen::new(
                 last.x + (at.x - last.x) * part,
                 last.y + (at.y - last.y) * part,
             ));
         }
     }
-    thin
+    samples
 }
 
 fn nearest(points: &[Screen], to: Screen) -> Option<usize> {
@@ -100,16 +101,16 @@ fn outwards(middle: usize, count: usize) -> impl Iterator<Item = usize> {
 
 /// The points from `start` on, or back, until they are as far apart as the name is long; from left
 /// to right.
-fn stretch(thin: &[Screen], start: usize, back: bool, length: f64) -> Option<Vec<Screen>> {
-    let from = thin[start];
+fn stretch(samples: &[Screen], start: usize, back: bool, length: f64) -> Option<Vec<Screen>> {
+    let from = samples[start];
     let far = |at: &Screen| at.distance(from) >= length;
     let most = (4.0 * length / STEP) as usize;
     let mut points: Vec<Screen> = if back {
-        let count = thin[..=start].iter().rev().take(most).position(far)?;
-        thin[start - count..=start].to_vec()
+        let count = samples[..=start].iter().rev().take(most).position(far)?;
+        samples[start - count..=start].to_vec()
     } else {
-        let count = thin[start..].iter().take(most).position(far)?;
-        thin[start..=start + count].to_vec()
+        let count = samples[start..].iter().take(most).position(far)?;
+        samples[start..=start + count].to_vec()
     };
     if points.first()?.x > points.last()?.x {
         points.reverse();
@@ -136,8 +137,9 @@ fn arc(points: Vec<Screen>, (above, farthest, room): (bool, f64, f64), size: f64
     // follow.
     let mean = seen.iter().map(|at| at.1).sum::<f64>() / seen.len() as f64;
     let bend = (6.0 * mean / length).clamp(-BENT, BENT) / length;
-    let bow = |way: f64| bend * way * (length - way);
-    let over = |at: &(f64, f64)| if above { at.1 - bow(at.0) } else { bow(at.0) - at.1 };
+    let arc_height = |way: f64| bend * way * (length - way);
+    let over =
+        |at: &(f64, f64)| if above { at.1 - arc_height(at.0) } else { arc_height(at.0) - at.1 };
     let reach = seen.iter().map(over).fold(f64::MIN, f64::max);
     if reach > farthest {
         return None;
@@ -147,7 +149,7 @@ fn arc(points: Vec<Screen>, (above, farthest, room): (bool, f64, f64), size: f64
         if above { reach + beside + DESCENT * size } else { -reach - beside - ASCENT * size };
     let at = |piece: usize| {
         let way = length * piece as f64 / PIECES as f64;
-        let up = rise + bow(way);
+        let up = rise + arc_height(way);
         Screen::new(first.x + way * cos + up * sin, first.y + way * sin - up * cos)
     };
     Some(Curve::new((0..=PIECES).map(at).collect()))
@@ -162,16 +164,16 @@ mod tests {
         let line: Vec<Screen> = (0..60)
             .map(|x| Screen::new(f64::from(x) * 4.0, 100.0 + f64::from(x % 5) * 4.0))
             .collect();
-        let thin = thinned(&line);
-        assert!(thin.windows(2).all(|ends| ends[0].distance(ends[1]) < 1.01 * STEP));
+        let samples = resampled(&line);
+        assert!(samples.windows(2).all(|ends| ends[0].distance(ends[1]) < 1.01 * STEP));
         for above in [true, false] {
-            let piece = stretch(&thin, 3, false, 120.0).expect("long enough");
+            let piece = stretch(&samples, 3, false, 120.0).expect("long enough");
             let curve = arc(piece, (above, 34.0, 0.0), 15.0).expect("flat enough");
             let (at, along) = curve.at(60.0, 5.0);
             let gap =
                 if above { 100.0 - (at.y + DESCENT * 15.0) } else { at.y - ASCENT * 15.0 - 116.0 };
             assert!((4.0..30.0).contains(&gap) && along.0 > 0.98, "{at:?} {along:?}");
         }
-        assert!(stretch(&thin, 3, true, 120.0).is_none(), "too short to the left");
+        assert!(stretch(&samples, 3, true, 120.0).is_none(), "too short to the left");
     }
 }

@@ -1,68 +1,14 @@
 //! Boxes that names stand in: level ones, and turned ones for the glyphs of a curved name.
 //!
 //! What this does: says whether two boxes meet, and whether a segment or a circle meets one.
-//! What it does not: know names, or keep what is taken ([`super::crowd`] does).
+//! What it does not: know names, or keep what is taken ([`super::collision`] does).
 
 use crate::coords::Screen;
-
-/// A level box, in CSS pixels of the viewport; `top` is less than `bottom`.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Rect {
-    /// The left edge.
-    pub left: f64,
-    /// The top edge.
-    pub top: f64,
-    /// The right edge.
-    pub right: f64,
-    /// The bottom edge.
-    pub bottom: f64,
-}
-
-impl Rect {
-    /// True when the two have more than an edge in common.
-    #[must_use]
-    pub fn meets(&self, other: &Self) -> bool {
-        self.left < other.right
-            && other.left < self.right
-            && self.top < other.bottom
-            && other.top < self.bottom
-    }
-
-    /// True when the other lies inside.
-    #[must_use]
-    pub fn holds(&self, other: &Self) -> bool {
-        self.left <= other.left
-            && self.top <= other.top
-            && self.right >= other.right
-            && self.bottom >= other.bottom
-    }
-
-    /// The box, larger by so much on each side.
-    #[must_use]
-    pub fn grown(&self, by: f64) -> Self {
-        Self {
-            left: self.left - by,
-            top: self.top - by,
-            right: self.right + by,
-            bottom: self.bottom + by,
-        }
-    }
-
-    /// The smallest box around both.
-    #[must_use]
-    pub fn with(&self, other: &Self) -> Self {
-        Self {
-            left: self.left.min(other.left),
-            top: self.top.min(other.top),
-            right: self.right.max(other.right),
-            bottom: self.bottom.max(other.bottom),
-        }
-    }
-}
+use crate::scene::rect::Rect;
 
 /// A box that may be turned, in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Slab {
+pub struct OrientedBox {
     /// Its middle.
     pub middle: Screen,
     /// Half its length and half its height.
@@ -71,7 +17,7 @@ pub struct Slab {
     pub along: (f64, f64),
 }
 
-impl Slab {
+impl OrientedBox {
     /// A level box.
     #[must_use]
     pub fn level(rect: Rect) -> Self {
@@ -104,7 +50,7 @@ impl Slab {
     /// True when two boxes overlap: along none of their four directions is there a gap between
     /// them.
     #[must_use]
-    pub fn meets(&self, other: &Self) -> bool {
+    pub fn intersects(&self, other: &Self) -> bool {
         self.reaches(other) && other.reaches(self)
     }
 
@@ -119,14 +65,14 @@ impl Slab {
 
     /// True when a circle reaches into the box.
     #[must_use]
-    pub fn meets_circle(&self, at: Screen, radius: f64) -> bool {
+    pub fn intersects_circle(&self, at: Screen, radius: f64) -> bool {
         let (x, y) = self.seen(at);
         (x.abs() - self.half.0).max(0.0).hypot((y.abs() - self.half.1).max(0.0)) < radius
     }
 
     /// True when a segment comes nearer than `gap` to the box; a little more around its corners.
     #[must_use]
-    pub fn meets_segment(&self, a: Screen, b: Screen, gap: f64) -> bool {
+    pub fn intersects_segment(&self, a: Screen, b: Screen, gap: f64) -> bool {
         let (a, b) = (self.seen(a), self.seen(b));
         let (mut from, mut to) = (0.0_f64, 1.0_f64);
         for (start, end, half) in [(a.0, b.0, self.half.0 + gap), (a.1, b.1, self.half.1 + gap)] {
@@ -149,32 +95,39 @@ impl Slab {
 mod tests {
     use super::*;
 
-    fn slab(x: f64, y: f64, turn: f64) -> Slab {
-        Slab { middle: Screen::new(x, y), half: (10.0, 2.0), along: (turn.cos(), turn.sin()) }
+    fn name_box(x: f64, y: f64, turn: f64) -> OrientedBox {
+        OrientedBox {
+            middle: Screen::new(x, y),
+            half: (10.0, 2.0),
+            along: (turn.cos(), turn.sin()),
+        }
     }
 
     #[test]
     fn turned_boxes_meet_only_where_they_overlap() {
-        let level = slab(0.0, 0.0, 0.0);
-        assert!(level.meets(&slab(19.0, 0.0, 0.0)) && !level.meets(&slab(21.0, 0.0, 0.0)));
-        assert!(!level.meets(&slab(0.0, 4.1, 0.0)));
+        let level = name_box(0.0, 0.0, 0.0);
+        assert!(
+            level.intersects(&name_box(19.0, 0.0, 0.0))
+                && !level.intersects(&name_box(21.0, 0.0, 0.0))
+        );
+        assert!(!level.intersects(&name_box(0.0, 4.1, 0.0)));
         // Upright beside the level one: the boxes around them would meet at 45 degrees, they
         // themselves do not.
         let quarter = std::f64::consts::FRAC_PI_4;
-        let (a, b) = (slab(0.0, 0.0, quarter), slab(6.0, -6.0, quarter));
-        assert!(a.bounds().meets(&b.bounds()) && !a.meets(&b));
-        assert!(a.meets(&slab(3.0, 3.0, -quarter)));
+        let (a, b) = (name_box(0.0, 0.0, quarter), name_box(6.0, -6.0, quarter));
+        assert!(a.bounds().intersects(&b.bounds()) && !a.intersects(&b));
+        assert!(a.intersects(&name_box(3.0, 3.0, -quarter)));
     }
 
     #[test]
     fn segments_and_circles_meet_a_box_by_their_distance() {
-        let level = slab(0.0, 0.0, 0.0);
-        assert!(level.meets_segment(Screen::new(-20.0, 0.0), Screen::new(20.0, 0.0), 0.0));
-        assert!(!level.meets_segment(Screen::new(-20.0, 3.0), Screen::new(20.0, 3.0), 0.5));
-        assert!(level.meets_segment(Screen::new(-20.0, 3.0), Screen::new(20.0, 3.0), 1.5));
+        let level = name_box(0.0, 0.0, 0.0);
+        assert!(level.intersects_segment(Screen::new(-20.0, 0.0), Screen::new(20.0, 0.0), 0.0));
+        assert!(!level.intersects_segment(Screen::new(-20.0, 3.0), Screen::new(20.0, 3.0), 0.5));
+        assert!(level.intersects_segment(Screen::new(-20.0, 3.0), Screen::new(20.0, 3.0), 1.5));
         assert!(
-            level.meets_circle(Screen::new(0.0, 5.0), 3.5)
-                && !level.meets_circle(Screen::new(0.0, 5.0), 2.5)
+            level.intersects_circle(Screen::new(0.0, 5.0), 3.5)
+                && !level.intersects_circle(Screen::new(0.0, 5.0), 2.5)
         );
     }
 }

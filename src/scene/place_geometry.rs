@@ -6,11 +6,11 @@
 
 use crate::basemap::{ArcRef, Basemap};
 use crate::camera::Frame;
-use crate::coords::{LonLat, World, continued};
+use crate::coords::{LonLat, World, unwrap_longitude};
 use crate::geodesy;
 use crate::projection::Projection;
-use crate::scene::ground::Line;
-use crate::scene::post::{Count, second_side};
+use crate::scene::ground::GroundLine;
+use crate::scene::post::{Chainage, second_side};
 use crate::story::{Around, Place, Shape, Story};
 
 /// Vertices of a circle on the ground.
@@ -18,31 +18,31 @@ const RING_VERTICES: usize = 180;
 
 /// A place on the ground.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Located {
+pub struct PlaceGeometry {
     /// Where its marker stands: on the line, for a line.
     pub anchor: World,
     /// Its lines and outlines. What is a line runs from west to east.
-    pub lines: Vec<Line>,
+    pub lines: Vec<GroundLine>,
     /// The box around all of it.
     pub frame: Frame,
     /// The length of its lines on the ground in metres, where its shape is a line.
     pub length: Option<f64>,
     /// How its kilometres are counted, where its shape is a line.
-    pub count: Option<Count>,
+    pub chainage: Option<Chainage>,
     /// True for a border between the two countries that have a fill of their own.
     pub border: bool,
 }
 
 /// Finds all places of a story, in story order; `None` for a place that the base map does not hold.
-/// The countries named are those of [`super::model::Model::named`].
+/// The countries named are those of [`super::model::MapModel::named`].
 #[must_use]
-pub fn locate(
+pub fn resolve_places(
     story: &Story,
     map: &Basemap,
     projection: &Projection,
     named: &[String],
-) -> Vec<Option<Located>> {
-    let locate = |place: &Place| match &place.shape {
+) -> Vec<Option<PlaceGeometry>> {
+    let resolve_places = |place: &Place| match &place.shape {
         Shape::Lines(lines) => {
             let levels = |line: &Vec<LonLat>| vec![0; line.len()];
             on_line(
@@ -54,11 +54,11 @@ pub fn locate(
         Shape::Border([a, b]) => {
             let first_country = outlines(std::slice::from_ref(a), map);
             let place = on_line(border_lines(map, a, b), &first_country, projection)?;
-            Some(Located { border: named.contains(a) && named.contains(b), ..place })
+            Some(PlaceGeometry { border: named.contains(a) && named.contains(b), ..place })
         }
         _ => elsewhere(place, story, map, projection),
     };
-    story.places.iter().map(locate).collect()
+    story.places.iter().map(resolve_places).collect()
 }
 
 /// A line's vertices and their levels.
@@ -66,8 +66,10 @@ type Levelled = (Vec<LonLat>, Vec<u8>);
 
 /// A line, turned around where it runs to the west.
 fn eastward((mut line, mut levels): Levelled) -> Levelled {
-    let (first, last) =
-        (line.first().map_or(0.0, |at| at.lon), line.iter().map(|at| at.lon).reduce(continued));
+    let (first, last) = (
+        line.first().map_or(0.0, |at| at.lon),
+        line.iter().map(|at| at.lon).reduce(unwrap_longitude),
+    );
     if last.is_some_and(|last| last < first) {
         line.reverse();
         levels.reverse();
@@ -81,9 +83,9 @@ fn on_line(
     lines: Vec<Levelled>,
     first_country: &[Vec<LonLat>],
     projection: &Projection,
-) -> Option<Located> {
+) -> Option<PlaceGeometry> {
     let start = |line: &Levelled| {
-        line.0.first().map_or(0.0, |at| continued(projection.central_meridian(), at.lon))
+        line.0.first().map_or(0.0, |at| unwrap_longitude(projection.central_meridian(), at.lon))
     };
     let mut sorted: Vec<Levelled> = Vec::new();
     for line in lines.into_iter().filter(|line| line.0.len() >= 2).map(eastward) {
@@ -91,17 +93,23 @@ fn on_line(
     }
     let (lines, levels): (Vec<_>, Vec<_>) = sorted.into_iter().unzip();
     let count =
-        Count::new(&lines, lines.first().map_or(1.0, |line| second_side(line, first_country)));
+        Chainage::new(&lines, lines.first().map_or(1.0, |line| second_side(line, first_country)));
     let flatten = |(line, levels): (&Vec<LonLat>, Vec<u8>)| {
-        Some(Line { levels, ..Line::whole(line, projection)? })
+        Some(GroundLine { levels, ..GroundLine::whole(line, projection)? })
     };
-    let lines: Vec<Line> = lines.iter().zip(levels).filter_map(flatten).collect();
+    let lines: Vec<GroundLine> = lines.iter().zip(levels).filter_map(flatten).collect();
     let frame = lines.iter().map(|line| line.frame).reduce(|all, line| all.with(&line))?;
     let (start, end) = count.longest()?;
     let length = Some(count.length());
-    let place =
-        Located { anchor: frame.min, lines, frame, length, count: Some(count), border: false };
-    Some(Located { anchor: place.along(f64::midpoint(start, end))?, ..place })
+    let place = PlaceGeometry {
+        anchor: frame.min,
+        lines,
+        frame,
+        length,
+        chainage: Some(count),
+        border: false,
+    };
+    Some(PlaceGeometry { anchor: place.along(f64::midpoint(start, end))?, ..place })
 }
 
 /// A place that is no line: points, or areas with their outlines.
@@ -110,7 +118,7 @@ fn elsewhere(
     story: &Story,
     map: &Basemap,
     projection: &Projection,
-) -> Option<Located> {
+) -> Option<PlaceGeometry> {
     let geometry = geometry(&place.shape, story, map);
     let anchor = if let Shape::Points(_) = &place.shape {
         *geometry.first()?.first()?
@@ -118,8 +126,8 @@ fn elsewhere(
         let measured = geometry.iter().map(|ring| (geodesy::length(ring), ring));
         middle(measured.max_by(|a, b| a.0.total_cmp(&b.0))?.1)?
     };
-    let lines: Vec<Line> =
-        geometry.iter().filter_map(|line| Line::whole(line, projection)).collect();
+    let lines: Vec<GroundLine> =
+        geometry.iter().filter_map(|line| GroundLine::whole(line, projection)).collect();
     let anchor = flat(anchor, projection);
     let points = geometry
         .iter()
@@ -128,11 +136,11 @@ fn elsewhere(
         .map(|&point| flat(point, projection));
     let extents = lines.iter().map(|line| line.frame).chain(points.map(Frame::at));
     let frame = extents.fold(Frame::at(anchor), |all, line| all.with(&line));
-    Some(Located { anchor, frame, length: None, count: None, border: false, lines })
+    Some(PlaceGeometry { anchor, frame, length: None, chainage: None, border: false, lines })
 }
 
 fn flat(at: LonLat, projection: &Projection) -> World {
-    projection.project(LonLat::new(continued(projection.central_meridian(), at.lon), at.lat))
+    projection.project(LonLat::new(unwrap_longitude(projection.central_meridian(), at.lon), at.lat))
 }
 
 /// What a shape is made of, in degrees, with all the vertices at hand: lines, outlines, and each
@@ -177,7 +185,7 @@ fn border_lines(map: &Basemap, a: &str, b: &str) -> Vec<Levelled> {
         for arc in arcs {
             let of_arc = &map.arcs[arc.index()].levels;
             let known = usize::from(!levels.is_empty());
-            if arc.reversed() {
+            if arc.is_reversed() {
                 levels.extend(of_arc.iter().rev().skip(known));
             } else {
                 levels.extend(of_arc.iter().skip(known));
@@ -193,7 +201,7 @@ fn middle(ring: &[LonLat]) -> Option<LonLat> {
     let mut lon = ring.first()?.lon;
     let (mut west, mut east, mut south, mut north) = (lon, lon, f64::MAX, f64::MIN);
     for point in ring {
-        lon = continued(lon, point.lon);
+        lon = unwrap_longitude(lon, point.lon);
         (west, east) = (west.min(lon), east.max(lon));
         (south, north) = (south.min(point.lat), north.max(point.lat));
     }

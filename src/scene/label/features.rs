@@ -3,11 +3,11 @@
 //! What this does: flattens towns, courses of waters and shores of lakes, and cuts countries into
 //! rows in which their names can lie. What it does not: depend on the camera or the language.
 
-use super::interior::{Cutter, Interior, latitude};
+use super::interior::{Interior, RowBuilder, latitude};
 use crate::basemap::names::{CountryName, Names, Town, Water, WaterKind};
 use crate::basemap::{AreaKind, Basemap, Lake};
 use crate::camera::Frame;
-use crate::coords::{LonLat, World, continued};
+use crate::coords::{LonLat, World, unwrap_longitude};
 use crate::projection::Projection;
 use crate::scene::style::Token;
 
@@ -20,21 +20,21 @@ const PIECES: usize = 8;
 
 /// What there is to name.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Gazetteer {
+pub struct LabelFeatures {
     /// Names with nothing in them but their languages.
-    spoken: Names,
-    pub(super) countries: Vec<CountryGround>,
+    languages: Names,
+    pub(super) countries: Vec<CountryFeature>,
     /// Where there may be land.
     pub(super) land: Interior,
     /// Where they are on the plane and, its longitude continued from the map's central meridian, on
     /// the ground.
     pub(super) towns: Vec<(World, LonLat, Town)>,
-    pub(super) waters: Vec<WaterGround>,
+    pub(super) waters: Vec<WaterFeature>,
 }
 
 /// A country as its name sees it.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct CountryGround {
+pub(super) struct CountryFeature {
     pub(super) code: String,
     pub(super) names: Vec<String>,
     /// Where it is the first or the second that the story names.
@@ -44,7 +44,7 @@ pub(super) struct CountryGround {
     /// heart.
     pub(super) scales: Vec<(f64, f64)>,
     /// The middle of its area.
-    pub(super) heart: LonLat,
+    pub(super) centroid: LonLat,
     /// Metres on the plane along its longest stretch from west to east.
     pub(super) breadth: f64,
     /// The box around it.
@@ -53,7 +53,7 @@ pub(super) struct CountryGround {
 
 /// A water as its name sees it.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct WaterGround {
+pub(super) struct WaterFeature {
     pub(super) water: Water,
     /// A smooth line through its positions.
     pub(super) course: Vec<World>,
@@ -61,12 +61,12 @@ pub(super) struct WaterGround {
     pub(super) shore: Vec<Vec<World>>,
 }
 
-impl Gazetteer {
+impl LabelFeatures {
     /// What a country is called in a language (BCP 47), or in the names' first.
     #[must_use]
     pub fn country(&self, code: &str, language: &str) -> Option<&str> {
         let country = self.countries.iter().find(|country| country.code == code)?;
-        country.names.get(self.spoken.in_language(language)).map(String::as_str)
+        country.names.get(self.languages.in_language(language)).map(String::as_str)
     }
 
     /// Makes a base map's names ready. `named` are the countries that the story names, in order.
@@ -74,7 +74,7 @@ impl Gazetteer {
     pub fn new(map: &Basemap, projection: &Projection, named: &[String]) -> Self {
         let Names { languages, towns, waters, .. } = &map.names;
         let around = projection.central_meridian();
-        let mut lakes = Cutter::new(around);
+        let mut lakes = RowBuilder::new(around);
         map.lakes
             .iter()
             .flat_map(|lake| &lake.rings)
@@ -83,41 +83,41 @@ impl Gazetteer {
         let mut grounds = Vec::new();
         let mut land = vec![apart(map, around)];
         for country in &map.countries {
-            let mut cutter = Cutter::new(around);
-            country.rings.iter().for_each(|ring| cutter.ring(map, ring, SMALL_ISLAND));
-            let (mut inside, outside) = cutter.finish();
+            let mut builder = RowBuilder::new(around);
+            country.rings.iter().for_each(|ring| builder.ring(map, ring, SMALL_ISLAND));
+            let (mut inside, outside) = builder.finish();
             inside.without(&lakes);
             land.push(outside);
             if let Some(names) = map.names.country(&country.code) {
                 let place = named.iter().take(2).position(|code| *code == country.code);
-                grounds.extend(country_ground(names, place, inside, projection));
+                grounds.extend(country_feature(names, place, inside, projection));
             }
         }
         let town = |town: &Town| {
-            let at = LonLat::new(continued(around, town.at.lon), town.at.lat);
+            let at = LonLat::new(unwrap_longitude(around, town.at.lon), town.at.lat);
             (projection.project(at), at, town.clone())
         };
         Self {
-            spoken: Names { languages: languages.clone(), ..Names::default() },
+            languages: Names { languages: languages.clone(), ..Names::default() },
             countries: grounds,
             land: Interior::union(&land),
             towns: towns.iter().map(town).collect(),
-            waters: waters.iter().map(|water| water_ground(water, map, projection)).collect(),
+            waters: waters.iter().map(|water| water_feature(water, map, projection)).collect(),
         }
     }
 
     /// Which of the base map's languages a language (BCP 47) is; see [`Names::in_language`].
     #[must_use]
     pub fn language(&self, language: &str) -> usize {
-        self.spoken.in_language(language)
+        self.languages.in_language(language)
     }
 
     /// The fill under a position on the ground.
-    pub(super) fn beneath(&self, at: LonLat) -> Token {
+    pub(super) fn fill_at(&self, at: LonLat) -> Token {
         let found = self
             .countries
             .iter()
-            .find(|country| country.place.is_some() && country.inside.holds(at));
+            .find(|country| country.place.is_some() && country.inside.contains(at));
         fill(found.and_then(|country| country.place))
     }
 }
@@ -133,18 +133,18 @@ pub(super) fn fill(place: Option<usize>) -> Token {
 
 /// Land of no country.
 fn apart(map: &Basemap, around: f64) -> Interior {
-    let mut cutter = Cutter::new(around);
-    let areas = map.areas.iter().filter(|area| area.kind == AreaKind::Apart);
-    areas.flat_map(|area| &area.rings).for_each(|ring| cutter.ring(map, ring, SMALL_ISLAND));
-    cutter.finish().1
+    let mut builder = RowBuilder::new(around);
+    let areas = map.areas.iter().filter(|area| area.kind == AreaKind::Unassigned);
+    areas.flat_map(|area| &area.rings).for_each(|ring| builder.ring(map, ring, SMALL_ISLAND));
+    builder.finish().1
 }
 
-fn country_ground(
+fn country_feature(
     names: &CountryName,
     place: Option<usize>,
     inside: Interior,
     projection: &Projection,
-) -> Option<CountryGround> {
+) -> Option<CountryFeature> {
     let (mut area, mut lon, mut lat, mut breadth) = (0.0, 0.0, 0.0, 0.0_f64);
     let mut frame: Option<Frame> = None;
     let (from, to) = inside.extent();
@@ -166,13 +166,13 @@ fn country_ground(
     if area <= 0.0 {
         return None;
     }
-    let heart = LonLat::new(lon / area, lat / area);
+    let centroid = LonLat::new(lon / area, lat / area);
     let scales = (from..to)
-        .map(|row| scale(projection, LonLat::new(heart.lon, latitude(row, 0.5))))
+        .map(|row| scale(projection, LonLat::new(centroid.lon, latitude(row, 0.5))))
         .collect();
-    let breadth = breadth * scale(projection, heart).1;
+    let breadth = breadth * scale(projection, centroid).1;
     let (code, names) = (names.code.clone(), names.names.clone());
-    Some(CountryGround { code, names, place, inside, scales, heart, breadth, frame: frame? })
+    Some(CountryFeature { code, names, place, inside, scales, centroid, breadth, frame: frame? })
 }
 
 /// Metres on the plane to a degree of longitude and of latitude.
@@ -186,10 +186,10 @@ pub(super) fn scale(projection: &Projection, at: LonLat) -> (f64, f64) {
     (to(at.lon + STEP, at.lat), to(at.lon, at.lat + STEP))
 }
 
-fn water_ground(water: &Water, map: &Basemap, projection: &Projection) -> WaterGround {
+fn water_feature(water: &Water, map: &Basemap, projection: &Projection) -> WaterFeature {
     let mut lon = projection.central_meridian();
     let mut flat = |at: &LonLat| {
-        lon = continued(lon, at.lon);
+        lon = unwrap_longitude(lon, at.lon);
         projection.project(LonLat::new(lon, at.lat))
     };
     let course = smooth(&water.line.iter().map(&mut flat).collect::<Vec<_>>());
@@ -200,7 +200,7 @@ fn water_ground(water: &Water, map: &Basemap, projection: &Projection) -> WaterG
     let rings = |lake: &Lake| {
         lake.rings.iter().map(|ring| map.along(ring).iter().map(&mut flat).collect()).collect()
     };
-    WaterGround { water: water.clone(), course, shore: lake.map_or_else(Vec::new, rings) }
+    WaterFeature { water: water.clone(), course, shore: lake.map_or_else(Vec::new, rings) }
 }
 
 /// A smooth line through some points: a cubic between each two, whose direction at a point is that

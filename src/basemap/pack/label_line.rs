@@ -4,7 +4,7 @@
 //! plane at their own latitude: rough, and enough for a label. What it does not: choose which
 //! waters are named.
 
-use crate::coords::{LonLat, continued};
+use crate::coords::{LonLat, unwrap_longitude};
 
 /// Kilometres a degree of latitude.
 const DEGREE: f64 = 111.2;
@@ -30,7 +30,7 @@ impl Plane {
     }
 
     fn flat(&self, at: LonLat) -> Point {
-        let lon = continued(self.origin.lon, at.lon) - self.origin.lon;
+        let lon = unwrap_longitude(self.origin.lon, at.lon) - self.origin.lon;
         (lon * self.shrink * DEGREE, (at.lat - self.origin.lat) * DEGREE)
     }
 

@@ -3,11 +3,12 @@
 //! What this does: sets the glyphs of a name and gives the boxes that they stand in.
 //! What it does not: choose the curve, or look for room.
 
-use super::slab::{Rect, Slab};
+use super::oriented_box::OrientedBox;
 use crate::coords::Screen;
-use crate::scene::advance::{Advances, Face};
+use crate::scene::advance::{Advances, FontFace};
+use crate::scene::rect::Rect;
 use crate::scene::style::Token;
-use crate::scene::{Course, Text};
+use crate::scene::{GlyphPlacement, Text};
 
 /// How far glyphs reach above their baseline, as a part of their size.
 pub const ASCENT: f64 = 0.74;
@@ -16,9 +17,9 @@ pub const DESCENT: f64 = 0.22;
 
 /// How a name is set.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Type<'a> {
+pub(super) struct TextStyle<'a> {
     pub(super) advances: &'a Advances,
-    pub(super) face: Face,
+    pub(super) face: FontFace,
     /// CSS pixels.
     pub(super) size: f64,
     /// Between glyphs, as a part of the size.
@@ -28,7 +29,7 @@ pub(super) struct Type<'a> {
     pub(super) halo: (Token, f64),
 }
 
-impl Type<'_> {
+impl TextStyle<'_> {
     /// The width of a text in CSS pixels.
     pub(super) fn width(&self, text: &str) -> f64 {
         let gaps = text.chars().count().saturating_sub(1) as f64;
@@ -40,33 +41,39 @@ impl Type<'_> {
         self.advances.width(self.face, self.size, 0.0, glyph.encode_utf8(&mut [0; 4]))
     }
 
-    fn text(&self, course: Course) -> Text {
-        Text { face: self.face, size: self.size, token: self.token, halo: Some(self.halo), course }
+    fn text(&self, placement: GlyphPlacement) -> Text {
+        Text {
+            face: self.face,
+            size: self.size,
+            token: self.token,
+            halo: Some(self.halo),
+            placement,
+        }
     }
 
     /// A name on a level line that begins at `start`.
-    pub(super) fn level(&self, text: &str, start: Screen) -> Lettering {
+    pub(super) fn level(&self, text: &str, start: Screen) -> TextLayout {
         let rect = Rect {
             left: start.x,
             top: start.y - ASCENT * self.size,
             right: start.x + self.width(text),
             bottom: start.y + DESCENT * self.size,
         };
-        Lettering {
-            text: self.text(Course::Level { start, text: text.to_owned() }),
-            slabs: vec![Slab::level(rect)],
+        TextLayout {
+            text: self.text(GlyphPlacement::Level { start, text: text.to_owned() }),
+            boxes: vec![OrientedBox::level(rect)],
         }
     }
 
     /// A name along a curve, its middle so many CSS pixels from the curve's start; `None` where the
     /// curve is too short.
-    pub(super) fn along(&self, text: &str, curve: &Curve, middle: f64) -> Option<Lettering> {
+    pub(super) fn along(&self, text: &str, curve: &Curve, middle: f64) -> Option<TextLayout> {
         let width = self.width(text);
         let mut way = middle - width / 2.0;
         if way < -0.5 || way + width > curve.length() + 0.5 {
             return None;
         }
-        let (mut glyphs, mut slabs) = (Vec::new(), Vec::new());
+        let (mut glyphs, mut boxes) = (Vec::new(), Vec::new());
         for glyph in text.chars() {
             let half = self.advance(glyph) / 2.0;
             let (at, along) = curve.at(way + half, self.size / 2.0);
@@ -77,7 +84,7 @@ impl Type<'_> {
                 along.1.atan2(along.0),
             ));
             if glyph != ' ' {
-                slabs.push(Slab {
+                boxes.push(OrientedBox {
                     middle: Screen::new(at.x + up.0 * rise, at.y + up.1 * rise),
                     half: (half, (ASCENT + DESCENT) / 2.0 * self.size),
                     along,
@@ -85,16 +92,16 @@ impl Type<'_> {
             }
             way += 2.0 * half + self.tracking * self.size;
         }
-        Some(Lettering { text: self.text(Course::Glyphs(glyphs)), slabs })
+        Some(TextLayout { text: self.text(GlyphPlacement::Glyphs(glyphs)), boxes })
     }
 }
 
 /// A name that was set.
 #[derive(Clone, Debug)]
-pub(super) struct Lettering {
+pub(super) struct TextLayout {
     pub(super) text: Text,
     /// The boxes that its glyphs stand in.
-    pub(super) slabs: Vec<Slab>,
+    pub(super) boxes: Vec<OrientedBox>,
 }
 
 /// A line on the screen that letters run along.
@@ -102,19 +109,19 @@ pub(super) struct Lettering {
 pub(super) struct Curve {
     points: Vec<Screen>,
     /// The way from the start to each point, in CSS pixels.
-    ways: Vec<f64>,
+    lengths: Vec<f64>,
 }
 
 impl Curve {
     /// A curve through these points.
     pub(super) fn new(points: Vec<Screen>) -> Self {
         let mut way = 0.0;
-        let mut ways = Vec::with_capacity(points.len());
+        let mut lengths = Vec::with_capacity(points.len());
         for (index, at) in points.iter().enumerate() {
             way += index.checked_sub(1).map_or(0.0, |before| points[before].distance(*at));
-            ways.push(way);
+            lengths.push(way);
         }
-        Self { points, ways }
+        Self { points, lengths }
     }
 
     /// The same curve from left to right.
@@ -129,7 +136,7 @@ impl Curve {
 
     /// Its length in CSS pixels.
     pub(super) fn length(&self) -> f64 {
-        self.ways.last().copied().unwrap_or(0.0)
+        self.lengths.last().copied().unwrap_or(0.0)
     }
 
     /// The position so far along, and the direction there, taken over a stretch of `reach` to both
@@ -146,20 +153,20 @@ impl Curve {
     }
 
     fn position(&self, way: f64) -> Screen {
-        let next = self.ways.partition_point(|&reached| reached < way).max(1);
+        let next = self.lengths.partition_point(|&reached| reached < way).max(1);
         let (Some(&b), Some(&a)) =
             (self.points.get(next).or(self.points.last()), self.points.get(next - 1))
         else {
             return Screen::new(0.0, 0.0);
         };
-        let (start, end) = (self.ways[next - 1], self.ways.get(next).copied().unwrap_or(way));
+        let (start, end) = (self.lengths[next - 1], self.lengths.get(next).copied().unwrap_or(way));
         let part = if end > start { (way - start) / (end - start) } else { 0.0 };
         Screen::new(a.x + (b.x - a.x) * part, a.y + (b.y - a.y) * part)
     }
 
     /// The curve, moved by so much to its left (up, where it runs to the right), in CSS pixels.
-    pub(super) fn raised(&self, by: f64) -> Self {
-        let moved = self.points.iter().zip(&self.ways).map(|(at, &way)| {
+    pub(super) fn offset(&self, by: f64) -> Self {
+        let moved = self.points.iter().zip(&self.lengths).map(|(at, &way)| {
             let (_, along) = self.at(way, 1.0);
             Screen::new(at.x + along.1 * by, at.y - along.0 * by)
         });
@@ -177,22 +184,22 @@ mod tests {
         let curve = Curve::new(corner.to_vec());
         let advances = Advances::default();
         let halo = (Token::Land, 3.0);
-        let set = Type {
+        let style = TextStyle {
             advances: &advances,
-            face: Face::Sans500,
+            face: FontFace::Sans500,
             size: 10.0,
             tracking: 0.1,
             token: Token::Ink,
             halo,
         };
-        let width = set.width("ABCD");
-        assert!(set.along("ABCD", &curve, width / 2.0 - 1.0).is_none());
-        let name = set.along("A B", &curve, 150.0).expect("room");
-        assert_eq!(name.slabs.len(), 2, "a space takes no room");
-        for slab in &name.slabs {
-            assert!((slab.along.0).abs() < 1e-9 && slab.middle.x > 100.0, "{slab:?}");
+        let width = style.width("ABCD");
+        assert!(style.along("ABCD", &curve, width / 2.0 - 1.0).is_none());
+        let name = style.along("A B", &curve, 150.0).expect("room");
+        assert_eq!(name.boxes.len(), 2, "a space takes no room");
+        for name_box in &name.boxes {
+            assert!((name_box.along.0).abs() < 1e-9 && name_box.middle.x > 100.0, "{name_box:?}");
         }
         let straight = Curve::new(corner[..2].to_vec());
-        assert!((straight.raised(5.0).at(50.0, 1.0).0.y + 5.0).abs() < 1e-9);
+        assert!((straight.offset(5.0).at(50.0, 1.0).0.y + 5.0).abs() < 1e-9);
     }
 }
