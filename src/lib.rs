@@ -9,7 +9,8 @@
 //!    world's
 //!    shared arcs; [`projection`] flattens them.
 //! 3. [`camera`] is where the reader looks from.
-//! 4. [`scene`] decides what is drawn, in CSS pixels, and what lies under a point.
+//! 4. [`scene`] decides what is drawn, in CSS pixels, and what lies under a point; [`map_state`] is
+//!    what a map that moves does about each thing that happens to it.
 //! 5. [`painter`] draws a scene and knows nothing else.
 //! 6. [`address`] is what a copied link says; [`words`] are what the page says by itself; `ui`
 //!    shows the page in
@@ -24,6 +25,7 @@ pub mod camera;
 pub mod coords;
 pub mod fmod;
 pub mod geodesy;
+pub mod map_state;
 pub mod painter;
 pub mod projection;
 pub mod scene;

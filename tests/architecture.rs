@@ -15,6 +15,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("projection", &["coords"]),
     ("camera", &["coords", "projection"]),
     ("scene", &["coords", "text", "geodesy", "story", "basemap", "projection", "camera"]),
+    ("map_state", &["coords", "camera", "scene"]),
     // A painter sees only the scene: a viewport is the size of its canvas, and its positions are
     // CSS pixels.
     ("painter", &["coords", "text", "scene", "camera"]),
@@ -56,6 +57,7 @@ const PURE: &[&str] = &[
     "projection",
     "camera",
     "scene",
+    "map_state",
     "painter",
     "address",
     "words",

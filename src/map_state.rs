@@ -1,0 +1,168 @@
+//! The state of a map that moves: what happens to it goes in, what is to be done about it comes
+//! out; it does not measure, draw or listen, and knows no clock.
+
+mod effect;
+mod event;
+mod frame;
+mod motion;
+mod near;
+mod overlays;
+mod pointer;
+mod step;
+mod view;
+
+use std::sync::Arc;
+
+pub use self::effect::{Drawing, MapEffect, Scale};
+pub use self::event::{Layout, MapEvent};
+use self::frame::Frames;
+use self::motion::Motion;
+pub use self::overlays::insets;
+use crate::camera::gesture::Gesture;
+use crate::camera::{Camera, Insets};
+use crate::coords::{LonLat, Screen};
+use crate::scene::model::MapModel;
+use crate::scene::rect::Rect;
+use crate::scene::{Layers, View};
+
+/// A map that moves.
+///
+/// Whoever owns it gives every event to [`MapState::handle`], and carries out the effects in their
+/// order. Two runs with the same events have the same effects.
+///
+/// ```
+/// use tapal::map_state::{MapEffect, MapEvent, MapState};
+/// use tapal::scene::Layers;
+///
+/// let mut map = MapState::new(false, None);
+/// let effects = map.handle(MapEvent::LayersChanged(Layers::default()));
+/// assert_eq!(effects, [MapEffect::RequestFrame]);
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct MapState {
+    model: Option<Arc<MapModel>>,
+    camera: Option<Camera>,
+    motion: Motion,
+    gesture: Gesture,
+    /// True in a host's page, which one finger and a bare wheel scroll.
+    is_embedded: bool,
+    reduced_motion: bool,
+    /// The open place.
+    selected: Option<usize>,
+    /// True when it was opened on the map itself: what the reader points at does not move away.
+    selected_on_map: bool,
+    /// True until the open place was brought into view.
+    reveal_pending: bool,
+    layers: Layers,
+    /// What lies over the map: no name is put there.
+    overlays: Vec<Rect>,
+    /// What the overlays take of the map's edges.
+    insets: Insets,
+    /// True once the reader moved the camera: until then another size shows the opening view of
+    /// that size.
+    was_moved: bool,
+    /// The centre and zoom that the map is to open with.
+    requested_view: Option<(LonLat, f64)>,
+    /// Where the map rested last.
+    rested: Option<Camera>,
+    frames: Frames,
+    shown: Shown,
+    /// What the event that is being handled leads to.
+    effects: Vec<MapEffect>,
+}
+
+/// What was last said of small things over the map; said again only when it changes.
+#[derive(Clone, Debug, Default)]
+struct Shown {
+    zoom_box: Option<Rect>,
+    pointer_over: bool,
+    gesture_hint: bool,
+}
+
+impl MapState {
+    /// A map of which nothing is known yet but whether it stands in a host's page, and the centre
+    /// and zoom that its address asks for.
+    #[must_use]
+    pub fn new(is_embedded: bool, requested_view: Option<(LonLat, f64)>) -> Self {
+        let gesture = if is_embedded { Gesture::in_a_page() } else { Gesture::default() };
+        Self { is_embedded, gesture, requested_view, ..Self::default() }
+    }
+
+    /// This map, beginning where another one was; a view that was requested counts no longer.
+    #[must_use]
+    pub fn continuing(self, camera: Camera) -> Self {
+        Self { camera: Some(camera), rested: Some(camera), was_moved: true, ..self }
+    }
+
+    /// Takes what happened, and says what is to be done about it, in this order.
+    #[must_use]
+    pub fn handle(&mut self, event: MapEvent) -> Vec<MapEffect> {
+        match event {
+            MapEvent::Resized(layout) => self.resize(layout),
+            MapEvent::ModelArrived { model, layout } => self.take_model(model, layout),
+            MapEvent::Selected { place, on_map, layout } => self.select(place, on_map, layout),
+            MapEvent::LayersChanged(layers) => {
+                self.layers = layers;
+                self.request_full_redraw();
+            }
+            MapEvent::ViewRequested(view) => self.go_to_requested(view),
+            MapEvent::ReducedMotionChanged(reduced) => self.reduced_motion = reduced,
+            MapEvent::Pointer { sample, pointer, tolerance, main_button } => {
+                self.take_sample(sample, pointer, tolerance, main_button);
+            }
+            MapEvent::MarkerClicked { place, at, time } => self.click_marker(place, at, time),
+            MapEvent::MarkerFocused { place } => self.focus_marker(place),
+            MapEvent::Wheel { wheel, at, with_modifier, has_focus } => {
+                self.turn_wheel(wheel, at, with_modifier || has_focus);
+            }
+            MapEvent::Key { key, shift, with_modifier } => {
+                self.press_key(&key, shift, with_modifier);
+            }
+            MapEvent::Move(key_move) => _ = self.step(key_move),
+            MapEvent::Frame { time, pixel_ratio } => self.draw_frame(time, pixel_ratio),
+        }
+        std::mem::take(&mut self.effects)
+    }
+
+    /// Where the reader looks from; `None` until there are a model and a size.
+    #[must_use]
+    pub fn camera(&self) -> Option<Camera> {
+        self.camera
+    }
+
+    /// What the map is made of, once it came.
+    #[must_use]
+    pub fn model(&self) -> Option<&MapModel> {
+        self.model.as_deref()
+    }
+
+    /// For each place, in story order, where its marker stands in the viewport; `None` for a place
+    /// that is not on the map.
+    pub fn marker_positions(&self) -> impl Iterator<Item = Option<Screen>> {
+        let seen = self.model.as_ref().zip(self.camera);
+        seen.into_iter().flat_map(|(model, camera)| {
+            let position = move |anchor| camera.to_screen(anchor);
+            model.places.iter().map(move |place| Some(position(place.as_ref()?.anchor)))
+        })
+    }
+
+    /// What a scene is composed from for a drawing, with no texts but the base map's own.
+    #[must_use]
+    pub fn view(&self, drawing: &Drawing) -> Option<View<'_>> {
+        let (model, camera) = (self.model.as_ref()?, self.camera.as_ref()?);
+        Some(View {
+            pixel_ratio: drawing.pixel_ratio,
+            low_detail: drawing.low_detail,
+            cached_camera: drawing.cached_camera,
+            selected: self.selected,
+            layers: self.layers,
+            overlays: &self.overlays,
+            ..model.view(camera)
+        })
+    }
+
+    /// Where the camera is, or will be when it is flying: what the next step starts from.
+    fn aim(&self) -> Option<Camera> {
+        self.motion.target().or(self.camera)
+    }
+}

@@ -1,0 +1,67 @@
+//! The camera's motion from frame to frame; where a flight or a glide runs it does not say.
+
+use super::MapState;
+use crate::camera::Camera;
+use crate::camera::flight::Flight;
+use crate::camera::glide::{Glide, Velocity};
+
+/// What the camera does by itself.
+#[derive(Clone, Debug, Default)]
+pub(super) enum Motion {
+    #[default]
+    Still,
+    /// A flight, and the time of its first frame.
+    Flight(Flight, Option<f64>),
+    /// A glide, and the time of its first frame.
+    Glide(Glide, Option<f64>),
+}
+
+impl Motion {
+    /// Where a flight ends.
+    pub(super) fn target(&self) -> Option<Camera> {
+        if let Self::Flight(flight, _) = self { Some(flight.target()) } else { None }
+    }
+}
+
+impl MapState {
+    /// Takes the camera on to a frame's time; true while there is more to come.
+    pub(super) fn advance(&mut self, time: f64) -> bool {
+        let (camera, done) = match &mut self.motion {
+            Motion::Still => return false,
+            Motion::Flight(flight, since) => flight.at(time - *since.get_or_insert(time)),
+            Motion::Glide(glide, since) => glide.at(time - *since.get_or_insert(time)),
+        };
+        self.camera = Some(camera);
+        if done {
+            self.motion = Motion::Still;
+        }
+        !done
+    }
+
+    /// Flies to a view in so many milliseconds; at once for a reader who wants less motion.
+    pub(super) fn fly(&mut self, target: Camera, duration: f64) {
+        let Some(camera) = self.camera else { return };
+        if self.reduced_motion {
+            (self.camera, self.motion) = (Some(target), Motion::Still);
+        } else if self.aim() != Some(target) {
+            self.motion = Motion::Flight(Flight::new(camera, target, duration), None);
+        }
+        self.request_redraw();
+    }
+
+    /// Lets the ground glide on as fast as the finger left it, unless the reader wants less motion.
+    pub(super) fn glide(&mut self, velocity: Velocity) {
+        let Some(camera) = self.camera else { return };
+        if let Some(glide) = Glide::new(camera, velocity).filter(|_| !self.reduced_motion) {
+            self.motion = Motion::Glide(glide, None);
+        }
+        self.request_redraw();
+    }
+
+    /// Moves the camera at once, which ends whatever motion was going on.
+    pub(super) fn move_camera(&mut self, moved: impl FnOnce(Camera) -> Camera) {
+        self.camera = self.camera.map(moved);
+        (self.motion, self.was_moved) = (Motion::Still, true);
+        self.request_redraw();
+    }
+}

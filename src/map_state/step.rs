@@ -1,0 +1,38 @@
+//! Steps of the camera that keys and buttons ask for; it does not know where the buttons are.
+
+use super::near::zoom_anchor;
+use super::{MapEffect, MapState};
+use crate::camera::Viewport;
+use crate::camera::keys::{KeyMove, key_move};
+
+/// Milliseconds of a step of zoom or of an arrow.
+pub(super) const STEP: f64 = 240.0;
+
+impl MapState {
+    /// Does what a key stands for. One with Ctrl, Alt or Meta is the browser's.
+    pub(super) fn press_key(&mut self, key: &str, shift: bool, with_modifier: bool) {
+        let viewport = self.camera.map_or(Viewport::new(1.0, 1.0), |camera| camera.viewport());
+        let what = key_move(key, shift, viewport).filter(|_| !with_modifier);
+        if what.is_some_and(|what| self.step(what)) {
+            self.effects.push(MapEffect::PreventDefault);
+        }
+    }
+
+    /// Does what a key or a button stands for; false for what is not the map's to do.
+    pub(super) fn step(&mut self, what: KeyMove) -> bool {
+        if what == KeyMove::Escape {
+            let cancelled = self.gesture.cancel_box();
+            self.show_zoom_box();
+            return cancelled;
+        }
+        let (Some(model), Some(camera)) = (&self.model, self.aim()) else { return true };
+        let target = match what {
+            KeyMove::Pan { dx, dy } => camera.panned(dx, dy),
+            KeyMove::Zoom(by) => camera.zoomed(by, zoom_anchor(model, self.selected, &camera)),
+            KeyMove::Whole | KeyMove::Escape => model.opening(camera.viewport(), self.insets),
+        };
+        self.was_moved = what != KeyMove::Whole;
+        self.fly(target, STEP);
+        true
+    }
+}

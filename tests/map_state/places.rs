@@ -1,0 +1,184 @@
+//! What opening a place does, and what brings one into view.
+
+use super::{MODEL, Map, SIZES, drawings, opened, place, rested};
+use tapal::camera::Insets;
+use tapal::camera::keys::KeyMove;
+use tapal::coords::Screen;
+use tapal::map_state::{MapEffect, MapEvent};
+use tapal::scene::rect::Rect;
+
+const SIZE: (f64, f64) = (1000.0, 700.0);
+const IDS: [&str; 4] = ["border", "baikonur", "vostochny", "sary-shagan"];
+
+/// A map with a place well out of view.
+fn away_from(id: &str) -> Map {
+    let mut map = Map::opened(SIZE);
+    map.button(KeyMove::Zoom(4.0));
+    for _ in 0..40 {
+        map.button(KeyMove::Pan { dx: if id == "vostochny" { 300.0 } else { -300.0 }, dy: 0.0 });
+    }
+    map.rest();
+    assert!(!map.shows(place(id)), "{id} is out of view");
+    map
+}
+
+#[test]
+fn a_place_that_is_opened_in_the_text_flies_into_view_in_every_size() {
+    for size in SIZES {
+        for id in IDS {
+            let mut map = Map::opened(size);
+            let before = map.camera();
+            let target = MODEL.revealing(place(id), before, Insets::NONE);
+            map.select(Some(place(id)), false);
+            map.rest();
+            assert_eq!(map.camera(), target, "{id} in {size:?}");
+        }
+    }
+}
+
+#[test]
+fn a_place_that_is_opened_on_the_map_stays_where_the_reader_points_at() {
+    for id in IDS {
+        let mut map = Map::opened(SIZE);
+        let before = map.camera();
+        map.select(Some(place(id)), true);
+        map.rest();
+        assert_eq!(map.camera(), before, "{id}");
+    }
+}
+
+#[test]
+fn a_place_that_is_opened_on_the_map_out_of_view_is_brought_into_view() {
+    let mut map = away_from("baikonur");
+    map.select(Some(place("baikonur")), true);
+    map.rest();
+    assert!(map.shows(place("baikonur")));
+}
+
+#[test]
+fn a_place_that_is_opened_again_is_brought_into_view_again() {
+    let mut map = Map::opened(SIZE);
+    map.select(Some(place("vostochny")), false);
+    map.button(KeyMove::Zoom(4.0));
+    map.button(KeyMove::Pan { dx: 4000.0, dy: 0.0 });
+    map.rest();
+    assert!(!map.shows(place("vostochny")));
+    map.select(Some(place("vostochny")), false);
+    map.rest();
+    assert!(map.shows(place("vostochny")));
+}
+
+#[test]
+fn closing_a_place_moves_nothing() {
+    let mut map = Map::opened(SIZE);
+    map.select(Some(place("baikonur")), false);
+    map.button(KeyMove::Zoom(2.0));
+    map.rest();
+    let before = map.camera();
+    assert_eq!(map.select(None, false), [MapEffect::RequestFrame]);
+    assert_eq!(
+        drawings(&map.rest())[0].cached_camera,
+        None,
+        "the line is drawn as one that is closed"
+    );
+    assert_eq!(map.camera(), before);
+}
+
+#[test]
+fn an_open_place_is_drawn_as_open() {
+    let mut map = Map::opened(SIZE);
+    map.select(Some(place("border")), false);
+    map.rest();
+    let drawing = map.state.whole_drawing().expect("a view");
+    let view = map.state.view(&drawing).expect("a view");
+    assert_eq!(view.selected, Some(place("border")));
+}
+
+#[test]
+fn a_place_is_brought_into_view_beside_what_lies_over_the_map() {
+    let mut map = Map::opened(SIZE);
+    map.button(KeyMove::Zoom(3.0));
+    map.rest();
+    map.cover(&[Rect { left: 0.0, top: 400.0, right: 1000.0, bottom: 700.0 }]);
+    for id in ["baikonur", "vostochny", "sary-shagan"] {
+        map.select(Some(place(id)), false);
+        map.rest();
+        assert!(map.marker(place(id)).y < 400.0, "{id}");
+    }
+}
+
+#[test]
+fn a_place_beneath_an_overlay_is_out_of_view() {
+    let mut map = Map::opened(SIZE);
+    map.key("+");
+    map.rest();
+    let Screen { y, .. } = map.marker(place("baikonur"));
+    let top = (y - 40.0).max(350.0);
+    map.button(KeyMove::Pan { dx: 0.0, dy: (top + 60.0 - y).max(0.0) });
+    map.rest();
+    assert!(map.marker(place("baikonur")).y > top);
+    map.cover(&[Rect { left: 0.0, top, right: 1000.0, bottom: 700.0 }]);
+    map.select(Some(place("baikonur")), true);
+    map.rest();
+    assert!(map.marker(place("baikonur")).y < top);
+}
+
+#[test]
+fn a_place_that_the_story_does_not_have_moves_nothing() {
+    let mut map = Map::opened(SIZE);
+    let before = map.camera();
+    map.select(Some(999), false);
+    map.send(MapEvent::MarkerFocused { place: 999 });
+    map.rest();
+    assert_eq!(map.camera(), before);
+}
+
+#[test]
+fn a_marker_that_gets_the_focus_in_view_moves_nothing() {
+    let mut map = Map::opened(SIZE);
+    for id in IDS {
+        assert_eq!(map.send(MapEvent::MarkerFocused { place: place(id) }), [], "{id}");
+    }
+}
+
+#[test]
+fn a_marker_that_gets_the_focus_out_of_view_is_brought_into_view() {
+    for id in ["baikonur", "vostochny", "sary-shagan"] {
+        let mut map = away_from(id);
+        let effects = map.send(MapEvent::MarkerFocused { place: place(id) });
+        assert_eq!(effects, [MapEffect::RequestFrame]);
+        assert_eq!(rested(&map.rest()).len(), 1);
+        assert!(map.shows(place(id)), "{id}");
+    }
+}
+
+#[test]
+fn a_markers_click_by_a_key_opens_its_own_place() {
+    let mut map = Map::opened(SIZE);
+    for id in IDS {
+        let place = Some(place(id));
+        let click = MapEvent::MarkerClicked { place, at: None, time: 0.0 };
+        assert_eq!(opened(&map.send(click)), place);
+    }
+}
+
+#[test]
+fn a_markers_click_by_a_pointer_opens_the_nearest_place() {
+    let mut map = Map::opened(SIZE);
+    let at = map.marker(place("sary-shagan"));
+    let at = Some(Screen::new(at.x + 4.0, at.y - 3.0));
+    let click = MapEvent::MarkerClicked { place: Some(place("baikonur")), at, time: 0.0 };
+    assert_eq!(opened(&map.send(click)), Some(place("sary-shagan")));
+}
+
+#[test]
+fn each_place_has_a_marker_where_its_anchor_is_seen() {
+    for size in SIZES {
+        let map = Map::opened(size);
+        let anchors = MODEL.places.iter().map(|place| {
+            let place = place.as_ref().expect("on the map");
+            Some(map.camera().to_screen(place.anchor))
+        });
+        assert!(map.state.marker_positions().eq(anchors), "{size:?}");
+    }
+}
