@@ -217,7 +217,7 @@ pub struct Claim {
     pub quote: String,
     /// The same words in each language: the quote itself, and what stands for it in the excerpt's
     /// translations.
-    pub said: Localized,
+    pub localized_quote: Localized,
     /// Whom the article names for it, as a remark in brackets: "citing RT".
     pub by: Localized,
     /// What is stated.
@@ -252,6 +252,17 @@ pub enum Unit {
     Km,
     /// Square kilometres.
     Km2,
+}
+
+impl Unit {
+    /// The unit as a story file writes it.
+    #[must_use]
+    pub fn symbol(self) -> &'static str {
+        match self {
+            Self::Km => "km",
+            Self::Km2 => "km2",
+        }
+    }
 }
 
 /// A figure published elsewhere.

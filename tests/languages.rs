@@ -45,7 +45,7 @@ fn texts(story: &Story) -> Vec<(String, &Localized)> {
             add("value", &fact.value);
         }
         for claim in &place.claims {
-            add("said", &claim.said);
+            add("said", &claim.localized_quote);
             add("by", &claim.by);
             add("note", &claim.note);
             claim.published.iter().for_each(|other| add("source", &other.source));
@@ -142,9 +142,9 @@ fn the_same_sentence_has_the_same_translation_wherever_it_stands() {
 fn the_claim_is_said_as_its_excerpt_says_it_with_the_number_as_the_language_writes_it() {
     let story = story();
     let (claim, excerpt) = (&story.places[0].claims[0], &story.places[0].excerpts[0]);
-    assert_eq!(claim.said.0.get("id").expect("a text"), &claim.quote);
+    assert_eq!(claim.localized_quote.0.get("id").expect("a text"), &claim.quote);
     for (lang, translation) in excerpt.translations.iter() {
-        let said = claim.said.0.get(lang).expect("a text");
+        let said = claim.localized_quote.0.get(lang).expect("a text");
         assert!(translation.text.contains(said), "{lang}: {said}");
         let words = words(lang);
         let unit = words.km.trim_start_matches("{}").trim_start();

@@ -7,6 +7,8 @@ mod any_text;
 mod broken;
 #[path = "story/every_key.rs"]
 mod every_key;
+#[path = "story/every_kind.rs"]
+mod every_kind;
 #[path = "story/quotes.rs"]
 mod quotes;
 
@@ -82,7 +84,9 @@ fn a_file_from_geojson_io_needs_the_member_story_and_nothing_else() {
         std::fs::read_to_string("tests/fixtures/geojson-io.geojson").expect("the file is there");
     let reading = read(&text);
     assert_eq!(reading.problems.len(), 1);
-    assert!(reading.problems[0].remedy.contains(r#""story": {"format": 1, "slug": "my-story""#));
+    assert!(
+        reading.problems[0].kind.remedy().contains(r#""story": {"format": 1, "slug": "my-story""#)
+    );
 
     let mut document: Value = serde_json::from_str(&text).expect("JSON");
     document["story"] = small(json!([]))["story"].clone();
@@ -98,8 +102,7 @@ fn a_file_from_geojson_io_needs_the_member_story_and_nothing_else() {
 
 #[test]
 fn the_story_that_a_problem_proposes_is_sound() {
-    let remedy =
-        read(r#"{"type": "FeatureCollection", "features": []}"#).problems[0].remedy.clone();
+    let remedy = read(r#"{"type": "FeatureCollection", "features": []}"#).problems[0].kind.remedy();
     let member =
         remedy.split_once(r#"beside "features": "#).expect("a proposal").1.trim_end_matches('.');
     let text = format!(r#"{{"type": "FeatureCollection", {member}, "features": []}}"#);
@@ -228,7 +231,7 @@ fn a_claim_is_said_in_the_words_of_its_excerpt_in_every_language() {
     });
     let line = json!({"type": "LineString", "coordinates": [[50, 50], [60, 51]]});
     let claim = &sound(&with(line, properties).to_string()).places[0].claims[0];
-    let said = |tag| claim.said.0.get(tag).expect("a text").as_str();
+    let said = |tag| claim.localized_quote.0.get(tag).expect("a text").as_str();
     assert_eq!((said("id"), said("en")), ("7.000 km", "7,000 km"));
     assert_eq!(claim.by.get("en", "id").map(|by| (by.text, by.lang)), Some(("mengutip RT", "id")));
 }
@@ -287,5 +290,5 @@ fn all_problems_are_told_in_one_reading() {
         paths,
         ["/story/slug", "/features/0/properties/clams", "/features/0/geometry/coordinates"]
     );
-    assert!(reading.problems[1].remedy.contains("Did you mean \"claims\"?"));
+    assert!(reading.problems[1].kind.remedy().contains("Did you mean \"claims\"?"));
 }

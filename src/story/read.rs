@@ -17,13 +17,9 @@
 //! what to write). simplestyle's `title` then stands in for `name`, and its `description` for
 //! `kind`.
 
-#[macro_use]
-mod wording;
-
 mod aside;
 mod claim;
 mod context;
-mod coordinates;
 mod excerpt;
 mod forms;
 mod geometry;
@@ -31,8 +27,8 @@ mod group;
 mod head;
 mod keys;
 mod node;
-mod path;
 mod place;
+mod pointer;
 mod report;
 mod show;
 mod style;
@@ -43,11 +39,10 @@ use serde_json::Value;
 use serde_json::error::Category;
 
 use self::node::Node;
-use self::path::Path;
+use self::pointer::Pointer;
 use self::report::Report;
-use self::wording::TOLD;
 use super::Story;
-use super::problem::{Problem, Severity};
+use super::problem::{Expected, Problem, ProblemKind, RequiredKey};
 
 /// What became of a text.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,9 +59,9 @@ pub fn read(text: &str) -> Reading {
     let mut report = Report::default();
     // Some editors put a byte order mark before the text; RFC 8259 lets a reader pass over it.
     let story = match serde_json::from_str::<Value>(text.trim_start_matches('\u{feff}')) {
-        Ok(document) => collection(&Node { value: &document, path: Path::Root }, &mut report),
+        Ok(document) => collection(&Node { value: &document, pointer: Pointer::Root }, &mut report),
         Err(error) => {
-            report.problem(no_json(text, &error));
+            report.syntax_error(syntax_problem(text, &error), error.line(), error.column());
             None
         }
     };
@@ -74,54 +69,31 @@ pub fn read(text: &str) -> Reading {
     Reading { story, problems: report.finish() }
 }
 
-/// Reads the feature collection; nothing when the document is no object, which is told.
+/// Reads the feature collection; nothing when the document is no object, which is reported.
 fn collection(node: &Node<'_>, report: &mut Report) -> Option<Story> {
-    let example = "A story is a GeoJSON object: {\"type\": \"FeatureCollection\", \"story\": …, \"features\": […]}.";
-    if !node.is_object("a FeatureCollection", example, report) {
+    if !node.is_object(Expected::FeatureCollection, report) {
         return None;
     }
     keys::foreign(node, &["type", "story", "features", "bbox"], report);
-    if let Some(kind) = node.require("type", example, report)
+    if let Some(kind) = node.require(RequiredKey::CollectionType, report)
         && kind.value.as_str() != Some("FeatureCollection")
     {
-        report.expected(&kind, "\"FeatureCollection\"", example);
+        kind.reject(Expected::CollectionType, report);
     }
     let mut story = head::read(node, report);
     story.places = place::read(node, &story, report);
     Some(story)
 }
 
-/// The problem of a text that is no JSON: the only one whose line and column are known.
-fn no_json(text: &str, error: &serde_json::Error) -> Problem {
-    let (message, remedy) = if TOLD { why_no_json(text, error) } else { Default::default() };
-    let (line, column) = (Some(error.line()), Some(error.column()));
-    Problem {
-        severity: Severity::Error,
-        path: String::new(),
-        line,
-        column,
-        message,
-        remedy: remedy.to_owned(),
-    }
-}
-
-fn why_no_json(text: &str, error: &serde_json::Error) -> (String, &'static str) {
-    let told = error.to_string();
-    let cause = told.split(" at line ").next().unwrap_or_default();
+/// Why a text is no JSON.
+fn syntax_problem(text: &str, error: &serde_json::Error) -> ProblemKind {
+    let text_of_error = error.to_string();
+    let cause = text_of_error.split(" at line ").next().unwrap_or_default().to_owned();
     if text.trim().is_empty() {
-        (
-            "the file is empty".to_owned(),
-            "Write a story into it; the format's smallest is in the documentation.",
-        )
+        ProblemKind::EmptyFile
     } else if error.classify() == Category::Eof {
-        (
-            format!("the text ends too early: {cause}"),
-            "Was the file cut off? Close every bracket and quote.",
-        )
+        ProblemKind::UnexpectedEnd { cause }
     } else {
-        (
-            format!("the text is no JSON: {cause}"),
-            "Correct it at that spot. JSON has no comments and no comma after a last item.",
-        )
+        ProblemKind::InvalidJson { cause }
     }
 }

@@ -98,7 +98,8 @@ pub(super) fn claim(page: &Page, place: usize, claim: &Claim) -> Element {
     let by = page.text(&claim.by);
     let by = if by.is_empty() { by } else { [" (", &by, ")"].concat() };
     let claimed = el("div").child(el("dt").text(words.claim_of_article).text(&by)).child(
-        page.phrase_in(el("dd").class("claimed"), &claim.said).child(hatched(axis, claim, place)),
+        page.phrase_in(el("dd").class("claimed"), &claim.localized_quote)
+            .child(hatched(axis, claim, place)),
     );
     let measures = claim.measure && claim.quantity == Quantity::Length && claim.unit == Unit::Km;
     let others = claim.published.iter().map(|other| {

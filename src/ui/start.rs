@@ -125,7 +125,10 @@ async fn story(root: &HtmlElement, from: &StoryAt) -> Result<Story, String> {
     reading.story.ok_or_else(|| {
         let first = reading.problems.iter().find(|problem| problem.is_error());
         let file = &from.address[from.folder.len()..];
-        fill(words.story_broken, &[file, &first.map(Problem::place).unwrap_or_default()].concat())
+        fill(
+            words.story_broken,
+            &[file, &first.map(Problem::location).unwrap_or_default()].concat(),
+        )
     })
 }
 

@@ -15,7 +15,7 @@ fn story_or_error(text: &str) {
         reading.problems
     );
     for problem in &reading.problems {
-        assert!(problem.remedy.ends_with('.'), "{problem}");
+        assert!(problem.kind.remedy().ends_with('.'), "{problem}");
     }
 }
 
@@ -127,6 +127,6 @@ fn a_thousand_broken_places_are_told_in_a_list_that_can_be_read() {
     let features = vec!["7"; 1000].join(",");
     let reading = read(&format!("{{\"type\": \"FeatureCollection\", \"features\": [{features}]}}"));
     assert_eq!(reading.problems.len(), 201);
-    assert!(reading.problems[200].message.contains("801 more problems"));
+    assert!(reading.problems[200].kind.message().contains("801 more problems"));
     assert!(reading.story.is_none());
 }

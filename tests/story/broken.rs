@@ -11,8 +11,11 @@ fn has_one_problem(name: &str, severity: Severity, path: &str, message: &str) {
     let [problem] = &reading.problems[..] else { panic!("{file}: {:#?}", reading.problems) };
     assert_eq!(problem.severity, severity, "{problem}");
     assert_eq!(problem.path, path, "{problem}");
-    assert!(problem.message.contains(message), "{problem}");
-    assert!(problem.remedy.ends_with('.') && !problem.message.ends_with('.'), "{problem}");
+    assert!(problem.kind.message().contains(message), "{problem}");
+    assert!(
+        problem.kind.remedy().ends_with('.') && !problem.kind.message().ends_with('.'),
+        "{problem}"
+    );
     assert_eq!(reading.story.is_none(), problem.is_error());
     // What is missing is told at the object that should have it, so every path leads somewhere.
     if let Ok(document) = serde_json::from_str::<serde_json::Value>(&text) {
@@ -82,7 +85,7 @@ broken! {
     no_key_for_the_geometry: Warning at "/features/0", "the key \"geometry\" is missing";
     a_collection_of_geometries: Error at "/features/0/geometry", "GeometryCollection";
     a_geometry_of_no_known_type: Error at "/features/0/geometry/type", "found \"Circle\"";
-    a_geometry_whose_box_is_a_text: Error at "/features/0/geometry", "no list of numbers";
+    a_geometry_whose_box_is_a_text: Error at "/features/0/geometry/bbox", "expected a list of numbers";
     no_coordinates: Error at "/features/0/geometry", "the key \"coordinates\" is missing";
     a_position_of_one_number: Error at "/features/0/geometry/coordinates", "expected a position";
     a_latitude_beyond_the_pole: Error at "/features/0/geometry/coordinates", "latitude -245.5 is beyond 90";
@@ -97,7 +100,7 @@ broken! {
     nothing_to_show: Error at "/features/0/properties/show", "shows nothing";
     several_things_to_show: Error at "/features/0/properties/show", "several things";
     a_slip_in_what_to_show: Error at "/features/0/properties/show", "shows nothing that is known";
-    a_border_of_one_country: Error at "/features/0/properties/show/border", "two countries";
+    a_border_of_one_country: Error at "/features/0/properties/show/border", "two countries that share a border, found 1";
     a_border_with_itself: Error at "/features/0/properties/show/border/1", "\"KZ\" stands twice";
     no_countries_to_show: Error at "/features/0/properties/show/countries", "at least one country code";
     a_group_that_is_not_there: Error at "/features/0/properties/show/group", "no group \"csto\"";
@@ -121,6 +124,7 @@ broken! {
     a_claim_below_zero: Error at "/features/0/properties/claims/0/value", "found -7";
     a_unit_that_does_not_suit: Error at "/features/0/properties/claims/0/unit", "expected the unit \"km2\"";
     a_truth_in_quotes: Error at "/features/0/properties/claims/0/measure", "expected true or false";
+    a_measured_area_of_a_point: Warning at "/features/0/properties/claims/0/measure", "a point has no area";
     a_measured_point: Warning at "/features/0/properties/claims/0/measure", "a point has no length";
     a_published_figure_without_source: Error at "/features/0/properties/claims/0/published/0", "the key \"source\" is missing";
     claims_that_are_no_list: Error at "/features/0/properties/claims", "expected a list, found an object";

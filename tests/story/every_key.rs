@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use tapal::story::problem::Severity;
 use tapal::story::read::read;
 
-fn document() -> Value {
+pub fn document() -> Value {
     let text =
         std::fs::read_to_string("tests/fixtures/every-key.geojson").expect("the story is there");
     serde_json::from_str(&text).expect("JSON")
@@ -78,5 +78,5 @@ fn more_places_than_any_map_shows_are_refused_at_once() {
     changed["features"] = vec![changed["features"][0].clone(); 10_001].into();
     let reading = read(&changed.to_string());
     assert_eq!(reading.problems.len(), 1);
-    assert!(reading.problems[0].message.contains("more than 10000 places"));
+    assert!(reading.problems[0].kind.message().contains("more than 10000 places"));
 }

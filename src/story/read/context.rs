@@ -1,12 +1,10 @@
-//! What a place needs to know of the rest of the story.
-//!
-//! What this does: carries language, groups and ids to wherever something refers to them.
-//! What it does not: hold any place as a whole, as places are still being read.
+//! What a place refers to of the rest of the story: its language, its groups and the places' ids.
 
 use super::node::Node;
 use super::report::Report;
 use crate::story::Group;
 use crate::story::keyed::Keyed;
+use crate::story::problem::{Expected, ProblemKind};
 
 /// The story, as far as its places refer to it.
 pub(super) struct Context<'a> {
@@ -23,11 +21,10 @@ impl Context<'_> {
     pub(super) fn reference(&self, node: &Node<'_>, report: &mut Report) -> String {
         let id = match node.value.as_u64() {
             Some(number) => number.to_string(),
-            None => node.text("Write the id of one of the story's places.", report),
+            None => node.text(Expected::PlaceId, report),
         };
         if !id.is_empty() && !self.ids.contains(&id) {
-            let remedy = "Write the id of one of the features, as it stands beside \"type\".";
-            report.error(&node.path, &told!("the story has no place {}", node.described()), remedy);
+            report.error(&node.pointer, ProblemKind::UnknownPlace { found: node.found() });
         }
         id
     }

@@ -1,11 +1,7 @@
 //! The forms that a text must have to be an id, a slug, a language, a country, a day, an address or
 //! a colour.
 //!
-//! What this does: answers yes or no, or what is wrong; proposes an id for a name. What it does
-//! not: look anything up. A country code of the right form may still name no country of the base
-//! map.
-
-use super::wording::TOLD;
+//! Nothing is looked up: a country code of the right form may still name no country of the base map.
 
 /// Lower-case letters and digits in groups with single hyphens between them.
 pub(super) fn is_slug(text: &str) -> bool {
@@ -19,17 +15,6 @@ pub(super) fn is_slug(text: &str) -> bool {
 pub(super) fn is_id(text: &str) -> bool {
     text.bytes().next().is_some_and(|first| first.is_ascii_alphanumeric())
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
-}
-
-/// A slug made of a text's plain letters and digits; `otherwise` when it has none.
-pub(super) fn slug_of(text: &str, otherwise: &str) -> String {
-    if !TOLD {
-        return String::new();
-    }
-    let lower = text.to_ascii_lowercase();
-    let parts: Vec<&str> = lower.split(|letter: char| !letter.is_ascii_alphanumeric()).collect();
-    let slug = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
-    if slug.is_empty() { otherwise.to_owned() } else { slug }
 }
 
 /// A language tag by its form alone (BCP 47, loosely): two to eight letters, then subtags of one to
@@ -51,11 +36,11 @@ pub(super) fn is_country(text: &str) -> bool {
 
 /// A real day of the calendar as `YYYY-MM-DD`.
 pub(super) fn is_day(text: &str) -> bool {
-    text.len() == 10 && is_day_or_less(text)
+    text.len() == 10 && is_partial_date(text)
 }
 
 /// A real day, month or year: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
-pub(super) fn is_day_or_less(text: &str) -> bool {
+pub(super) fn is_partial_date(text: &str) -> bool {
     let digits = |part: &str, count: usize| {
         (part.len() == count && part.bytes().all(|byte| byte.is_ascii_digit()))
             .then(|| part.bytes().fold(0, |number, byte| number * 10 + u32::from(byte - b'0')))
@@ -108,7 +93,7 @@ pub(super) fn color(text: &str) -> Option<String> {
     let digits = text.strip_prefix('#').unwrap_or(text);
     let sound =
         matches!(digits.len(), 3 | 6) && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
-    sound.then(|| ["#", digits.to_ascii_lowercase().as_str()].concat())
+    sound.then(|| format!("#{}", digits.to_ascii_lowercase()))
 }
 
 #[cfg(test)]
@@ -130,8 +115,6 @@ mod tests {
             &["", "i", "id_ID", "7", "id-", "ĸk"],
         );
         all(is_country, &["KZ", "RU"], &["", "kz", "KAZ", "K", "K1"]);
-        assert_eq!(slug_of(" Gagarin’s Start! ", "place-1"), "gagarin-s-start");
-        assert_eq!(slug_of("Байконур", "place-1"), "place-1");
     }
 
     #[test]
@@ -147,7 +130,7 @@ mod tests {
             &["2022-13-01", "2022-00-01", "2022-04-31", "2022-01-00", "2022/01/07", "+022-01-01"],
         );
         all(
-            is_day_or_less,
+            is_partial_date,
             &["2022", "2022-01", "2022-01-31"],
             &["", "22", "2022-13", "2022-01-32", "2022-01-07-1"],
         );

@@ -1,78 +1,24 @@
-//! Geometry: coordinates of GeoJSON, checked, then read by the `geojson` crate.
+//! Geometry: coordinates of GeoJSON (RFC 7946, section 3.1), checked and read.
 //!
-//! What this does: checks a geometry's type, nesting and every position, tells what looks swapped,
-//! and hands what is sound to [`geojson`], whose types become a [`Shape`]. What it does not: repair
-//! anything, or follow the direction of rings (RFC 7946 lets readers accept both).
+//! Nothing is repaired, and the direction of rings is free, as the RFC lets readers take both.
 
-use geojson::{Bbox, GeometryValue, LineStringType, PointType, PolygonType, Position};
-use serde::Deserialize;
+use geojson::{GeometryValue, LineStringType, PolygonType, Position};
 use serde_json::Value;
 
-use super::coordinates::{Coordinates, Unread};
 use super::node::Node;
-use super::path::Path;
 use super::report::Report;
-use super::wording::{described, plain};
 use crate::coords::LonLat;
 use crate::story::Shape;
+use crate::story::problem::{CoordinateList, Expected, ProblemKind, RequiredKey};
 
-const ORDER: &str = "GeoJSON writes [longitude, latitude], in degrees.";
-
-/// What a list of coordinates holds at one level of its nesting.
-#[derive(Clone, Copy)]
-enum Level {
-    /// Lists of the next level, at least one.
-    Several,
-    /// Positions, at least one.
-    Points,
-    /// Positions of a line, at least two.
-    Line,
-    /// Positions of a ring, at least four, the last equal to the first.
-    Ring,
-}
+/// How far from Greenwich a point may be: it never runs over the antimeridian.
+pub(super) const POINT_LIMIT: f64 = 180.0;
+/// How far from Greenwich a line or an area may reach.
+const LINE_LIMIT: f64 = 360.0;
 
 /// Reads a geometry object. With an error the shape is an empty one.
 pub(super) fn read(node: &Node<'_>, report: &mut Report) -> Shape {
-    if !is_sound(node, report) {
-        return nowhere();
-    }
-    match geometry(node.value) {
-        Ok(geometry) => shape(geometry),
-        Err(error) => {
-            report.error(
-                &node.path,
-                &told!("{error}"),
-                "Write a geometry, and its bbox, as RFC 7946 has it.",
-            );
-            nowhere()
-        }
-    }
-}
-
-/// The geometry of a sound value.
-///
-/// Coordinates of the type's own depth are read, not a [`geojson::Geometry`] of any type: that
-/// reader holds back what it reads until it knows the type, and weighs three times as much in the
-/// browser.
-fn geometry(value: &Value) -> Result<GeometryValue, Unread> {
-    let bbox = &value["bbox"];
-    if !bbox.is_null() {
-        // Nobody asks for the box, but what is no list of numbers is no geometry.
-        Bbox::deserialize(Coordinates(bbox))?;
-    }
-    let coordinates = Coordinates(&value["coordinates"]);
-    Ok(match value["type"].as_str().unwrap_or_default() {
-        "Point" => GeometryValue::Point { coordinates: PointType::deserialize(coordinates)? },
-        "MultiPoint" => GeometryValue::MultiPoint { coordinates: Vec::deserialize(coordinates)? },
-        "LineString" => {
-            GeometryValue::LineString { coordinates: LineStringType::deserialize(coordinates)? }
-        }
-        "MultiLineString" => {
-            GeometryValue::MultiLineString { coordinates: Vec::deserialize(coordinates)? }
-        }
-        "Polygon" => GeometryValue::Polygon { coordinates: PolygonType::deserialize(coordinates)? },
-        _ => GeometryValue::MultiPolygon { coordinates: Vec::deserialize(coordinates)? },
-    })
+    geometry(node, report).map_or_else(nowhere, shape)
 }
 
 /// The shape that stands in where an error was reported.
@@ -80,131 +26,147 @@ pub(super) fn nowhere() -> Shape {
     Shape::Points(Vec::new())
 }
 
-fn is_sound(node: &Node<'_>, report: &mut Report) -> bool {
-    let example = "Write for example {\"type\": \"Point\", \"coordinates\": [63.3, 45.97]}.";
-    if !node.is_object("a geometry", example, report) {
-        return false;
+/// Reads one position whose longitude is at most `limit` from Greenwich.
+pub(super) fn lon_lat(node: &Node<'_>, limit: f64, report: &mut Report) -> Option<LonLat> {
+    position(node, limit, report).as_ref().and_then(degrees)
+}
+
+fn geometry(node: &Node<'_>, report: &mut Report) -> Option<GeometryValue> {
+    if !node.is_object(Expected::Geometry, report) {
+        return None;
     }
-    let Some(kind) = node.require("type", example, report) else {
-        return false;
-    };
-    let levels: &[Level] = match kind.value.as_str().unwrap_or_default() {
-        "Point" => &[],
-        "MultiPoint" => &[Level::Points],
-        "LineString" => &[Level::Line],
-        "MultiLineString" => &[Level::Several, Level::Line],
-        "Polygon" => &[Level::Several, Level::Ring],
-        "MultiPolygon" => &[Level::Several, Level::Several, Level::Ring],
+    let kind = node.require(RequiredKey::GeometryType, report)?;
+    let read = match kind.value.as_str().unwrap_or_default() {
+        "Point" => point,
+        "MultiPoint" => multi_point,
+        "LineString" => line_string,
+        "MultiLineString" => multi_line_string,
+        "Polygon" => polygon,
+        "MultiPolygon" => multi_polygon,
         "GeometryCollection" => {
-            let remedy = "Make a feature of each of its geometries, or one Multi geometry of them.";
-            report.error(&node.path, "a place can't be a GeometryCollection", remedy);
-            return false;
+            report.error(&node.pointer, ProblemKind::GeometryCollection);
+            return None;
         }
         _ => {
-            report.expected(
-                &kind,
-                "a type of geometry",
-                "Write Point, LineString, Polygon or one of their Multi forms.",
-            );
-            return false;
+            kind.reject(Expected::GeometryType, report);
+            return None;
         }
     };
-    let Some(coordinates) = node.require("coordinates", example, report) else {
-        return false;
-    };
-    // A point never runs over the antimeridian, so it has no reason to leave ±180.
-    let widest = if matches!(levels, [] | [Level::Points]) { 180.0 } else { 360.0 };
-    list(coordinates.value, levels, widest, &coordinates.path, report)
+    let geometry = read(&node.require(RequiredKey::Coordinates, report)?, report);
+    // Nobody uses the box, but other tools stumble over what is none.
+    if let Some(bbox) = node.get("bbox")
+        && numbers(bbox.value).is_none()
+    {
+        bbox.reject(Expected::GeometryBox, report);
+    }
+    geometry
 }
 
-/// Checks coordinates of the given nesting; true when all are sound.
-fn list(
-    value: &Value,
-    levels: &[Level],
-    widest: f64,
-    path: &Path<'_>,
+fn point(node: &Node<'_>, report: &mut Report) -> Option<GeometryValue> {
+    Some(GeometryValue::Point { coordinates: position(node, POINT_LIMIT, report)? })
+}
+
+fn multi_point(node: &Node<'_>, report: &mut Report) -> Option<GeometryValue> {
+    let point = |node: &Node<'_>, report: &mut Report| position(node, POINT_LIMIT, report);
+    Some(GeometryValue::MultiPoint {
+        coordinates: list(node, CoordinateList::Points, report, point)?,
+    })
+}
+
+fn line_string(node: &Node<'_>, report: &mut Report) -> Option<GeometryValue> {
+    Some(GeometryValue::LineString { coordinates: line(node, report)? })
+}
+
+fn multi_line_string(node: &Node<'_>, report: &mut Report) -> Option<GeometryValue> {
+    let coordinates = list(node, CoordinateList::Lists, report, line)?;
+    Some(GeometryValue::MultiLineString { coordinates })
+}
+
+fn polygon(node: &Node<'_>, report: &mut Report) -> Option<GeometryValue> {
+    Some(GeometryValue::Polygon { coordinates: rings(node, report)? })
+}
+
+fn multi_polygon(node: &Node<'_>, report: &mut Report) -> Option<GeometryValue> {
+    let coordinates = list(node, CoordinateList::Lists, report, rings)?;
+    Some(GeometryValue::MultiPolygon { coordinates })
+}
+
+fn line(node: &Node<'_>, report: &mut Report) -> Option<LineStringType> {
+    list(node, CoordinateList::Line, report, vertex)
+}
+
+fn rings(node: &Node<'_>, report: &mut Report) -> Option<PolygonType> {
+    list(node, CoordinateList::Lists, report, ring)
+}
+
+fn ring(node: &Node<'_>, report: &mut Report) -> Option<LineStringType> {
+    let ring = list(node, CoordinateList::Ring, report, vertex);
+    let ends = node.value.as_array().and_then(|items| items.first().zip(items.last()));
+    // A list that is too short was reported as that.
+    let is_long_enough = node.items().len() >= CoordinateList::Ring.minimum();
+    if is_long_enough && ends.is_some_and(|(first, last)| numbers(first) != numbers(last)) {
+        report.error(&node.pointer, ProblemKind::RingNotClosed);
+        return None;
+    }
+    ring
+}
+
+fn vertex(node: &Node<'_>, report: &mut Report) -> Option<Position> {
+    position(node, LINE_LIMIT, report)
+}
+
+/// Reads all items of a list, so that the problems of each are found; nothing unless all are sound.
+fn list<T>(
+    node: &Node<'_>,
+    kind: CoordinateList,
     report: &mut Report,
-) -> bool {
-    let Some((level, inner)) = levels.split_first() else {
-        return position(value, widest, path, report).is_some();
-    };
-    let (least, what) = match level {
-        Level::Several => (1, "a list of lists of positions"),
-        Level::Points => (1, "a list of positions"),
-        Level::Line => (2, "a line of two positions or more"),
-        Level::Ring => (4, "a ring of four positions or more"),
-    };
-    let items = value.as_array().map(Vec::as_slice).unwrap_or_default();
-    if items.len() < least {
-        let found = match items.len() {
-            0 => described(value),
-            count => count.to_string(),
-        };
-        report.error(path, &told!("expected {what}, found {found}"), "Give all of its positions.");
-        return false;
+    read: impl Fn(&Node<'_>, &mut Report) -> Option<T>,
+) -> Option<Vec<T>> {
+    let items = node.items();
+    let count = items.len();
+    if count < kind.minimum() {
+        let problem = ProblemKind::TooFewCoordinates { list: kind, found: node.found() };
+        report.error(&node.pointer, problem);
+        return None;
     }
-    let mut sound = true;
-    for (at, item) in items.iter().enumerate() {
-        sound &= list(item, inner, widest, &Path::Item(path, at), report);
+    let mut sound = Vec::with_capacity(count);
+    for item in items {
+        sound.extend(read(&item, report));
     }
-    if matches!(level, Level::Ring) && !is_same(items.first(), items.last()) {
-        report.error(path, "the ring is not closed", "Repeat its first position at its end.");
-        sound = false;
-    }
-    sound
+    (sound.len() == count).then_some(sound)
 }
 
-/// True for the same position; a whole comparison of values weighs more in the browser than this.
-fn is_same(one: Option<&Value>, other: Option<&Value>) -> bool {
-    let numbers = |item: Option<&Value>| -> Option<Vec<_>> {
-        Some(item?.as_array()?.iter().map(Value::as_f64).collect())
+fn position(node: &Node<'_>, limit: f64, report: &mut Report) -> Option<Position> {
+    let numbers = numbers(node.value).unwrap_or_default();
+    let [longitude, latitude, ..] = numbers[..] else {
+        node.reject(Expected::Position, report);
+        return None;
     };
-    numbers(one) == numbers(other)
+    let problem = if latitude.abs() > 90.0 {
+        if latitude.abs() <= 180.0 && longitude.abs() <= 90.0 {
+            ProblemKind::SwappedCoordinates { longitude, latitude }
+        } else {
+            ProblemKind::LatitudeOutOfRange { latitude }
+        }
+    } else if longitude.abs() > limit {
+        ProblemKind::LongitudeOutOfRange { longitude, limit }
+    } else {
+        return Some(Position::from(numbers));
+    };
+    report.error(&node.pointer, problem);
+    None
 }
 
-/// Checks one position, whose longitude is at most `widest` from Greenwich.
-pub(super) fn position(
-    value: &Value,
-    widest: f64,
-    path: &Path<'_>,
-    report: &mut Report,
-) -> Option<LonLat> {
-    let numbers: Option<Vec<f64>> =
-        value.as_array().and_then(|items| items.iter().map(Value::as_f64).collect());
-    let Some([lon, lat, ..]) = numbers.as_deref() else {
-        report.error(
-            path,
-            &told!("expected a position of two numbers, found {}", described(value)),
-            ORDER,
-        );
-        return None;
-    };
-    if lat.abs() > 90.0 && lat.abs() <= 180.0 && lon.abs() <= 90.0 {
-        let message =
-            told!("latitude {} is beyond 90: longitude and latitude look swapped", plain(*lat));
-        report.error(
-            path,
-            &message,
-            &told!("{ORDER} You may have meant [{}, {}].", plain(*lat), plain(*lon)),
-        );
-        return None;
-    }
-    if lat.abs() > 90.0 {
-        report.error(path, &told!("latitude {} is beyond 90", plain(*lat)), ORDER);
-        return None;
-    }
-    if lon.abs() > widest {
-        report.error(path, &told!("longitude {} is beyond {}", plain(*lon), plain(widest)), ORDER);
-        return None;
-    }
-    Some(LonLat::new(*lon, *lat))
+/// The numbers of a list of numbers.
+fn numbers(value: &Value) -> Option<Vec<f64>> {
+    value.as_array()?.iter().map(Value::as_f64).collect()
 }
 
 fn shape(geometry: GeometryValue) -> Shape {
     match geometry {
-        GeometryValue::Point { coordinates } => Shape::Points(line(&[coordinates])),
-        GeometryValue::MultiPoint { coordinates } => Shape::Points(line(&coordinates)),
-        GeometryValue::LineString { coordinates } => Shape::Lines(vec![line(&coordinates)]),
+        GeometryValue::Point { coordinates } => Shape::Points(positions(&[coordinates])),
+        GeometryValue::MultiPoint { coordinates } => Shape::Points(positions(&coordinates)),
+        GeometryValue::LineString { coordinates } => Shape::Lines(vec![positions(&coordinates)]),
         GeometryValue::MultiLineString { coordinates } => Shape::Lines(lines(&coordinates)),
         GeometryValue::Polygon { coordinates } => Shape::Areas(vec![lines(&coordinates)]),
         GeometryValue::MultiPolygon { coordinates } => {
@@ -215,23 +177,28 @@ fn shape(geometry: GeometryValue) -> Shape {
 }
 
 fn lines(lists: &[Vec<Position>]) -> Vec<Vec<LonLat>> {
-    lists.iter().map(|list| line(list)).collect()
+    lists.iter().map(|list| positions(list)).collect()
 }
 
-fn line(positions: &[Position]) -> Vec<LonLat> {
-    let lonlat = |position: &Position| match position.as_slice() {
-        [lon, lat, ..] => Some(LonLat::new(*lon, *lat)),
+fn positions(list: &[Position]) -> Vec<LonLat> {
+    list.iter().filter_map(degrees).collect()
+}
+
+fn degrees(position: &Position) -> Option<LonLat> {
+    match position.as_slice() {
+        [longitude, latitude, ..] => Some(LonLat::new(*longitude, *latitude)),
         _ => None,
-    };
-    positions.iter().filter_map(lonlat).collect()
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use geojson::Geometry;
+    use serde::Deserialize;
     use serde_json::json;
 
     use super::*;
+    use crate::story::read::pointer::Pointer;
 
     #[test]
     fn each_type_is_read_as_geojson_itself_reads_a_geometry() {
@@ -246,7 +213,8 @@ mod tests {
         ];
         for case in cases {
             let theirs = Geometry::deserialize(&case).expect("a geometry").value;
-            assert_eq!(geometry(&case).expect("a geometry"), theirs);
+            let node = Node { value: &case, pointer: Pointer::Root };
+            assert_eq!(geometry(&node, &mut Report::default()), Some(theirs));
         }
     }
 }

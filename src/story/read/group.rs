@@ -1,19 +1,18 @@
 //! The story's groups of countries, such as alliances.
 //!
-//! What this does: reads names and members.
-//! What it does not: know who is in which alliance; the author says so, and should name a source.
+//! Who is in which alliance the author says, and should name a source.
 
 use super::node::Node;
 use super::report::Report;
 use super::{forms, keys, text};
 use crate::story::Group;
 use crate::story::keyed::Keyed;
+use crate::story::problem::{Expected, ProblemKind, RequiredKey};
 
 /// Reads all groups, by their keys.
 pub(super) fn read(node: &Node<'_>, language: &str, report: &mut Report) -> Keyed<Group> {
     let mut groups = Keyed::default();
-    let example = "Write for example {\"csto\": {\"name\": \"…\", \"members\": [\"KZ\", \"RU\"]}}.";
-    if !node.is_object("an object of groups", example, report) {
+    if !node.is_object(Expected::Groups, report) {
         return groups;
     }
     for (key, entry) in node.entries() {
@@ -24,26 +23,19 @@ pub(super) fn read(node: &Node<'_>, language: &str, report: &mut Report) -> Keye
 
 fn group(key: &str, node: &Node<'_>, language: &str, report: &mut Report) -> Group {
     if !forms::is_id(key) {
-        let remedy = told!("Call it for example \"{}\".", forms::slug_of(key, "my-group"));
-        report.error(
-            &node.path,
-            "the key of a group is made of letters, digits, \"-\" and \"_\"",
-            &remedy,
-        );
+        report.error(&node.pointer, ProblemKind::InvalidGroupKey { key: key.to_owned() });
     }
     let mut group = Group { name: Default::default(), members: Vec::new(), source: None };
-    if !node.is_object("an object", "Write {\"name\": \"…\", \"members\": [\"KZ\"]}.", report) {
+    if !node.is_object(Expected::Group, report) {
         return group;
     }
     keys::own(node, &["name", "members", "source"], report);
-    if let Some(name) = node.require("name", "Add \"name\": what the group is called.", report) {
+    if let Some(name) = node.require(RequiredKey::GroupName, report) {
         group.name = text::localized(&name, language, report);
     }
-    if let Some(members) =
-        node.require("members", "Add \"members\": a list of country codes.", report)
-    {
+    if let Some(members) = node.require(RequiredKey::GroupMembers, report) {
         group.members = text::countries(&members, report);
     }
-    group.source = text::plain(node, "source", report);
+    group.source = text::optional_plain(node, "source", report);
     group
 }

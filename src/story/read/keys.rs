@@ -1,53 +1,40 @@
 //! Which keys are known, and which one an unknown key was probably meant to be.
-//!
-//! What this does: warns of keys that nobody reads. GeoJSON's own objects may carry foreign members
-//! (RFC 7946, section 6.1), so there a key is told only when it looks like a slip for one of ours.
-//! What it does not: read what stands under a key.
 
 use super::node::Node;
 use super::report::Report;
-use super::wording::{TOLD, listed, quoted};
+use crate::story::problem::ProblemKind;
 
 /// Keys longer than this are compared with no other.
-const LONGEST: usize = 32;
+const MAX_LENGTH: usize = 32;
+
+/// The known keys of an object.
+type Keys = &'static [&'static str];
 
 /// Warns of every key of `node` that is not in `known`: an object of Tapal's own.
-pub(super) fn own(node: &Node<'_>, known: &[&str], report: &mut Report) {
-    if !TOLD {
-        return;
-    }
-    for (key, entry) in node.entries() {
-        if known.contains(&key) {
-            continue;
-        }
-        let remedy = match nearest(key, known) {
-            Some(near) => format!("Did you mean \"{near}\"? As it stands, it is not read."),
-            None => format!("Take it out, it is not read. Known here: {}.", listed(known)),
-        };
-        report.warning(&entry.path, &format!("unknown key {}", quoted(key)), &remedy);
+pub(super) fn own(node: &Node<'_>, known: Keys, report: &mut Report) {
+    for (key, entry) in node.entries().filter(|(key, _)| !known.contains(key)) {
+        report.warning(&entry.pointer, unknown(key, known));
     }
 }
 
-/// Warns of keys of `node` that look like a slip for one in `known`: an object of GeoJSON's.
-pub(super) fn foreign(node: &Node<'_>, known: &[&str], report: &mut Report) {
-    if !TOLD {
-        return;
-    }
-    for (key, entry) in node.entries() {
-        if known.contains(&key) {
-            continue;
-        }
-        if let Some(near) = nearest(key, known) {
-            let remedy = format!("Did you mean \"{near}\"? As it stands, it is not read.");
-            report.warning(&entry.path, &format!("unknown key {}", quoted(key)), &remedy);
+/// Warns of keys of `node` that look like a slip for one in `known`: an object of GeoJSON's, which
+/// may carry foreign members (RFC 7946, section 6.1).
+pub(super) fn foreign(node: &Node<'_>, known: Keys, report: &mut Report) {
+    for (key, entry) in node.entries().filter(|(key, _)| !known.contains(key)) {
+        if nearest(key, known).is_some() {
+            report.warning(&entry.pointer, unknown(key, known));
         }
     }
+}
+
+fn unknown(key: &str, known: Keys) -> ProblemKind {
+    ProblemKind::UnknownKey { key: key.to_owned(), nearest: nearest(key, known), known }
 }
 
 /// The known key nearest to `key`, if one is near: at most two letters away, and a third of its
 /// length.
 fn nearest<'k>(key: &str, known: &[&'k str]) -> Option<&'k str> {
-    if key.len() > LONGEST {
+    if key.len() > MAX_LENGTH {
         return None;
     }
     let key = key.to_ascii_lowercase();

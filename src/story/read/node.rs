@@ -1,15 +1,13 @@
-//! One value of the document together with where it stands.
+//! One value of the document together with where it stands, and the plain kinds of value that it
+//! may be: text, number, boolean, list, object.
 //!
-//! What this does: walks down from value to value, keeps the way there, asks for the plain kinds
-//! (text, number, truth, list, object) and reports what is missing or of another kind. What it does
-//! not: know any key of the story. A `null` counts as not given, as GIS tools write one for each
-//! empty field.
+//! `null` counts as not given: GIS tools write one for each empty field.
 
 use serde_json::Value;
 
-use super::path::Path;
+use super::pointer::Pointer;
 use super::report::Report;
-use super::wording::{described, listed};
+use crate::story::problem::{Expected, FoundValue, ProblemKind, RequiredKey};
 
 /// A value and where it stands.
 #[derive(Clone, Copy)]
@@ -17,34 +15,29 @@ pub(super) struct Node<'a> {
     /// The value.
     pub(super) value: &'a Value,
     /// Where it stands.
-    pub(super) path: Path<'a>,
+    pub(super) pointer: Pointer<'a>,
 }
 
 impl Node<'_> {
     /// What stands under `key`, unless that is nothing or `null`.
     pub(super) fn get<'n>(&'n self, key: &'n str) -> Option<Node<'n>> {
         let value = self.value.get(key)?;
-        (!value.is_null()).then(|| Node { value, path: self.path_to(key) })
+        (!value.is_null()).then(|| Node { value, pointer: self.pointer_to(key) })
     }
 
-    /// What stands under `key`; an error when nothing does.
-    pub(super) fn require<'n>(
-        &'n self,
-        key: &'n str,
-        remedy: &str,
-        report: &mut Report,
-    ) -> Option<Node<'n>> {
-        let found = self.get(key);
+    /// What stands under a key that must be there; an error when nothing does.
+    pub(super) fn require(&self, key: RequiredKey, report: &mut Report) -> Option<Node<'_>> {
+        let found = self.get(key.name());
         if found.is_none() {
-            report.error(&self.path, &told!("the key \"{key}\" is missing"), remedy);
+            report.error(&self.pointer, ProblemKind::MissingKey(key));
         }
         found
     }
 
     /// True for an object; an error for anything else.
-    pub(super) fn is_object(&self, what: &str, remedy: &str, report: &mut Report) -> bool {
+    pub(super) fn is_object(&self, expected: Expected, report: &mut Report) -> bool {
         if !self.value.is_object() {
-            report.expected(self, what, remedy);
+            self.reject(expected, report);
         }
         self.value.is_object()
     }
@@ -52,52 +45,61 @@ impl Node<'_> {
     /// The keys of an object with their values; none for anything else.
     pub(super) fn entries(&self) -> impl Iterator<Item = (&str, Node<'_>)> {
         let entries = self.value.as_object().into_iter().flatten();
-        entries.map(|(key, value)| (key.as_str(), Node { value, path: self.path_to(key) }))
+        entries.map(|(key, value)| (key.as_str(), Node { value, pointer: self.pointer_to(key) }))
+    }
+
+    /// The items of a list; none for anything else.
+    pub(super) fn items(&self) -> impl ExactSizeIterator<Item = Node<'_>> {
+        let items = self.value.as_array().map(Vec::as_slice).unwrap_or_default();
+        let node = |(index, value)| Node { value, pointer: Pointer::Item(&self.pointer, index) };
+        items.iter().enumerate().map(node)
     }
 
     /// The items of a list; an error for anything else.
-    pub(super) fn items(&self, what: &str, remedy: &str, report: &mut Report) -> Vec<Node<'_>> {
+    pub(super) fn list(&self, expected: Expected, report: &mut Report) -> Vec<Node<'_>> {
         if !self.value.is_array() {
-            report.expected(self, what, remedy);
+            self.reject(expected, report);
         }
-        let items = self.value.as_array().into_iter().flatten().enumerate();
-        items.map(|(at, value)| Node { value, path: Path::Item(&self.path, at) }).collect()
+        self.items().collect()
     }
 
     /// A text that is not blank, trimmed; an error, and an empty text, for anything else.
-    pub(super) fn text(&self, remedy: &str, report: &mut Report) -> String {
+    pub(super) fn text(&self, expected: Expected, report: &mut Report) -> String {
         let text = self.value.as_str().unwrap_or_default().trim();
         if text.is_empty() {
-            report.expected(self, "a text", remedy);
+            self.reject(expected, report);
         }
         text.to_owned()
     }
 
     /// A number greater than zero; an error, and zero, for anything else.
-    pub(super) fn positive(&self, remedy: &str, report: &mut Report) -> f64 {
-        match self.value.as_f64() {
-            Some(number) if number > 0.0 => number,
-            _ => {
-                report.expected(self, "a number greater than 0", remedy);
-                0.0
-            }
+    pub(super) fn positive(&self, expected: Expected, report: &mut Report) -> f64 {
+        let number = self.value.as_f64().filter(|number| *number > 0.0);
+        if number.is_none() {
+            self.reject(expected, report);
         }
+        number.unwrap_or_default()
     }
 
     /// `true` or `false`; an error, and `false`, for anything else.
-    pub(super) fn truth(&self, report: &mut Report) -> bool {
-        self.value.as_bool().unwrap_or_else(|| {
-            report.expected(self, "true or false", "Write it without quotes.");
-            false
-        })
+    pub(super) fn boolean(&self, report: &mut Report) -> bool {
+        let boolean = self.value.as_bool();
+        if boolean.is_none() {
+            self.reject(Expected::Bool, report);
+        }
+        boolean.unwrap_or_default()
     }
 
     /// One of the `choices`; an error, and nothing, for anything else.
-    pub(super) fn choice<T: Copy>(&self, choices: &[(&str, T)], report: &mut Report) -> Option<T> {
+    pub(super) fn choice<T: Copy>(
+        &self,
+        choices: &[(&'static str, T)],
+        report: &mut Report,
+    ) -> Option<T> {
         let chosen = choices.iter().find(|(name, _)| self.value.as_str() == Some(name));
         if chosen.is_none() {
-            let names: Vec<&str> = choices.iter().map(|&(name, _)| name).collect();
-            report.expected(self, &listed(&names), "Write one of these in quotes.");
+            let names = choices.iter().map(|&(name, _)| name).collect();
+            self.reject(Expected::OneOf(names), report);
         }
         chosen.map(|&(_, choice)| choice)
     }
@@ -112,23 +114,32 @@ impl Node<'_> {
         let Some(list) = self.get(key) else {
             return Vec::new();
         };
-        let items = list.items("a list", "Write it in square brackets.", report);
-        let mut read_items = Vec::with_capacity(items.len());
-        for item in items {
-            if item.is_object("an object", "Write it in curly brackets.", report) {
-                read_items.push(read(&item, report));
+        let mut objects = Vec::new();
+        for item in list.list(Expected::List, report) {
+            if item.is_object(Expected::ListedObject, report) {
+                objects.push(read(&item, report));
             }
         }
-        read_items
+        objects
     }
 
-    /// The value in a few words, for a message.
-    pub(super) fn described(&self) -> String {
-        described(self.value)
+    /// Notes as an error that something else should stand here.
+    pub(super) fn reject(&self, expected: Expected, report: &mut Report) {
+        report.error(&self.pointer, self.unexpected(expected));
     }
 
-    /// The path of what stands, or would stand, under `key`.
-    pub(super) fn path_to<'n>(&'n self, key: &'n str) -> Path<'n> {
-        Path::Key(&self.path, key)
+    /// The problem that something else should stand here.
+    pub(super) fn unexpected(&self, expected: Expected) -> ProblemKind {
+        ProblemKind::UnexpectedValue { expected, found: self.found() }
+    }
+
+    /// The value, as far as a problem speaks of it.
+    pub(super) fn found(&self) -> FoundValue {
+        FoundValue::from(self.value)
+    }
+
+    /// Where what stands, or would stand, under `key` is.
+    pub(super) fn pointer_to<'n>(&'n self, key: &'n str) -> Pointer<'n> {
+        Pointer::Key(&self.pointer, key)
     }
 }

@@ -1,16 +1,13 @@
-//! Features: the places of the story.
-//!
-//! What this does: reads ids first, so that every reference can be checked, then each place as a
-//! whole. What it does not: read what the article says there ([`super::excerpt`], [`super::claim`])
-//! or its geometry.
+//! Features: the places of the story, their ids first, so that every reference can be checked.
 
 use super::context::Context;
 use super::node::Node;
 use super::report::Report;
 use super::{aside, claim, excerpt, forms, geometry, keys, show, style, text};
+use crate::story::problem::{Expected, ProblemKind, RequiredKey};
 use crate::story::{Localized, Place, Shape, Story};
 
-const KEYS: [&str; 17] = [
+const KEYS: &[&str] = &[
     "name",
     "kind",
     "show",
@@ -31,25 +28,19 @@ const KEYS: [&str; 17] = [
 ];
 
 /// Places at most: checks of names against names stay quick, and no map shows more.
-const MOST: usize = 10_000;
+const MAX_PLACES: usize = 10_000;
 
 /// Reads all features of the collection.
 pub(super) fn read(collection: &Node<'_>, story: &Story, report: &mut Report) -> Vec<Place> {
-    let example = "Add \"features\": a list with a feature for each place.";
-    let Some(features) = collection.require("features", example, report) else {
+    let Some(list) = collection.require(RequiredKey::Features, report) else {
         return Vec::new();
     };
-    let features = features.items("a list of features", example, report);
+    let features = list.list(Expected::Features, report);
     if features.is_empty() && !report.failed() {
-        report.warning(&collection.path_to("features"), "the story has no places", example);
+        report.warning(&list.pointer, ProblemKind::NoPlaces);
     }
-    if features.len() > MOST {
-        let message = told!("more than {MOST} places");
-        report.error(
-            &collection.path_to("features"),
-            &message,
-            "Split the story, or draw fewer places.",
-        );
+    if features.len() > MAX_PLACES {
+        report.error(&list.pointer, ProblemKind::TooManyPlaces { limit: MAX_PLACES });
         return Vec::new();
     }
     let ids = ids(&features, report);
@@ -61,7 +52,7 @@ pub(super) fn read(collection: &Node<'_>, story: &Story, report: &mut Report) ->
     for (place, id) in places.iter_mut().zip(ids) {
         place.id = id;
     }
-    show::no_ring_runs_in_a_circle(&places, &features, report);
+    show::check_ring_cycles(&places, &features, report);
     places
 }
 
@@ -71,8 +62,7 @@ fn ids(features: &[Node<'_>], report: &mut Report) -> Vec<String> {
     for feature in features {
         let id = id(feature, ids.len() + 1, report);
         if !id.is_empty() && ids.contains(&id) {
-            let message = told!("the id \"{id}\" stands twice");
-            report.error(&feature.path_to("id"), &message, "Give each feature an id of its own.");
+            report.error(&feature.pointer_to("id"), ProblemKind::DuplicateId { id: id.clone() });
         }
         ids.push(id);
     }
@@ -95,11 +85,13 @@ fn id(feature: &Node<'_>, number: usize, report: &mut Report) -> String {
             .and_then(name)
             .and_then(|name| name.value.as_str())
             .unwrap_or_default();
-        let proposal = forms::slug_of(name, &told!("place-{number}"));
-        let remedy = told!("Write for example \"id\": \"{proposal}\" beside \"type\".");
-        match feature.require("id", &remedy, report) {
-            Some(id) => report.expected(&id, "an id of letters, digits, \"-\" and \"_\"", &remedy),
-            None => return String::new(),
+        let name = name.to_owned();
+        match id {
+            Some(id) => id.reject(Expected::Id { name, number }, report),
+            None => {
+                let key = RequiredKey::Id { name, number };
+                report.error(&feature.pointer, ProblemKind::MissingKey(key));
+            }
         }
     }
     text.to_owned()
@@ -126,24 +118,19 @@ fn place(feature: &Node<'_>, context: &Context<'_>, report: &mut Report) -> Plac
     if !is_feature(feature, report) {
         return place;
     }
-    let remedy = "Add \"properties\": {\"name\": \"…\"}.";
-    let Some(properties) = feature.require("properties", remedy, report) else { return place };
-    if !properties.is_object("an object", remedy, report) {
+    let Some(properties) = feature.require(RequiredKey::Properties, report) else { return place };
+    if !properties.is_object(Expected::Properties, report) {
         return place;
     }
-    keys::own(&properties, &KEYS, report);
+    keys::own(&properties, KEYS, report);
     let language = context.language;
     match name(&properties) {
         Some(name) => place.name = text::localized(&name, language, report),
-        None => report.error(
-            &properties.path,
-            "the key \"name\" is missing",
-            "Add \"name\": what the place is called.",
-        ),
+        None => report.error(&properties.pointer, ProblemKind::MissingKey(RequiredKey::PlaceName)),
     }
     place.shape = shape(feature, &properties, context, report);
     let kind = if properties.get("kind").is_some() { "kind" } else { "description" };
-    place.kind = text::given(&properties, kind, language, report);
+    place.kind = text::optional(&properties, kind, language, report);
     place.excerpts =
         properties.each("excerpts", report, |node, report| excerpt::read(node, context, report));
     place.claims = properties
@@ -156,15 +143,13 @@ fn place(feature: &Node<'_>, context: &Context<'_>, report: &mut Report) -> Plac
     place
 }
 
-/// Whether this is a feature at all; tells what GeoJSON asks of it.
+/// Whether this is a feature at all; reports what GeoJSON requires of it.
 fn is_feature(feature: &Node<'_>, report: &mut Report) -> bool {
-    let example =
-        "Write {\"type\": \"Feature\", \"id\": \"…\", \"geometry\": …, \"properties\": …}.";
-    if !feature.is_object("a feature", example, report) {
+    if !feature.is_object(Expected::Feature, report) {
         return false;
     }
     keys::foreign(feature, &["type", "id", "geometry", "properties", "bbox"], report);
-    if let Some(kind) = feature.require("type", example, report) {
+    if let Some(kind) = feature.require(RequiredKey::FeatureType, report) {
         kind.choice(&[("Feature", ())], report);
     }
     true
@@ -181,24 +166,17 @@ fn shape(
         (Some(own), None) => geometry::read(&own, report),
         (None, Some(show)) => {
             if feature.value.get("geometry").is_none() {
-                let remedy =
-                    "Add \"geometry\": null: GeoJSON wants the key, and other tools look for it.";
-                report.warning(&feature.path, "the key \"geometry\" is missing", remedy);
+                let problem = ProblemKind::MissingKey(RequiredKey::Geometry);
+                report.warning(&feature.pointer, problem);
             }
             show::read(&show, context, report)
         }
         (Some(_), Some(show)) => {
-            let remedy = "Take \"show\" out, or write \"geometry\": null.";
-            report.error(&show.path, "the place has both a geometry and something to show", remedy);
+            report.error(&show.pointer, ProblemKind::GeometryAndShow);
             geometry::nowhere()
         }
         (None, None) => {
-            let remedy = "Give the feature a geometry, or its properties a \"show\" such as {\"countries\": [\"KZ\"]}.";
-            report.error(
-                &feature.path,
-                "the place has neither a geometry nor something to show",
-                remedy,
-            );
+            report.error(&feature.pointer, ProblemKind::NeitherGeometryNorShow);
             geometry::nowhere()
         }
     }

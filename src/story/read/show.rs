@@ -1,40 +1,36 @@
 //! `show`: geometry that a place borrows from the base map, or a ring on the ground.
 //!
-//! What this does: reads borders, countries, groups and rings, checks that what they name stands in
-//! the story, and that no ring runs around itself, be it by way of others. What it does not: ask
-//! the base map whether it has that border or those countries.
+//! Whether the base map has that border or those countries is asked where it is drawn.
 
 use super::context::Context;
 use super::node::Node;
-use super::path::Path;
+use super::pointer::Pointer;
 use super::report::Report;
-use super::wording::listed;
 use super::{geometry, keys, text};
+use crate::story::problem::{Expected, ProblemKind, RequiredKey};
 use crate::story::{Around, Place, Shape};
 
-const KINDS: [&str; 4] = ["border", "countries", "group", "ring"];
+const KINDS: &[&str] = &["border", "countries", "group", "ring"];
 
 /// Half the way around the earth, in kilometres: no ring reaches further.
-const FARTHEST_KM: f64 = 20_003.9;
+const MAX_RADIUS_KM: f64 = 20_003.9;
 
 /// Reads `show`. With an error the shape is an empty one.
 pub(super) fn read(node: &Node<'_>, context: &Context<'_>, report: &mut Report) -> Shape {
-    let example = "Write for example {\"border\": [\"KZ\", \"RU\"]}.";
-    if !node.is_object("an object", example, report) {
+    if !node.is_object(Expected::Show, report) {
         return geometry::nowhere();
     }
-    let given: Vec<(&str, Node<'_>)> =
+    let shown: Vec<(&str, Node<'_>)> =
         node.entries().filter(|(key, _)| KINDS.contains(key)).collect();
-    let [(kind, value)] = &given[..] else {
-        let message = if given.is_empty() {
-            "it shows nothing that is known"
-        } else {
-            "it shows several things at once"
+    let [(kind, value)] = &shown[..] else {
+        let problem = match shown.is_empty() {
+            true => ProblemKind::NothingToShow,
+            false => ProblemKind::SeveralToShow,
         };
-        report.error(&node.path, message, &told!("Write one of {}. {example}", listed(&KINDS)));
+        report.error(&node.pointer, problem);
         return geometry::nowhere();
     };
-    keys::own(node, &KINDS, report);
+    keys::own(node, KINDS, report);
     let shape = match *kind {
         "border" => border(value, report),
         "countries" => Some(Shape::Countries(text::countries(value, report))),
@@ -46,49 +42,37 @@ pub(super) fn read(node: &Node<'_>, context: &Context<'_>, report: &mut Report) 
 
 fn border(node: &Node<'_>, report: &mut Report) -> Option<Shape> {
     let codes = text::countries(node, report);
-    if node.value.as_array().is_some_and(|items| !matches!(items.len(), 0 | 2)) {
-        report.error(
-            &node.path,
-            "expected two countries that share a border",
-            "Write for example [\"KZ\", \"RU\"].",
-        );
+    let count = node.items().len();
+    if !matches!(count, 0 | 2) {
+        report.error(&node.pointer, ProblemKind::BorderNotOfTwo { count });
     }
     <[String; 2]>::try_from(codes).ok().map(Shape::Border)
 }
 
 fn group(node: &Node<'_>, context: &Context<'_>, report: &mut Report) -> String {
-    let key = node.text("Write the key of one of the story's groups.", report);
+    let key = node.text(Expected::GroupKey, report);
     if !key.is_empty() && context.groups.get(&key).is_none() {
-        let known: Vec<&str> = context.groups.iter().map(|(key, _)| key).collect();
-        let remedy = match known.is_empty() {
-            true => "Define it in \"story\" under \"groups\".".to_owned(),
-            false => told!("Write {}, or define it in \"story\" under \"groups\".", listed(&known)),
-        };
-        report.error(&node.path, &told!("the story has no group {}", node.described()), &remedy);
+        let known = context.groups.iter().map(|(key, _)| key.to_owned()).collect();
+        report.error(&node.pointer, ProblemKind::UnknownGroup { found: node.found(), known });
     }
     key
 }
 
 fn ring(node: &Node<'_>, context: &Context<'_>, report: &mut Report) -> Option<Shape> {
-    let example = "Write for example {\"around\": \"baikonur\", \"km\": 1600}.";
-    if !node.is_object("an object", example, report) {
+    if !node.is_object(Expected::Ring, report) {
         return None;
     }
     keys::own(node, &["around", "km"], report);
-    let km = node.require("km", example, report).map_or(0.0, |km| {
-        let length = km.positive("Write the radius on the ground, in kilometres.", report);
-        if length > FARTHEST_KM {
-            report.expected(
-                &km,
-                "a radius of at most half the way around the earth",
-                "Write at most 20003 kilometres.",
-            );
+    let km = node.require(RequiredKey::RingRadius, report).map_or(0.0, |km| {
+        let radius = km.positive(Expected::RingRadius, report);
+        if radius > MAX_RADIUS_KM {
+            km.reject(Expected::RadiusOnEarth, report);
         }
-        length
+        radius
     });
-    let around = node.require("around", example, report)?;
+    let around = node.require(RequiredKey::RingCentre, report)?;
     let around = if around.value.is_array() {
-        Around::Position(geometry::position(around.value, 180.0, &around.path, report)?)
+        Around::Position(geometry::lon_lat(&around, geometry::POINT_LIMIT, report)?)
     } else {
         Around::Place(context.reference(&around, report))
     };
@@ -97,11 +81,7 @@ fn ring(node: &Node<'_>, context: &Context<'_>, report: &mut Report) -> Option<S
 
 /// Reports the rings that run around each other, so that none has a centre. `features` are the
 /// places' nodes.
-pub(super) fn no_ring_runs_in_a_circle(
-    places: &[Place],
-    features: &[Node<'_>],
-    report: &mut Report,
-) {
+pub(super) fn check_ring_cycles(places: &[Place], features: &[Node<'_>], report: &mut Report) {
     let centre = |place: &Place| match &place.shape {
         Shape::Ring { around: Around::Place(id), .. } => {
             places.iter().position(|other| other.id == *id)
@@ -123,19 +103,14 @@ pub(super) fn no_ring_runs_in_a_circle(
         if seen[at] == start
             && let Some(centre) = next[at]
         {
-            let message = if centre == at {
-                "the ring is around itself"
-            } else {
-                "these rings are around each other"
+            let problem = match centre == at {
+                true => ProblemKind::RingAroundItself,
+                false => ProblemKind::RingsAroundEachOther,
             };
-            let properties = features[at].path_to("properties");
-            let show = Path::Key(&properties, "show");
-            let ring = Path::Key(&show, "ring");
-            report.error(
-                &Path::Key(&ring, "around"),
-                message,
-                "Name another place, or write a position.",
-            );
+            let properties = features[at].pointer_to("properties");
+            let show = Pointer::Key(&properties, "show");
+            let ring = Pointer::Key(&show, "ring");
+            report.error(&Pointer::Key(&ring, "around"), problem);
         }
     }
 }
