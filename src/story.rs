@@ -1,8 +1,39 @@
 //! The checked document: a story, its places and what the article says of each.
 //!
-//! What this does: holds a story's content as types in which nothing is left to check. What it does
-//! not: read JSON ([`read`] does), hold any geometry of the base map (a [`Shape`] may only name
-//! it), or know how anything looks. Every text is plain text; blank lines separate paragraphs.
+//! Nothing is left to check in these types. Every text is plain text; blank lines separate
+//! paragraphs.
+//!
+//! # Example
+//!
+//! [`read::read`] makes a story of a text, or says what is wrong with it and what to do:
+//!
+//! ```
+//! let text = r#"{
+//!     "type": "FeatureCollection",
+//!     "story": {
+//!         "format": 1, "slug": "vostochny-2016", "language": "en",
+//!         "title": "A new cosmodrome", "source": {"publisher": "A paper"}
+//!     },
+//!     "features": [{
+//!         "type": "Feature", "id": "vostochny",
+//!         "geometry": {"type": "Point", "coordinates": [51.88, 128.33]},
+//!         "properties": {"name": "Vostochny"}
+//!     }]
+//! }"#;
+//! let reading = tapal::story::read::read(text);
+//! assert!(reading.story.is_none());
+//! assert_eq!(
+//!     reading.problems[0].to_string(),
+//!     "error at /features/0/geometry/coordinates: \
+//!      latitude 128.33 is beyond 90: longitude and latitude look swapped. \
+//!      GeoJSON writes [longitude, latitude], in degrees. You may have meant [128.33, 51.88]."
+//! );
+//!
+//! let reading = tapal::story::read::read(&text.replace("[51.88, 128.33]", "[128.33, 51.88]"));
+//! assert_eq!(reading.problems, []);
+//! let story = reading.story.expect("a story without problems");
+//! assert_eq!(story.places[0].name.text("en", ""), "Vostochny");
+//! ```
 
 pub mod keyed;
 pub mod link;

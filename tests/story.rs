@@ -244,14 +244,17 @@ fn a_source_that_is_a_mere_string_is_in_no_language() {
             with(json!({"type": "Point", "coordinates": [1, 2]}), json!({"facts": facts}));
         sound(&document.to_string()).places[0].facts[0].source.clone()
     };
-    let told = |text: &Localized, lang| {
+    let in_language = |text: &Localized, lang| {
         text.get(lang, "id").map(|found| (found.text.to_owned(), found.lang.to_owned()))
     };
     let plain = source(json!("example.org/1"));
-    assert_eq!(told(&plain, "ru"), Some(("example.org/1".to_owned(), String::new())));
+    assert_eq!(in_language(&plain, "ru"), Some(("example.org/1".to_owned(), String::new())));
     let localized = source(json!({"id": "Data Rusia", "ru": "Российские данные"}));
-    assert_eq!(told(&localized, "ru"), Some(("Российские данные".to_owned(), "ru".to_owned())));
-    assert_eq!(told(&localized, "kk"), Some(("Data Rusia".to_owned(), "id".to_owned())));
+    assert_eq!(
+        in_language(&localized, "ru"),
+        Some(("Российские данные".to_owned(), "ru".to_owned()))
+    );
+    assert_eq!(in_language(&localized, "kk"), Some(("Data Rusia".to_owned(), "id".to_owned())));
     assert!(source(Value::Null).is_empty());
 }
 
@@ -261,8 +264,8 @@ fn coordinates_look_swapped_only_when_swapping_would_cure_them() {
         [([51.9, 128.3], true), ([90.0, -180.0], true), ([51.9, 181.0], false)]
     {
         let document = with(json!({"type": "Point", "coordinates": coordinates}), json!({}));
-        let told = read(&document.to_string()).problems[0].to_string();
-        assert_eq!(told.contains("swapped"), swapped, "{told}");
+        let message = read(&document.to_string()).problems[0].to_string();
+        assert_eq!(message.contains("swapped"), swapped, "{message}");
     }
 }
 
@@ -280,7 +283,7 @@ fn a_byte_order_mark_is_passed_over() {
 }
 
 #[test]
-fn all_problems_are_told_in_one_reading() {
+fn one_reading_finds_all_problems() {
     let mut document =
         with(json!({"type": "Point", "coordinates": [45.9, 163.3]}), json!({"clams": []}));
     document["story"]["slug"] = "Not A Slug".into();

@@ -1,8 +1,6 @@
-//! A few values by their keys.
+//! A few values by their keys, such as a text's languages, in the order of the keys.
 //!
-//! What this does: keeps values in the order of their keys, each key once. What it does not: serve
-//! many: every look goes through the list. A tree would be quicker with hundreds of keys; with the
-//! handful of languages that a text has it is only a larger file.
+//! Every look-up goes through the list: with a handful of keys a tree would only be larger.
 
 /// Values by their keys, in the keys' order.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,7 +1,4 @@
 //! Which words of an excerpt link to a place.
-//!
-//! What this does: cuts a text into pieces, some of which name a place; together they are the text,
-//! to the letter. What it does not: know how a link looks, or change a word.
 
 use super::{Story, TextMark};
 use crate::text::{find, is_alphanumeric};

@@ -1,7 +1,4 @@
 //! Is this excerpt in that article, to the letter, and where?
-//!
-//! What this does: folds white space, splits a text into sentences, finds an excerpt in an article.
-//! What it does not: read files, know what a story is, or forgive a changed letter.
 
 /// The text with every run of white space as one space, and none at its ends.
 ///

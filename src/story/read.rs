@@ -1,10 +1,8 @@
 //! GeoJSON text to a [`Story`], with every problem found on the way.
 //!
-//! What this does: knows the keys of the story file (format 1) and checks each value by hand over
-//! [`serde_json::Value`], so that one reading tells all problems; the `geojson` crate then reads
-//! the geometry that is sound. What it does not: find lines and columns (except for text that is no
-//! JSON), tell keys given twice (the last one counts), compare excerpts with the article
-//! ([`super::quote`]), or ask the base map whether it has what is named.
+//! Each value is checked by hand over [`serde_json::Value`], so that one reading finds all problems;
+//! positions then become the `geojson` crate's types. Lines and columns are known for text that is no
+//! JSON alone, and of a key that is there twice the last one counts.
 //!
 //! Each function below reads one noun and always returns a value: where something is wrong it
 //! reports an error and returns a stand-in, which nobody sees, as a story with an error is not

@@ -123,7 +123,7 @@ proptest! {
 }
 
 #[test]
-fn a_thousand_broken_places_are_told_in_a_list_that_can_be_read() {
+fn a_thousand_broken_places_make_a_list_that_can_be_read() {
     let features = vec!["7"; 1000].join(",");
     let reading = read(&format!("{{\"type\": \"FeatureCollection\", \"features\": [{features}]}}"));
     assert_eq!(reading.problems.len(), 201);

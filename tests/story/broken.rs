@@ -17,7 +17,7 @@ fn has_one_problem(name: &str, severity: Severity, path: &str, message: &str) {
         "{problem}"
     );
     assert_eq!(reading.story.is_none(), problem.is_error());
-    // What is missing is told at the object that should have it, so every path leads somewhere.
+    // What is missing is reported at the object that should have it, so every path leads somewhere.
     if let Ok(document) = serde_json::from_str::<serde_json::Value>(&text) {
         assert!(document.pointer(path).is_some(), "{path} points nowhere");
     }
@@ -149,7 +149,7 @@ fn every_broken_story_has_its_test() {
 }
 
 #[test]
-fn text_that_is_no_json_is_told_with_its_line_and_column() {
+fn text_that_is_no_json_is_reported_with_its_line_and_column() {
     let reading = read("{\n  \"type\": oops\n}");
     let problem = &reading.problems[0];
     assert_eq!((problem.line, problem.column), (Some(2), Some(11)));

@@ -29,12 +29,12 @@ fn no_value_of_another_kind_goes_unnoticed() {
         *changed.pointer_mut(&pointer).expect("the pointer is of this document") = json!([[true]]);
         let problems = read(&changed.to_string()).problems;
         let parent = pointer.rsplit_once('/').map(|(parent, _)| parent).unwrap_or_default();
-        // Told at the value itself, within it, or, where values are one together (a position), at
-        // what holds it.
-        let told = problems
+        // Reported at the value itself, within it, or, where values are one together (a position),
+        // at what contains it.
+        let is_reported = problems
             .iter()
             .any(|problem| problem.path.starts_with(&pointer) || problem.path == parent);
-        assert!(told, "{pointer}: {problems:#?}");
+        assert!(is_reported, "{pointer}: {problems:#?}");
     }
 }
 
