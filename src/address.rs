@@ -51,7 +51,7 @@ impl Address {
             search.strip_prefix('?').unwrap_or(search).split('&').filter(|part| !part.is_empty())
         {
             let (key, value) = part.split_once('=').unwrap_or((part, ""));
-            let kept = match key {
+            let slot = match key {
                 "lang" => &mut lang,
                 "at" => &mut at,
                 "off" => &mut off,
@@ -60,8 +60,8 @@ impl Address {
                     continue;
                 }
             };
-            if kept.is_none() {
-                *kept = percent::decoded(value, true);
+            if slot.is_none() {
+                *slot = percent::decoded(value, true);
             }
         }
         address.lang = lang.filter(|tag| is_tag(tag));

@@ -222,12 +222,12 @@ impl Basemap {
     #[must_use]
     pub fn neighbours(&self) -> Vec<u8> {
         let mut count = vec![0_u8; self.arcs.len()];
-        let apart = self
+        let unassigned = self
             .areas
             .iter()
             .filter(|area| area.kind == AreaKind::Unassigned)
             .map(|area| &area.rings);
-        for rings in self.countries.iter().map(|country| &country.rings).chain(apart) {
+        for rings in self.countries.iter().map(|country| &country.rings).chain(unassigned) {
             for arc in rings.iter().flatten() {
                 count[arc.index()] = count[arc.index()].saturating_add(1);
             }
@@ -279,9 +279,9 @@ mod tests {
     #[test]
     fn countries_that_do_not_touch_or_do_not_exist_have_no_border() {
         assert!(neighbours().border("AA", "ZZ").is_empty());
-        let mut apart = neighbours();
-        apart.countries[1].rings = vec![vec![ArcRef(3)]];
-        assert!(apart.border("AA", "BB").is_empty());
+        let mut separate = neighbours();
+        separate.countries[1].rings = vec![vec![ArcRef(3)]];
+        assert!(separate.border("AA", "BB").is_empty());
     }
 
     #[test]

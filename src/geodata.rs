@@ -45,8 +45,8 @@ pub struct MakeReport {
 
 impl fmt::Display for MakeReport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (name, bytes, holds) in &self.files {
-            writeln!(f, "{name}: {bytes} bytes, {holds}")?;
+        for (name, bytes, contents) in &self.files {
+            writeln!(f, "{name}: {bytes} bytes, {contents}")?;
         }
         Ok(())
     }
@@ -87,9 +87,9 @@ pub fn make(sources: &Path, out: &Path) -> Result<MakeReport, GeodataError> {
         ("names.json", names::to_json(&names, &used)?, format!("{} countries", used.len())),
     ];
     let mut report = MakeReport::default();
-    for (name, text, holds) in files {
+    for (name, text, contents) in files {
         put(out, name, &text)?;
-        report.files.push((name.to_owned(), text.len(), holds));
+        report.files.push((name.to_owned(), text.len(), contents));
     }
     Ok(report)
 }

@@ -61,7 +61,8 @@ pub fn ring(center: LonLat, radius: f64, count: usize) -> Vec<LonLat> {
     (0..=count)
         .map(|i| {
             let bearing = -360.0 * (i % count) as f64 / count as f64;
-            let position = beside(before, Geodesic.destination(point(center), bearing, radius));
+            let position =
+                unwrap_near(before, Geodesic.destination(point(center), bearing, radius));
             before = position.lon;
             position
         })
@@ -75,7 +76,7 @@ fn bearing(from: LonLat, to: LonLat) -> f64 {
 
 /// The position so many metres from `a` on the geodesic to `b`.
 fn toward(a: LonLat, b: LonLat, metres: f64) -> LonLat {
-    beside(a.lon, Geodesic.point_at_distance_between(point(a), point(b), metres))
+    unwrap_near(a.lon, Geodesic.point_at_distance_between(point(a), point(b), metres))
 }
 
 /// A line's segments, from its start to its end.
@@ -97,6 +98,6 @@ fn point(position: LonLat) -> Point {
 }
 
 /// A point with the one of its longitudes (all full turns apart) that is nearest to a given one.
-fn beside(lon: f64, point: Point) -> LonLat {
+fn unwrap_near(lon: f64, point: Point) -> LonLat {
     LonLat::new(point.x() + 360.0 * ((lon - point.x()) / 360.0).round(), point.y())
 }

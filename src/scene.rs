@@ -7,6 +7,7 @@
 //! story, no zoom.
 
 pub mod advance;
+pub mod chainage;
 pub mod detail;
 pub mod graticule;
 pub mod ground;

@@ -309,10 +309,10 @@ fn the_opening_view_names_what_the_story_is_about() {
         let standing = standing.expect("on the map");
         // The border's name runs along it; the others stand beside their markers, with what they
         // are.
-        let beside = place.id != "border";
+        let unwrap_near = place.id != "border";
         assert_eq!(
             (standing.side != Side::Hidden, standing.shows_kind),
-            (beside, beside),
+            (unwrap_near, unwrap_near),
             "{}",
             place.id
         );

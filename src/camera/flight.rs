@@ -44,7 +44,7 @@ struct FlightPath {
     start: f64,
     end: f64,
     /// `w0 / (rho^2 u1)`: what is seen at the start, in ways.
-    seen: f64,
+    relative_width: f64,
 }
 
 impl Flight {
@@ -73,12 +73,18 @@ impl Flight {
             return (self.from, false);
         }
         let part = eased(elapsed / self.duration);
-        let (way, zoom) = match self.path {
-            Some(path) => (path.way(part), self.from.zoom() + path.zoom(part)),
+        let (travelled, zoom) = match self.path {
+            Some(path) => (path.travelled(part), self.from.zoom() + path.zoom(part)),
             None => (part, between(self.from.zoom(), self.to.zoom(), part)),
         };
         let (a, b) = (self.from.center(), self.to.center());
-        (self.to.restored(World::new(between(a.x, b.x, way), between(a.y, b.y, way)), zoom), false)
+        (
+            self.to.restored(
+                World::new(between(a.x, b.x, travelled), between(a.y, b.y, travelled)),
+                zoom,
+            ),
+            false,
+        )
     }
 }
 
@@ -101,7 +107,7 @@ impl FlightPath {
         }
         let r =
             |sign: f64, w: f64| -inverse_sinh((w1 * w1 - w0 * w0 + sign * x * x) / (2.0 * w * x));
-        Some(Self { start: r(1.0, w0), end: r(-1.0, w1), seen: w0 / x })
+        Some(Self { start: r(1.0, w0), end: r(-1.0, w1), relative_width: w0 / x })
     }
 
     fn angle(&self, part: f64) -> f64 {
@@ -110,9 +116,9 @@ impl FlightPath {
 
     /// The part of the way that the centre has gone; `u(s) / u1`, with both terms of the paper's
     /// equation as one.
-    fn way(&self, part: f64) -> f64 {
+    fn travelled(&self, part: f64) -> f64 {
         let r = self.angle(part);
-        self.seen * sinh(r - self.start) / cosh(r)
+        self.relative_width * sinh(r - self.start) / cosh(r)
     }
 
     /// How much nearer than at the start the camera is.

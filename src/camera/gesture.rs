@@ -56,13 +56,13 @@ enum GestureState {
     /// One drags the ground.
     Dragging { finger: Finger, trail: Trail },
     /// A mouse draws a box.
-    Boxing(Finger),
+    DrawingBox(Finger),
     /// Two are down.
     Pinching(Pinch),
     /// One of two that did not wander has left in time: if the other follows, it was a tap of both.
-    Leaving { rest: Finger, since: f64, middle: Screen },
+    Lifting { rest: Finger, since: f64, middle: Screen },
     /// What it did has ended; it is still down.
-    Spent(i32),
+    Ignored(i32),
 }
 
 impl Gesture {
@@ -93,13 +93,17 @@ impl Gesture {
     /// The box that is being drawn: its top left and its bottom right corner.
     #[must_use]
     pub fn drawn_box(&self) -> Option<(Screen, Screen)> {
-        if let GestureState::Boxing(finger) = &self.state { Some(finger.corners()) } else { None }
+        if let GestureState::DrawingBox(finger) = &self.state {
+            Some(finger.corners())
+        } else {
+            None
+        }
     }
 
     /// Gives up the box that is being drawn, on Escape; false when there is none.
     pub fn cancel_box(&mut self) -> bool {
-        let GestureState::Boxing(finger) = &self.state else { return false };
-        self.state = GestureState::Spent(finger.pointer);
+        let GestureState::DrawingBox(finger) = &self.state else { return false };
+        self.state = GestureState::Ignored(finger.pointer);
         true
     }
 
@@ -135,7 +139,7 @@ impl Gesture {
                 pinch(first, press.time, true)
             }
             GestureState::Dragging { finger: first, .. }
-            | GestureState::Leaving { rest: first, .. }
+            | GestureState::Lifting { rest: first, .. }
                 if other =>
             {
                 pinch(first, pointer.time, false)
@@ -151,7 +155,7 @@ impl Gesture {
             return Move::None;
         }
         match &mut self.state {
-            GestureState::Idle | GestureState::Spent(_) => Move::None,
+            GestureState::Idle | GestureState::Ignored(_) => Move::None,
             GestureState::Pressed { finger, press, .. } => {
                 finger.at = pointer.at;
                 let (finger, press) = (*finger, *press);
@@ -159,7 +163,7 @@ impl Gesture {
                     return Move::None;
                 }
                 if press.mouse && press.shift {
-                    self.state = GestureState::Boxing(finger);
+                    self.state = GestureState::DrawingBox(finger);
                     return Move::None;
                 }
                 let mut trail = Trail::default();
@@ -171,12 +175,12 @@ impl Gesture {
                 let previous = std::mem::replace(&mut finger.at, pointer.at);
                 pan(previous, pointer.at)
             }
-            GestureState::Boxing(finger) => {
+            GestureState::DrawingBox(finger) => {
                 finger.at = pointer.at;
                 Move::None
             }
             GestureState::Pinching(pinch) => pinch.moved(pointer.id, pointer.at),
-            GestureState::Leaving { rest, .. } => {
+            GestureState::Lifting { rest, .. } => {
                 rest.at = pointer.at;
                 let rest = *rest;
                 if rest.exceeds_slop() && !self.lone_finger_scrolls {
@@ -212,11 +216,11 @@ impl Gesture {
                 let (dx, dy) = (pointer.at.x - finger.at.x, pointer.at.y - finger.at.y);
                 Move::Release { dx, dy, velocity: trail.velocity() }
             }
-            GestureState::Boxing(finger) => {
+            GestureState::DrawingBox(finger) => {
                 let (min, max) = Finger { at: pointer.at, ..finger }.corners();
                 if min.distance(max) > SLOP { Move::BoxZoom { min, max } } else { Move::None }
             }
-            GestureState::Leaving { since, middle, .. }
+            GestureState::Lifting { since, middle, .. }
                 if pointer.time - since <= DOUBLE_TAP_TIME =>
             {
                 Move::Zoom { by: -1.0, at: middle }
@@ -253,9 +257,9 @@ impl Gesture {
     fn after_pinch(&self, pinch: &Pinch, left: &Pointer, may_tap: bool) -> GestureState {
         match pinch.without(left.id) {
             Some(rest) if may_tap => {
-                GestureState::Leaving { rest, since: pinch.since, middle: pinch.middle() }
+                GestureState::Lifting { rest, since: pinch.since, middle: pinch.middle() }
             }
-            Some(rest) if self.lone_finger_scrolls => GestureState::Spent(rest.pointer),
+            Some(rest) if self.lone_finger_scrolls => GestureState::Ignored(rest.pointer),
             Some(finger) => GestureState::Dragging { finger, trail: Trail::default() },
             None => GestureState::Idle,
         }
@@ -267,12 +271,12 @@ impl GestureState {
     fn has(&self, pointer: i32) -> bool {
         match self {
             Self::Idle => false,
-            Self::Pressed { finger, .. } | Self::Dragging { finger, .. } | Self::Boxing(finger) => {
-                finger.pointer == pointer
-            }
+            Self::Pressed { finger, .. }
+            | Self::Dragging { finger, .. }
+            | Self::DrawingBox(finger) => finger.pointer == pointer,
             Self::Pinching(pinch) => pinch.without(pointer).is_some(),
-            Self::Leaving { rest, .. } => rest.pointer == pointer,
-            Self::Spent(spent) => *spent == pointer,
+            Self::Lifting { rest, .. } => rest.pointer == pointer,
+            Self::Ignored(ignored) => *ignored == pointer,
         }
     }
 }

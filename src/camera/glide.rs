@@ -47,9 +47,9 @@ impl Glide {
         if !speed.is_finite() || speed < SLOWEST_START {
             return None;
         }
-        let kept = (FASTEST / speed).min(1.0);
-        let velocity = Velocity { x: velocity.x * kept, y: velocity.y * kept };
-        Some(Self { from, velocity, duration: TIME_CONSTANT * (speed * kept / SLOWEST).ln() })
+        let factor = (FASTEST / speed).min(1.0);
+        let velocity = Velocity { x: velocity.x * factor, y: velocity.y * factor };
+        Some(Self { from, velocity, duration: TIME_CONSTANT * (speed * factor / SLOWEST).ln() })
     }
 
     /// The camera so many milliseconds after the release, and whether the glide is over.

@@ -58,7 +58,7 @@ impl Grid {
 
     /// The vertex, moved by whole turns so that it is less than half a turn from `to`.
     #[must_use]
-    pub fn beside(&self, vertex: Vertex, to: Vertex) -> Vertex {
+    pub fn unwrap_near(&self, vertex: Vertex, to: Vertex) -> Vertex {
         let period = self.period();
         let turns = (f64::from(to[0] - vertex[0]) / f64::from(period)).round() as i32;
         [vertex[0] + turns * period, vertex[1]]

@@ -99,7 +99,7 @@ fn decode(deltas: &[[i32; 2]], grid: &Grid) -> Vec<Vertex> {
     for delta in deltas {
         x += delta[0];
         y += delta[1];
-        let vertex = vertices.last().map_or([x, y], |&last| grid.beside([x, y], last));
+        let vertex = vertices.last().map_or([x, y], |&last| grid.unwrap_near([x, y], last));
         if vertices.last() != Some(&vertex) {
             vertices.push(vertex);
         }

@@ -48,7 +48,7 @@ fn split_arcs(topology: &mut Topology) -> Vec<Vec<Option<usize>>> {
         }
         let mut parts: Vec<Option<usize>> = Vec::new();
         let mut piece = vec![arc[0]];
-        let mut keep = |piece: Vec<Vertex>, parts: &mut Vec<Option<usize>>| {
+        let mut push_piece = |piece: Vec<Vertex>, parts: &mut Vec<Option<usize>>| {
             if piece.len() > 1 {
                 topology.arcs.push(piece);
                 parts.push(Some(topology.arcs.len() - 1));
@@ -56,13 +56,13 @@ fn split_arcs(topology: &mut Topology) -> Vec<Vec<Option<usize>>> {
         };
         for pair in arc.windows(2) {
             if is_seam(pair) {
-                keep(std::mem::replace(&mut piece, vec![pair[1]]), &mut parts);
+                push_piece(std::mem::replace(&mut piece, vec![pair[1]]), &mut parts);
                 parts.push(None);
             } else {
                 piece.push(pair[1]);
             }
         }
-        keep(piece, &mut parts);
+        push_piece(piece, &mut parts);
         pieces.push(parts);
     }
     pieces

@@ -82,7 +82,7 @@ impl Topology {
                 walk.reverse();
             }
             if let Some(&last) = vertices.last() {
-                let shift = self.grid.beside(walk[0], last)[0] - walk[0][0];
+                let shift = self.grid.unwrap_near(walk[0], last)[0] - walk[0][0];
                 walk.iter_mut().for_each(|vertex| vertex[0] += shift);
                 vertices.extend_from_slice(&walk[1..]);
             } else {
@@ -113,7 +113,7 @@ impl Topology {
         let Some(&first) = vertices.first() else {
             return false;
         };
-        let [x, y] = self.grid.beside(place, first);
+        let [x, y] = self.grid.unwrap_near(place, first);
         let mut inside = false;
         for pair in vertices.windows(2) {
             let ([ax, ay], [bx, by]) = (pair[0], pair[1]);

@@ -33,7 +33,7 @@ pub fn divider_walk(line: &[LonLat], ruler: f64) -> f64 {
         if distance(foot, b) < ruler {
             continue;
         }
-        let crossing = leave(foot, ruler, a, b);
+        let crossing = exit_point(foot, ruler, a, b);
         let rest = distance(crossing, b);
         let steps = rest - rest % ruler; // Metres, in whole steps.
         foot = toward(crossing, b, steps);
@@ -44,7 +44,7 @@ pub fn divider_walk(line: &[LonLat], ruler: f64) -> f64 {
 
 /// Where the segment from `a` (inside) to `b` (not inside) leaves a circle: by false position with
 /// the Illinois rule, by which an end that stays counts half from the second time on.
-fn leave(center: LonLat, radius: f64, a: LonLat, b: LonLat) -> LonLat {
+fn exit_point(center: LonLat, radius: f64, a: LonLat, b: LonLat) -> LonLat {
     let beyond = |position: LonLat| distance(center, position) - radius;
     let (mut old, mut old_value) = (0.0, beyond(a));
     let (mut new, mut new_value) = (distance(a, b), beyond(b));
@@ -52,14 +52,14 @@ fn leave(center: LonLat, radius: f64, a: LonLat, b: LonLat) -> LonLat {
         return a; // Inside by all but rounding.
     }
     for _ in 0..CROSSING_ROUNDS {
-        let way = (old * new_value - new * old_value) / (new_value - old_value);
-        let value = beyond(toward(a, b, way));
+        let along = (old * new_value - new * old_value) / (new_value - old_value);
+        let value = beyond(toward(a, b, along));
         if value * new_value < 0.0 {
             (old, old_value) = (new, new_value);
         } else {
             old_value /= 2.0;
         }
-        (new, new_value) = (way, value);
+        (new, new_value) = (along, value);
         if value.abs() < FOUND {
             break;
         }

@@ -221,7 +221,7 @@ fn write_text(out: &mut String, text: &Text, frame: &Rect) {
         FontFace::Sans600 => "sans-600",
         FontFace::SerifItalic => "serif",
     };
-    let look = [" class=\"", face, "\" font-size=\"", &format_short(text.size), "\""].concat();
+    let font = [" class=\"", face, "\" font-size=\"", &format_short(text.size), "\""].concat();
     let fill = paint("fill", text.token);
     let halo = text.halo.map(|(token, width)| stroke(token, width));
     match &text.placement {
@@ -231,7 +231,7 @@ fn write_text(out: &mut String, text: &Text, frame: &Rect) {
             out.extend([
                 "<text",
                 &position_attributes(*start, frame),
-                &look,
+                &font,
                 &fill,
                 &halo,
                 ">",
@@ -253,7 +253,7 @@ fn write_text(out: &mut String, text: &Text, frame: &Rect) {
             for attributes in [halo, Some(fill)].into_iter().flatten() {
                 out.extend([
                     "<text",
-                    &look,
+                    &font,
                     &attributes,
                     " x=\"",
                     &x,

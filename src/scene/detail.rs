@@ -98,20 +98,21 @@ struct ClippedRun<'a> {
     /// The vertex that was met last, and beyond which edges it lies.
     last: Option<(Screen, u8)>,
     /// The same of the vertex that was kept last.
-    kept: u8,
+    last_outcode: u8,
 }
 
 impl<'a> ClippedRun<'a> {
     fn begin(builder: &'a PathBuilder<'a>, path: &'a mut ScreenPath) -> Self {
         path.begin();
-        Self { builder, path, last: None, kept: 0 }
+        Self { builder, path, last: None, last_outcode: 0 }
     }
 
     fn append(&mut self, line: &GroundLine, reversed: bool) {
         if self.builder.in_view(&line.frame) {
             let finest = self.builder.finest;
-            let seen = line.points.iter().zip(&line.levels).filter(|(_, level)| **level <= finest);
-            self.extend(seen.map(|(&point, _)| point), reversed);
+            let visible =
+                line.points.iter().zip(&line.levels).filter(|(_, level)| **level <= finest);
+            self.extend(visible.map(|(&point, _)| point), reversed);
         } else {
             self.extend(
                 [line.points.first(), line.points.last()].into_iter().flatten().copied(),
@@ -132,10 +133,10 @@ impl<'a> ClippedRun<'a> {
         let at = self.builder.camera.to_screen(point);
         let outcode = self.builder.outcode(at);
         if let Some((last, its)) = self.last
-            && its & self.kept & outcode == 0
+            && its & self.last_outcode & outcode == 0
         {
             self.path.push(last);
-            self.kept = its;
+            self.last_outcode = its;
         }
         self.last = Some((at, outcode));
     }

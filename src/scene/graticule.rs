@@ -16,7 +16,7 @@ use crate::projection::Projection;
 const DEGREE: f64 = 111_000.0;
 /// A view is looked through at so many positions across and down to find what it shows of the
 /// globe.
-const LOOKS: u32 = 8;
+const SAMPLES: u32 = 8;
 /// A curve is first cut into pieces of at most so many degrees.
 const PIECE: f64 = 10.0;
 /// A piece this near to straight, in CSS pixels, is drawn straight.
@@ -68,14 +68,14 @@ pub fn lines(
     projection: &Projection,
     (parallels, meridians): (f64, f64),
 ) -> ScreenPath {
-    let (seen, mut path) = (VisibleBounds::of(camera, projection), ScreenPath::default());
+    let (visible, mut path) = (VisibleBounds::of(camera, projection), ScreenPath::default());
     let at = |lon: f64, lat: f64| camera.to_screen(projection.project(LonLat::new(lon, lat)));
-    for lat in multiples(parallels, seen.south, seen.north).filter(|lat| lat.abs() < 90.0) {
-        curve(&mut path, camera, &|lon| at(lon, lat), seen.west, seen.east);
+    for lat in multiples(parallels, visible.south, visible.north).filter(|lat| lat.abs() < 90.0) {
+        curve(&mut path, camera, &|lon| at(lon, lat), visible.west, visible.east);
     }
     // The last meridian of a whole turn is the first one.
-    for lon in multiples(meridians, seen.west, seen.east.min(seen.west + 360.0 - 1e-9)) {
-        curve(&mut path, camera, &|lat| at(lon, lat), seen.south, seen.north);
+    for lon in multiples(meridians, visible.west, visible.east.min(visible.west + 360.0 - 1e-9)) {
+        curve(&mut path, camera, &|lat| at(lon, lat), visible.south, visible.north);
     }
     path
 }
@@ -165,11 +165,11 @@ impl VisibleBounds {
         // As far as the ground is laid; see `ground`.
         let first = cut(projection.central_meridian());
         let (mut west, mut east, mut south, mut north) = (f64::MAX, f64::MIN, f64::MAX, f64::MIN);
-        for look in 0..(LOOKS + 1) * (LOOKS + 1) {
-            let share = |index: u32| f64::from(index) / f64::from(LOOKS);
+        for sample in 0..(SAMPLES + 1) * (SAMPLES + 1) {
+            let share = |index: u32| f64::from(index) / f64::from(SAMPLES);
             let (x, y) = (
-                viewport.width * share(look % (LOOKS + 1)),
-                viewport.height * share(look / (LOOKS + 1)),
+                viewport.width * share(sample % (SAMPLES + 1)),
+                viewport.height * share(sample / (SAMPLES + 1)),
             );
             if let Some(at) = projection.unproject(camera.to_world(Screen::new(x, y))) {
                 (west, east) = (west.min(at.lon), east.max(at.lon));
@@ -188,7 +188,8 @@ impl VisibleBounds {
             (west, east) = (first, first + 360.0);
         }
         // Between two looks may lie as much again as between others.
-        let (across, down) = ((east - west) / f64::from(LOOKS), (north - south) / f64::from(LOOKS));
+        let (across, down) =
+            ((east - west) / f64::from(SAMPLES), (north - south) / f64::from(SAMPLES));
         Self {
             west: (west - across).max(first),
             east: (east + across).min(first + 360.0),
@@ -202,16 +203,16 @@ impl VisibleBounds {
 fn curve(path: &mut ScreenPath, camera: &Camera, at: &dyn Fn(f64) -> Screen, from: f64, to: f64) {
     let pieces = ((to - from) / PIECE).ceil().max(1.0);
     let degree = |piece: u32| from + (to - from) * f64::from(piece) / pieces;
-    let mut laying = Laying { path, camera, at, end: None };
+    let mut builder = CurveBuilder { path, camera, at, end: None };
     let mut start = (from, at(from));
     for piece in 1..=pieces as u32 {
         let end = (degree(piece), at(degree(piece)));
-        laying.piece(start, end, 0);
+        builder.piece(start, end, 0);
         start = end;
     }
 }
 
-struct Laying<'a> {
+struct CurveBuilder<'a> {
     path: &'a mut ScreenPath,
     camera: &'a Camera,
     at: &'a dyn Fn(f64) -> Screen,
@@ -219,7 +220,7 @@ struct Laying<'a> {
     end: Option<Screen>,
 }
 
-impl Laying<'_> {
+impl CurveBuilder<'_> {
     fn piece(&mut self, start: (f64, Screen), end: (f64, Screen), cuts: u32) {
         let length = start.1.distance(end.1);
         if !self.in_view(start.1, end.1, length) {

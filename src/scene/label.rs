@@ -153,10 +153,10 @@ impl LabelPlacer<'_> {
                 self.collisions
                     .insert_marker(self.view.camera.to_screen(place.anchor), self.radius(index));
                 for line in &place.lines {
-                    let seen =
+                    let visible =
                         line.points.iter().zip(&line.levels).filter(|(_, level)| **level <= finest);
                     let points: Vec<Screen> =
-                        seen.map(|(&at, _)| self.view.camera.to_screen(at)).collect();
+                        visible.map(|(&at, _)| self.view.camera.to_screen(at)).collect();
                     self.collisions.insert_line(&points);
                     if points.len() > main.len() && place.length.is_some() {
                         main = points;

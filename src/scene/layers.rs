@@ -163,8 +163,8 @@ fn posts(place: &PlaceGeometry, builder: &PathBuilder<'_>, core: f64) -> ScreenP
     let mut path = ScreenPath::default();
     for post in post::posts(place, builder.camera) {
         let length = POSTS[usize::from(!post.major)];
-        let along = |way: f64| {
-            Screen::new(post.at.x + way * post.toward.0, post.at.y + way * post.toward.1)
+        let along = |distance: f64| {
+            Screen::new(post.at.x + distance * post.toward.0, post.at.y + distance * post.toward.1)
         };
         path.begin();
         path.push(along(core / 2.0));

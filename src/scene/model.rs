@@ -164,8 +164,8 @@ fn around(positions: &[LonLat]) -> Bounds {
         (west, east) = (west.min(lon), east.max(lon));
         (south, north) = (south.min(at.lat), north.max(at.lat));
     }
-    let spare = |size: f64| (size / 10.0).max(1.0);
-    let (across, down) = (spare(east - west), spare(north - south));
+    let margin = |size: f64| (size / 10.0).max(1.0);
+    let (across, down) = (margin(east - west), margin(north - south));
     Bounds {
         west: west - across,
         south: (south - down).max(-90.0),

@@ -9,8 +9,9 @@ use crate::camera::Frame;
 use crate::coords::{LonLat, World, unwrap_longitude};
 use crate::geodesy;
 use crate::projection::Projection;
+use crate::scene::chainage::{Chainage, second_side};
 use crate::scene::ground::GroundLine;
-use crate::scene::post::{Chainage, second_side};
+
 use crate::story::{Around, Place, Shape, Story};
 
 /// Vertices of a circle on the ground.
@@ -31,6 +32,18 @@ pub struct PlaceGeometry {
     pub chainage: Option<Chainage>,
     /// True for a border between the two countries that have a fill of their own.
     pub border: bool,
+}
+
+impl PlaceGeometry {
+    /// The position so many metres along the place's line from its western end; before it or beyond
+    /// the other end, that end. `None` for what is no line.
+    #[must_use]
+    pub fn position_at(&self, metres: f64) -> Option<World> {
+        let (line, start, share) = self.chainage.as_ref()?.segment_at(metres)?;
+        let points = &self.lines.get(line)?.points;
+        let (a, b) = (points.get(start)?, points.get(start + 1)?);
+        Some(World::new(a.x + share * (b.x - a.x), a.y + share * (b.y - a.y)))
+    }
 }
 
 /// Finds all places of a story, in story order; `None` for a place that the base map does not hold.
@@ -109,7 +122,7 @@ fn on_line(
         chainage: Some(count),
         border: false,
     };
-    Some(PlaceGeometry { anchor: place.along(f64::midpoint(start, end))?, ..place })
+    Some(PlaceGeometry { anchor: place.position_at(f64::midpoint(start, end))?, ..place })
 }
 
 /// A place that is no line: points, or areas with their outlines.

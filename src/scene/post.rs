@@ -4,10 +4,10 @@
 //! camera gives the posts that are in view, as dense as there is room for them. What it does not:
 //! draw them, or place their numbers.
 
+use super::chainage::Chainage;
 use super::place_geometry::PlaceGeometry;
 use crate::camera::Camera;
-use crate::coords::{LonLat, Screen, World};
-use crate::geodesy;
+use crate::coords::Screen;
 
 /// From the middle of a line to the outer end of a major post, in CSS pixels, at any width of the
 /// line.
@@ -20,66 +20,6 @@ const ROOM: f64 = 100.0;
 const COURSE: f64 = 20.0;
 /// Posts this far outside the viewport are still given, in CSS pixels.
 const MARGIN: f64 = 40.0;
-
-/// How a line is counted.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Chainage {
-    /// For each vertex of each of the place's lines, the metres to it from the western end of the
-    /// first line; from one line to the next the count goes on.
-    along: Vec<Vec<f64>>,
-    /// 1 where posts stand on the left of who goes east along the line, -1 where on the right.
-    side: f64,
-}
-
-impl Chainage {
-    /// Counts lines that follow each other from west to east. Each segment is a geodesic.
-    #[must_use]
-    pub fn new(lines: &[Vec<LonLat>], side: f64) -> Self {
-        let mut metres = 0.0;
-        let count = |line: &Vec<LonLat>| {
-            let mut along = Vec::with_capacity(line.len());
-            for (index, &at) in line.iter().enumerate() {
-                if index > 0 {
-                    metres += geodesy::distance(line[index - 1], at);
-                }
-                along.push(metres);
-            }
-            along
-        };
-        Self { along: lines.iter().map(count).collect(), side }
-    }
-
-    /// The length of all lines together, in metres.
-    #[must_use]
-    pub fn length(&self) -> f64 {
-        self.along.last().and_then(|along| along.last()).copied().unwrap_or_default()
-    }
-
-    /// Metres at both ends of the longest of the lines.
-    pub(super) fn longest(&self) -> Option<(f64, f64)> {
-        let ends = self.along.iter().filter_map(|along| Some((*along.first()?, *along.last()?)));
-        ends.max_by(|a, b| (a.1 - a.0).total_cmp(&(b.1 - b.0)))
-    }
-}
-
-impl PlaceGeometry {
-    /// The position so many metres along the place's line from its western end; before it or beyond
-    /// the other end, that end. `None` for what is no line.
-    #[must_use]
-    pub fn along(&self, metres: f64) -> Option<World> {
-        let count = self.chainage.as_ref()?;
-        let last = self.lines.len().checked_sub(1)?;
-        let reaches = |along: &Vec<f64>| along.last().is_some_and(|&end| metres <= end);
-        let line = count.along.iter().position(reaches).unwrap_or(last);
-        let (along, points) = (count.along.get(line)?, &self.lines[line].points);
-        let next = along.partition_point(|&before| before < metres).max(1).min(points.len() - 1);
-        let (start, end) = (along[next - 1], along[next]);
-        let share =
-            if end > start { ((metres - start) / (end - start)).clamp(0.0, 1.0) } else { 0.0 };
-        let (a, b) = (points[next - 1], points[next]);
-        Some(World::new(a.x + share * (b.x - a.x), a.y + share * (b.y - a.y)))
-    }
-}
 
 /// A post in view.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -143,14 +83,15 @@ pub(super) fn round_steps() -> impl Iterator<Item = u32> {
 
 /// Where a post stands and points to; `None` out of view.
 fn post(place: &PlaceGeometry, camera: &Camera, metres: f64) -> Option<(Screen, (f64, f64))> {
-    let at = camera.to_screen(place.along(metres)?);
+    let at = camera.to_screen(place.position_at(metres)?);
     if !camera.viewport().contains(at, -MARGIN) {
         return None;
     }
     let mut reach = COURSE * camera.metres_per_pixel();
     // Where the line comes back on itself, its course shows in a longer piece.
     for _ in 0..4 {
-        let (back, ahead) = (place.along(metres - reach)?, place.along(metres + reach)?);
+        let (back, ahead) =
+            (place.position_at(metres - reach)?, place.position_at(metres + reach)?);
         let (dx, dy) = (ahead.x - back.x, ahead.y - back.y);
         let across = dx.hypot(dy);
         if across > reach / 4.0 {
@@ -163,61 +104,9 @@ fn post(place: &PlaceGeometry, camera: &Camera, metres: f64) -> Option<(Screen, 
     Some((at, (0.0, -1.0)))
 }
 
-/// On which side of a border its second country lies: 1 for the left of who goes along it, -1 for
-/// the right.
-///
-/// `rings` are the first country's. Beside the middle of the line's longest segment, a point is
-/// inside of them when the meridian from it to the north crosses them an odd number of times.
-/// Without rings, the left.
-pub(super) fn second_side(line: &[LonLat], rings: &[Vec<LonLat>]) -> f64 {
-    let size = |ends: &&[LonLat]| (ends[1].lon - ends[0].lon).hypot(ends[1].lat - ends[0].lat);
-    let Some(longest) = line.windows(2).max_by(|a, b| size(a).total_cmp(&size(b))) else {
-        return 1.0;
-    };
-    let (a, b) = (longest[0], longest[1]);
-    let (east, north) = (b.lon - a.lon, b.lat - a.lat);
-    let left = LonLat::new(
-        f64::midpoint(a.lon, b.lon) - north / 100.0,
-        f64::midpoint(a.lat, b.lat) + east / 100.0,
-    );
-    let segments = rings.iter().flat_map(|ring| ring.windows(2));
-    if segments.filter(|ends| is_north(left, ends[0], ends[1])).count() % 2 == 1 {
-        -1.0
-    } else {
-        1.0
-    }
-}
-
-/// Whether a segment crosses the meridian of a point, north of the point.
-fn is_north(at: LonLat, a: LonLat, b: LonLat) -> bool {
-    let from = crate::coords::unwrap_longitude(0.0, a.lon - at.lon);
-    let to = crate::coords::unwrap_longitude(from, b.lon - at.lon);
-    (from > 0.0) != (to > 0.0) && a.lat + (b.lat - a.lat) * from / (from - to) > at.lat
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn line(points: &[(f64, f64)]) -> Vec<LonLat> {
-        points.iter().map(|&(lon, lat)| LonLat::new(lon, lat)).collect()
-    }
-
-    #[test]
-    fn the_second_country_is_where_the_first_is_not() {
-        let square = line(&[(0.0, 0.0), (2.0, 0.0), (2.0, 2.0), (0.0, 2.0), (0.0, 0.0)]);
-        let north = line(&[(0.0, 2.0), (2.0, 2.0)]);
-        assert_eq!(second_side(&north, std::slice::from_ref(&square)), 1.0);
-        assert_eq!(second_side(&line(&[(0.0, 0.0), (2.0, 0.0)]), &[square]), -1.0);
-    }
-
-    #[test]
-    fn a_country_over_the_antimeridian_has_its_inside_where_it_is() {
-        let square =
-            line(&[(178.0, 0.0), (-178.0, 0.0), (-178.0, 2.0), (178.0, 2.0), (178.0, 0.0)]);
-        let north = line(&[(178.0, 2.0), (182.0, 2.0)]);
-        assert_eq!(second_side(&north, &[square]), 1.0);
-    }
 
     #[test]
     fn steps_are_round() {

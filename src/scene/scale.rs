@@ -10,7 +10,7 @@ use crate::geodesy;
 use crate::projection::Projection;
 
 /// The view is looked through at so many positions across and down, its edges among them.
-const LOOKS: u32 = 11;
+const SAMPLES: u32 = 11;
 /// The bar's length settles in so many rounds: each leaves some hundredths of the error.
 const ROUNDS: usize = 4;
 
@@ -61,14 +61,14 @@ fn across(camera: &Camera, projection: &Projection, px: f64) -> Option<f64> {
 /// view.
 fn error(camera: &Camera, projection: &Projection, scale: f64) -> f64 {
     let viewport = camera.viewport();
-    let share = |index: u32| f64::from(index) / f64::from(LOOKS - 1);
-    let looks = (0..LOOKS * LOOKS).filter_map(|look| {
+    let share = |index: u32| f64::from(index) / f64::from(SAMPLES - 1);
+    let errors = (0..SAMPLES * SAMPLES).filter_map(|sample| {
         let at = Screen::new(
-            viewport.width * share(look % LOOKS),
-            viewport.height * share(look / LOOKS),
+            viewport.width * share(sample % SAMPLES),
+            viewport.height * share(sample / SAMPLES),
         );
         let local = projection.scale_at(projection.unproject(camera.to_world(at))?);
         Some((local.greatest / scale - 1.0).max(1.0 - local.least / scale))
     });
-    looks.fold(0.0, f64::max)
+    errors.fold(0.0, f64::max)
 }

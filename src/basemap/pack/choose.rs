@@ -113,11 +113,11 @@ impl Choice {
             }
         }
         for (rank, arcs) in &world.rivers {
-            let seen = arcs.iter().any(|&arc| {
+            let in_view = arcs.iter().any(|&arc| {
                 let steps = &world.arcs[ArcRef(arc).index()].steps;
                 steps.iter().any(|&step| regions.of(world.degrees(step)) <= Region::View)
             });
-            if let Some(stage) = RIVERS.iter().position(|least| rank <= least).filter(|_| seen) {
+            if let Some(stage) = RIVERS.iter().position(|least| rank <= least).filter(|_| in_view) {
                 self.rivers[stage].push((*rank, arcs.clone()));
             }
         }
@@ -126,7 +126,7 @@ impl Choice {
     /// Which arcs are needed, in the order in which the features first ask for them; claimed arcs
     /// among them.
     fn choose_arcs(&mut self, world: &MergedTopology<'_>) {
-        let mut seen = BTreeSet::new();
+        let mut chosen = BTreeSet::new();
         for stage in 0..2 {
             let land = self.countries[stage].iter().flatten().flatten();
             let areas = self.areas[stage].iter().flat_map(|(_, _, rings)| rings.iter().flatten());
@@ -135,7 +135,7 @@ impl Choice {
             let from = self.order.len();
             for &arc in land.chain(areas).chain(lakes).chain(rivers) {
                 let index = ArcRef(arc).index();
-                if seen.insert(index) {
+                if chosen.insert(index) {
                     self.order.push(index);
                 }
             }

@@ -97,9 +97,9 @@ pub(super) fn axis(outline: &[LonLat]) -> Option<Vec<LonLat>> {
     });
     let bend = Chord::new(stations[0], stations[2])
         .map_or(0.0, |chord| chord.along(stations[1]).1 / chord.length);
-    let kept =
+    let positions =
         if bend.abs() < STRAIGHT { vec![stations[0], stations[2]] } else { stations.to_vec() };
-    Some(kept.into_iter().map(|point| plane.degrees(point)).collect())
+    Some(positions.into_iter().map(|point| plane.degrees(point)).collect())
 }
 
 /// The two points of an outline that lie farthest from each other.

@@ -144,8 +144,8 @@ impl Namer<'_> {
             100_000.. => 11,
             _ => 12,
         };
-        let told = self.focus.borders.iter().flatten().any(|code| *code == town.country);
-        let known: u8 = match (told, town.capital) {
+        let at_story_border = self.focus.borders.iter().flatten().any(|code| *code == town.country);
+        let rank: u8 = match (at_story_border, town.capital) {
             (true, true) => size - 3,
             (true, false) => size - 1,
             (false, true) => size.min(8),
@@ -156,7 +156,7 @@ impl Namer<'_> {
             ..NEAR => 1,
             _ => 0,
         };
-        if known > 8 { (known - near).max(8) } else { known }
+        if rank > 8 { (rank - near).max(8) } else { rank }
     }
 
     /// Metres to what the story shows.
@@ -171,9 +171,9 @@ impl Namer<'_> {
         let named = |sea: &gazetteer::SeaRecord| {
             let course: Vec<LonLat> =
                 sea.course.iter().map(|&[lon, lat]| LonLat::new(lon, lat)).collect();
-            let seen = course.iter().any(|&at| self.around(at));
+            let in_view = course.iter().any(|&at| self.around(at));
             let (line, rank) = (self.line(&course), sea.size.saturating_mul(2).saturating_add(2));
-            let names = self.texts(&sea.names).filter(|_| seen)?;
+            let names = self.texts(&sea.names).filter(|_| in_view)?;
             Some(Water { kind: WaterKind::Sea, names, line, rank })
         };
         gazetteer.seas.iter().filter_map(named).collect()
@@ -219,10 +219,10 @@ impl Namer<'_> {
         let (river, _) = parts.iter().min_by_key(|(river, _)| river.rank)?;
         let arcs = parts.iter().flat_map(|(_, arcs)| arcs.iter());
         let stretches = arcs.flat_map(|&arc| stretches(&self.world.line(&[arc])));
-        let seen = stretches
+        let in_view = stretches
             .filter(|stretch| stretch.line.iter().all(|&at| within(&self.focus.view, at, 0.0)));
         let cost = |stretch: &Stretch| stretch.bend + self.off_middle(stretch.line[0]) / 4.0;
-        let best = seen.min_by(|a, b| cost(a).total_cmp(&cost(b)))?;
+        let best = in_view.min_by(|a, b| cost(a).total_cmp(&cost(b)))?;
         let rank = (2 * river.rank + 4).max(RIVERS_FROM);
         Some(Water {
             kind: WaterKind::River,

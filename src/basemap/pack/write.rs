@@ -60,14 +60,14 @@ fn put_arcs(out: &mut Vec<u8>, choice: &Choice, range: std::ops::Range<usize>, s
     let mut pen = (0, 0);
     put(&mut lengths, range.len() as u32);
     for vertices in &choice.vertices[range] {
-        let kept: Vec<&PackedVertex> =
+        let vertices_of_stage: Vec<&PackedVertex> =
             vertices.iter().filter(|vertex| vertex.stage <= stage).collect();
-        put(&mut lengths, kept.len() as u32);
-        for (index, vertex) in kept.iter().enumerate() {
+        put(&mut lengths, vertices_of_stage.len() as u32);
+        for (index, vertex) in vertices_of_stage.iter().enumerate() {
             put_signed(&mut dx, vertex.step.0 - pen.0);
             put_signed(&mut dy, vertex.step.1 - pen.1);
             pen = vertex.step;
-            if index > 0 && index + 1 < kept.len() {
+            if index > 0 && index + 1 < vertices_of_stage.len() {
                 levels.push(vertex.level);
             }
         }

@@ -20,7 +20,7 @@ const STEEPEST: f64 = 0.8;
 const BENT: f64 = 0.3;
 /// How a name lies beside its line, the best first: above it or below, how far the line may turn
 /// towards it, and how much room is left between (for the numbers of posts), in CSS pixels.
-const WAYS: [(bool, f64, f64); 6] = [
+const PLACEMENTS: [(bool, f64, f64); 6] = [
     (true, 30.0, 0.0),
     (true, 30.0, 20.0),
     (false, 30.0, 0.0),
@@ -43,14 +43,14 @@ pub(super) fn along(
     let middle = nearest(&samples, marker)?;
     let length = style.width(text) + style.size;
     for collisions in indexes {
-        for way in WAYS {
+        for placement in PLACEMENTS {
             for start in outwards(middle, samples.len()) {
                 if !placer.near(samples[start]) {
                     continue;
                 }
                 for back in [false, true] {
                     let Some(stretch) = stretch(&samples, start, back, length) else { continue };
-                    let Some(curve) = arc(stretch, way, style.size) else { continue };
+                    let Some(curve) = arc(stretch, placement, style.size) else { continue };
                     let name = style.along(text, &curve, curve.length() / 2.0);
                     if let Some(name) =
                         name.filter(|name| collisions.is_free(&name.boxes, FROM_LINE - 2.0))
@@ -72,10 +72,10 @@ fn resampled(line: &[Screen]) -> Vec<Screen> {
             samples.push(at);
             continue;
         };
-        let way = last.distance(at);
-        let steps = (way / STEP) as usize;
+        let distance = last.distance(at);
+        let steps = (distance / STEP) as usize;
         for step in 1..=steps {
-            let part = step as f64 * STEP / way;
+            let part = step as f64 * STEP / distance;
             samples.push(Screen::new(
                 last.x + (at.x - last.x) * part,
                 last.y + (at.y - last.y) * part,
@@ -128,29 +128,29 @@ fn arc(points: Vec<Screen>, (above, farthest, room): (bool, f64, f64), size: f64
         return None;
     }
     // Along the chord, and up from it.
-    let seen = |at: &Screen| {
+    let to_chord = |at: &Screen| {
         let (x, y) = (at.x - first.x, at.y - first.y);
         (x * cos + y * sin, x * sin - y * cos)
     };
-    let seen: Vec<(f64, f64)> = points.iter().map(seen).collect();
+    let on_chord: Vec<(f64, f64)> = points.iter().map(to_chord).collect();
     // A parabola over the chord with the stretch's mean height, bent no more than letters can
     // follow.
-    let mean = seen.iter().map(|at| at.1).sum::<f64>() / seen.len() as f64;
+    let mean = on_chord.iter().map(|at| at.1).sum::<f64>() / on_chord.len() as f64;
     let bend = (6.0 * mean / length).clamp(-BENT, BENT) / length;
-    let arc_height = |way: f64| bend * way * (length - way);
+    let arc_height = |distance: f64| bend * distance * (length - distance);
     let over =
         |at: &(f64, f64)| if above { at.1 - arc_height(at.0) } else { arc_height(at.0) - at.1 };
-    let reach = seen.iter().map(over).fold(f64::MIN, f64::max);
+    let reach = on_chord.iter().map(over).fold(f64::MIN, f64::max);
     if reach > farthest {
         return None;
     }
-    let beside = FROM_LINE + room;
+    let clearance = FROM_LINE + room;
     let rise =
-        if above { reach + beside + DESCENT * size } else { -reach - beside - ASCENT * size };
+        if above { reach + clearance + DESCENT * size } else { -reach - clearance - ASCENT * size };
     let at = |piece: usize| {
-        let way = length * piece as f64 / PIECES as f64;
-        let up = rise + arc_height(way);
-        Screen::new(first.x + way * cos + up * sin, first.y + way * sin - up * cos)
+        let distance = length * piece as f64 / PIECES as f64;
+        let up = rise + arc_height(distance);
+        Screen::new(first.x + distance * cos + up * sin, first.y + distance * sin - up * cos)
     };
     Some(Curve::new((0..=PIECES).map(at).collect()))
 }

@@ -21,13 +21,13 @@ const FROM_LINE: f64 = 10.0;
 const TRIES: usize = 120;
 
 /// Of spots that lie apart, so many are kept.
-const APART: usize = 24;
+const MAX_SPREAD: usize = 24;
 
 /// A size in CSS pixels and a tracking in parts of it.
 type Set = (f64, f64);
 
 /// How a country's name is set, the best first.
-struct Look {
+struct LabelStyle {
     face: FontFace,
     token: Token,
     sets: [Set; 3],
@@ -39,10 +39,10 @@ struct Candidate {
     /// The same in CSS pixels from the country's heart.
     on_map: (f64, f64),
     /// Degrees of longitude to the nearer end of the country there.
-    spare: f64,
+    slack: f64,
     /// How fine the grid is that it lies on: 0 is the coarsest.
     grid: u8,
-    worse: f64,
+    cost: f64,
 }
 
 /// Names the countries that the story names, or else all others.
@@ -58,11 +58,11 @@ pub(super) fn name(placer: &mut LabelPlacer<'_>, label_features: &LabelFeatures,
     {
         let Some(text) = country.names.get(placer.view.language) else { continue };
         let is_largest = largest.is_some_and(|largest| largest.code == country.code);
-        name_one(placer, country, &to_uppercase(text), &look(placer, country, is_largest));
+        name_one(placer, country, &to_uppercase(text), &label_style(placer, country, is_largest));
     }
 }
 
-fn look(placer: &LabelPlacer<'_>, country: &CountryFeature, largest: bool) -> Look {
+fn label_style(placer: &LabelPlacer<'_>, country: &CountryFeature, largest: bool) -> LabelStyle {
     let breadth = country.breadth / placer.view.camera.metres_per_pixel();
     let view = placer.view.camera.viewport().width;
     let part = |from: f64, over: f64| ((breadth - from) / over).clamp(0.0, 1.0);
@@ -74,7 +74,7 @@ fn look(placer: &LabelPlacer<'_>, country: &CountryFeature, largest: bool) -> Lo
     };
     if largest && breadth > 0.7 * view {
         let size = if view < NARROW { 19.0 } else { 24.0 };
-        return Look {
+        return LabelStyle {
             face: FontFace::Sans400,
             token,
             sets: [(size, 0.75), (half(size * 0.8), 0.5), (14.0, 0.3)],
@@ -82,24 +82,33 @@ fn look(placer: &LabelPlacer<'_>, country: &CountryFeature, largest: bool) -> Lo
     }
     if country.place.is_some() {
         let style = (half(11.0 + 6.0 * part(100.0, 500.0)), 0.06 + 0.28 * part(80.0, 280.0));
-        return Look {
+        return LabelStyle {
             face: FontFace::Sans500,
             token,
             sets: [style, (half(style.0 * 0.85).max(11.0), 0.12), (11.0, 0.06)],
         };
     }
     let style = (half(11.0 + 2.0 * part(100.0, 400.0)), 0.06 + 0.14 * part(60.0, 240.0));
-    Look { face: FontFace::Sans500, token, sets: [style, (half(style.0), 0.06), (11.0, 0.03)] }
+    LabelStyle {
+        face: FontFace::Sans500,
+        token,
+        sets: [style, (half(style.0), 0.06), (11.0, 0.03)],
+    }
 }
 
-fn name_one(placer: &mut LabelPlacer<'_>, country: &CountryFeature, text: &str, look: &Look) {
-    for (size, tracking) in look.sets {
+fn name_one(
+    placer: &mut LabelPlacer<'_>,
+    country: &CountryFeature,
+    text: &str,
+    label_style: &LabelStyle,
+) {
+    for (size, tracking) in label_style.sets {
         let style = TextStyle {
             advances: placer.view.advances,
-            face: look.face,
+            face: label_style.face,
             size,
             tracking,
-            token: look.token,
+            token: label_style.token,
             halo: (fill(country.place), 3.0),
         };
         let width = style.width(text);
@@ -146,7 +155,7 @@ fn parallel(
     let pixel = placer.view.camera.metres_per_pixel();
     let scale = scale(placer.view.projection, candidate.at);
     let half = width / 2.0 * pixel / scale.0;
-    if half > candidate.spare
+    if half > candidate.slack
         || !ends(half).iter().all(|&end| placer.collisions.is_visible(end, 1.0))
     {
         return None;
@@ -197,62 +206,65 @@ fn candidates(
         for (high, penalty) in [(2.0 * half, 0.0), (half, 8.0 * size)] {
             for (west, east) in country.inside.between(lat - high, lat + high, 2.0 * least) {
                 let (west, east) = (west + MARGIN.1 / across, east - MARGIN.1 / across);
-                let spare = (east - west) / 2.0 - least;
-                if spare < 0.0 {
+                let slack = (east - west) / 2.0 - least;
+                if slack < 0.0 {
                     continue;
                 }
                 let middle = f64::midpoint(west, east);
-                let steps = (spare / step) as i32;
-                let seen = |lon: f64| ((lon - middle) / step) as i32;
-                let seen =
-                    if large { (seen(window.west), seen(window.east)) } else { (-steps, steps) };
-                for index in seen.0.max(-steps)..=seen.1.min(steps) {
+                let steps = (slack / step) as i32;
+                let step_of = |lon: f64| ((lon - middle) / step) as i32;
+                let steps_in_view = if large {
+                    (step_of(window.west), step_of(window.east))
+                } else {
+                    (-steps, steps)
+                };
+                for index in steps_in_view.0.max(-steps)..=steps_in_view.1.min(steps) {
                     let lon = middle + f64::from(index) * step;
                     let (x, y) = (
                         (lon - country.centroid.lon) * across,
                         (lat - country.centroid.lat) * down,
                     );
                     // Off the middle parallel is worse than along it; room at the ends is better.
-                    let worse = x.hypot(1.6 * y) + penalty - (spare * across).min(width);
+                    let cost = x.hypot(1.6 * y) + penalty - (slack * across).min(width);
                     let grid = if large { grid(row / stride, index) } else { 0 };
-                    let spare = (lon - west).min(east - lon);
+                    let slack = (lon - west).min(east - lon);
                     candidates.push(Candidate {
                         at: LonLat::new(lon, lat),
                         on_map: (x, y),
-                        spare,
+                        slack,
                         grid,
-                        worse,
+                        cost,
                     });
                 }
             }
         }
     }
-    candidates.sort_by(|a, b| a.grid.cmp(&b.grid).then(a.worse.total_cmp(&b.worse)));
+    candidates.sort_by(|a, b| a.grid.cmp(&b.grid).then(a.cost.total_cmp(&b.cost)));
     // The countries that the story names take any spot, while they are in view as a whole.
     if large || (country.place.is_some() && breadth < view.width) {
         candidates
     } else {
-        apart(candidates, width, size)
+        spread_out(candidates, width, size)
     }
 }
 
 /// The first of the spots, and of the others those that lie well apart from all before them: a name
 /// that is pushed out of view should not move on at every step.
-fn apart(candidates: Vec<Candidate>, width: f64, size: f64) -> Vec<Candidate> {
-    let mut kept: Vec<Candidate> = Vec::new();
+fn spread_out(candidates: Vec<Candidate>, width: f64, size: f64) -> Vec<Candidate> {
+    let mut chosen: Vec<Candidate> = Vec::new();
     for candidate in candidates {
         let near = |other: &Candidate| {
             (candidate.on_map.0 - other.on_map.0).abs() < 0.7 * width
                 && (candidate.on_map.1 - other.on_map.1).abs() < 4.0 * size
         };
-        if !kept.iter().any(near) {
-            kept.push(candidate);
+        if !chosen.iter().any(near) {
+            chosen.push(candidate);
         }
-        if kept.len() == APART {
+        if chosen.len() == MAX_SPREAD {
             break;
         }
     }
-    kept
+    chosen
 }
 
 /// How fine the grid is that a spot lies on.

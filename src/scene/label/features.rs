@@ -81,7 +81,7 @@ impl LabelFeatures {
             .for_each(|ring| lakes.ring(map, ring, SMALL_LAKE));
         let (_, lakes) = lakes.finish();
         let mut grounds = Vec::new();
-        let mut land = vec![apart(map, around)];
+        let mut land = vec![unassigned_land(map, around)];
         for country in &map.countries {
             let mut builder = RowBuilder::new(around);
             country.rings.iter().for_each(|ring| builder.ring(map, ring, SMALL_ISLAND));
@@ -114,11 +114,11 @@ impl LabelFeatures {
 
     /// The fill under a position on the ground.
     pub(super) fn fill_at(&self, at: LonLat) -> Token {
-        let found = self
+        let country = self
             .countries
             .iter()
             .find(|country| country.place.is_some() && country.inside.contains(at));
-        fill(found.and_then(|country| country.place))
+        fill(country.and_then(|country| country.place))
     }
 }
 
@@ -132,7 +132,7 @@ pub(super) fn fill(place: Option<usize>) -> Token {
 }
 
 /// Land of no country.
-fn apart(map: &Basemap, around: f64) -> Interior {
+fn unassigned_land(map: &Basemap, around: f64) -> Interior {
     let mut builder = RowBuilder::new(around);
     let areas = map.areas.iter().filter(|area| area.kind == AreaKind::Unassigned);
     areas.flat_map(|area| &area.rings).for_each(|ring| builder.ring(map, ring, SMALL_ISLAND));

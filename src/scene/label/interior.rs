@@ -98,14 +98,14 @@ fn both(a: &[(f64, f64)], b: &[(f64, f64)], least: f64) -> Spans {
 /// Stretches in order, those that touch made one.
 fn merged(mut stretches: Spans) -> Spans {
     stretches.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
-    let mut apart: Spans = Vec::new();
+    let mut disjoint: Spans = Vec::new();
     for (west, east) in stretches {
-        match apart.last_mut() {
+        match disjoint.last_mut() {
             Some(last) if west <= last.1 => last.1 = last.1.max(east),
-            _ => apart.push((west, east)),
+            _ => disjoint.push((west, east)),
         }
     }
-    apart
+    disjoint
 }
 
 /// What rings do to a row: where an edge runs through it, and where one crosses its middle.

@@ -42,7 +42,7 @@ impl OrientedBox {
 
     /// A position as the box sees it: along its length and down, from its middle.
     #[must_use]
-    pub fn seen(&self, at: Screen) -> (f64, f64) {
+    pub fn to_local(&self, at: Screen) -> (f64, f64) {
         let (x, y) = (at.x - self.middle.x, at.y - self.middle.y);
         (x * self.along.0 + y * self.along.1, y * self.along.0 - x * self.along.1)
     }
@@ -56,7 +56,7 @@ impl OrientedBox {
 
     /// True when there is no gap along this box's own two directions.
     fn reaches(&self, other: &Self) -> bool {
-        let (x, y) = self.seen(other.middle);
+        let (x, y) = self.to_local(other.middle);
         let cos = (self.along.0 * other.along.0 + self.along.1 * other.along.1).abs();
         let sin = (self.along.0 * other.along.1 - self.along.1 * other.along.0).abs();
         x.abs() < self.half.0 + other.half.0 * cos + other.half.1 * sin
@@ -66,24 +66,24 @@ impl OrientedBox {
     /// True when a circle reaches into the box.
     #[must_use]
     pub fn intersects_circle(&self, at: Screen, radius: f64) -> bool {
-        let (x, y) = self.seen(at);
+        let (x, y) = self.to_local(at);
         (x.abs() - self.half.0).max(0.0).hypot((y.abs() - self.half.1).max(0.0)) < radius
     }
 
     /// True when a segment comes nearer than `gap` to the box; a little more around its corners.
     #[must_use]
     pub fn intersects_segment(&self, a: Screen, b: Screen, gap: f64) -> bool {
-        let (a, b) = (self.seen(a), self.seen(b));
+        let (a, b) = (self.to_local(a), self.to_local(b));
         let (mut from, mut to) = (0.0_f64, 1.0_f64);
         for (start, end, half) in [(a.0, b.0, self.half.0 + gap), (a.1, b.1, self.half.1 + gap)] {
-            let way = end - start;
-            if way.abs() < 1e-12 {
+            let delta = end - start;
+            if delta.abs() < 1e-12 {
                 if start.abs() > half {
                     return false;
                 }
                 continue;
             }
-            let (enters, leaves) = ((-half - start) / way, (half - start) / way);
+            let (enters, leaves) = ((-half - start) / delta, (half - start) / delta);
             from = from.max(enters.min(leaves));
             to = to.min(enters.max(leaves));
         }

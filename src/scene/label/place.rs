@@ -40,14 +40,14 @@ pub(super) fn name(
             along[index] = along_line(placer, index, place, line, posts);
         }
     }
-    let stand = |(index, place): (usize, &Option<PlaceGeometry>)| {
+    let position = |(index, place): (usize, &Option<PlaceGeometry>)| {
         let place = place.as_ref()?;
         if along[index] {
             return Some(LabelPosition { side: Side::Hidden, shows_kind: false, bounds: None });
         }
         Some(beside(placer, index, place))
     };
-    places.iter().enumerate().map(stand).collect()
+    places.iter().enumerate().map(position).collect()
 }
 
 /// Lets a name run along its line. It leaves their room to the numbers of posts, if it can.

@@ -69,14 +69,14 @@ impl TextStyle<'_> {
     /// curve is too short.
     pub(super) fn along(&self, text: &str, curve: &Curve, middle: f64) -> Option<TextLayout> {
         let width = self.width(text);
-        let mut way = middle - width / 2.0;
-        if way < -0.5 || way + width > curve.length() + 0.5 {
+        let mut distance = middle - width / 2.0;
+        if distance < -0.5 || distance + width > curve.length() + 0.5 {
             return None;
         }
         let (mut glyphs, mut boxes) = (Vec::new(), Vec::new());
         for glyph in text.chars() {
             let half = self.advance(glyph) / 2.0;
-            let (at, along) = curve.at(way + half, self.size / 2.0);
+            let (at, along) = curve.at(distance + half, self.size / 2.0);
             let (up, rise) = ((along.1, -along.0), (ASCENT - DESCENT) / 2.0 * self.size);
             glyphs.push((
                 glyph,
@@ -90,7 +90,7 @@ impl TextStyle<'_> {
                     along,
                 });
             }
-            way += 2.0 * half + self.tracking * self.size;
+            distance += 2.0 * half + self.tracking * self.size;
         }
         Some(TextLayout { text: self.text(GlyphPlacement::Glyphs(glyphs)), boxes })
     }
@@ -115,11 +115,11 @@ pub(super) struct Curve {
 impl Curve {
     /// A curve through these points.
     pub(super) fn new(points: Vec<Screen>) -> Self {
-        let mut way = 0.0;
+        let mut distance = 0.0;
         let mut lengths = Vec::with_capacity(points.len());
         for (index, at) in points.iter().enumerate() {
-            way += index.checked_sub(1).map_or(0.0, |before| points[before].distance(*at));
-            lengths.push(way);
+            distance += index.checked_sub(1).map_or(0.0, |before| points[before].distance(*at));
+            lengths.push(distance);
         }
         Self { points, lengths }
     }
@@ -141,33 +141,34 @@ impl Curve {
 
     /// The position so far along, and the direction there, taken over a stretch of `reach` to both
     /// sides.
-    pub(super) fn at(&self, way: f64, reach: f64) -> (Screen, (f64, f64)) {
+    pub(super) fn at(&self, distance: f64, reach: f64) -> (Screen, (f64, f64)) {
         let (before, after) = (
-            self.position((way - reach).max(0.0)),
-            self.position((way + reach).min(self.length())),
+            self.position((distance - reach).max(0.0)),
+            self.position((distance + reach).min(self.length())),
         );
         let (x, y) = (after.x - before.x, after.y - before.y);
         let length = x.hypot(y);
         let along = if length > 0.0 { (x / length, y / length) } else { (1.0, 0.0) };
-        (self.position(way), along)
+        (self.position(distance), along)
     }
 
-    fn position(&self, way: f64) -> Screen {
-        let next = self.lengths.partition_point(|&reached| reached < way).max(1);
+    fn position(&self, distance: f64) -> Screen {
+        let next = self.lengths.partition_point(|&reached| reached < distance).max(1);
         let (Some(&b), Some(&a)) =
             (self.points.get(next).or(self.points.last()), self.points.get(next - 1))
         else {
             return Screen::new(0.0, 0.0);
         };
-        let (start, end) = (self.lengths[next - 1], self.lengths.get(next).copied().unwrap_or(way));
-        let part = if end > start { (way - start) / (end - start) } else { 0.0 };
+        let (start, end) =
+            (self.lengths[next - 1], self.lengths.get(next).copied().unwrap_or(distance));
+        let part = if end > start { (distance - start) / (end - start) } else { 0.0 };
         Screen::new(a.x + (b.x - a.x) * part, a.y + (b.y - a.y) * part)
     }
 
     /// The curve, moved by so much to its left (up, where it runs to the right), in CSS pixels.
     pub(super) fn offset(&self, by: f64) -> Self {
-        let moved = self.points.iter().zip(&self.lengths).map(|(at, &way)| {
-            let (_, along) = self.at(way, 1.0);
+        let moved = self.points.iter().zip(&self.lengths).map(|(at, &distance)| {
+            let (_, along) = self.at(distance, 1.0);
             Screen::new(at.x + along.1 * by, at.y - along.0 * by)
         });
         Self::new(moved.collect())

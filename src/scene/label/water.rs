@@ -118,9 +118,9 @@ fn is_wet(placer: &LabelPlacer<'_>, label_features: &LabelFeatures, name: &[Text
 /// A slab's corners, and as many positions between as a long one needs.
 fn samples(name_box: &OrientedBox) -> impl Iterator<Item = Screen> {
     let pieces = (name_box.half.0 / 5.0).ceil().max(1.0) as i32;
-    let (name_box, way) = (*name_box, 2.0 * name_box.half.0 / f64::from(pieces));
+    let (name_box, distance) = (*name_box, 2.0 * name_box.half.0 / f64::from(pieces));
     (0..=pieces).flat_map(move |piece| {
-        let x = f64::from(piece) * way - name_box.half.0;
+        let x = f64::from(piece) * distance - name_box.half.0;
         // The lower edge is the descent's, which few letters use.
         [-name_box.half.1, 0.7 * name_box.half.1].map(|y| {
             let (cos, sin) = name_box.along;
@@ -161,10 +161,14 @@ fn beside_lake(
         for (above, shift) in
             [(true, 0.0), (false, 0.0), (true, 0.5), (false, 0.5), (true, -0.5), (false, -0.5)]
         {
-            let way = center + shift * (to - from).max(width) / 2.0;
-            let Some(reach) =
-                bank(&shore, middle, along, (way - width / 2.0, way + width / 2.0), above)
-            else {
+            let distance = center + shift * (to - from).max(width) / 2.0;
+            let Some(reach) = bank(
+                &shore,
+                middle,
+                along,
+                (distance - width / 2.0, distance + width / 2.0),
+                above,
+            ) else {
                 continue;
             };
             let rise = if above {
@@ -172,13 +176,13 @@ fn beside_lake(
             } else {
                 reach - FROM_WATER - ASCENT * style.size
             };
-            let at = |way: f64| {
+            let at = |distance: f64| {
                 Screen::new(
-                    middle.x + way * along.0 + rise * along.1,
-                    middle.y + way * along.1 - rise * along.0,
+                    middle.x + distance * along.0 + rise * along.1,
+                    middle.y + distance * along.1 - rise * along.0,
                 )
             };
-            let start = way - width / 2.0;
+            let start = distance - width / 2.0;
             let name = if along == level {
                 Some(style.level(text, at(start)))
             } else {
@@ -195,8 +199,9 @@ fn beside_lake(
 
 /// From where to where a shore reaches in a direction, in CSS pixels.
 fn extent(shore: &[Vec<Screen>], along: (f64, f64)) -> (f64, f64) {
-    let ways = shore.iter().flatten().map(|at| at.x * along.0 + at.y * along.1);
-    ways.fold((f64::MAX, f64::MIN), |(from, to), way| (from.min(way), to.max(way)))
+    let distances = shore.iter().flatten().map(|at| at.x * along.0 + at.y * along.1);
+    distances
+        .fold((f64::MAX, f64::MIN), |(from, to), distance| (from.min(distance), to.max(distance)))
 }
 
 /// How far a shore reaches to the left of an axis (up, for one that runs to the right), within a
@@ -209,21 +214,21 @@ fn bank(
     stretch: (f64, f64),
     above: bool,
 ) -> Option<f64> {
-    let seen = |at: &Screen| {
+    let to_axis = |at: &Screen| {
         let (x, y) = (at.x - middle.x, at.y - middle.y);
         (x * along.0 + y * along.1, x * along.1 - y * along.0)
     };
     let mut bank: Option<f64> = None;
     for ring in shore {
         for ends in ring.windows(2) {
-            let (a, b) = (seen(&ends[0]), seen(&ends[1]));
+            let (a, b) = (to_axis(&ends[0]), to_axis(&ends[1]));
             if a.0.max(b.0) < stretch.0 || a.0.min(b.0) > stretch.1 {
                 continue;
             }
             let reach = if above { a.1.max(b.1) } else { a.1.min(b.1) };
-            bank = Some(
-                bank.map_or(reach, |known| if above { known.max(reach) } else { known.min(reach) }),
-            );
+            bank = Some(bank.map_or(reach, |farthest| {
+                if above { farthest.max(reach) } else { farthest.min(reach) }
+            }));
         }
     }
     bank
