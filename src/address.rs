@@ -1,10 +1,9 @@
-//! What stands in the page's address: the language, the view, the layers that are off, and the
-//! place that is open.
+//! The page's address as a value: the language, the view, the layers that are off, and the open
+//! place.
 //!
-//! What this does: reads the address's query and fragment, and writes them again, as in
-//! `?lang=ru&at=49.3000,68.1000,4.25&off=towns,rivers#border`. Whatever else stands there is its
-//! host's own, and stays. What it does not: know which languages, layers or places there are, or
-//! touch the browser's address.
+//! It stands there as in `?lang=ru&at=49.3000,68.1000,4.25&off=towns,rivers#border`. Whatever else
+//! stands there is its host's own, and stays. Which languages, layers and places there are is not
+//! known here.
 //!
 //! How a ui drives it: it reads `location.search` and `location.hash` once at the start and on each
 //! `popstate`. It writes [`Address::query`] followed by [`Address::hash`] behind the path: with

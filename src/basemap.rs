@@ -1,9 +1,7 @@
-//! Base geography: countries, areas, lakes and rivers as shared arcs.
+//! Base geography: countries, areas, lakes and rivers over arcs that are stored once and shared.
 //!
-//! What this does: holds lines that are stored once, so that a fill and a border which share a line
-//! share its vertices, and answers which arcs two countries have in common. What it does not:
-//! decide what a zoom shows or how anything looks ([`crate::scene`] does), read or write the packed
-//! file ([`read`] and [`pack`] do), or flatten anything ([`crate::projection`] does).
+//! So a fill and a border along it have the same vertices. [`pack`] writes the packed file of a
+//! story, [`read`] reads it, and [`weight`] says from which zoom on a vertex matters.
 
 pub mod names;
 #[cfg(feature = "cli")]

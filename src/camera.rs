@@ -1,10 +1,8 @@
 //! Where the reader looks from: centre, zoom and viewport.
 //!
-//! What this does: goes between the projection's plane ([`World`]) and the viewport ([`Screen`]),
-//! and moves. A camera is a value: each move returns a new one, within [`Limits`]. What it does
-//! not: know places, or ask a clock. Around it stand what moves it: [`gesture`] turns a pointer's
-//! samples into moves, [`wheel`] and [`keys`] do so for theirs; [`flight`] and [`glide`] say where
-//! a camera is on its way.
+//! A camera is a value: each move returns a new one, within [`Limits`]. [`gesture`], [`wheel`] and
+//! [`keys`] turn input into moves; [`flight`] and [`glide`] say where a moving camera is at a time
+//! that comes in as an argument.
 //!
 //! Zoom is the field's number: at zoom `z` a CSS pixel is `78,271.517 / 2^z` metres at the
 //! projection's true scale (the convention of 512-pixel tiles), so figures from other maps carry
@@ -135,7 +133,7 @@ impl Camera {
         Self { zoom, scale: metres_per_pixel(zoom), ..*self }
     }
 
-    /// This camera with the centre and zoom that were kept elsewhere (an address), as near to them
+    /// This camera with a stored centre and zoom (those of an address, say), as near to them
     /// as the limits allow.
     #[must_use]
     pub fn restored(&self, center: World, zoom: f64) -> Self {

@@ -1,8 +1,8 @@
-//! Three kinds of position, as three types that cannot be mixed up.
+//! Positions on the globe, on the projection's plane and on the screen, as three types that cannot
+//! be mixed up.
 //!
-//! What this does: names the spaces that a position lives in, their units and the direction of
-//! their axes. What it does not: convert between them. [`crate::projection`] goes from [`LonLat`]
-//! to [`World`], [`crate::camera`] from [`World`] to [`Screen`].
+//! [`crate::projection`] goes from [`LonLat`] to [`World`], [`crate::camera`] from [`World`] to
+//! [`Screen`].
 
 /// A position on the WGS84 ellipsoid, in degrees.
 ///

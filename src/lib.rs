@@ -3,21 +3,18 @@
 //! The modules stand in the order in which the data runs through them:
 //!
 //! 1. [`coords`] names the three spaces that a position lives in; [`text`] searches short texts,
-//!    [`fmod`]
-//!    divides.
-//! 2. [`story`] is the checked document; [`geodesy`] measures on WGS84; [`basemap`] holds the
-//!    world's
+//!    [`fmod`] divides.
+//! 2. [`story`] is the checked document; [`geodesy`] measures on WGS84; [`basemap`] has the world's
 //!    shared arcs; [`projection`] flattens them.
 //! 3. [`camera`] is where the reader looks from.
 //! 4. [`scene`] decides what is drawn, in CSS pixels, and what lies under a point; [`map_state`] is
 //!    what a map that moves does about each thing that happens to it.
 //! 5. [`painter`] draws a scene and knows nothing else.
 //! 6. [`address`] is what a copied link says; [`words`] are what the page says by itself; `ui`
-//!    shows the page in
-//!    the browser, `site` writes it as HTML.
+//!    shows the page in the browser, `site` writes it as HTML.
 //!
 //! Everything before the painters is pure: clock, pixel ratio, viewport, locale and text widths
-//! come in as arguments. `tests/architecture.rs` holds who may know whom.
+//! come in as arguments. `tests/architecture` checks which module may name which.
 
 pub mod address;
 pub mod basemap;

@@ -1,10 +1,9 @@
-//! Flattening the ellipsoid: from [`LonLat`] to [`World`] and back.
+//! The projections that a story can have, from [`LonLat`] to [`World`] and back, and the choice of
+//! one for a box on the globe.
 //!
-//! What this does: holds the projections a story can have, as pairs of pure functions, and chooses
-//! one for a box on the globe ([`Projection::fitted`]). All of it is on an ellipsoid, after J. P.
-//! Snyder, *Map Projections: A Working Manual* (US Geological Survey Professional Paper 1395,
-//! 1987), whose equation numbers stand beside the code. What it does not: cut lines at an edge of
-//! the map, resample long segments, or know pixels ([`crate::camera`]). The world as a whole has no
+//! All of it is on an ellipsoid, after J. P. Snyder, *Map Projections: A Working Manual* (US
+//! Geological Survey Professional Paper 1395, 1987), whose equation numbers stand beside the code.
+//! Lines are neither cut at an edge of the map nor resampled here. The world as a whole has no
 //! projection of its own yet; it gets the azimuthal one.
 
 mod azimuthal;

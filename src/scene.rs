@@ -1,10 +1,9 @@
-//! What is drawn, in CSS pixels: an ordered list of marks, bottom first.
+//! What is drawn, in CSS pixels: an ordered list of primitives, bottom first.
 //!
-//! What this does: decides. It knows the flattened base map ([`ground`]), where the story's places
-//! are ([`place_geometry`]), the camera and which place is open, and says which paths are filled and
-//! stroked in which token of the look ([`style`]), where names stand ([`label`]), and what lies
-//! under a point ([`hit`]). What it does not: draw. A painter sees marks only: no degrees, no
-//! story, no zoom.
+//! A scene is composed of the flattened base map ([`ground`]), the story's places on it
+//! ([`place_geometry`]), the camera and the open place. It says which paths are filled and stroked
+//! in which token of the style ([`style`]), where names stand ([`label`]), and what lies under a
+//! point ([`hit`]). A painter sees primitives only: no degrees, no story, no zoom.
 
 pub mod advance;
 pub mod chainage;
@@ -77,8 +76,8 @@ impl ScreenPath {
     }
 }
 
-/// Something to draw. A painter draws marks one after the other, each over those before it. A path
-/// that several marks draw is laid once and shared.
+/// Something to draw. A painter draws primitives one after the other, each over those before it.
+/// A path that several primitives draw is built once and shared.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Primitive {
     /// The whole viewport in one colour.
@@ -172,12 +171,12 @@ impl ScenePart {
 
 /// All that is drawn: the ground, and names over it.
 ///
-/// The ground's picture is worth keeping: while a reader pans, most of it only moves, and the parts
+/// The ground's picture is worth caching: while a reader pans, most of it only moves, and the parts
 /// that come into view are small. Names are placed anew each time.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scene {
-    /// How far the picture of the ground that is kept moves, in whole device pixels to the right
-    /// and down; `None` where the parts are all of it.
+    /// How far the cached picture of the ground moves, in whole device pixels to the right and
+    /// down; `None` where the parts are all of it.
     pub shift: Option<(f64, f64)>,
     /// The parts of the ground that are drawn, each over those before it.
     pub parts: Vec<ScenePart>,
@@ -199,9 +198,9 @@ pub struct View<'a> {
     pub projection: &'a Projection,
     /// Device pixels a CSS pixel: how fine detail can be seen.
     pub pixel_ratio: f64,
-    /// The map is moving: the finest detail can wait.
+    /// True while the map moves: the finest detail is left out.
     pub low_detail: bool,
-    /// Where the picture of the ground that the painter keeps is seen from; `None` where it keeps
+    /// Where the picture of the ground that the painter caches is seen from; `None` where it has
     /// none, or one of another ground, theme, selection or choice of layers.
     pub cached_camera: Option<Camera>,
     /// The story's places, in story order; `None` for one that is nowhere on the map.
@@ -220,7 +219,7 @@ pub struct View<'a> {
     pub advances: &'a Advances,
     /// Texts that are not the base map's.
     pub label_texts: LabelTexts<'a>,
-    /// What of the viewport the page covers.
+    /// The boxes of what lies over the map: no name is placed there.
     pub overlays: &'a [Rect],
 }
 
@@ -262,7 +261,7 @@ impl Scene {
         Self { shift, parts, cached_camera, names, label_positions: placed.label_positions }
     }
 
-    /// All marks, bottom first.
+    /// All primitives, bottom first.
     pub fn primitives(&self) -> impl Iterator<Item = &Primitive> {
         self.parts.iter().flat_map(|part| &part.primitives).chain(&self.names.primitives)
     }

@@ -1,9 +1,8 @@
-//! Plain texts: what of `str` and `char` would be large in the browser.
+//! The few functions of `str` and `char` that the wasm can do without, for short texts in Latin and
+//! Cyrillic letters.
 //!
-//! What this does: finds words in a text byte by byte, writes decimal numbers, escapes, and knows
-//! letters and capitals by the ranges of Latin and Cyrillic. What it does not: serve every script.
-//! `str` searches long texts quicker, and `char` knows all of Unicode; both bring tables and code
-//! that the short texts of a story and the names of a map do without.
+//! Those of the standard library search long texts quicker and know all of Unicode; both bring
+//! tables and code that the short texts of a story and the names of a map do without.
 
 /// Where `part` first stands in `text`, in bytes.
 #[must_use]

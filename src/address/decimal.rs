@@ -1,8 +1,7 @@
-//! Decimal numbers as an address has them: a sign, digits, a point, digits.
+//! Reads decimal numbers as an address has them: a sign, digits, a point, digits.
 //!
-//! What this does: reads them, in a few lines where the tables of the standard library's own would
-//! weigh kilobytes in the wasm. What it does not: know exponents, or numbers beyond what an address
-//! needs, or write them ([`crate::text::format_fixed`] does).
+//! The standard library's own tables would weigh kilobytes in the wasm.
+//! [`crate::text::format_fixed`] writes such numbers.
 
 /// More digits before the point are no degree and no zoom.
 const MOST_BEFORE: usize = 4;

@@ -1,8 +1,7 @@
-//! Percent-encoding of a text's UTF-8 bytes (RFC 3986, 2.1).
+//! Percent-encoding of a text's UTF-8 bytes (RFC 3986, 2.1), and back.
 //!
-//! What this does: goes there and back. What it does not: know where in an address the text stands,
-//! but for the plus sign that means a space in queries (as the URL standard's
-//! `application/x-www-form-urlencoded` has it).
+//! In queries a plus sign means a space, as the URL standard's `application/x-www-form-urlencoded`
+//! has it.
 
 /// The text; `None` where a `%` is not followed by two hexadecimal digits, or the bytes are no
 /// UTF-8.

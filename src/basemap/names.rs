@@ -1,8 +1,5 @@
-//! What the features of a base map are called, in the story's languages.
-//!
-//! What this does: holds the names of countries, towns and waters, and where the names of waters
-//! run. What it does not: choose which of them a map shows or place a letter ([`crate::scene`]
-//! does), or translate.
+//! The names of countries, towns and waters in the story's languages, and where the names of waters
+//! run.
 
 use crate::coords::LonLat;
 use crate::text::is_same_language;

@@ -1,13 +1,11 @@
-//! Base geography -> the packed file of one story, in two stages.
+//! Packs base geography for one story, in two stages.
 //!
-//! What this does: chooses the vertices and features that a story needs (all of them near what it
-//! shows, fewer with distance) and writes them so that brotli packs them well. What it does not:
-//! hold land around a pole (no projection here draws it), make base geography (the `geodata` recipe
-//! does), compress (the host or the site's build does), or know a story: it is told where to look
-//! by a [`Focus`].
+//! Near what the story shows all vertices and features are packed, and fewer with distance; a
+//! [`Focus`] says where that is. Land around a pole is left out, as no projection here draws it.
+//! The files aren't compressed yet.
 //!
-//! The first stage draws the whole opening view and holds the story's own lines whole. The second
-//! lays finer vertices between those of the first, and adds smaller islands, lakes and rivers.
+//! The first stage draws the whole opening view and has the story's own lines whole. The second
+//! adds finer vertices between those of the first, and smaller islands, lakes and rivers.
 //!
 //! Layout of a payload; how numbers are written is said in [`super::packed`]:
 //! - stage 1: the grid (scale x, y; translate x, y: four floats), arcs, countries (code, rings);

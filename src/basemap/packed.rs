@@ -1,8 +1,4 @@
-//! The packed base map's alphabet: how numbers and lines become bytes, and back.
-//!
-//! What this does: varints, zigzag, checked reading that never runs past the end, and the frame
-//! around a stage. What it does not: know what the numbers mean; [`super::pack`] writes a stage,
-//! [`super::read`] reads one.
+//! How the numbers of a packed base map become bytes, and the frame around a stage.
 //!
 //! A file is: the four bytes `TPLB`, the format's version, the stage (1 or 2), the payload's FNV-1a
 //! checksum (32 bits, little-endian), the payload. Numbers in the payload are varints (LEB128,

@@ -1,9 +1,7 @@
-//! The packed file -> a [`Basemap`].
+//! Reads a packed file into a [`Basemap`]: the first stage by itself, the second into the first.
 //!
-//! What this does: reads the first stage into a base map, and lays the second stage's finer
-//! vertices and further features into it. Every index is checked, so a base map that was read can
-//! be walked without a check. What it does not: fetch the file, or write one ([`super::pack`] does;
-//! it also documents the layout).
+//! Every index is checked, so a base map that was read can be walked without a check.
+//! [`super::pack`] documents the layout.
 
 pub mod names;
 
@@ -103,12 +101,12 @@ impl Staged {
         let total = usize::try_from(total).map_err(|_| Damage::Invalid)?;
         let (dx, dy) = (signed(reader, total)?, signed(reader, total)?);
         let mut deltas = dx.into_iter().zip(dy);
-        let mut pen = (0, 0);
+        let mut cursor = (0, 0);
         for length in lengths {
             let steps: Vec<_> = deltas
                 .by_ref()
                 .take(length as usize)
-                .map(|delta| advance(&mut pen, delta))
+                .map(|delta| advance(&mut cursor, delta))
                 .collect();
             let mut levels = vec![0; steps.len()];
             for level in &mut levels[1..steps.len() - 1] {
@@ -142,10 +140,10 @@ impl Staged {
             for (at, &step) in self.steps[index].iter().enumerate() {
                 steps.push(step);
                 levels.push(self.basemap.arcs[index].levels[at]);
-                let mut pen = step;
+                let mut cursor = step;
                 let inserted = gaps.get(at).map_or(0, |&gap| gap as usize);
                 for delta in deltas.by_ref().take(inserted) {
-                    steps.push(advance(&mut pen, delta));
+                    steps.push(advance(&mut cursor, delta));
                     levels.push(reader.byte()?);
                 }
             }
@@ -175,9 +173,9 @@ impl Staged {
     }
 }
 
-fn advance(pen: &mut (i32, i32), (dx, dy): (i32, i32)) -> (i32, i32) {
-    *pen = (pen.0.wrapping_add(dx), pen.1.wrapping_add(dy));
-    *pen
+fn advance(cursor: &mut (i32, i32), (dx, dy): (i32, i32)) -> (i32, i32) {
+    *cursor = (cursor.0.wrapping_add(dx), cursor.1.wrapping_add(dy));
+    *cursor
 }
 
 fn numbers(reader: &mut Reader<'_>) -> Result<Vec<u32>, Damage> {

@@ -1,9 +1,8 @@
-//! How much each vertex of a line matters, so that any level of detail can be drawn from one file.
+//! The level of detail from which on each vertex of a line is drawn, by Visvalingam's effective
+//! areas on the ground.
 //!
-//! What this does: Visvalingam's effective areas, measured on the ground and turned into whole
-//! levels. A vertex belongs to a drawing at zoom `z` when its level is at most `2 z`; the ends of a
-//! line have level 0 and belong to every drawing, so lines that share an end never part. What it
-//! does not: choose the zoom or drop vertices (that is `scene/detail.rs`).
+//! A vertex belongs to a drawing at zoom `z` when its level is at most `2 z`; the ends of a line
+//! have level 0 and belong to every drawing, so lines that share an end never part.
 //!
 //! Source of the method: M. Visvalingam, J. D. Whyatt, "Line generalisation by repeated elimination
 //! of points", The Cartographic Journal 30 (1993). The area of a triangle is the spherical excess

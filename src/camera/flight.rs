@@ -1,20 +1,18 @@
-//! The camera's way from one view to another.
+//! A camera's flight from one view to another, on the path of van Wijk and Nuij.
 //!
-//! What this does: says where the camera is so long after the start: on the path of van Wijk and
-//! Nuij, which goes out as far as the way asks for and in again, so that the ground runs through
-//! the view at an even pace. What it does not: ask a clock, or decide where to; reduced motion is a
-//! duration of zero.
+//! The path zooms out as far as its length asks for and in again, so that the ground runs through
+//! the view at an even pace. Reduced motion is a duration of zero.
 //!
-//! How a ui drives it: it keeps `Flight::new(camera, target, DURATION)` with the time of the start,
-//! and each frame takes the camera from [`Flight::at`] until it is done. A flight holds nothing but
-//! itself: dropped at any moment, the camera of the last frame is one like any other, and the next
-//! drag, key or flight goes on from there. When the viewport changes on the way, the ui drops the
-//! flight and takes [`Flight::target`], resized.
+//! How a ui drives it: it stores `Flight::new(camera, target, DURATION)` with the time of the
+//! start, and each frame takes the camera from [`Flight::at`] until it is done. A flight has no
+//! other state: dropped at any moment, the camera of the last frame is one like any other, and the
+//! next drag, key or flight goes on from there. When the viewport changes meanwhile, the ui drops
+//! the flight and takes [`Flight::target`], resized.
 //!
 //! The path: Jarke J. van Wijk and Wim A. A. Nuij, "Smooth and efficient zooming and panning", IEEE
 //! Symposium on Information Visualization 2003, pages 15-22. Their `w` is the larger side of the
-//! viewport in metres on the plane, `u` the way of its centre in metres, `rho` how far the path
-//! goes out: the larger, the farther.
+//! viewport in metres on the plane, `u` the distance that its centre has gone in metres, `rho` how
+//! far the path zooms out: the larger, the farther.
 
 use std::f64::consts::LN_2;
 
@@ -34,7 +32,7 @@ pub struct Flight {
     to: Camera,
     /// In milliseconds.
     duration: f64,
-    /// `None` for a way too short for the path's formula.
+    /// `None` for a distance too short for the path's formula.
     path: Option<FlightPath>,
 }
 
@@ -43,7 +41,7 @@ pub struct Flight {
 struct FlightPath {
     start: f64,
     end: f64,
-    /// `w0 / (rho^2 u1)`: what is seen at the start, in ways.
+    /// `w0 / (rho^2 u1)`: the width of the view at the start, relative to the distance.
     relative_width: f64,
 }
 
@@ -114,7 +112,7 @@ impl FlightPath {
         between(self.start, self.end, part)
     }
 
-    /// The part of the way that the centre has gone; `u(s) / u1`, with both terms of the paper's
+    /// The part of the distance that the centre has travelled; `u(s) / u1`, with both terms of the paper's
     /// equation as one.
     fn travelled(&self, part: f64) -> f64 {
         let r = self.angle(part);
@@ -127,7 +125,7 @@ impl FlightPath {
     }
 }
 
-/// The part of the way after a part of the time: the curve `cubic-bezier(.2, 0, 0, 1)` of the
+/// The part of a flight after a part of its time: the curve `cubic-bezier(.2, 0, 0, 1)` of the
 /// page's own transitions.
 fn eased(time: f64) -> f64 {
     let (mut low, mut high) = (0.0, 1.0);

@@ -1,7 +1,4 @@
-//! A map's size, what of it is covered, and boxes on the plane.
-//!
-//! What this does: holds [`Viewport`], [`Insets`] and [`Frame`] as values that are sound by
-//! construction. What it does not: look at anything; [`super::Camera`] does.
+//! A map's size, its insets, and boxes on the plane, as values that are sound by construction.
 
 use super::clamp;
 use crate::coords::{Bounds, LonLat, Screen, World, unwrap_longitude};

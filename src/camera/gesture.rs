@@ -1,17 +1,15 @@
-//! Pointer samples -> moves of the camera.
-//!
-//! What this does: tells drag, tap, double tap, pinch, two-finger tap and the box of a drag with
-//! Shift apart, as a state machine over plain values. What it does not: listen to events, ask a
-//! clock, draw, or move the camera itself.
+//! Recognises gestures in pointer samples (drag, tap, double tap, pinch, two-finger tap, zoom box),
+//! as a state machine over plain values.
 //!
 //! How a ui drives it: it gives every `pointerdown`, `pointermove`, `pointerup` and `pointercancel`
 //! on the map, markers included, to [`Gesture::handle`], and does what the [`Move`] says:
-//! [`Move::apply_to`] is the camera after it. What moves the ground under a finger acts at once; a `Zoom`
-//! or `BoxZoom` is best flown ([`super::flight`]); a `Release` may glide ([`super::glide`]). Each
-//! `Down` ends a flight or glide. After each sample it draws [`Gesture::drawn_box`], or removes it.
+//! [`Move::apply_to`] gives the camera after it. What moves the ground under a finger acts at once;
+//! a `Zoom` or `BoxZoom` is best flown ([`super::flight`]); a `Release` may glide
+//! ([`super::glide`]). Each `Down` ends a flight or glide. After each sample it draws
+//! [`Gesture::drawn_box`], or removes it.
 //!
 //! A press on a marker is a press like any other, and may become a drag. Its tap is the marker's
-//! own click: the ui leaves a `Tap` with `on_marker` alone, takes the pointer's capture only when
+//! own click: the ui ignores a `Tap` with `on_marker`, takes the pointer's capture only when
 //! [`Gesture::is_moving`] (with it the click would go astray), and ignores a click for which
 //! [`Gesture::swallows_click`].
 
@@ -107,7 +105,7 @@ impl Gesture {
         true
     }
 
-    /// Takes a sample of a pointer, and tells what follows from it.
+    /// Handles a sample of a pointer: what follows from it.
     pub fn handle(&mut self, sample: Sample, pointer: &Pointer) -> Move {
         match sample {
             Sample::Down => {
@@ -132,7 +130,7 @@ impl Gesture {
         let pinch = |first, since, within_slop| {
             GestureState::Pinching(Pinch { fingers: [first, finger], since, within_slop })
         };
-        // Where it is known already, the browser never told that it went up, and all begins anew.
+        // Where it is known already, the browser never reported that it went up, and all begins anew.
         let other = !pointer.primary && !self.state.has(pointer.id);
         match std::mem::take(&mut self.state) {
             GestureState::Pressed { finger: first, press, .. } if other => {
@@ -192,7 +190,7 @@ impl Gesture {
         }
     }
 
-    /// Begins a drag with all of the way that the finger has wandered.
+    /// Begins a drag with the whole distance that the finger has moved.
     fn drag(&mut self, finger: Finger, mut trail: Trail, pointer: &Pointer) -> Move {
         trail.record(pointer.at, pointer.time);
         self.state = GestureState::Dragging { finger, trail };

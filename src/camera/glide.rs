@@ -1,11 +1,9 @@
-//! The ground that glides on after a drag.
+//! The glide of the ground after a drag, slowing down as native scrolling does.
 //!
-//! What this does: says where the camera is so long after the finger left, slowing down as native
-//! scrolling does: the speed falls by 1/e every [`TIME_CONSTANT`], and below [`SLOWEST`] the glide
-//! is over. What it does not: ask a clock; how much time has passed comes in.
+//! The speed falls by 1/e every [`TIME_CONSTANT`], and below [`SLOWEST`] the glide is over.
 //!
 //! How a ui drives it: `Move::Release` brings a [`Velocity`]. Unless the reader wants reduced
-//! motion, it keeps `Glide::new(camera, velocity)` with the time of the release, and each frame
+//! motion, it stores `Glide::new(camera, velocity)` with the time of the release, and each frame
 //! takes the camera from [`Glide::at`] until it is done. Any pointer that goes down, key, wheel or
 //! flight ends it: the camera stays where the last frame put it.
 

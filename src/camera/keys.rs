@@ -1,20 +1,17 @@
-//! Keys -> moves of the camera.
-//!
-//! What this does: says what a key does while the map has the focus.
-//! What it does not: listen, or know what else is open on the page.
+//! What a key does while the map has the focus.
 //!
 //! How a ui drives it: on `keydown` in the map, without Ctrl, Alt or Meta (those are the
-//! browser's), it asks [`key_move`] with `event.key`. Something: it prevents the default, ends
-//! whatever motion was going on, and does it; a way of the camera best as a short flight. On
-//! [`KeyMove::Escape`] it first asks [`Gesture::cancel_box`](super::gesture::Gesture::cancel_box), and
-//! closes what is open only if that gave nothing up.
+//! browser's), it asks [`key_move`] with `event.key`. For something, it prevents the default, ends
+//! whatever motion was going on, and does it; a move of the camera best as a short flight. On
+//! [`KeyMove::Escape`] it first asks [`Gesture::cancel_box`](super::gesture::Gesture::cancel_box),
+//! and closes what is open only if no box was cancelled.
 
 use super::Viewport;
 
 /// What a key does.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum KeyMove {
-    /// The ground moves by so many CSS pixels, right and down: against the arrow, as the look goes
+    /// The ground moves by so many CSS pixels, right and down: against the arrow, as the view goes
     /// with it.
     Pan {
         /// To the right.

@@ -1,8 +1,5 @@
-//! What a pan leaves of a picture.
-//!
-//! What this does: says by how many whole device pixels a picture of the ground moves from one
-//! camera to another, and which parts of the viewport it then leaves bare. What it does not: keep
-//! the picture, or draw the parts.
+//! How far a cached picture of the ground moves from one camera to another, and which parts of the
+//! viewport that exposes.
 
 use super::{Camera, Viewport};
 use crate::coords::Screen;

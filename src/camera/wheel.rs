@@ -1,7 +1,4 @@
-//! A wheel's or a trackpad's turn -> a difference of zoom.
-//!
-//! What this does: brings notches, trackpad pixels and trackpad pinches to one measure.
-//! What it does not: listen, or move the camera.
+//! Brings the notches of a wheel, and a trackpad's pixels and pinches, to one difference of zoom.
 //!
 //! How a ui drives it: a `wheel` event's `deltaY`, `deltaMode` and `ctrlKey` make a [`Wheel`]; the
 //! camera becomes `camera.zoomed(wheel.zoom(), at)` at once, without a flight, and whatever motion

@@ -1,9 +1,8 @@
-//! Finds which part of a border is claimed.
+//! Splits a border where it turns from settled to claimed, by Natural Earth's boundary lines.
 //!
-//! What this does: some borders are settled in one part and claimed in another (India with Pakistan
-//! and with China). It compares each vertex of such a border with Natural Earth's boundary lines,
-//! which say what they are, and splits the arc where the kind changes. What it does not: judge; it
-//! repeats what the boundary lines say.
+//! Some borders are settled in one part and claimed in another (India with Pakistan and with
+//! China). Each vertex of such a border is compared with the boundary lines, which say what they
+//! are.
 
 use super::error::GeodataError;
 use super::grid::Vertex;

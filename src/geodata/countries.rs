@@ -1,9 +1,7 @@
-//! Countries and areas of a standing of their own.
+//! Gives every feature of the source its code of ISO 3166-1, or carries out the decision on it.
 //!
-//! What this does: gives every feature of the source its code of ISO 3166-1 or carries out the
-//! decision on it, takes Crimea out of Russia's rings, and puts together what belongs together.
-//! What it does not: decide (that is `decisions.rs`) or find the claimed lines (that is
-//! `lines.rs`).
+//! The decisions stand in `decisions.rs`, the claimed lines in `lines.rs`. Crimea is taken out of
+//! Russia's rings here.
 
 use super::decisions::{CRIMEA, CRIMEA_INSIDE, Decision, ROWS, SpecialArea};
 use super::dissolve::union;

@@ -1,7 +1,7 @@
-//! What is done with the features that the source gives no code, one row a feature.
+//! The decisions on the features that the source gives no code, one row a feature, with their
+//! reasons.
 //!
-//! What this does: holds the decisions and their reasons as a table; `geodata/README.md` says the
-//! same in prose. What it does not: carry them out (that is `countries.rs`).
+//! `geodata/README.md` says the same in prose; `countries.rs` carries it out.
 //!
 //! The policy: *Borders follow the view of the United Nations as of January 2022; claimed lines are
 //! dashed.* So ground that a body claims which no or one member recognises stays with the state the

@@ -1,8 +1,7 @@
-//! Puts grounds together: what two polygons share is no line any more.
+//! The union of polygons that share arcs: what two of them share is no line any more.
 //!
-//! What this does: the union of polygons that share arcs, by dropping the arcs that are walked both
-//! ways and chaining the rest into rings anew. What it does not: any geometry; polygons that merely
-//! overlap are not its case.
+//! Arcs that are walked both ways are dropped, and the rest is chained into rings anew. Polygons
+//! that merely overlap are not its case.
 
 use super::error::GeodataError;
 use super::topology::{ArcRing, DirectedArc, Polygon, Topology};

@@ -1,7 +1,6 @@
-//! What can go wrong while the base geography is made.
+//! What can go wrong while the base geography is made: where, what, and what to do.
 //!
-//! What this does: one error type that says where, what, and what to do.
-//! What it does not: go on after an error; the maker stops at the first one and writes nothing.
+//! The maker stops at the first error and writes nothing.
 
 use std::fmt;
 use std::path::Path;

@@ -1,8 +1,8 @@
-//! Makes one arc of arcs that meet where nothing else does.
+//! Joins arcs that meet where nothing else does, drops those that nobody uses, and numbers the
+//! rest.
 //!
-//! What this does: after a seam is mended or a spike taken out, some arcs only continue each other;
-//! it joins them, drops arcs that nobody uses, and numbers the rest in the order of their first
-//! use. What it does not: move or drop a vertex of an arc in use.
+//! After a seam is mended or a spike taken out, some arcs only continue each other. No vertex of an
+//! arc in use moves.
 
 use super::grid::Vertex;
 use super::topology::{ArcRing, DirectedArc, Topology};

@@ -1,8 +1,6 @@
-//! The grid that every vertex stands on.
+//! The grid of world-atlas' quantisation that every vertex stands on, and the degrees of its steps.
 //!
-//! What this does: turns whole steps of world-atlas' own quantisation into degrees and back, and
-//! knows when two vertices are one place although 360 degrees lie between their numbers. What it
-//! does not: hold any geometry.
+//! Two vertices may be one place although 360 degrees lie between their numbers.
 
 use crate::coords::LonLat;
 

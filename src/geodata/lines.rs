@@ -1,8 +1,8 @@
-//! The lines that are drawn dashed.
+//! Names the arcs of claimed lines, which are drawn dashed.
 //!
-//! What this does: names the arcs of claimed lines: an area's line within its country, its line
-//! against the neighbours that its decision names, the claimed borders between two countries, and
-//! the claimed parts of borders that `claims.rs` has found. What it does not: change any arc.
+//! They are an area's line within its country, its line against the neighbours that its decision
+//! names, the claimed borders between two countries, and the claimed parts of borders that
+//! `claims.rs` has found.
 
 use super::countries::PoliticalMap;
 use super::decisions::CLAIMED_BORDERS;

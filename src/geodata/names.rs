@@ -1,7 +1,6 @@
-//! Country names in the four languages of the interface.
+//! Reads CLDR's names of countries in the four languages of the interface.
 //!
-//! What this does: reads CLDR's territory names and picks one form a country and language.
-//! What it does not: translate anything itself; a country without a name is an error, not a gap.
+//! A country without a name is an error, not a gap.
 
 use super::error::GeodataError;
 use serde_json::Value;

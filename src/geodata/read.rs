@@ -1,9 +1,7 @@
-//! Reads world-atlas' TopoJSON.
+//! Reads the polygons of world-atlas' TopoJSON into a [`Topology`].
 //!
-//! What this does: the text of one object of polygons -> [`Topology`], arcs decoded, each arc
-//! continuous across 180 degrees, vertices that repeat dropped, spikes (arcs walked there and back)
-//! taken out of the rings. What it does not: any other geometry than polygons; any decision on
-//! whose ground it is.
+//! Arcs are decoded, each continuous across 180 degrees; vertices that repeat are dropped, and
+//! spikes (arcs walked there and back) are taken out of the rings.
 
 use super::error::GeodataError;
 use super::grid::{Grid, Vertex};

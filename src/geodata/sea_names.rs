@@ -1,8 +1,7 @@
-//! Names of seas and where they run on a map, by hand.
+//! The names of seas and the courses that their labels follow, by hand, one row a sea.
 //!
-//! What this does: one row a sea: how large its name may be, its name in four languages, and a
-//! course well inside the water, from west to east, that a label can follow. What it does not: say
-//! where a sea ends; on the map the sea is where no country is.
+//! A course runs well inside the water, from west to east. Where a sea ends is not said; on the map
+//! the sea is where no country is.
 
 /// A sea, a gulf or a bay.
 #[derive(Clone, Copy, Debug)]

@@ -1,11 +1,10 @@
-//! Mends the cut at 180 degrees.
+//! Mends the cut at 180 degrees: takes the segments along it out of the arcs, and joins what it had
+//! parted.
 //!
-//! What this does: takes every segment that runs along the antimeridian out of the arcs and joins
-//! what it had parted: Chukotka with the rest of Russia, Wrangel Island's and Fiji's halves. The
-//! source rounds the two sides of a cut apart by a step of the grid; they are set on one latitude.
-//! What it does not: touch lines that merely cross the antimeridian, or Antarctica, whose source
-//! ring already runs once around the pole without an edge along it (its end is its start plus one
-//! turn).
+//! That is Chukotka with the rest of Russia, Wrangel Island's and Fiji's halves. The source rounds
+//! the two sides of a cut apart by a step of the grid; they are set on one latitude. Lines that
+//! merely cross the antimeridian stay, and so does Antarctica, whose source ring already runs once
+//! around the pole without an edge along it (its end is its start plus one turn).
 
 use super::error::GeodataError;
 use super::grid::Vertex;

@@ -1,7 +1,4 @@
-//! Seas.
-//!
-//! What this does: writes the table of `sea_names.rs` out as JSON.
-//! What it does not: take anything from a source; no package names the seas in these languages.
+//! Writes the table of `sea_names.rs` as JSON; no package names the seas in these languages.
 
 use super::names::{LANGUAGES, quoted};
 use super::sea_names::SEAS;

@@ -1,8 +1,7 @@
-//! Reads shapefiles with their tables.
+//! Reads shapefiles: lines of degrees, each with its row of the table as text.
 //!
-//! What this does: a shapefile -> a list of lines of degrees, each with its row of the table as
-//! text. What it does not: interpret either. The sources were edited by their packager and keep
-//! stale bytes between the records, so the index file beside them decides where a record begins.
+//! The sources were edited by their packager and keep stale bytes between the records, so the index
+//! file beside them decides where a record begins.
 
 use super::error::GeodataError;
 use crate::coords::LonLat;

@@ -1,7 +1,4 @@
-//! Shared arcs and the features that are made of them, while they are being worked on.
-//!
-//! What this does: names the parts (arc, ring, polygon, feature) and answers the questions that
-//! every step of the maker asks of them. What it does not: read or write files, or change anything.
+//! Shared arcs and the features that are made of them, while the maker works on them.
 
 use super::grid::{Grid, Vertex};
 use crate::coords::LonLat;

@@ -1,9 +1,7 @@
-//! Which towns the map knows, and their names as of January 2022, by hand.
+//! The towns that the map has, and their names as of January 2022, by hand, one row a town.
 //!
-//! What this does: one row a town: its number in GeoNames, whether it is a capital, its name in
-//! four languages. GeoNames lacks many Kazakh names or has them in Latin letters, and calls
-//! Kazakhstan's capital by today's name. What it does not: say where a town is or how many live
-//! there (that is GeoNames').
+//! GeoNames, which says where they are, lacks many Kazakh names or has them in Latin letters, and
+//! calls Kazakhstan's capital by today's name.
 
 /// A town by its number in GeoNames.
 #[derive(Clone, Copy, Debug)]

@@ -1,7 +1,4 @@
-//! Towns.
-//!
-//! What this does: finds the towns of `town_names.rs` in GeoNames and writes them out, the most
-//! populous first. What it does not: choose which of them a zoom shows.
+//! Finds the towns of `town_names.rs` in GeoNames and writes them, the most populous first.
 
 use super::error::GeodataError;
 use super::names::{LANGUAGES, quoted};

@@ -1,10 +1,8 @@
-//! Lakes and rivers.
+//! Takes the lakes over 300 km² and the main rivers out of Natural Earth's shapefiles, on the
+//! countries' grid.
 //!
-//! What this does: takes the lakes over 300 km² and the main rivers out of Natural Earth's
-//! shapefiles, sets them on the countries' grid and names those near the default story. What it
-//! does not: the sea, which is where no country and no area is; the Caspian is part of it.
-//!
-//! The lakes stand among the ocean's polygons, as their packager has put them together.
+//! The sea is where no country and no area is; the Caspian is part of it. The lakes stand among the
+//! ocean's polygons, as their packager has put them together.
 
 use super::error::GeodataError;
 use super::grid::{Grid, Vertex};

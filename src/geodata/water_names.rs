@@ -1,8 +1,7 @@
-//! Names of lakes and rivers, by hand.
+//! The names of the lakes and rivers around the default story in four languages, by hand.
 //!
-//! What this does: gives the waters around the default story names in four languages. The source
-//! has lost every letter that is not ASCII ("Khvsgl Nuur"), so no name of the source is shipped as
-//! it is. What it does not: name the rest of the world's waters; they have no name in the file.
+//! The source has lost every letter that is not ASCII ("Khvsgl Nuur"), so no name of the source is
+//! shipped as it is.
 
 /// A lake or a river with its names.
 #[derive(Clone, Copy, Debug)]

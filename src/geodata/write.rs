@@ -1,9 +1,8 @@
-//! Writes TopoJSON with a weight for each vertex.
+//! Writes TopoJSON with a weight for each vertex, one geometry, arc and list of weights a line.
 //!
-//! What this does: lays a topology out as text, one geometry, one arc and one arc's weights a line,
-//! so that a change shows where it is. Arcs are quantised and delta-encoded as the TopoJSON
+//! So a change shows where it is. Arcs are quantised and delta-encoded as the TopoJSON
 //! specification says; the foreign member `weights` stands parallel to `arcs`, one whole number a
-//! vertex (see [`crate::basemap::weight`]). What it does not: write files.
+//! vertex (see [`crate::basemap::weight`]).
 
 use super::grid::{Grid, Vertex};
 use super::topology::{DirectedArc, Polygon};

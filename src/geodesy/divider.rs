@@ -1,10 +1,9 @@
-//! Walking a pair of dividers along a line, as lengths were measured on paper maps.
+//! The length of a line by a pair of dividers of one opening, as lengths were measured on paper
+//! maps.
 //!
-//! What this does: the length that a line has at one opening of the dividers (the ruler), which
-//! grows as the ruler shrinks: L. F. Richardson's finding, in B. Mandelbrot, *How long is the coast
-//! of Britain?*, Science 156 (1967). What it does not: estimate a fractal dimension, or average.
-//! From its other end a line has another length by the same ruler (by some per cent when few steps
-//! make it up); a published figure is the mean of both.
+//! It grows as the opening shrinks: L. F. Richardson's finding, in B. Mandelbrot, *How long is the
+//! coast of Britain?*, Science 156 (1967). From its other end a line has another length by the same
+//! dividers (by some per cent when few steps make it up); a published figure is the mean of both.
 
 use super::{distance, is_line, segments, toward};
 use crate::coords::LonLat;

@@ -1,8 +1,4 @@
-//! Positions on a line: the nearest to a place, and the one at a given way.
-//!
-//! What this does: answers in metres along the line, over geodesic segments, on the ellipsoid. What
-//! it does not: look for the nearest line of many, or for what lies under a pointer (`scene` does
-//! that, in pixels).
+//! Positions on a line: the nearest to a place, and the one so many metres from its start.
 
 use super::{bearing, distance, is_line, is_position, segments, toward};
 use crate::coords::LonLat;

@@ -1,9 +1,8 @@
-//! A scene -> Canvas2D.
+//! Draws a scene on a canvas, and caches the picture of the ground, so that a pan draws only what
+//! it exposes.
 //!
-//! What this does: draws each mark in order on a canvas of `viewport * pixel ratio` device pixels,
-//! and keeps the picture of the ground, so that a pan draws only what comes into view. What it does
-//! not: decide anything, the canvas's size and what can be kept included, or answer what lies under
-//! a point.
+//! The canvas has `viewport * pixel ratio` device pixels. Its size, and whether the cached picture
+//! can still be used, are the scene's and the caller's decisions.
 
 use std::rc::Rc;
 
@@ -22,8 +21,8 @@ const SANS: &str =
     "px \"Tapal Sans\", \"Tapal Sans Fallback\", \"Arial Narrow\", system-ui, sans-serif";
 const SERIF: &str = "px \"Tapal Serif\", \"Tapal Serif Fallback\", Georgia, serif";
 
-/// A canvas on the page, and the pictures of the ground behind it: the one that is kept, and a
-/// spare one that the next is put together on, as copying a canvas to itself takes longer.
+/// A canvas on the page, and two buffers behind it: the cached picture of the ground, and a spare
+/// one that the next is put together on, as copying a canvas to itself takes longer.
 pub struct Painter {
     shown: Buffer,
     cached: Buffer,
@@ -33,7 +32,7 @@ pub struct Painter {
 type Buffer = (HtmlCanvasElement, CanvasRenderingContext2d);
 
 impl Painter {
-    /// A painter for a canvas, of which nothing is kept; `None` when it cannot be drawn on.
+    /// A painter for a canvas, with nothing cached; `None` when it cannot be drawn on.
     #[must_use]
     pub fn new(canvas: &HtmlCanvasElement) -> Option<Self> {
         let behind = || canvas.clone_node().ok()?.dyn_into().ok().and_then(buffer);
@@ -68,7 +67,7 @@ impl Painter {
 }
 
 /// Draws a scene that is whole on what answers as a canvas's context does, a CSS pixel a pixel, and
-/// keeps nothing of it.
+/// caches nothing of it.
 pub fn paint_on(context: &CanvasRenderingContext2d, scene: &Scene, theme: Theme) {
     for part in scene.parts.iter().chain([&scene.names]) {
         draw(context, part, theme, 1.0);
@@ -132,7 +131,7 @@ fn draw(context: &CanvasRenderingContext2d, part: &ScenePart, theme: Theme, pixe
     context.restore();
 }
 
-/// A canvas and what it was last told, so that it is told nothing twice.
+/// A canvas and its present style, so that nothing is set twice.
 struct Brush<'a> {
     context: &'a CanvasRenderingContext2d,
     corner: Screen,
@@ -262,7 +261,7 @@ impl<'a> Brush<'a> {
         });
     }
 
-    /// Hands each piece of a course that is drawn at once to the pen.
+    /// Draws each piece of a placement that can be drawn at once.
     fn each(&self, placement: &GlyphPlacement, draw: fn(&CanvasRenderingContext2d, &str, Screen)) {
         match placement {
             GlyphPlacement::Level { start, text } => draw(self.context, text, *start),

@@ -1,9 +1,9 @@
-//! A scene -> SVG, as text.
+//! Writes a scene as SVG: the ground as paths on a grid, and names as texts that keep their size
+//! when the map grows.
 //!
-//! What this does: writes the ground's marks as paths in whole steps of a grid, each path once, and
-//! names as texts that keep their size while the ground under them grows. Colours are the page's
-//! own, `var(--coast)` and so on, and faces are classes, so that a style sheet, a theme and forced
-//! colours reach them. What it does not: decide anything, or write what stands around the marks.
+//! A path is written once, however many primitives draw it. Colours are the page's own,
+//! `var(--coast)` and so on, and faces are classes, so that a style sheet, a theme and forced
+//! colours reach them.
 
 use std::rc::Rc;
 
@@ -14,8 +14,8 @@ use crate::scene::style::Token;
 use crate::scene::{GlyphPlacement, Primitive, ScenePart, ScreenPath, Text};
 pub use crate::text::escape_markup;
 
-/// The ground's marks as elements, bottom first: coordinates are in steps of `step` CSS pixels,
-/// from the part's corner to the right and down. A path that several marks draw is written once;
+/// The ground's primitives as elements, bottom first: coordinates are in steps of `step` CSS pixels,
+/// from the part's corner to the right and down. A path that several primitives draw is written once;
 /// its id begins with `id`, and so do all others.
 #[must_use]
 pub fn ground(part: &ScenePart, step: f64, id: &str) -> String {
@@ -29,10 +29,10 @@ pub fn scaling_ground(part: &ScenePart, step: f64, id: &str) -> String {
     write_ground(part, step, id, 1.0 / step)
 }
 
-fn write_ground(part: &ScenePart, step: f64, id: &str, pen: f64) -> String {
+fn write_ground(part: &ScenePart, step: f64, id: &str, stroke_scale: f64) -> String {
     let mut writer = GroundWriter {
         step,
-        pen,
+        stroke_scale,
         id,
         shared: shared(&part.primitives),
         out: String::new(),
@@ -45,7 +45,7 @@ fn write_ground(part: &ScenePart, step: f64, id: &str, pen: f64) -> String {
     writer.out
 }
 
-/// The paths that more than one mark draws.
+/// The paths that more than one primitive draws.
 fn shared(primitives: &[Primitive]) -> Vec<Rc<ScreenPath>> {
     let mut seen: Vec<&Rc<ScreenPath>> = Vec::new();
     let mut shared: Vec<Rc<ScreenPath>> = Vec::new();
@@ -67,7 +67,7 @@ fn shared(primitives: &[Primitive]) -> Vec<Rc<ScreenPath>> {
 struct GroundWriter<'a> {
     step: f64,
     /// What a width of one CSS pixel is written as.
-    pen: f64,
+    stroke_scale: f64,
     id: &'a str,
     shared: Vec<Rc<ScreenPath>>,
     out: String,
@@ -111,14 +111,17 @@ impl GroundWriter<'_> {
                 self.path(path, &[&paint("fill", *token), " fill-rule=\"evenodd\""].concat())
             }
             Primitive::Stroke { path, token, width, dash } => {
-                let lengths: Vec<String> =
-                    dash.lengths().iter().map(|&length| format_short(length * self.pen)).collect();
+                let lengths: Vec<String> = dash
+                    .lengths()
+                    .iter()
+                    .map(|&length| format_short(length * self.stroke_scale))
+                    .collect();
                 let dashes = if lengths.is_empty() {
                     String::new()
                 } else {
                     [" stroke-dasharray=\"", &lengths.join(" "), "\""].concat()
                 };
-                self.path(path, &[&stroke(*token, width * self.pen), &*dashes].concat());
+                self.path(path, &[&stroke(*token, width * self.stroke_scale), &*dashes].concat());
             }
             Primitive::Band { path, within, token, width } => {
                 self.clips += 1;
@@ -130,7 +133,7 @@ impl GroundWriter<'_> {
                     " stroke-linecap=\"butt\" clip-path=\"url(#",
                     &clip,
                     ")\"",
-                    &stroke(*token, width * self.pen),
+                    &stroke(*token, width * self.stroke_scale),
                 ];
                 self.path(path, &clipped.concat());
             }
@@ -189,7 +192,7 @@ fn data(path: &ScreenPath, step: f64) -> String {
 }
 
 /// Names and dots of a part as elements of an SVG without a view box that is as large as `frame`, a
-/// box of the part: each hangs on a position in hundredths of it, and keeps its size.
+/// box of the part: each is anchored at a position in hundredths of it, and keeps its size.
 #[must_use]
 pub fn names(part: &ScenePart, frame: &Rect) -> String {
     let mut out = String::new();
@@ -270,7 +273,7 @@ fn write_text(out: &mut String, text: &Text, frame: &Rect) {
     }
 }
 
-/// Each subpath by itself, hung on its first vertex.
+/// Each subpath by itself, anchored at its first vertex.
 fn dots(out: &mut String, path: &ScreenPath, frame: &Rect, attributes: &str) {
     for dot in path.subpaths() {
         let mut shape = String::new();

@@ -1,9 +1,9 @@
 //! Lambert's azimuthal equal-area projection, about any place.
 //!
-//! What this does: the ellipsoidal oblique pair of Snyder 1987, chapter 24 (eqs 24-17 to 24-29),
-//! with its polar and equatorial cases as limits of the one formula. What it does not: cut
-//! anything. The whole globe fits into one ellipse, and the centre's antipode is all of its rim; a
-//! line that runs over the antipode must be cut by whoever draws it.
+//! It is the ellipsoidal oblique pair of Snyder 1987, chapter 24 (eqs 24-17 to 24-29), with its
+//! polar and equatorial cases as limits of the one formula. The whole globe fits into one ellipse,
+//! and the centre's antipode is all of its rim; a line that runs over the antipode must be cut by
+//! whoever draws it.
 //!
 //! Snyder's authalic latitude loses half its digits at the poles (arcsin near 1), and his inverse
 //! (3-16) divides by zero there. The functions at the end say the same in terms of what is missing

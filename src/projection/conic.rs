@@ -1,9 +1,9 @@
 //! Lambert's conformal conic projection, with one or two standard parallels.
 //!
-//! What this does: the ellipsoidal pair of Snyder 1987, chapter 15 (eqs 15-7 to 15-11), with the
-//! fan that it shares with the other conics (eqs 14-1 to 14-4 and 14-9 to 14-15). What it does not:
-//! normalise longitudes. A longitude more than 180 degrees from the central meridian goes on around
-//! the fan, so a ring that was unwrapped along its arc stays whole; unwrap before projecting.
+//! It is the ellipsoidal pair of Snyder 1987, chapter 15 (eqs 15-7 to 15-11), with the fan that it
+//! shares with the other conics (eqs 14-1 to 14-4 and 14-9 to 14-15). A longitude more than 180
+//! degrees from the central meridian goes on around the fan, so a ring that was unwrapped along its
+//! arc stays whole; unwrap before projecting.
 
 use super::{Ellipsoid, parallel_radius};
 use crate::coords::{LonLat, World};

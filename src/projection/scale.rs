@@ -1,9 +1,8 @@
-//! How large a projection draws, place by place.
+//! The local scale of a projection: along the parallel and the meridian, and its extremes over all
+//! directions.
 //!
-//! What this does: the local scale along the parallel and the meridian, and the least and the
-//! greatest in any direction (the axes of Tissot's ellipse), after Snyder 1987, chapter 4, from the
-//! slope of the projection itself. What it does not: say how far the map as a whole errs; that
-//! depends on what of it is in view.
+//! The extremes are the axes of Tissot's ellipse, after Snyder 1987, chapter 4, from the slope of
+//! the projection itself.
 
 use super::{Ellipsoid, Projection, parallel_radius};
 use crate::coords::LonLat;

@@ -1,9 +1,8 @@
-//! How wide a text on the map is.
+//! The widths and heights of text in the map's fonts.
 //!
-//! What this does: reads the table of advances that `make fonts` takes from the very fonts that the
-//! map is drawn with, so that labels stand at the same spots natively and in every browser. What it
-//! does not: know of kerning (the map leaves it off), measure a glyph that the fonts lack (whoever
-//! has measured it says so, see [`Advances::with`]), or place a label.
+//! They come from a table that `make fonts` takes from the very fonts that the map is drawn with,
+//! so that labels stand at the same spots natively and in every browser. There is no kerning: the
+//! map draws without. For a glyph that the fonts lack, see [`Advances::with`].
 
 /// A face of the map's type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

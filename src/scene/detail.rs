@@ -1,8 +1,5 @@
-//! Which vertices and features a zoom shows.
-//!
-//! What this does: turns a zoom into the finest level that can be seen, and lays lines and rings of
-//! the ground into a path with just those vertices. What it does not: change the lines, or choose
-//! colours.
+//! Level of detail: which vertices and features a zoom shows, and lines of the ground as paths of
+//! just those.
 
 use std::f64::consts::LN_2;
 
@@ -29,11 +26,11 @@ pub fn river_shows(rank: u8, zoom: f64) -> bool {
     f64::from(rank) <= zoom + 0.8
 }
 
-/// Lines this far outside the viewport are still laid, so that no stroke's edge is cut off at the
+/// Lines this far outside the viewport are still drawn, so that no stroke's edge is cut off at the
 /// border.
 const MARGIN: f64 = 24.0;
 
-/// Lays the ground's lines into paths.
+/// Builds paths of the ground's lines.
 #[derive(Clone, Copy, Debug)]
 pub struct PathBuilder<'a> {
     /// Where the reader looks from.
@@ -43,7 +40,7 @@ pub struct PathBuilder<'a> {
 }
 
 impl<'a> PathBuilder<'a> {
-    /// A pen that lays vertices up to the level `finest`.
+    /// A builder of paths with the vertices up to the level `finest`.
     #[must_use]
     pub fn new(camera: &'a Camera, finest: u8) -> Self {
         Self { camera, finest }
@@ -79,7 +76,8 @@ impl PathBuilder<'_> {
             == 0
     }
 
-    /// Beyond which edges of the view a position lies, a bit for each.
+    /// The outcode of Cohen and Sutherland: beyond which edges of the view a position lies, a bit
+    /// for each.
     fn outcode(&self, at: Screen) -> u8 {
         let Viewport { width, height } = self.camera.viewport();
         u8::from(at.x < -MARGIN)
@@ -89,15 +87,15 @@ impl PathBuilder<'_> {
     }
 }
 
-/// A line or ring that is being laid. Of vertices that follow each other beyond one and the same
-/// edge of the view only the first and the last are kept: nothing that can be seen changes, neither
-/// of a line nor of what a ring encloses.
+/// A line or ring that is being clipped. Of vertices that follow each other beyond one and the same
+/// edge of the view only the first and the last are pushed: nothing that can be seen changes,
+/// neither of a line nor of what a ring encloses.
 struct ClippedRun<'a> {
     builder: &'a PathBuilder<'a>,
     path: &'a mut ScreenPath,
-    /// The vertex that was met last, and beyond which edges it lies.
+    /// The last vertex, and its outcode.
     last: Option<(Screen, u8)>,
-    /// The same of the vertex that was kept last.
+    /// The outcode of the vertex that was pushed last.
     last_outcode: u8,
 }
 

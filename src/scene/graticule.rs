@@ -1,7 +1,4 @@
-//! Parallels and meridians.
-//!
-//! What this does: chooses how far apart they stand, lays those in view as curves, and says where
-//! they meet the edges of the view, where their degrees are written. What it does not: write them.
+//! Parallels and meridians in view, and where they cross its edges.
 //!
 //! Curves are split until they are smooth on the screen. What is far from smooth even then is no
 //! curve but the jump from one side of the map's rim to the other, and is left out.
@@ -162,7 +159,7 @@ pub(super) struct VisibleBounds {
 impl VisibleBounds {
     pub(super) fn of(camera: &Camera, projection: &Projection) -> Self {
         let viewport = camera.viewport();
-        // As far as the ground is laid; see `ground`.
+        // As far as the ground goes; see `ground`.
         let first = cut(projection.central_meridian());
         let (mut west, mut east, mut south, mut north) = (f64::MAX, f64::MIN, f64::MAX, f64::MIN);
         for sample in 0..(SAMPLES + 1) * (SAMPLES + 1) {
@@ -199,7 +196,7 @@ impl VisibleBounds {
     }
 }
 
-/// Lays a curve, given by where it is at each degree, as far as it is in view.
+/// Adds a curve, given by where it is at each degree, as far as it is in view.
 fn curve(path: &mut ScreenPath, camera: &Camera, at: &dyn Fn(f64) -> Screen, from: f64, to: f64) {
     let pieces = ((to - from) / PIECE).ceil().max(1.0);
     let degree = |piece: u32| from + (to - from) * f64::from(piece) / pieces;

@@ -1,12 +1,9 @@
-//! The base map, flattened once.
-//!
-//! What this does: projects every arc, and says for each line what it is: a coast, a border, a
-//! claimed line. What it does not: depend on the camera; made once for a base map and a projection.
+//! The base map, projected once, with the kind of each line: a coast, a border, a claimed line.
 //!
 //! A projection unrolls the globe from a cut in one of the great oceans on; a ring that runs over
-//! the cut stays whole, on the side where its middle is. Arcs keep their longitudes continuous, but
-//! the next arc of a ring may begin a whole turn away: such an arc is flattened once more, shifted
-//! by that turn. A ring that does not close even so runs around a pole, and is left out.
+//! the cut stays whole, on the side where its middle is. Arcs have continuous longitudes, but the
+//! next arc of a ring may begin a whole turn away: such an arc is projected once more, shifted by
+//! that turn. A ring that does not close even so runs around a pole, and is left out.
 
 use crate::basemap::{AreaKind, Basemap, Ring};
 use crate::camera::Frame;

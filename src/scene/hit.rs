@@ -1,8 +1,7 @@
-//! What is under a point of the viewport.
+//! The place under a point of the viewport: the one whose marker or line is nearest, within a
+//! tolerance.
 //!
-//! What this does: finds the place whose marker or line is nearest to a point, within a tolerance
-//! in CSS pixels. What it does not: ask a canvas; markers that are buttons of the page get their
-//! clicks from the browser.
+//! Markers are buttons of the page, and get their clicks from the browser.
 
 use super::ScreenPath;
 use super::detail::{PathBuilder, finest_level};

@@ -1,10 +1,10 @@
 //! Where every name on the map stands.
 //!
-//! What this does: places names in the order of their weight: the story's lines and places,
-//! kilometres, the countries that the story names, waters, towns, other countries, degrees. Each
-//! kind has positions that hang on the ground, in a fixed order; a name takes the first one that is
-//! in view and free, so it stays where it is while the map moves. A name without room is left out.
-//! What it does not: draw, or translate: names come with the base map and with [`LabelTexts`].
+//! Names are placed in the order of their weight: the story's lines and places, kilometres, the
+//! countries that the story names, waters, towns, other countries, degrees. Each kind has positions
+//! that are fixed to the ground, in a fixed order; a name takes the first one that is in view and
+//! free, so it stays where it is while the map moves. A name without room is left out. Names come
+//! with the base map and with [`LabelTexts`]; nothing is translated here.
 
 mod along_line;
 mod collision;
@@ -40,7 +40,7 @@ pub const NARROW: f64 = 680.0;
 pub struct LabelTexts<'a> {
     /// What the story's places are called, in story order.
     pub captions: &'a [Caption],
-    /// Kilometres as the reader's language writes them, with the unit where asked.
+    /// Kilometres as the reader's language writes them, with the unit if the second argument is true.
     pub kilometres: &'a dyn Fn(u32, bool) -> String,
     /// Degrees north or east, less than zero for south and west.
     pub degrees: &'a dyn Fn(f64, GraticuleLine) -> String,
@@ -68,7 +68,7 @@ pub struct LabelPosition {
     pub side: Side,
     /// Is there room for what it is, in a second line?
     pub shows_kind: bool,
-    /// The room that both take; `None` where the name is hidden.
+    /// The box around both; `None` where the name is hidden.
     pub bounds: Option<Rect>,
 }
 
@@ -97,7 +97,7 @@ pub struct Placed {
     pub primitives: Vec<Primitive>,
 }
 
-/// What placing knows and has placed.
+/// Places the names of a view one after the other.
 struct LabelPlacer<'a> {
     view: &'a View<'a>,
     /// What of the globe is in view.
@@ -142,8 +142,8 @@ pub fn place(view: &View<'_>) -> Placed {
 }
 
 impl LabelPlacer<'_> {
-    /// Takes the room of markers and of the story's lines; gives each place's longest line on the
-    /// screen.
+    /// Inserts markers and the story's lines into the collision index; each place's longest line on
+    /// the screen.
     fn insert_places(&mut self) -> Vec<Vec<Screen>> {
         let finest = detail::finest_level(self.view.camera.zoom(), self.view.pixel_ratio);
         let mut longest = Vec::with_capacity(self.view.places.len());

@@ -1,7 +1,5 @@
-//! The layers of the ground and of the story's lines, from the bottom to the top.
-//!
-//! What this does: lays what is in view into marks, in the look's order, widths and colours. What
-//! it does not: choose or place names.
+//! The layers of the ground and of the story's lines as primitives, in the style's order, widths
+//! and colours.
 
 use std::rc::Rc;
 
@@ -19,8 +17,8 @@ const CASE: f64 = 1.6;
 /// [`post::REACH`] is more than a major one and half of the widest core.
 const POSTS: [f64; 2] = [11.0, 6.0];
 
-/// So many levels, of half a zoom each, a moving map does without: what is left out covers four
-/// pixels at most, and comes back when the map is still.
+/// So many levels, of half a zoom each, a map in low detail does without: what is left out covers
+/// four pixels at most.
 const LOW_DETAIL_LEVELS: u8 = 3;
 
 /// Everything that is drawn but names, bottom first, in the part of the view that `camera` sees.

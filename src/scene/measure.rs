@@ -1,8 +1,5 @@
-//! How long a line is at three scales.
-//!
-//! What this does: besides its full length, walks the line with a pair of dividers as wide as the
-//! finest step that a map of a coarser scale shows. What it does not: simplify the line, or measure
-//! what is drawn; all vertices count.
+//! The length of a line at three scales: in full, and by dividers as wide as the finest step of two
+//! coarser maps.
 //!
 //! The finest step is taken as half a millimetre on paper, a common limit for what can be drawn and
 //! picked off: 25 km at 1:50,000,000 and 55 km at 1:110,000,000. The dividers are ours, not another

@@ -1,8 +1,6 @@
 //! All that a map needs to be drawn, made once from a story and a base map.
 //!
-//! What this does: chooses the projection and the box that the map opens on, flattens the base map,
-//! finds the places. What it does not: hold what changes while the reader looks around (camera,
-//! open place).
+//! What changes while the reader looks around (the camera, the open place) comes in as arguments.
 
 use super::advance::Advances;
 use super::ground::Ground;
@@ -25,7 +23,7 @@ pub struct MapModel {
     pub ground: Ground,
     /// What there is to name on it.
     pub label_features: LabelFeatures,
-    /// The story's places, in story order; `None` for one that the base map does not hold.
+    /// The story's places, in story order; `None` for one that the base map lacks.
     pub places: Vec<Option<PlaceGeometry>>,
     /// Countries that the story names with its first border, in its order.
     pub named: Vec<String>,
@@ -103,7 +101,7 @@ impl MapModel {
         }
     }
 
-    /// The camera that a map of this size opens with; `overlays` is what lies over its edges.
+    /// The camera that a map of this size opens with; `insets` are what lies over its edges.
     #[must_use]
     pub fn opening(&self, viewport: Viewport, insets: Insets) -> Camera {
         let camera = Camera::fitted(self.frame, viewport, VIEW_INSETS.and(insets));

@@ -1,8 +1,5 @@
-//! The story's places on the ground.
-//!
-//! What this does: finds each place's geometry (its own, or what it borrows from the base map),
-//! flattens it, and chooses where its marker stands: of several points, at the first. What it does
-//! not: place names, or say what is selected.
+//! The geometry of the story's places, their own or the base map's, projected, and the anchors of
+//! their markers.
 
 use crate::basemap::{ArcRef, Basemap};
 use crate::camera::Frame;
@@ -46,7 +43,7 @@ impl PlaceGeometry {
     }
 }
 
-/// Finds all places of a story, in story order; `None` for a place that the base map does not hold.
+/// Finds all places of a story, in story order; `None` for a place that the base map lacks.
 /// The countries named are those of [`super::model::MapModel::named`].
 #[must_use]
 pub fn resolve_places(

@@ -1,8 +1,4 @@
-//! Kilometres along a line: where its posts stand.
-//!
-//! What this does: counts a place's line from its western end on the ellipsoid, once, and for a
-//! camera gives the posts that are in view, as dense as there is room for them. What it does not:
-//! draw them, or place their numbers.
+//! The kilometre posts along a place's line that are in view, as dense as there is room for them.
 
 use super::chainage::Chainage;
 use super::place_geometry::PlaceGeometry;
@@ -15,8 +11,8 @@ pub const REACH: f64 = 13.0;
 /// Of two numbered posts that follow each other, at least so many CSS pixels of the line lie
 /// between. Few lines are straight: seen across, it is about half of that.
 const ROOM: f64 = 100.0;
-/// A line's course is taken over so many CSS pixels of it to either side, so that no single wiggle
-/// turns a post.
+/// A line's direction is taken over so many CSS pixels of it to either side, so that no single
+/// wiggle turns a post.
 const COURSE: f64 = 20.0;
 /// Posts this far outside the viewport are still given, in CSS pixels.
 const MARGIN: f64 = 40.0;
@@ -26,7 +22,7 @@ const MARGIN: f64 = 40.0;
 pub struct Post {
     /// Where it stands on the line.
     pub at: Screen,
-    /// Which way it points on the screen: of length 1, square to the line's course, out of a
+    /// Which way it points on the screen: of length 1, at a right angle to the line, out of a
     /// border's first country into its second; up from a line that runs east and is no border.
     pub toward: (f64, f64),
     /// Kilometres from the line's western end; at its other end the whole length, rounded.
@@ -88,7 +84,7 @@ fn post(place: &PlaceGeometry, camera: &Camera, metres: f64) -> Option<(Screen, 
         return None;
     }
     let mut reach = COURSE * camera.metres_per_pixel();
-    // Where the line comes back on itself, its course shows in a longer piece.
+    // Where the line comes back on itself, its direction shows in a longer piece.
     for _ in 0..4 {
         let (back, ahead) =
             (place.position_at(metres - reach)?, place.position_at(metres + reach)?);

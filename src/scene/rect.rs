@@ -1,4 +1,4 @@
-//! A level rectangle on the screen, as an element of the page or a name takes it.
+//! A level rectangle on the screen, such as the box of a name or of an element of the page.
 
 /// A level box, in CSS pixels of the viewport; `top` is less than `bottom`.
 #[derive(Clone, Copy, Debug, PartialEq)]

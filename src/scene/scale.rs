@@ -1,7 +1,5 @@
-//! The scale bar, and how far it can be trusted.
-//!
-//! What this does: gives a bar of a round length that is true in the middle of the view, and the
-//! largest error that it makes anywhere in view. What it does not: draw it, or put it into words.
+//! The scale bar: a round length that is true in the middle of the view, and its largest error
+//! anywhere in it.
 
 use super::post::round_steps;
 use crate::camera::Camera;

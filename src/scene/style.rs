@@ -1,8 +1,7 @@
-//! Tokens of the look: names for colours and dashes, so that a scene says what a line is, not how
-//! it is coloured.
+//! Tokens of the map's style: names for colours and dashes, so that a scene says what a line is,
+//! not how it is coloured.
 //!
-//! What this does: holds each token's colour in each theme. What it does not: style the page around
-//! the map; `src/ui/tokens.css` gives it the same colours under the same names (a test holds them
+//! `src/ui/tokens.css` gives the page the same colours under the same names (a test holds them
 //! equal).
 
 /// Which colours the page is in.

@@ -1,7 +1,5 @@
-//! Chooses what goes into which stage.
-//!
-//! What this does: decides for each ring and each vertex from which stage on it is there, by its
-//! level and by how far it lies from what the story shows. What it does not: write a byte.
+//! Chooses for each ring and each vertex the stage that it comes with, by its level and its
+//! distance from what the story shows.
 
 use std::collections::{BTreeMap, BTreeSet};
 

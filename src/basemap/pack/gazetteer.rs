@@ -1,8 +1,6 @@
-//! Reads the names in `geodata/`: countries, towns, seas.
+//! Reads the names of countries, towns and seas in `geodata/`.
 //!
-//! What this does: checks that the three files have the form that the `geodata` recipe gives them.
-//! What it does not: read names of lakes and rivers (they stand with their lines, see
-//! [`super::topology`]), choose.
+//! Those of lakes and rivers stand with their lines; see [`super::topology`].
 
 use std::collections::BTreeMap;
 

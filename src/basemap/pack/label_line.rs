@@ -1,8 +1,8 @@
-//! Where the names of lakes and rivers run.
+//! Finds the lines along which the names of lakes and rivers run: a lake's long axis, a river's
+//! straight stretches.
 //!
-//! What this does: finds a lake's long axis and a river's straight stretches, on an equirectangular
-//! plane at their own latitude: rough, and enough for a label. What it does not: choose which
-//! waters are named.
+//! They are reckoned on an equirectangular plane at their own latitude: coarse, and enough for a
+//! label.
 
 use crate::coords::{LonLat, unwrap_longitude};
 

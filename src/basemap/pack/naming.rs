@@ -1,7 +1,5 @@
-//! Chooses what is named, in which languages, and from which zoom on.
-//!
-//! What this does: takes the names around what the story shows and puts the most important first,
-//! their positions rounded as they are packed. What it does not: place a label, or write a byte.
+//! Chooses which features have a name, in which languages and from which zoom on, the most
+//! important first.
 
 use std::collections::BTreeMap;
 

@@ -1,8 +1,4 @@
-//! Reads the TopoJSON files of `geodata/`.
-//!
-//! What this does: checks that a file is quantised TopoJSON with a weight for each vertex, and
-//! undoes the delta encoding. What it does not: read TopoJSON without `transform` and `weights`, or
-//! judge the geography.
+//! Reads the quantised TopoJSON of `geodata/`, in which every vertex has a weight.
 
 use std::path::Path;
 
@@ -145,12 +141,12 @@ impl WeightedTopology {
                     levels.len()
                 ));
             }
-            let mut pen = (0, 0);
+            let mut cursor = (0, 0);
             let steps = deltas
                 .into_iter()
                 .map(|(dx, dy)| {
-                    pen = (pen.0 + dx, pen.1 + dy);
-                    pen
+                    cursor = (cursor.0 + dx, cursor.1 + dy);
+                    cursor
                 })
                 .collect();
             arcs.push(WeightedArc { steps, levels });

@@ -1,7 +1,4 @@
-//! Writes the two stages' bytes.
-//!
-//! What this does: puts what was chosen into the layout that [`super`] documents.
-//! What it does not: choose anything.
+//! Writes the bytes of both stages, in the layout that [`super`] documents.
 
 use std::collections::BTreeMap;
 
@@ -53,20 +50,20 @@ pub(super) fn second_stage(choice: &Choice, first: u32) -> Vec<u8> {
     frame(2, &out)
 }
 
-/// Whole arcs in columns: lengths, all x, all y, all levels. The pen goes on from arc to arc.
+/// Whole arcs in columns: lengths, all x, all y, all levels. Differences go on from arc to arc.
 fn put_arcs(out: &mut Vec<u8>, choice: &Choice, range: std::ops::Range<usize>, stage: u8) {
     let (mut lengths, mut dx, mut dy, mut levels) =
         (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    let mut pen = (0, 0);
+    let mut cursor = (0, 0);
     put(&mut lengths, range.len() as u32);
     for vertices in &choice.vertices[range] {
         let vertices_of_stage: Vec<&PackedVertex> =
             vertices.iter().filter(|vertex| vertex.stage <= stage).collect();
         put(&mut lengths, vertices_of_stage.len() as u32);
         for (index, vertex) in vertices_of_stage.iter().enumerate() {
-            put_signed(&mut dx, vertex.step.0 - pen.0);
-            put_signed(&mut dy, vertex.step.1 - pen.1);
-            pen = vertex.step;
+            put_signed(&mut dx, vertex.step.0 - cursor.0);
+            put_signed(&mut dy, vertex.step.1 - cursor.1);
+            cursor = vertex.step;
             if index > 0 && index + 1 < vertices_of_stage.len() {
                 levels.push(vertex.level);
             }
@@ -88,18 +85,18 @@ fn put_finer(out: &mut Vec<u8>, choice: &Choice) {
         if !refined {
             continue;
         }
-        let (mut pen, mut gap) = (vertices[0].step, 0);
+        let (mut cursor, mut gap) = (vertices[0].step, 0);
         for vertex in &vertices[1..] {
             if vertex.stage == 1 {
                 put(&mut gaps, gap);
                 gap = 0;
             } else {
-                put_signed(&mut dx, vertex.step.0 - pen.0);
-                put_signed(&mut dy, vertex.step.1 - pen.1);
+                put_signed(&mut dx, vertex.step.0 - cursor.0);
+                put_signed(&mut dy, vertex.step.1 - cursor.1);
                 levels.push(vertex.level);
                 gap += 1;
             }
-            pen = vertex.step;
+            cursor = vertex.step;
         }
     }
     for column in [which, gaps, dx, dy, levels] {

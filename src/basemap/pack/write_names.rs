@@ -1,7 +1,6 @@
-//! Writes the names' bytes, in the layout that [`super`] documents.
+//! Writes the bytes of the names, in the layout that [`super`] documents.
 //!
-//! What this does: puts names of one language together, and positions into columns, as brotli packs
-//! them best. What it does not: choose any name.
+//! Names of one language stand together, and positions in columns, as brotli packs them best.
 
 use super::super::names::{Names, WaterKind};
 use super::super::packed::{put, put_signed, put_text};

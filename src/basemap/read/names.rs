@@ -1,8 +1,5 @@
-//! The packed names -> [`Names`].
-//!
-//! What this does: reads what stands at the end of a first stage; every index, count and position
-//! is checked. What it does not: write them ([`super::super::pack`] does; it also documents the
-//! layout).
+//! Reads the [`Names`] at the end of a packed first stage, and checks every index, count and
+//! position.
 
 use super::super::Basemap;
 use super::super::names::{CountryName, Names, Town, Water, WaterKind};
@@ -122,9 +119,9 @@ fn positions(
     step: i32,
 ) -> Result<Vec<LonLat>, Damage> {
     let (dx, dy) = (signed(reader, count)?, signed(reader, count)?);
-    let (mut pen, mut positions) = ((0, 0), Vec::new());
+    let (mut cursor, mut positions) = ((0, 0), Vec::new());
     for delta in dx.into_iter().zip(dy) {
-        let (x, y) = advance(&mut pen, delta);
+        let (x, y) = advance(&mut cursor, delta);
         let at = grid.degrees((x.wrapping_mul(step), y.wrapping_mul(step)));
         if at.lat.abs() > 90.0 || at.lon.abs() > 720.0 {
             return Err(Damage::Invalid);

@@ -1,7 +1,4 @@
-//! One pointer that is down, and two of them as a pinch.
-//!
-//! What this does: keeps where a pointer began, where it is, and how fast it went lately; measures
-//! two against each other. What it does not: know what the pointers mean ([`super::Gesture`] does).
+//! One pointer that is down with its recent velocity, and two of them as a pinch.
 
 use std::f64::consts::LN_2;
 

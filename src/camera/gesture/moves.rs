@@ -1,7 +1,4 @@
-//! What goes into a gesture, and what comes out of it.
-//!
-//! What this does: names both as plain values, and says which camera a move leads to.
-//! What it does not: decide which move a sample is ([`super::Gesture`] does).
+//! The input of a gesture, its output, and the camera that the output leads to.
 
 use crate::camera::Camera;
 use crate::camera::glide::Velocity;
@@ -36,7 +33,7 @@ pub struct Pointer {
     pub mouse: bool,
     /// True with Shift held.
     pub shift: bool,
-    /// True when a marker is under it. Only a press asks.
+    /// True when a marker is under it; it counts for a press alone.
     pub on_marker: bool,
 }
 

@@ -1,8 +1,5 @@
-//! The name of a line, along it.
-//!
-//! What this does: lays a gentle arc beside a stretch of the line, clear of all its turns, and
-//! looks from the marker outwards for a stretch where the name is free. What it does not: draw the
-//! line or its posts.
+//! Places the name of a line on a gentle arc beside it, clear of its turns, as near to the marker
+//! as it is free.
 
 use super::LabelPlacer;
 use super::text_layout::{ASCENT, Curve, DESCENT, TextLayout, TextStyle};

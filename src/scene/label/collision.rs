@@ -1,8 +1,5 @@
-//! What is taken on the map.
-//!
-//! What this does: remembers markers, the story's lines, and names that were placed, and says
-//! whether there is still room for a name. What it does not: choose where a name would like to
-//! stand.
+//! An index of what is taken on the map (markers, lines, placed names, overlays), which says
+//! whether a name has room.
 
 use super::oriented_box::OrientedBox;
 use crate::camera::Viewport;
@@ -25,7 +22,7 @@ pub(super) struct CollisionIndex {
     /// Stretches of the story's lines, each in its box.
     lines: Vec<(Rect, Vec<Screen>)>,
     boxes: Vec<OrientedBox>,
-    /// The box around each name, and where its slabs end.
+    /// The box around each name, and where its boxes end.
     names: Vec<(Rect, usize)>,
 }
 

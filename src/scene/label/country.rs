@@ -1,8 +1,8 @@
-//! Names of countries, along parallels.
+//! Places the names of countries along parallels.
 //!
-//! What this does: finds, for a country and a zoom, the positions at which its name lies wholly
-//! inside of it, best first and the same for every camera at this zoom, and takes the first that is
-//! in view and free. What it does not: cut countries into rows ([`super::interior`] does).
+//! For a country and a zoom, the candidates are the positions at which its name lies wholly inside
+//! of it, best first and the same for every camera at this zoom; the first that is in view and free
+//! is taken. [`super::interior`] says where a name lies inside.
 
 use super::features::{CountryFeature, LabelFeatures, fill, scale};
 use super::interior::{ROW, latitude, row_of};
@@ -20,7 +20,7 @@ const FROM_LINE: f64 = 10.0;
 /// So many positions are tried, not more.
 const TRIES: usize = 120;
 
-/// Of spots that lie apart, so many are kept.
+/// At most so many candidates are left once they are spread out.
 const MAX_SPREAD: usize = 24;
 
 /// A size in CSS pixels and a tracking in parts of it.
@@ -36,7 +36,7 @@ struct LabelStyle {
 /// Where a name's middle may lie.
 struct Candidate {
     at: LonLat,
-    /// The same in CSS pixels from the country's heart.
+    /// The same in CSS pixels from the country's centroid.
     on_map: (f64, f64),
     /// Degrees of longitude to the nearer end of the country there.
     slack: f64,
@@ -191,7 +191,7 @@ fn candidates(
     let (from, to) = if large { in_view } else { (first, end) };
     let rows = size * pixel / 111_000.0 / ROW;
     let mut stride = 1;
-    // The names that matter most have more spots to choose from.
+    // The names that matter most have more candidates.
     let dense = if country.place.is_some() { 0.5 } else { 1.0 };
     while stride as f64 <= dense * rows {
         stride *= 2;
@@ -240,7 +240,7 @@ fn candidates(
         }
     }
     candidates.sort_by(|a, b| a.grid.cmp(&b.grid).then(a.cost.total_cmp(&b.cost)));
-    // The countries that the story names take any spot, while they are in view as a whole.
+    // The countries that the story names take any candidate, while they are in view as a whole.
     if large || (country.place.is_some() && breadth < view.width) {
         candidates
     } else {
@@ -248,8 +248,8 @@ fn candidates(
     }
 }
 
-/// The first of the spots, and of the others those that lie well apart from all before them: a name
-/// that is pushed out of view should not move on at every step.
+/// The first of the candidates, and of the others those that lie well away from all before them: a
+/// name that is pushed out of view should not move on at every step.
 fn spread_out(candidates: Vec<Candidate>, width: f64, size: f64) -> Vec<Candidate> {
     let mut chosen: Vec<Candidate> = Vec::new();
     for candidate in candidates {
@@ -267,7 +267,7 @@ fn spread_out(candidates: Vec<Candidate>, width: f64, size: f64) -> Vec<Candidat
     chosen
 }
 
-/// How fine the grid is that a spot lies on.
+/// How fine the grid is that a candidate lies on.
 fn grid(row: usize, index: i32) -> u8 {
     if row.is_multiple_of(8) && index % 4 == 0 {
         0

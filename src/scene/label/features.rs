@@ -1,7 +1,5 @@
-//! What there is to name on a base map, made ready once.
-//!
-//! What this does: flattens towns, courses of waters and shores of lakes, and cuts countries into
-//! rows in which their names can lie. What it does not: depend on the camera or the language.
+//! The base map's features that have a name, made ready for labels once, whatever the camera and
+//! the language.
 
 use super::interior::{Interior, RowBuilder, latitude};
 use crate::basemap::names::{CountryName, Names, Town, Water, WaterKind};
@@ -41,7 +39,7 @@ pub(super) struct CountryFeature {
     pub(super) place: Option<usize>,
     pub(super) inside: Interior,
     /// For each of its rows, metres on the plane to a degree of longitude and of latitude, over the
-    /// heart.
+    /// centroid.
     pub(super) scales: Vec<(f64, f64)>,
     /// The middle of its area.
     pub(super) centroid: LonLat,

@@ -1,8 +1,7 @@
-//! The inside of areas in rows of latitude: where along a row a name lies wholly inside.
+//! The inside of areas, as spans of longitude in rows of latitude.
 //!
-//! What this does: cuts rings into rows once, and for each row keeps the stretches of longitude in
-//! which all of the row is inside, and those in which some of it may be. What it does not: know the
-//! camera or names.
+//! A row has two kinds of span: those in which all of the row is inside, and those in which some of
+//! it may be.
 
 use crate::basemap::{Basemap, Ring};
 use crate::coords::{LonLat, unwrap_longitude};
@@ -11,10 +10,10 @@ use crate::coords::{LonLat, unwrap_longitude};
 pub(super) const ROW: f64 = 0.25;
 const ROWS: usize = (180.0 / ROW) as usize;
 
-/// Stretches of longitude, in degrees, from west to east and apart from each other.
+/// Spans of longitude, in degrees, from west to east and apart from each other.
 pub(super) type Spans = Vec<(f64, f64)>;
 
-/// Rings cut into rows. Longitudes are continuous around the meridian that was given.
+/// Rings cut into rows. Longitudes are continuous around one meridian.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Interior {
     /// The southernmost row, counted from the south pole.
@@ -29,12 +28,12 @@ impl Interior {
         (self.first, self.first + self.rows.len())
     }
 
-    /// A row's stretches.
+    /// A row's spans.
     pub(super) fn row(&self, row: usize) -> &[(f64, f64)] {
         row.checked_sub(self.first).and_then(|row| self.rows.get(row)).map_or(&[], Vec::as_slice)
     }
 
-    /// The stretches that all rows between two latitudes have in common, those narrower than
+    /// The spans that all rows between two latitudes have in common, those narrower than
     /// `least` left out.
     pub(super) fn between(&self, south: f64, north: f64, least: f64) -> Spans {
         let (from, to) = (row_of(south), row_of(north));
@@ -49,7 +48,7 @@ impl Interior {
         common
     }
 
-    /// Does a position lie in one of the stretches?
+    /// Does a position lie in one of the spans?
     pub(super) fn contains(&self, at: LonLat) -> bool {
         let row = self.row(row_of(at.lat));
         let next = row.partition_point(|stretch| stretch.1 < at.lon);
@@ -64,7 +63,7 @@ impl Interior {
         Self { first, rows }
     }
 
-    /// The stretches of all of them together.
+    /// The spans of all of them together.
     pub(super) fn union(all: &[Self]) -> Self {
         let row = |row: usize| merged(all.iter().flat_map(|one| one.row(row)).copied().collect());
         Self::trimmed((0..ROWS).map(row).collect())
@@ -81,7 +80,7 @@ pub(super) fn latitude(row: usize, part: f64) -> f64 {
     (row as f64 + part) * ROW - 90.0
 }
 
-/// What two lists of stretches have in common, but for what is narrower than `least`.
+/// What two lists of spans have in common, but for what is narrower than `least`.
 fn both(a: &[(f64, f64)], b: &[(f64, f64)], least: f64) -> Spans {
     let (mut i, mut j) = (0, 0);
     let mut common = Vec::new();
@@ -95,7 +94,7 @@ fn both(a: &[(f64, f64)], b: &[(f64, f64)], least: f64) -> Spans {
     common
 }
 
-/// Stretches in order, those that touch made one.
+/// Spans in order, those that touch made one.
 fn merged(mut stretches: Spans) -> Spans {
     stretches.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
     let mut disjoint: Spans = Vec::new();

@@ -1,7 +1,4 @@
-//! Numbers: kilometres at the posts of a line, and degrees at the edges of the map.
-//!
-//! What this does: puts a post's number beyond its tip, and a degree where its line meets the edge.
-//! What it does not: write numbers in a language ([`super::LabelTexts`] does).
+//! Places the kilometres at the posts of a line, and the degrees at the edges of the map.
 
 use super::LabelPlacer;
 use super::collision::CollisionIndex;
@@ -43,7 +40,7 @@ pub(super) fn kilometres(placer: &mut LabelPlacer<'_>, posts: &[Post]) {
     }
 }
 
-/// What is taken, and the room that the numbers of posts would like best.
+/// The index with the first choices of the numbers of posts in it as well.
 pub(super) fn reserved(placer: &LabelPlacer<'_>, posts: &[Post]) -> CollisionIndex {
     let mut collisions = placer.collisions.clone();
     for post in posts.iter().filter(|post| post.major) {

@@ -1,7 +1,4 @@
-//! Boxes that names stand in: level ones, and turned ones for the glyphs of a curved name.
-//!
-//! What this does: says whether two boxes meet, and whether a segment or a circle meets one.
-//! What it does not: know names, or keep what is taken ([`super::collision`] does).
+//! The box that a glyph or a name stands in, which may be turned, and its intersections.
 
 use crate::coords::Screen;
 use crate::scene::rect::Rect;

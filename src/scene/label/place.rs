@@ -1,8 +1,7 @@
-//! Names of the story's places.
+//! Places the names of the story's places: along a line, or on the first side of a marker that is
+//! free.
 //!
-//! What this does: lets the name of a line run along it, and puts every other name on the first
-//! side of its marker where it is free, with what the place is in a second line if there is room.
-//! What it does not: draw names beside markers: those are the page's.
+//! Names beside markers are drawn by the page, not by a painter.
 
 use super::collision::CollisionIndex;
 use super::oriented_box::OrientedBox;

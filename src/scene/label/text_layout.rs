@@ -1,7 +1,5 @@
-//! Names in letters: on a level line, or along a curve.
-//!
-//! What this does: sets the glyphs of a name and gives the boxes that they stand in.
-//! What it does not: choose the curve, or look for room.
+//! Lays out the glyphs of a text on a level line or along a curve, with the boxes that they stand
+//! in.
 
 use super::oriented_box::OrientedBox;
 use crate::coords::Screen;

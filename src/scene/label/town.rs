@@ -1,7 +1,4 @@
-//! Towns: their dots with their names.
-//!
-//! What this does: puts a town's name on the first side of its dot where it is free; both or none.
-//! What it does not: choose which towns a zoom shows (the base map ranks them).
+//! Places the names of towns beside their dots; a dot without its name is left out.
 
 use std::f64::consts::TAU;
 

@@ -1,8 +1,5 @@
-//! Names of seas, lakes and rivers.
-//!
-//! What this does: lets a sea's name run along its course or stand level on the water, a lake's
-//! name beside the lake, and a river's name along its bank. What it does not: choose which waters a
-//! zoom shows (the base map ranks them).
+//! Places the names of seas along their course, of lakes beside them and of rivers along their
+//! bank.
 
 use super::LabelPlacer;
 use super::features::{LabelFeatures, WaterFeature};
@@ -115,7 +112,7 @@ fn is_wet(placer: &LabelPlacer<'_>, label_features: &LabelFeatures, name: &[Text
     name.iter().flat_map(|line| &line.boxes).all(|name_box| samples(name_box).all(wet))
 }
 
-/// A slab's corners, and as many positions between as a long one needs.
+/// A box's corners, and as many positions between as a long one needs.
 fn samples(name_box: &OrientedBox) -> impl Iterator<Item = Screen> {
     let pieces = (name_box.half.0 / 5.0).ceil().max(1.0) as i32;
     let (name_box, distance) = (*name_box, 2.0 * name_box.half.0 / f64::from(pieces));
