@@ -45,8 +45,14 @@ async function file(name) {
   return response;
 }
 
-// The interface's words.
-const words = async () => (await file(program.words)).text();
+// What the page says by itself, in all languages that it can change to: a list in JSON.
+async function strings() {
+  const names = ONE_FILE
+    ? Array.from(document.querySelectorAll('script[data-file^="strings/"]'), ({ dataset }) => dataset.file)
+    : Array.from(document.querySelectorAll('link[rel="x-strings"]'), (link) => link.getAttribute("href"));
+  const texts = await Promise.all(names.map(async (name) => (await file(name)).text()));
+  return `[${texts.join()}]`;
+}
 
 // The wasm, as it comes. Where the page knows how long it is, it says how far that is; where it knows what it must be, its
 // last piece is held back until that is known: another file, such as one from before, never starts.
@@ -88,7 +94,7 @@ async function start() {
   document.querySelector("[data-loading]")?.removeAttribute("hidden");
   for (const link of document.querySelectorAll('link[rel="x-preload"]')) link.rel = "preload";
   const script = ONE_FILE ? import("./web.js") : import(new URL(program.glue, document.baseURI));
-  const [glue, response, text] = await Promise.all([script, wasm(), words()]);
+  const [glue, response, text] = await Promise.all([script, wasm(), strings()]);
   await glue.default({ module_or_path: response });
   glue.mount(page, text);
   if (!ONE_FILE) keep();
@@ -104,8 +110,7 @@ function keep() {
   const { serviceWorker } = navigator;
   const used = async () => {
     const { active } = await serviceWorker.ready;
-    const named = [program.saver, program.asked].map((name) => new URL(name, document.baseURI).href);
-    active.postMessage([location.href, ...named]);
+    active.postMessage([location.href, new URL(program.saver, document.baseURI).href]);
     new PerformanceObserver((list) => active.postMessage(list.getEntries().map(({ name }) => name)))
       .observe({ type: "resource", buffered: true });
   };

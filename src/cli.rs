@@ -11,7 +11,6 @@ mod offline;
 pub mod pack;
 mod serve;
 mod single;
-pub mod words;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -68,13 +67,6 @@ enum Command {
         #[arg(long, default_value = "geodata")]
         geodata: PathBuf,
     },
-    /// Write the interface's words into the file that the browser's program reads, and asked.json
-    /// beside it
-    Words {
-        /// The file
-        #[arg(default_value = "public/words.txt")]
-        file: PathBuf,
-    },
     /// Make the base geography from unpacked registry packages
     Geodata {
         /// The folder with the unpacked packages
@@ -98,7 +90,6 @@ pub fn run() -> ExitCode {
         }
         Command::Serve { site, port } => serve::serve(&site, port),
         Command::Pack { story, geodata } => pack::pack(&story, &geodata),
-        Command::Words { file } => words::words(&file),
         Command::Geodata { from, to } => geodata(&from, &to),
     };
     match done {

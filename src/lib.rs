@@ -10,7 +10,7 @@
 //! 4. [`scene`] decides what is drawn, in CSS pixels, and what lies under a point; [`map_state`] is
 //!    what a map that moves does about each thing that happens to it.
 //! 5. [`painter`] draws a scene and knows nothing else.
-//! 6. [`address`] is what a copied link says; [`words`] are what the page says by itself; `ui`
+//! 6. [`address`] is what a copied link says; [`strings`] are what the page says by itself; `ui`
 //!    shows the page in the browser, `site` writes it as HTML.
 //!
 //! Everything before the painters is pure: clock, pixel ratio, viewport, locale and text widths
@@ -27,8 +27,8 @@ pub mod painter;
 pub mod projection;
 pub mod scene;
 pub mod story;
+pub mod strings;
 pub mod text;
-pub mod words;
 
 #[cfg(any(feature = "web", feature = "site"))]
 pub mod ui;

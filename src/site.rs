@@ -24,7 +24,7 @@ use self::told::Told;
 use crate::basemap::Basemap;
 use crate::painter::svg::escape_markup;
 use crate::story::Story;
-use crate::words::{Words, words};
+use crate::strings::{Strings, strings_for};
 
 /// The style sheet of the map before the script, in the story's folder.
 const PICTURE: &str = "picture.css";
@@ -101,15 +101,16 @@ pub fn pages(
             content: meta::sitemap(&languages, base).into(),
         });
     }
-    for (index, words) in languages.iter().enumerate() {
+    for (index, strings) in languages.iter().enumerate() {
         let about = meta::Page { story, index, languages: &languages, base: base.as_deref() };
         let (up, path) = (if index == 0 { "" } else { "../" }, meta::folder(&languages, index));
+        let page = &with_strings(page, strings)?;
         let whole = with_head(page, &[&style(folder, PICTURE), &about.head()]);
         let text = filled(
             &from_below(&whole, up),
             story,
-            words,
-            &with_links(&told.body(words), &languages, index, ""),
+            strings,
+            &with_links(&told.body(strings), &languages, index, ""),
         )?;
         files.push(File { path: [&path, "index.html"].concat(), content: text.into() });
         files.push(compact::page(page, folder, &about, &told)?);
@@ -147,8 +148,8 @@ pub struct Shares {
 pub fn shares(story: &Story, map: &Basemap) -> Result<Shares, String> {
     let (languages, share) = (languages(story), share::Share::new(story, map));
     let mut shares = Shares::default();
-    for (index, words) in languages.iter().enumerate() {
-        let share::Shared { png, lacking } = share.image(words)?;
+    for (index, strings) in languages.iter().enumerate() {
+        let share::Shared { png, lacking } = share.image(strings)?;
         let path = [&meta::folder(&languages, index), "share.png"].concat();
         shares.files.push(File { path, content: png });
         shares.lacking.extend(lacking);
@@ -157,9 +158,9 @@ pub fn shares(story: &Story, map: &Basemap) -> Result<Shares, String> {
 }
 
 /// The words of all pages, the first of them those of the folder's own.
-fn languages(story: &Story) -> Vec<&'static Words> {
-    let languages: Vec<_> = story.languages.iter().map(|tag| words(tag)).collect();
-    if languages.is_empty() { vec![words(&story.language)] } else { languages }
+fn languages(story: &Story) -> Vec<&'static Strings> {
+    let languages: Vec<_> = story.languages.iter().map(|tag| strings_for(tag)).collect();
+    if languages.is_empty() { vec![strings_for(&story.language)] } else { languages }
 }
 
 /// The page with the policy that it keeps, with what the loader may start, and without a request
@@ -195,11 +196,16 @@ pub fn story_folder(page: &str) -> Result<&str, String> {
 }
 
 /// The page with this body between its marks, in the language of the words.
-fn filled(page: &str, story: &Story, words: &Words, body: &str) -> Result<String, String> {
-    let title = story.title.get(words.lang, &story.language).map_or("", |title| title.text);
+fn filled(page: &str, story: &Story, strings: &Strings, body: &str) -> Result<String, String> {
+    let title = story.title.get(&strings.lang, &story.language).map_or("", |title| title.text);
     let page = replace(page, BEGIN, END, body)?;
     let page = replace(&page, "<title>", "</title>", &escape_markup(title))?;
-    replace(&page, "<html lang=\"", "\"", words.lang)
+    replace(&page, "<html lang=\"", "\"", &strings.lang)
+}
+
+/// The page that names the strings of its language.
+fn with_strings(page: &str, strings: &Strings) -> Result<String, String> {
+    replace(page, "data-strings=\"strings/", ".json\"", &strings.lang)
 }
 
 /// The page with its own files a folder further up.
@@ -220,8 +226,7 @@ pub fn readdressed(page: &str, other: &dyn Fn(&str) -> Option<String>) -> String
         "data-story",
         "data-glue",
         "data-wasm",
-        "data-words",
-        "data-asked",
+        "data-strings",
         "data-saver",
         "data-sharer",
         "data-share-style",
@@ -242,18 +247,20 @@ pub fn readdressed(page: &str, other: &dyn Fn(&str) -> Option<String>) -> String
 
 /// The body with each choice of a language as a link to that language's page, of those that have
 /// this folder of their own.
-fn with_links(body: &str, languages: &[&Words], own: usize, kind: &str) -> String {
+fn with_links(body: &str, languages: &[&Strings], own: usize, kind: &str) -> String {
     let mut body = body.to_owned();
     let up = match (own, kind) {
         (0, "") => "./",
         (0, _) | (_, "") => "../",
         _ => "../../",
     };
-    for (index, words) in languages.iter().enumerate() {
+    for (index, strings) in languages.iter().enumerate() {
         let folder = meta::folder(languages, index);
         let link = |address: &str| ["href=\"", address, "\""].concat();
-        body = body
-            .replace(&link(&["?lang=", words.lang].concat()), &link(&[up, &folder, kind].concat()));
+        body = body.replace(
+            &link(&["?lang=", &strings.lang].concat()),
+            &link(&[up, &folder, kind].concat()),
+        );
     }
     body
 }

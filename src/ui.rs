@@ -63,8 +63,8 @@ use crate::coords::LonLat;
 use crate::scene::Layers;
 use crate::scene::model::MapModel;
 use crate::story::{Localized, Phrase, Story};
+use crate::strings::Strings;
 use crate::text::{is_same_language, join};
-use crate::words::{Words, words};
 
 /// Which place is open, and from where it was opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,18 +107,24 @@ pub struct Shown {
     pub card_above: bool,
 }
 
+/// The strings for a tag, of those that there are; English for a language without any.
+fn in_language<'a>(languages: &'a [Arc<Strings>], tag: &str) -> Option<&'a Arc<Strings>> {
+    let found = |tag: &str| languages.iter().find(|strings| strings.are_in(tag));
+    found(tag).or_else(|| found("en")).or(languages.first())
+}
+
 /// What all components share. The signals outlive a change of language, everything else is of one
 /// language.
 #[derive(Clone)]
 pub struct Page {
     /// The story.
     pub story: Arc<Story>,
-    /// The language of the page.
-    pub lang: &'static str,
-    /// The words of the page.
-    pub words: &'static Words,
+    /// What the page says by itself, in its language.
+    pub strings: Arc<Strings>,
+    /// The same of all languages.
+    pub languages: Arc<[Arc<Strings>]>,
     /// The language that the reader chose: when it changes, the page is made again in it.
-    pub language: State<&'static str>,
+    pub language: State<Arc<Strings>>,
     /// The open place.
     pub selected: State<Option<Selection>>,
     /// The map, when there is one.
@@ -147,12 +153,12 @@ pub struct Page {
 impl Page {
     /// The page of a story with nothing open.
     #[must_use]
-    pub fn new(story: Arc<Story>, words: &'static Words) -> Self {
+    pub fn new(story: Arc<Story>, strings: Arc<Strings>, languages: Arc<[Arc<Strings>]>) -> Self {
         Self {
             story,
-            lang: words.lang,
-            words,
-            language: State::new(words.lang),
+            language: State::new(strings.clone()),
+            strings,
+            languages,
             selected: State::new(None),
             model: State::new(None),
             layers: State::new(Layers::default()),
@@ -175,24 +181,36 @@ impl Page {
 
     /// The same page in another language.
     #[must_use]
-    pub fn in_words(&self, words: &'static Words) -> Self {
-        Self { lang: words.lang, words, ..self.clone() }
+    pub fn in_language(&self, strings: Arc<Strings>) -> Self {
+        Self { strings, ..self.clone() }
     }
 
-    /// The words of a language that the story is there in.
+    /// The language of the page (BCP 47).
     #[must_use]
-    pub fn offered(&self, tag: &str) -> Option<&'static Words> {
+    pub fn lang(&self) -> &str {
+        &self.strings.lang
+    }
+
+    /// The strings for a tag; English for a language without any.
+    #[must_use]
+    pub fn strings_for(&self, tag: &str) -> Arc<Strings> {
+        in_language(&self.languages, tag).unwrap_or(&self.strings).clone()
+    }
+
+    /// The strings of a language that the story is there in.
+    #[must_use]
+    pub fn offered(&self, tag: &str) -> Option<Arc<Strings>> {
         self.story
             .languages
             .iter()
             .any(|language| is_same_language(language, tag))
-            .then(|| words(tag))
+            .then(|| self.strings_for(tag))
     }
 
     /// Has the page made again in another language.
-    pub fn choose(&self, words: &'static Words) {
-        if self.language.get_untracked() != words.lang {
-            self.language.set(words.lang);
+    pub fn choose(&self, strings: Arc<Strings>) {
+        if self.language.get_untracked().lang != strings.lang {
+            self.language.set(strings);
         }
     }
 
@@ -265,20 +283,20 @@ impl Page {
     /// A text in the page's language or the story's.
     #[must_use]
     pub fn phrase<'a>(&'a self, text: &'a Localized) -> Option<Phrase<'a>> {
-        text.get(self.lang, &self.story.language)
+        text.get(self.lang(), &self.story.language)
     }
 
     /// A text as [`Page::phrase`] finds it, or nothing.
     #[must_use]
     pub fn text(&self, text: &Localized) -> String {
-        text.text(self.lang, &self.story.language)
+        text.text(self.lang(), &self.story.language)
     }
 
     /// The article: who published it, what it is called, when it came out, as far as that is known.
     #[must_use]
     pub fn source(&self) -> String {
         let source = &self.story.source;
-        let published = source.published.as_deref().map(|date| self.words.date(date));
+        let published = source.published.as_deref().map(|date| self.strings.date(date));
         let known =
             [Some(source.publisher.as_str()), source.title.as_deref(), published.as_deref()];
         join(known.into_iter().flatten(), ", ")
@@ -288,7 +306,7 @@ impl Page {
     #[must_use]
     pub fn lang_of(&self, text: &Localized) -> Option<String> {
         // A citation is in no language.
-        let foreign = |lang: &&str| *lang != self.lang && !lang.is_empty();
+        let foreign = |lang: &&str| *lang != self.lang() && !lang.is_empty();
         self.phrase(text).map(|phrase| phrase.lang).filter(foreign).map(str::to_owned)
     }
 

@@ -20,14 +20,14 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     // CSS pixels.
     ("painter", &["coords", "text", "scene", "camera"]),
     ("address", &["coords", "text"]),
-    ("words", &["text"]),
+    ("strings", &["text"]),
     (
         "ui",
-        &["coords", "text", "story", "basemap", "camera", "scene", "painter", "address", "words"],
+        &["coords", "text", "story", "basemap", "camera", "scene", "painter", "address", "strings"],
     ),
-    ("site", &["coords", "story", "basemap", "camera", "scene", "painter", "ui", "words"]),
+    ("site", &["coords", "story", "basemap", "camera", "scene", "painter", "ui", "strings"]),
     ("geodata", &["coords", "basemap"]),
-    ("cli", &["coords", "story", "basemap", "scene", "geodata", "site", "words"]),
+    ("cli", &["coords", "story", "basemap", "scene", "geodata", "site", "strings"]),
 ];
 
 /// Crates of the browser, of the page and of its pictures, and the only modules that may name them.
@@ -60,7 +60,7 @@ const PURE: &[&str] = &[
     "map_state",
     "painter",
     "address",
-    "words",
+    "strings",
     "ui",
 ];
 /// Native makers inside a pure module: they read files by their nature.
@@ -311,8 +311,8 @@ fn the_rules_themselves_can_fail() {
     let names = |name: &str, code: &str| names_from_root(name, code);
     assert_eq!(names("ui", "use crate::scene::hit;"), ["scene"]);
     assert_eq!(
-        names("ui", "use crate::{camera::{Camera, Frame}, words::Words};"),
-        ["camera", "words"]
+        names("ui", "use crate::{camera::{Camera, Frame}, strings::Strings};"),
+        ["camera", "strings"]
     );
     assert_eq!(names("ui", "let x = crate::coords::unwrap_longitude(1.0, 2.0);"), ["coords"]);
     assert_eq!(names("camera", "use super::scene;"), ["scene"]);

@@ -1,4 +1,4 @@
-//! The four languages: the default story's, the names on its map, and the page's own words.
+//! The four languages: the default story's, the names on its map, and the page's own strings.
 
 use std::collections::BTreeMap;
 
@@ -6,12 +6,10 @@ use serde_json::Value;
 use tapal::story::link::pieces;
 use tapal::story::read::read;
 use tapal::story::{Localized, Story, TextMark};
-use tapal::words::{ASKED, TABLES, Words, words};
+use tapal::strings::{FILES, all, strings_for};
 
 const LANGUAGES: [&str; 4] = ["id", "en", "ru", "kk"];
 const CYRILLIC: [&str; 2] = ["ru", "kk"];
-/// What stands in a text for what is put into it.
-const BLANKS: [&str; 7] = ["{}", "{d}", "{m}", "{y}", "{t}", "{s}", "{a}"];
 
 fn story() -> Story {
     let path = "public/stories/kazakhstan-2022/story.geojson";
@@ -146,10 +144,10 @@ fn the_claim_is_said_as_its_excerpt_says_it_with_the_number_as_the_language_writ
     for (lang, translation) in excerpt.translations.iter() {
         let said = claim.localized_quote.0.get(lang).expect("a text");
         assert!(translation.text.contains(said), "{lang}: {said}");
-        let words = words(lang);
-        let unit = words.km.trim_start_matches("{}").trim_start();
+        let strings = strings_for(lang);
+        let unit = strings.km.trim_start_matches("{}").trim_start();
         assert!(
-            said.contains(&format!("{}\u{a0}{unit}", words.number(claim.value))),
+            said.contains(&format!("{}\u{a0}{unit}", strings.number(claim.value))),
             "{lang}: {said}"
         );
     }
@@ -208,99 +206,48 @@ fn no_word_mixes_two_alphabets() {
             .iter()
             .for_each(|(_, translation)| assert_eq!(mixed(&translation.text), None));
     }
-    for (_, lines) in tables() {
-        lines.iter().for_each(|line| assert_eq!(mixed(line), None));
+    for (lang, text) in interface() {
+        assert_eq!(mixed(&text), None, "{lang}");
     }
 }
 
 #[test]
-fn each_table_is_in_its_own_alphabet() {
+fn the_interface_is_in_its_own_alphabet() {
     // Names that stay as they are in every language.
     let names =
         ["JavaScript", "Home", "Escape", "Natural Earth", "GeoNames", "CC BY", "SVG", "Ctrl"];
-    for (lang, lines) in tables() {
-        for line in lines.iter().filter(|line| !line.starts_with("lang:")) {
-            let text = line.split_once('"').map_or("", |(_, text)| text);
-            let text = BLANKS
-                .iter()
-                .fold(text.replace("\\u{a0}", " "), |text, blank| text.replace(blank, ""));
-            let text = names.iter().fold(text, |text, name| text.replace(name, ""));
-            let stranger = if CYRILLIC.contains(&lang) { is_latin } else { is_cyrillic };
-            assert!(!text.contains(stranger), "{lang}: {text}");
-        }
+    for (lang, text) in interface() {
+        let text = without_arguments(&text);
+        let text = names.iter().fold(text, |text, name| text.replace(name, ""));
+        let stranger = if CYRILLIC.contains(&lang) { is_latin } else { is_cyrillic };
+        assert!(!text.contains(stranger), "{lang}: {text}");
     }
 }
 
-/// A language's tables, one text a line, as their fields stand in order.
-fn tables() -> impl Iterator<Item = (&'static str, Vec<String>)> {
-    TABLES.iter().zip(ASKED).map(|(words, asked)| {
-        let texts = format!("{words:#?}\n{asked:#?}");
-        (words.lang, texts.lines().map(|line| line.trim().to_owned()).collect())
+/// Every text that the page says by itself but its language's tag, with its language.
+fn interface() -> impl Iterator<Item = (&'static str, String)> {
+    FILES.into_iter().flat_map(|(lang, file)| {
+        let strings: BTreeMap<String, Value> = serde_json::from_str(file).expect("keys and texts");
+        let values = strings.into_iter().filter(|(key, _)| key != "lang");
+        values.map(move |(_, value)| (lang, value.to_string().replace('"', " ")))
     })
 }
 
-#[test]
-fn every_text_has_the_same_blanks_in_every_language_and_none_is_empty() {
-    let blanks = |line: &str| BLANKS.map(|blank| line.matches(blank).count());
-    let (_, first) = tables().next().expect("a table");
-    for (lang, lines) in tables() {
-        assert_eq!(lines.len(), first.len());
-        for (line, first) in lines.iter().zip(&first) {
-            assert_eq!(blanks(line), blanks(first), "{lang}: {line}");
-            assert!(!line.ends_with("\"\","), "{lang}: {line}");
-        }
-    }
-}
-
-#[test]
-fn words_are_found_by_the_primary_subtag_and_are_english_otherwise() {
-    let cases = [
-        ("id", "id"),
-        ("ru-RU", "ru"),
-        ("kk-Cyrl-KZ", "kk"),
-        ("EN-gb", "en"),
-        ("fr", "en"),
-        ("", "en"),
-    ];
-    for (asked, found) in cases {
-        assert_eq!(words(asked).lang, found, "{asked}");
-    }
-    assert_eq!(TABLES.map(|words| words.lang), LANGUAGES);
-}
-
-#[test]
-fn words_come_back_from_their_lines() {
-    for words in TABLES {
-        let lines: Vec<&'static str> =
-            words.lines().into_iter().map(|line| &*line.leak()).collect();
-        assert!(
-            lines.iter().all(|line| !line.is_empty() && !line.contains(['\n', '<', '&'])),
-            "{}",
-            words.lang
-        );
-        assert_eq!(&Words::from_lines(&mut lines.into_iter()), words);
-    }
-}
-
-#[cfg(feature = "cli")]
-#[test]
-fn the_program_reads_the_words_of_the_tables() {
-    let file = include_str!("../public/words.txt");
-    assert!(
-        tapal::cli::words::lines() == file,
-        "public/words.txt has other words than the tables: run tapal words"
-    );
-    let asked = include_str!("../public/asked.json");
-    assert!(
-        tapal::cli::words::others() == asked,
-        "public/asked.json has other words than the tables: run tapal words"
-    );
+/// A text without the names in `{}`, for which others are put in.
+fn without_arguments(text: &str) -> String {
+    let pieces = text.split('{').map(|piece| piece.split_once('}').map_or(piece, |(_, rest)| rest));
+    pieces.collect()
 }
 
 #[test]
 fn the_bare_page_says_what_the_first_language_says() {
-    let (page, words) = (include_str!("../index.html"), words("id"));
-    for text in [words.failed, words.stopped, words.loading, words.no_scripts] {
+    let (page, strings) = (include_str!("../index.html"), strings_for("id"));
+    for text in [
+        &strings.program_failed,
+        &strings.program_stopped,
+        &strings.map_loading,
+        &strings.no_scripts,
+    ] {
         assert!(page.contains(text), "index.html lacks: {text}");
     }
 }
@@ -308,11 +255,11 @@ fn the_bare_page_says_what_the_first_language_says() {
 /// What shows the map without the page's text names GeoNames' licence right after this line.
 #[test]
 fn the_line_of_sources_ends_with_geonames() {
-    for words in TABLES {
+    for strings in all() {
         assert!(
-            words.source_line.ends_with("GeoNames") && words.map_source.contains("(CC BY 4.0)"),
+            strings.source_line.ends_with("GeoNames") && strings.map_source.contains("(CC BY 4.0)"),
             "{}",
-            words.lang
+            strings.lang
         );
     }
 }

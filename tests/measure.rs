@@ -3,7 +3,7 @@
 use tapal::basemap::read::first_stage;
 use tapal::scene::measure::{DIVIDERS, measured};
 use tapal::story::read::read;
-use tapal::words::TABLES;
+use tapal::strings::all;
 
 const STORY: &str = include_str!("../public/stories/kazakhstan-2022/story.geojson");
 const FIRST: &[u8] = include_bytes!("../public/stories/kazakhstan-2022/basemap-1.tapal");
@@ -27,10 +27,10 @@ fn the_border_is_shorter_at_coarser_scales_and_points_have_no_length() {
 
 #[test]
 fn the_page_says_how_wide_the_dividers_are() {
-    for words in TABLES {
-        for (opening, scale) in DIVIDERS.into_iter().zip(&words.scales[1..]) {
+    for strings in all() {
+        for (opening, scale) in DIVIDERS.into_iter().zip(&strings.scales()[1..]) {
             let km = (opening / 1000.0).to_string();
-            assert!(words.coarser_is_shorter.contains(&km), "{}: {km} km", words.lang);
+            assert!(strings.coarser_is_shorter.contains(&km), "{}: {km} km", strings.lang);
             let millions =
                 scale.trim_start_matches("1:").split('\u{a0}').next().unwrap_or_default();
             let millions = millions.trim_end_matches(|letter: char| !letter.is_ascii_digit());

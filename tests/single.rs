@@ -27,14 +27,16 @@ fn whole(name: &str) -> PathBuf {
     fs::write(web.join("index.html"), [before, links, "<script src=\"theme.js\">", after].concat())
         .expect("page");
     fs::create_dir(web.join("fonts")).expect("folder");
+    fs::create_dir(web.join("strings")).expect("folder");
+    for lang in ["id", "en", "ru", "kk"] {
+        fs::write(web.join(format!("strings/{lang}.json")), "strings").expect("strings");
+    }
     for (name, content) in [
         ("fonts.css", CSS),
         ("fonts/a.woff2", "a font"),
         ("page.css", "body { margin: 0 }"),
         ("theme.js", "theme()"),
         ("single.js", SCRIPT),
-        ("words.txt", "words"),
-        ("asked.json", "{}"),
         ("favicon.svg", "<svg/>"),
         ("stories/kazakhstan-2022/basemap-2.tapal", "finer"),
     ] {
@@ -139,7 +141,7 @@ fn the_program_finds_in_it_what_it_asks_for() {
     let scripts = elements(&html, "script");
     let expected: [(&str, &[u8]); 5] = [
         ("web_bg.wasm", b"wasm"),
-        ("words.txt", b"words"),
+        ("strings/ru.json", b"strings"),
         ("story.geojson", STORY.as_bytes()),
         ("basemap-1.tapal", MAP),
         ("basemap-2.tapal", b"finer"),
@@ -153,7 +155,7 @@ fn the_program_finds_in_it_what_it_asks_for() {
     }
     let sum: String = Sha256::digest("wasm").iter().map(|byte| format!("{byte:02x}")).collect();
     let known = format!(
-        "data-wasm=\"web_bg.wasm\" data-words=\"words.txt\" data-asked=\"asked.json\" data-bytes=\"4\" data-sha256=\"{sum}\""
+        "data-wasm=\"web_bg.wasm\" data-strings=\"strings/id.json\" data-bytes=\"4\" data-sha256=\"{sum}\""
     );
     let program =
         scripts.iter().find(|(attributes, _)| attributes.contains(&known)).expect("the program");
@@ -261,8 +263,7 @@ fn a_bundle_with_something_missing_leaves_the_old_file_as_it_was() {
     for name in [
         "single.js",
         "theme.js",
-        "words.txt",
-        "asked.json",
+        "strings/kk.json",
         "web_bg.wasm",
         "page.css",
         "fonts/a.woff2",

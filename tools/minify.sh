@@ -22,7 +22,7 @@ esbuild "$TRUNK_STAGING_DIR/embed/element.js" --bundle --minify --format=esm --e
   --outfile="$TRUNK_STAGING_DIR/embed.js" || die "esbuild failed on embed/element.js"
 esbuild "$TRUNK_STAGING_DIR/frame/frame.js" --bundle --minify --format=iife --log-level=warning \
   --outfile="$TRUNK_STAGING_DIR/frame.js" || die "esbuild failed on frame/frame.js"
-rm -r "$TRUNK_STAGING_DIR/embed" "$TRUNK_STAGING_DIR/frame" "$TRUNK_STAGING_DIR/asked.js" || die "sources of scripts could not be removed"
+rm -r "$TRUNK_STAGING_DIR/embed" "$TRUNK_STAGING_DIR/frame" "$TRUNK_STAGING_DIR/strings.js" || die "sources of scripts could not be removed"
 # Style sheets without their comments, but for fonts.css: addresses in it keep their quotes, by which they are found.
 for sheet in tokens base text map page compact print share; do
   esbuild "$TRUNK_STAGING_DIR/$sheet.css" --minify --log-level=warning --allow-overwrite \

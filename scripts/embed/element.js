@@ -15,7 +15,7 @@ import { HOME, source } from "./source.js";
 const AT_FIRST = 420;
 /** A map begins when it is so near to the window. */
 const NEAR = "400px";
-/** Said where there are no other words yet. */
+/** Said where there are no strings yet. */
 const FAILED = {
   en: "This map cannot be shown here.",
   id: "Peta tidak dapat ditampilkan di sini.",
@@ -110,7 +110,7 @@ class TapalMap extends HTMLElement {
 
   async #begin(signal) {
     const src = this.getAttribute("src");
-    const [{ story, file, whole }, { mount, unmount, words, styles }] = await Promise.all([
+    const [{ story, file, whole }, { mount, unmount, strings, styles }] = await Promise.all([
       source(src).catch(({ message }) => { throw ["src", `src="${src ?? HOME}": ${message}`]; }),
       program().catch(({ message }) => { throw ["program", message]; }),
     ]);
@@ -154,7 +154,7 @@ class TapalMap extends HTMLElement {
     ];
     signal.addEventListener("abort", () => ends.forEach((end) => end()));
     try {
-      mount(page, words);
+      mount(page, strings);
     } catch (reason) {
       done();
       throw ["program", String(reason)];

@@ -1,4 +1,4 @@
-// The program that all maps of a page share: wasm, glue, words and styles, each fetched once.
+// The program that all maps of a page share: wasm, glue, strings and styles, each fetched once.
 //
 // What this does: loads them from beside this module, when the first map needs them; fonts and styles stand in sheets that are
 // made of texts, so a host's policy has to allow no styles. What it does not: start a map.
@@ -9,10 +9,17 @@
 import { font } from "./fonts.js";
 
 const FACES = new URL("./fonts.css", import.meta.url);
+/** What a map says by itself, a file for each language that it can change to. */
+const STRINGS = [
+  new URL("./strings/id.json", import.meta.url),
+  new URL("./strings/en.json", import.meta.url),
+  new URL("./strings/ru.json", import.meta.url),
+  new URL("./strings/kk.json", import.meta.url),
+];
 
 let running;
 
-/** `{ mount, unmount, words, styles }`. */
+/** `{ mount, unmount, strings, styles }`. */
 export const program = () => (running ??= load().catch((reason) => {
   // The next map may have a line again.
   running = undefined;
@@ -20,10 +27,10 @@ export const program = () => (running ??= load().catch((reason) => {
 }));
 
 async function load() {
-  const [glue, wasm, words, styles, fonts] = await Promise.all([
+  const [glue, wasm, strings, styles, fonts] = await Promise.all([
     import("./web.js"),
     file(new URL("./web_bg.wasm", import.meta.url)),
-    text(new URL("./words.txt", import.meta.url)),
+    Promise.all(STRINGS.map(text)),
     text(new URL("./element.css", import.meta.url)),
     text(FACES),
   ]);
@@ -32,7 +39,7 @@ async function load() {
   const faces = fonts.indexOf("@font-face");
   const placed = fonts.slice(faces).replace(/url\("(fonts\/([^".]+)[^"]*)"/g, (_, path, name) => `url("${BUNDLED ? font(name) : new URL(path, FACES)}"`);
   document.adoptedStyleSheets.push(sheet(placed));
-  return { mount: glue.mount, unmount: glue.unmount, words, styles: sheet(fonts.slice(0, faces) + styles) };
+  return { mount: glue.mount, unmount: glue.unmount, strings: `[${strings.join()}]`, styles: sheet(fonts.slice(0, faces) + styles) };
 }
 
 export async function file(address) {

@@ -3,7 +3,7 @@
 // What this does: unfolds beside the button, says what was done and what went wrong, there and to those who listen.
 // What it does not: make the picture (picture.js does). The loader fetches it when the button is pressed.
 
-import { words as wordsOf } from "../asked.js";
+import { strings as stringsOf } from "../strings.js";
 import { raster, TooLarge, vector } from "./picture.js";
 
 let shown;
@@ -13,9 +13,9 @@ export async function toggle(button) {
   const open = shown?.panel.isConnected;
   close();
   if (open) return;
-  const words = await wordsOf("save");
+  const strings = await stringsOf();
   // It was pressed twice meanwhile.
-  if (!shown?.panel.isConnected) shown = menu(button, words);
+  if (!shown?.panel.isConnected) shown = menu(button, strings);
 }
 
 function close() {
@@ -33,11 +33,11 @@ function element(tag, attributes, ...children) {
   return made;
 }
 
-function menu(button, words) {
+function menu(button, strings) {
   const ended = new AbortController();
-  const panel = element("div", { class: "save", role: "group", "aria-label": words[0] });
-  const note = element("p", {}, words[0]);
-  const by = element("textarea", { readonly: "", rows: 4, "aria-label": words[3], hidden: "" });
+  const panel = element("div", { class: "save", role: "group", "aria-label": strings.save_picture });
+  const note = element("p", {}, strings.save_picture);
+  const by = element("textarea", { readonly: "", rows: 4, "aria-label": strings.copy_citation, hidden: "" });
   // Seen where the reader looks, and told to those who listen, in the page's own line for that: its text node stays.
   const say = (text) => {
     note.textContent = text;
@@ -46,34 +46,34 @@ function menu(button, words) {
   };
   const choice = (name, hint, act) => {
     const made = element("button", { type: "button", "data-choice": name });
-    made.append(element("strong", {}, hint ? name.toUpperCase() : words[3]), ...(hint ? [" ", element("span", {}, hint)] : []));
+    made.append(element("strong", {}, hint ? name.toUpperCase() : strings.copy_citation), ...(hint ? [" ", element("span", {}, hint)] : []));
     made.addEventListener("click", act);
     return made;
   };
   const make = (kind, write) => async () => {
     by.hidden = true;
-    say(words[4]);
+    say(strings.save_making);
     try {
-      say(words[5].replace("{}", await save(kind, write)));
+      say(strings.save_done.replace("{}", await save(kind, write)));
     } catch (reason) {
       console.error(reason);
-      say(words[reason instanceof TooLarge ? 9 : 8]);
+      say(reason instanceof TooLarge ? strings.save_too_large : strings.save_failed);
     }
   };
   const copy = async () => {
-    const text = citation(words, button.dataset.source);
+    const text = citation(strings, button.dataset.source);
     try {
       await navigator.clipboard.writeText(text);
       by.hidden = true;
-      say(words[6]);
+      say(strings.citation_copied);
     } catch {
       Object.assign(by, { value: text, hidden: false });
       by.focus();
       by.select();
-      say(words[7]);
+      say(strings.citation_by_hand);
     }
   };
-  panel.append(note, by, choice("svg", words[1], make("svg", vector)), choice("png", words[2], make("png", raster)), choice("copy", "", copy));
+  panel.append(note, by, choice("svg", strings.save_hint_svg, make("svg", vector)), choice("png", strings.save_hint_png, make("png", raster)), choice("copy", "", copy));
   button.after(panel);
   button.setAttribute("aria-expanded", "true");
   const { signal } = ended;
@@ -103,11 +103,11 @@ async function save(kind, write) {
 }
 
 /** What to write where the page is cited. The day is the reader's own, as the page's language writes one. */
-function citation(words, source) {
+function citation(strings, source) {
   const now = new Date();
-  const [pattern, ...months] = words.slice(11);
-  const day = pattern.replace("{d}", now.getDate()).replace("{m}", months[now.getMonth()]).replace("{y}", now.getFullYear());
+  const month = strings.months_in_days[now.getMonth()];
+  const date = strings.day_month_year.replace("{day}", now.getDate()).replace("{month}", month).replace("{year}", now.getFullYear());
   const article = document.querySelector(".sources a")?.href;
-  const parts = { t: document.title, s: [source, article].filter(Boolean).join(", "), a: location.href, d: day };
-  return words[10].replace(/\{(\w)\}/g, (_, name) => parts[name]);
+  const parts = { title: document.title, source: [source, article].filter(Boolean).join(", "), address: location.href, date };
+  return strings.citation.replace(/\{(\w+)\}/g, (_, name) => parts[name]);
 }

@@ -3,17 +3,13 @@
 // What this does: opens, holds its parts together, closes. What it does not: know how code is written (`code.js` does) or what a
 // page within shows (`preview.js` asks that page). The loader fetches it when its button is pressed; its style sheet comes then, too.
 
-import { words as wordsOf } from "../asked.js";
 import { options } from "./options.js";
 import { outputs } from "./outputs.js";
 import { element, sign } from "./parts.js";
 import { preview } from "./preview.js";
+import { strings as stringsOf } from "../strings.js";
 
 const CROSS = "M5 5l10 10M15 5 5 15";
-/** The order of its words, see `src/words/asked.rs`. */
-const WORDS = ["name", "unpublished", "place", "whole", "theme", "auto", "light", "dark", "width", "height", "full", "pixels",
-  "preview", "frame", "frameUse", "element", "elementUse", "link", "linkUse", "copy", "copied", "byHand",
-  "languages", "layers", "close"];
 
 // The page's script, which names this one and its style sheet, and stands in the site's folder.
 const program = document.querySelector("script[data-share-style]");
@@ -21,13 +17,12 @@ let style;
 
 /** Opens the dialog of a button. */
 export async function open(button) {
-  const [told] = await Promise.all([wordsOf("share"), style ??= styled()]);
+  const [strings] = await Promise.all([stringsOf(), style ??= styled()]);
   // Its button was pressed twice meanwhile.
   if (document.querySelector("dialog.share")) return;
   // What the loader said when one of the files did not come before.
   document.querySelector("p.save")?.remove();
-  const words = { ...Object.fromEntries(WORDS.map((name, index) => [name, told[index]])), first: button.dataset.share };
-  const dialog = shell(words);
+  const dialog = shell(strings);
   const ended = new AbortController();
   dialog.addEventListener("close", () => {
     ended.abort();
@@ -38,9 +33,9 @@ export async function open(button) {
   dialog.addEventListener("keydown", (event) => event.stopPropagation());
   document.body.append(dialog);
   if (isPublished()) {
-    fill(dialog, words, ended.signal);
+    fill(dialog, strings, button.dataset.share, ended.signal);
   } else {
-    dialog.append(element("p", { class: "unpublished" }, words.unpublished));
+    dialog.append(element("p", { class: "unpublished" }, strings.share_unpublished));
     dialog.showModal();
   }
 }
@@ -63,25 +58,25 @@ function styled() {
 /** True where others may come by this page's address, and find compact pages beside it: those `tapal build` makes, with the worker. */
 const isPublished = () => /^https?:$/.test(location.protocol) && program.dataset.offline !== undefined;
 
-function shell(words) {
-  const close = element("button", { type: "button", class: "close", "aria-label": words.close, title: words.close }, sign(CROSS));
-  const head = element("header", {}, element("h2", { id: "share-name" }, words.name), close);
+function shell(strings) {
+  const close = element("button", { type: "button", class: "close", "aria-label": strings.close, title: strings.close }, sign(CROSS));
+  const head = element("header", {}, element("h2", { id: "share-name" }, strings.share), close);
   const dialog = element("dialog", { class: "share", "aria-labelledby": "share-name", closedby: "any" }, head);
   close.addEventListener("click", () => dialog.close());
   return dialog;
 }
 
-function fill(dialog, words, signal) {
+function fill(dialog, strings, first, signal) {
   const titles = { [document.documentElement.lang]: document.querySelector("h1").textContent };
   const own = Object.values(titles)[0];
   const base = new URL(".", program.src).href;
-  const { root: fields, read } = options(words);
-  const { root: given, tell } = outputs(words);
+  const { root: fields, read } = options(strings);
+  const { root: given, tell } = outputs(strings);
   const chosen = () => {
     const now = read();
-    return { ...now, base, first: words.first, title: titles[now.lang] ?? own };
+    return { ...now, base, first, title: titles[now.lang] ?? own };
   };
-  const { root: seen, show } = preview(words.preview, {
+  const { root: seen, show } = preview(strings.share_preview, {
     titled: (lang, title) => {
       if (titles[lang] === title) return;
       titles[lang] = title;

@@ -13,21 +13,21 @@ const WIDTH = 640;
 const PIXELS = "px";
 
 /** The fields, and `read()` for what is chosen in them, in the shape that `code.js` takes, without the site's folder. */
-export function options(words) {
+export function options(strings) {
   const now = shown();
   const sized = (option, name, free, value, range) => {
-    const field = number(option, `${name}, ${words.pixels}`, value, ...range);
-    const list = [{ value: "", name: free }, { value: PIXELS, name: words.pixels }];
+    const field = number(option, `${name}, ${strings.share_in_pixels}`, value, ...range);
+    const list = [{ value: "", name: free }, { value: PIXELS, name: strings.share_in_pixels }];
     return choice(option, name, list, "", field);
   };
-  const themes = [["", words.auto], ["light", words.light], ["dark", words.dark]].map(([value, name]) => ({ value, name }));
+  const themes = [["", strings.share_automatic], ["light", strings.share_light], ["dark", strings.share_dark]].map(([value, name]) => ({ value, name }));
   const root = element("div", { class: "options" },
-    choice("place", words.place, [{ value: "", name: words.whole }, ...now.places], now.place),
-    choice("lang", words.languages, now.languages, now.lang),
-    choice("theme", words.theme, themes, ""),
-    sized("width", words.width, words.full, WIDTH, WIDTHS),
-    sized("height", words.height, words.auto, HEIGHT, HEIGHTS),
-    element("fieldset", {}, element("legend", {}, words.layers), ...now.layers.map(({ id, name, on }) => turn(id, name, on))));
+    choice("place", strings.share_start_place, [{ value: "", name: strings.share_whole_map }, ...now.places], now.place),
+    choice("lang", strings.languages, now.languages, now.lang),
+    choice("theme", strings.share_theme, themes, ""),
+    sized("width", strings.share_width, strings.share_full_width, WIDTH, WIDTHS),
+    sized("height", strings.share_height, strings.share_automatic, HEIGHT, HEIGHTS),
+    element("fieldset", {}, element("legend", {}, strings.layers), ...now.layers.map(({ id, name, on }) => turn(id, name, on))));
   const field = (option) => root.querySelector(`[data-option="${option}"]`);
   const pixels = (option) => {
     const given = root.querySelector(`[data-pixels="${option}"]`);

@@ -7,11 +7,11 @@ import { element as written, frame, link } from "./code.js";
 import { element } from "./parts.js";
 
 /** The fields, and `tell(chosen)` that writes into them. */
-export function outputs(words) {
+export function outputs(strings) {
   const all = [
-    output(words, "frame", 4, frame),
-    output(words, "element", 4, written),
-    output(words, "link", 2, link),
+    output(strings, "frame", strings.share_frame, strings.share_frame_use, 4, frame),
+    output(strings, "element", strings.share_element, strings.share_element_use, 4, written),
+    output(strings, "link", strings.share_link, strings.share_link_use, 2, link),
   ];
   const root = element("div", { class: "outputs" }, ...all.map((one) => one.root));
   // One of them was copied last, and only as it was then.
@@ -24,22 +24,22 @@ export function outputs(words) {
   return { root, tell };
 }
 
-function output(words, name, rows, write) {
-  const [id, label, use] = [`share-${name}`, words[name], words[`${name}Use`]];
+function output(strings, name, label, use, rows, write) {
+  const id = `share-${name}`;
   const field = element("textarea", {
     id, readonly: "", rows, spellcheck: "false", dir: "ltr", translate: "no", "aria-describedby": `${id}-use`, "data-output": name,
   });
-  const button = element("button", { type: "button", class: "copy", "data-copy": name, "aria-label": `${words.copy}: ${label}` }, words.copy);
+  const button = element("button", { type: "button", class: "copy", "data-copy": name, "aria-label": `${strings.share_copy}: ${label}` }, strings.share_copy);
   const said = element("p", { role: "status" });
   field.addEventListener("focus", () => field.select());
   button.addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(field.value);
-      said.textContent = words.copied.replace("{}", label);
+      said.textContent = strings.share_copied.replace("{}", label);
     } catch {
       field.focus();
       field.select();
-      said.textContent = words.byHand;
+      said.textContent = strings.share_by_hand;
     }
   });
   const head = element("div", { class: "output-head" },

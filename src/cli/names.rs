@@ -16,8 +16,8 @@ pub(super) type Names = BTreeMap<String, String>;
 const DIGITS: usize = 10;
 /// The worker is asked for under its name again and again, to learn of a new version.
 pub(super) const WORKER: &str = "sw.js";
-/// Of the texts and tables, those that pages load.
-const WORDS: [&str; 2] = ["words.txt", "asked.json"];
+/// The folder of the tables that pages load.
+const STRINGS: &str = "strings/";
 /// Hosts' pages ask for it under its name.
 pub(super) const ELEMENT: &str = "embed.js";
 
@@ -32,7 +32,7 @@ pub(super) fn by_content(files: &mut [File]) -> Names {
                 file.content = followed.into_bytes();
             }
             let stays = kind == "html"
-                || (["txt", "json"].contains(&kind) && !WORDS.contains(&&*file.path))
+                || (["txt", "json"].contains(&kind) && !file.path.starts_with(STRINGS))
                 || [WORKER, ELEMENT].contains(&&*file.path);
             if !stays {
                 let name = name(&file.path, &file.content);

@@ -23,7 +23,7 @@ pub(super) fn page(
     about: &meta::Page<'_>,
     told: &Told<'_>,
 ) -> Result<File, String> {
-    let words = about.languages[about.index];
+    let strings = about.languages[about.index];
     let lines = page.lines().filter(|line| !line.contains(PAPER));
     let page: String = lines.flat_map(|line| [line, "\n"]).collect();
     let page = page.replace("page.css\"", "compact.css\"");
@@ -33,11 +33,11 @@ pub(super) fn page(
     let page = replace(&page, "<script src=\"theme.js\"", "</script>", TALK)?;
     let page = with_head(&page, &[&style(folder, PICTURE), &about.compact_head()]);
     let up = if about.index == 0 { "../" } else { "../../" };
-    let body = told.compact_body(words, "../");
+    let body = told.compact_body(strings, "../");
     let text = filled(
         &from_below(&page, up),
         about.story,
-        words,
+        strings,
         &with_links(&body, about.languages, about.index, FOLDER),
     )?;
     let path = [&meta::folder(about.languages, about.index), FOLDER, "index.html"].concat();

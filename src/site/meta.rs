@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use super::{oembed, share};
 use crate::painter::svg::escape_markup;
 use crate::story::{Localized, Place, Shape, Story};
-use crate::words::{Words, fill};
+use crate::strings::{Strings, with_arg};
 
 /// A page of the site.
 pub(super) struct Page<'a> {
@@ -18,7 +18,7 @@ pub(super) struct Page<'a> {
     /// Which of the languages it is in.
     pub(super) index: usize,
     /// The words of all languages, the first of them that of the folder's own page.
-    pub(super) languages: &'a [&'static Words],
+    pub(super) languages: &'a [&'static Strings],
     /// The site's address, with a `/` at its end.
     pub(super) base: Option<&'a str>,
 }
@@ -41,23 +41,23 @@ pub(super) fn base(address: &str) -> Result<String, String> {
 }
 
 /// Where a language's page stands in the site.
-pub(super) fn folder(languages: &[&Words], index: usize) -> String {
-    if index == 0 { String::new() } else { [languages[index].lang, "/"].concat() }
+pub(super) fn folder(languages: &[&Strings], index: usize) -> String {
+    if index == 0 { String::new() } else { [&languages[index].lang, "/"].concat() }
 }
 
 /// The addresses of all pages, for those who search; each with its other languages.
-pub(super) fn sitemap(languages: &[&Words], base: &str) -> String {
+pub(super) fn sitemap(languages: &[&Strings], base: &str) -> String {
     let mut out = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
          xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
     for index in 0..languages.len() {
         out.extend(["<url><loc>", base, &folder(languages, index), "</loc>\n"]);
-        for (other, words) in languages.iter().enumerate() {
+        for (other, strings) in languages.iter().enumerate() {
             let at = folder(languages, other);
             out.extend([
                 "<xhtml:link rel=\"alternate\" hreflang=\"",
-                words.lang,
+                &strings.lang,
                 "\" href=\"",
                 base,
                 &at,
@@ -89,14 +89,14 @@ impl Page<'_> {
             meta("property", "og:image", &[&address(self.index), "share.png"].concat());
             meta("property", "og:image:width", &share::SIZE.0.to_string());
             meta("property", "og:image:height", &share::SIZE.1.to_string());
-            meta("property", "og:image:alt", &fill(self.languages[self.index].map_of, &title));
+            meta("property", "og:image:alt", &with_arg(&self.languages[self.index].map_of, &title));
             meta("name", "twitter:card", "summary_large_image");
             out.push_str(&oembed::link(&title, &address(self.index)));
             out.extend(["<link rel=\"canonical\" href=\"", &address(self.index), "\">\n"]);
-            for (index, words) in self.languages.iter().enumerate() {
+            for (index, strings) in self.languages.iter().enumerate() {
                 let link = [
                     "<link rel=\"alternate\" hreflang=\"",
-                    words.lang,
+                    &strings.lang,
                     "\" href=\"",
                     &address(index),
                     "\">\n",
@@ -177,7 +177,7 @@ impl Page<'_> {
     }
 
     fn lang(&self) -> &str {
-        self.languages[self.index].lang
+        &self.languages[self.index].lang
     }
 
     fn text(&self, text: &Localized) -> String {

@@ -9,15 +9,15 @@ use serde_json::json;
 use super::{compact, meta, share};
 use crate::painter::svg::escape_markup;
 use crate::story::Story;
-use crate::words::Words;
+use crate::strings::Strings;
 
 /// The frame's size in CSS pixels: what the compact page asks for at this width.
 const FRAME: (u32, u32) = (640, 420);
 
 /// The answer for a language's page at an absolute address.
-pub(super) fn answer(story: &Story, languages: &[&Words], index: usize, base: &str) -> String {
-    let words = languages[index];
-    let title = story.title.text(words.lang, &story.language);
+pub(super) fn answer(story: &Story, languages: &[&Strings], index: usize, base: &str) -> String {
+    let strings = languages[index];
+    let title = story.title.text(&strings.lang, &story.language);
     let address = [base, &meta::folder(languages, index)].concat();
     let thumbnail = [&address, "share.png"].concat();
     let (width, height) = FRAME;

@@ -10,10 +10,10 @@ use crate::camera::{Camera, Insets, Viewport};
 use crate::painter::svg::format_short;
 use crate::scene::label::Caption;
 use crate::scene::scale::scale_bar;
+use crate::strings::{Strings, with_arg};
 use crate::ui::Page;
 use crate::ui::element::{Element, el, svg};
 use crate::ui::signs::signs;
-use crate::words::{Words, fill};
 
 /// The map is 688 by 380 CSS pixels (182 by 100 mm), and everything in it four fifths of what it is
 /// on a screen.
@@ -31,7 +31,7 @@ impl Picture<'_> {
     }
 
     /// The names for the map on paper.
-    pub(super) fn on_paper(&self, words: &Words, captions: &[Caption]) -> String {
+    pub(super) fn on_paper(&self, strings: &Strings, captions: &[Caption]) -> String {
         let camera = self.paper();
         let open = self
             .model
@@ -41,7 +41,7 @@ impl Picture<'_> {
         let seen = Seen { frame: self.box_of(&camera, false), camera, covered: &[], open };
         [
             "<svg class=\"names of-paper\" display=\"none\">",
-            &self.seen(&seen, words, captions),
+            &self.seen(&seen, strings, captions),
             "</svg>",
         ]
         .concat()
@@ -49,7 +49,7 @@ impl Picture<'_> {
 
     /// What stands below the map on paper, and at the end of the sheet.
     pub(super) fn below_paper(&self, page: &Page) -> Element {
-        let (words, camera) = (page.words, self.paper());
+        let (strings, camera) = (&page.strings, self.paper());
         let bar = scale_bar(&camera, &self.model.projection, LONGEST / SHRUNK);
         let (km, px) = (f64::from(bar.km), bar.px * SHRUNK);
         let label =
@@ -60,16 +60,19 @@ impl Picture<'_> {
         };
         let scale = svg("svg").children([
             label(0.0, "0"),
-            label(px / 2.0, &words.number(km / 2.0)),
-            label(px - 12.0, &fill(words.km, &words.number(km))),
+            label(px / 2.0, &strings.number(km / 2.0)),
+            label(px - 12.0, &with_arg(&strings.km, &strings.number(km))),
             half("full", 0.5),
             half("empty", 0.5 + px / 2.0),
         ]);
         // The last text runs on beyond the bar's end.
         let scale = scale.attr("width", &format_short(px + 36.0)).attr("height", "22");
-        let note =
-            if self.model.projection.is_conic() { words.conic_note } else { words.azimuthal_note };
-        let note = fill(note, &words.number(bar.error_percent.ceil()));
+        let note = if self.model.projection.is_conic() {
+            &strings.conic_note
+        } else {
+            &strings.azimuthal_note
+        };
+        let note = with_arg(note, &strings.number(bar.error_percent.ceil()));
         let line = el("div")
             .class("signs-and-scale")
             .child(signs(page))

@@ -23,8 +23,8 @@ use crate::scene::rect::Rect;
 use crate::scene::style::Token;
 use crate::scene::{Primitive, Scene, ScenePart, View};
 use crate::story::Story;
+use crate::strings::Strings;
 use crate::ui::wording::{captions, degrees, kilometres};
-use crate::words::Words;
 
 /// The ground is drawn for a map of this size, and as far as any window may show.
 pub(super) const DRAWN: Viewport = Viewport { width: 1000.0, height: 870.0 };
@@ -79,25 +79,29 @@ impl<'a> Picture<'a> {
 
     /// The picture in the words of a language, as HTML.
     #[must_use]
-    pub fn html(&self, words: &Words) -> String {
-        self.framed(&self.ground, words)
+    pub fn html(&self, strings: &Strings) -> String {
+        self.framed(&self.ground, strings)
     }
 
     /// The same without the ground, which is put into it later.
     #[must_use]
-    pub fn names_alone(&self, words: &Words) -> String {
-        self.framed("", words)
+    pub fn names_alone(&self, strings: &Strings) -> String {
+        self.framed("", strings)
     }
 
-    fn framed(&self, ground: &str, words: &Words) -> String {
-        let captions = captions(self.story, words.lang);
+    fn framed(&self, ground: &str, strings: &Strings) -> String {
+        let captions = captions(self.story, &strings.lang);
         let names: String =
-            (0..self.sizes.len()).map(|index| self.names(index, words, &captions)).collect();
+            (0..self.sizes.len()).map(|index| self.names(index, strings, &captions)).collect();
         // A host's page is printed by its host.
-        let paper = if self.is_compact() { String::new() } else { self.on_paper(words, &captions) };
-        let open =
-            ["<div class=\"picture\" lang=\"", words.lang, "\" data-picture><div class=\"fit\">"]
-                .concat();
+        let paper =
+            if self.is_compact() { String::new() } else { self.on_paper(strings, &captions) };
+        let open = [
+            "<div class=\"picture\" lang=\"",
+            &strings.lang,
+            "\" data-picture><div class=\"fit\">",
+        ]
+        .concat();
         [&open, ground, &names, &paper, "</div></div>"].concat()
     }
 
@@ -130,7 +134,7 @@ impl<'a> Picture<'a> {
         [open, &view, "\">", &body, "</svg>"].concat()
     }
 
-    fn names(&self, index: usize, words: &Words, captions: &[Caption]) -> String {
+    fn names(&self, index: usize, strings: &Strings, captions: &[Caption]) -> String {
         let size = &self.sizes[index];
         let camera = self.model.opening(size.map, size.insets());
         let frame = self.box_of(&camera, size.is_small());
@@ -138,17 +142,17 @@ impl<'a> Picture<'a> {
         let shown = if self.is_least(size) && !size.is_small() { "" } else { " display=\"none\"" };
         let open = format!("<svg class=\"names of-{index}\"{shown}>");
         let seen = Seen { camera, frame, covered: &size.covered(), open: size.open() };
-        [&open, &self.seen(&seen, words, captions), "</svg>"].concat()
+        [&open, &self.seen(&seen, strings, captions), "</svg>"].concat()
     }
 
     /// The names and markers that a camera sees, as what stands in an SVG as large as the frame.
-    pub(super) fn seen(&self, seen: &Seen<'_>, words: &Words, captions: &[Caption]) -> String {
+    pub(super) fn seen(&self, seen: &Seen<'_>, strings: &Strings, captions: &[Caption]) -> String {
         let view = View {
-            language: self.model.label_features.language(words.lang),
+            language: self.model.label_features.language(&strings.lang),
             label_texts: LabelTexts {
                 captions,
-                kilometres: &|km, unit| kilometres(words, km, unit),
-                degrees: &|value, axis| degrees(words, value, axis),
+                kilometres: &|km, unit| kilometres(strings, km, unit),
+                degrees: &|value, axis| degrees(strings, value, axis),
             },
             overlays: seen.covered,
             selected: seen.open,

@@ -23,8 +23,8 @@ use crate::scene::rect::Rect;
 use crate::scene::style::{Theme, Token};
 use crate::scene::{Primitive, Scene, View};
 use crate::story::Story;
+use crate::strings::{Strings, with_arg};
 use crate::ui::wording::captions;
-use crate::words::{Words, fill};
 
 /// The picture's size in pixels, as the places where links are shared want it.
 pub(super) const SIZE: (u32, u32) = (1200, 630);
@@ -73,39 +73,39 @@ impl<'a> Share<'a> {
     ///
     /// # Errors
     /// When it cannot be drawn, which is a mistake in this program.
-    pub(super) fn image(&self, words: &Words) -> Result<Shared, String> {
-        let (svg, lacking) = known_letters(&self.document(words));
+    pub(super) fn image(&self, strings: &Strings) -> Result<Shared, String> {
+        let (svg, lacking) = known_letters(&self.document(strings));
         let png = raster::png(&svg, SIZE).map_err(|error| format!("share.png: {error}"))?;
         Ok(Shared { png, lacking })
     }
 
-    fn document(&self, words: &Words) -> String {
+    fn document(&self, strings: &Strings) -> String {
         let (width, height) = (SIZE.0.to_string(), SIZE.1.to_string());
         let open = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\">"
         );
         let style = with_colours(STYLE, "");
-        let body = with_colours(&[self.map(words), self.panel(words).svg()].concat(), "\"");
+        let body = with_colours(&[self.map(strings), self.panel(strings).svg()].concat(), "\"");
         [&open, &*style, &body, "</svg>"].concat()
     }
 
-    fn panel(&self, words: &Words) -> Panel {
-        let text = |text: &crate::story::Localized| text.text(words.lang, &self.story.language);
+    fn panel(&self, strings: &Strings) -> Panel {
+        let text = |text: &crate::story::Localized| text.text(&strings.lang, &self.story.language);
         let source = &self.story.source;
         Panel {
-            kind: words.kind_of_page.to_owned(),
-            date: source.published.as_deref().map(|date| words.date(date)).unwrap_or_default(),
+            kind: strings.kind_of_page.clone(),
+            date: source.published.as_deref().map(|date| strings.date(date)).unwrap_or_default(),
             title: text(&self.story.title),
             summary: text(&self.story.summary),
             // The page says the licence of its towns beside the text; the picture goes without
             // that.
-            sources: [&fill(words.source_line, &source.publisher), " (CC BY 4.0)"].concat(),
+            sources: [&with_arg(&strings.source_line, &source.publisher), " (CC BY 4.0)"].concat(),
         }
     }
 
     /// The map with names as large as there is room for those that matter.
-    fn map(&self, words: &Words) -> String {
-        let captions = captions(self.story, words.lang);
+    fn map(&self, strings: &Strings) -> String {
+        let captions = captions(self.story, &strings.lang);
         let mut best: Option<(usize, f64, Camera, Scene)> = None;
         for scale in SCALES {
             let viewport = Viewport::new(
@@ -114,7 +114,7 @@ impl<'a> Share<'a> {
             );
             let camera = self.camera(viewport);
             let scene =
-                Scene::compose(&self.model.ground, &self.view(&camera, scale, &captions, words));
+                Scene::compose(&self.model.ground, &self.view(&camera, scale, &captions, strings));
             let named = named(&scene);
             if best.as_ref().is_none_or(|best| best.0 < named) {
                 best = Some((named, scale, camera, scene));
@@ -138,10 +138,10 @@ impl<'a> Share<'a> {
         camera: &'b Camera,
         scale: f64,
         captions: &'b [Caption],
-        words: &Words,
+        strings: &Strings,
     ) -> View<'b> {
         View {
-            language: self.model.label_features.language(words.lang),
+            language: self.model.label_features.language(&strings.lang),
             pixel_ratio: scale,
             // Nobody reads a position or a length off a picture this small.
             label_texts: LabelTexts { captions, ..LabelTexts::default() },

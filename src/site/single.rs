@@ -9,10 +9,10 @@ mod inline;
 
 use self::inline::{Inlined, as_text};
 use super::told::Told;
-use super::{Program, filled, languages, meta, replace, story_folder};
+use super::{Program, filled, languages, meta, replace, story_folder, with_strings};
 use crate::basemap::Basemap;
 use crate::story::Story;
-use crate::words::Words;
+use crate::strings::Strings;
 
 /// In every file that [`single`] made, near its beginning.
 pub const MARK: &str = "<meta name=\"generator\" content=\"tapal build --single-file\">";
@@ -46,6 +46,7 @@ pub fn single(
     let index = chosen(&languages, lang)?;
     let folder = story_folder(page)?;
     let page = replace(page, "data-story=\"", "\"", "")?;
+    let page = with_strings(&page, languages[index])?;
     let page = filled(&page, story, languages[index], &told.body(languages[index]))?;
     let (head, body) = page.split_once("</head>").ok_or("the page has no head")?;
     let (body, end) = body.rsplit_once("</body>").ok_or("the page has no body")?;
@@ -65,12 +66,12 @@ pub fn single(
     for name in DATA {
         parts.carry(name, &files(&[folder, name].concat())?);
     }
-    for words in languages {
+    for strings in languages {
         parts.carried.extend([
             "<template data-of=\"",
-            words.lang,
+            &strings.lang,
             "\">",
-            &told.lent(words),
+            &told.lent(strings),
             "</template>\n",
         ]);
     }
@@ -78,9 +79,9 @@ pub fn single(
 }
 
 /// Which of the languages was asked for.
-fn chosen(languages: &[&Words], lang: Option<&str>) -> Result<usize, String> {
+fn chosen(languages: &[&Strings], lang: Option<&str>) -> Result<usize, String> {
     let Some(lang) = lang else { return Ok(0) };
-    let known: Vec<_> = languages.iter().map(|words| words.lang).collect();
+    let known: Vec<_> = languages.iter().map(|strings| &*strings.lang).collect();
     let missing = || {
         format!("--lang {lang}: the story is not in this language; it is in {}", known.join(", "))
     };
@@ -117,6 +118,10 @@ impl Parts<'_> {
             // What Trunk has read and left, and what would be fetched before it is asked for.
             _ if tag.contains(" data-trunk") => Ok(String::new()),
             (Some("preload"), _) => Ok(String::new()),
+            (Some("x-strings"), Some(name)) => {
+                self.carry(name, &(self.files)(name)?);
+                Ok(String::new())
+            }
             (Some("icon"), Some(name)) => Ok(tag.replacen(name, &self.data(name)?, 1)),
             (Some("stylesheet"), Some(name)) => {
                 let css = self.with_files(&self.text(name)?, name)?;
@@ -129,18 +134,14 @@ impl Parts<'_> {
     }
 
     fn script(&mut self, tag: &str) -> Result<String, String> {
-        match (attribute(tag, "src"), attribute(tag, "data-wasm"), attribute(tag, "data-words")) {
-            (Some(_), Some(wasm), Some(words)) => {
+        match (attribute(tag, "src"), attribute(tag, "data-wasm"), attribute(tag, "data-strings")) {
+            (Some(_), Some(wasm), Some(strings)) => {
                 let program = (self.files)(wasm)?;
                 let Program { bytes, sha256 } = Program::of(&program);
-                let asked = attribute(tag, "data-asked").ok_or_else(|| unknown(tag))?;
                 let known = format!(
-                    " type=\"module\" data-wasm=\"{wasm}\" data-words=\"{words}\" data-asked=\"{asked}\" data-bytes=\"{bytes}\" data-sha256=\"{sha256}\""
+                    " type=\"module\" data-wasm=\"{wasm}\" data-strings=\"{strings}\" data-bytes=\"{bytes}\" data-sha256=\"{sha256}\""
                 );
                 self.carry(wasm, &program);
-                for name in [words, asked] {
-                    self.carry(name, &(self.files)(name)?);
-                }
                 let code = self.text(PROGRAM)?;
                 Ok(self.inlined.script(&known, &code))
             }

@@ -12,10 +12,10 @@ use super::picture::Picture;
 use crate::basemap::Basemap;
 use crate::scene::measure::measured;
 use crate::story::Story;
+use crate::strings::{self, Strings};
 use crate::ui::column::column;
 use crate::ui::placeholder::placeholder;
 use crate::ui::{Origin, Page};
-use crate::words::Words;
 
 /// A story, its lengths and the picture of its map.
 pub(super) struct Told<'a> {
@@ -44,36 +44,37 @@ impl<'a> Told<'a> {
     }
 
     /// The reading column, the picture of the map, and what stands below that on paper.
-    pub(super) fn body(&self, words: &'static Words) -> String {
-        self.with(words, |page| {
-            let picture = self.picture.html(words);
-            let map = placeholder(words).to_html().replacen('>', &[">", &picture].concat(), 1);
+    pub(super) fn body(&self, strings: &'static Strings) -> String {
+        self.with(strings, |page| {
+            let picture = self.picture.html(strings);
+            let map = placeholder(strings).to_html().replacen('>', &[">", &picture].concat(), 1);
             [column(page).to_html(), map, self.picture.below_paper(page).to_html()].concat()
         })
     }
 
     /// The same for a compact page, from where `whole` is the address of the whole one.
-    pub(super) fn compact_body(&self, words: &'static Words, whole: &str) -> String {
-        self.with(words, |page| {
+    pub(super) fn compact_body(&self, strings: &'static Strings, whole: &str) -> String {
+        self.with(strings, |page| {
             let page = page.clone().in_a_host(Some(whole));
             page.open(0, Origin::Map);
-            let picture = self.picture.compact().html(words);
-            let map = placeholder(words).to_html().replacen('>', &[">", &picture].concat(), 1);
+            let picture = self.picture.compact().html(strings);
+            let map = placeholder(strings).to_html().replacen('>', &[">", &picture].concat(), 1);
             [column(&page).to_html(), map].concat()
         })
     }
 
     /// What a page of another language takes of this one: the picture without its ground, which all
     /// have in common, and what stands below that on paper.
-    pub(super) fn lent(&self, words: &'static Words) -> String {
-        self.with(words, |page| {
-            [self.picture.names_alone(words), self.picture.below_paper(page).to_html()].concat()
+    pub(super) fn lent(&self, strings: &'static Strings) -> String {
+        self.with(strings, |page| {
+            [self.picture.names_alone(strings), self.picture.below_paper(page).to_html()].concat()
         })
     }
 
-    fn with(&self, words: &'static Words, write: impl FnOnce(&Page) -> String) -> String {
+    fn with(&self, strings: &'static Strings, write: impl FnOnce(&Page) -> String) -> String {
         Owner::new().with(|| {
-            let page = Page::new(self.story.clone(), words);
+            let languages = strings::all().iter().cloned().map(Arc::new).collect();
+            let page = Page::new(self.story.clone(), Arc::new(strings.clone()), languages);
             page.measured.set(self.lengths.clone());
             page.model.set(Some(self.picture.model.clone()));
             write(&page)

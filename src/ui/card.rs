@@ -9,7 +9,7 @@ use super::element::{Element, el};
 use super::icon::{BACK, CROSS, icon, sign_button};
 use super::state::effect;
 use crate::story::Shape;
-use crate::words::fill;
+use crate::strings::with_arg;
 
 /// The corner that a card takes at the bottom right of the map, with room for a marker beside it,
 /// in CSS pixels.
@@ -24,20 +24,20 @@ pub(super) fn cards(page: &Page) -> Element {
 }
 
 fn card(page: &Page, index: usize) -> Element {
-    let (place, words) = (&page.story.places[index], page.words);
+    let (place, strings) = (&page.story.places[index], &page.strings);
     let (owner, back, closer) = (page.clone(), page.clone(), page.clone());
     let number = (index + 1).to_string();
     let facts = el("p").class("where");
     let facts = match &place.shape {
         Shape::Points(points) => facts.text(&points.first().map_or_else(String::new, |at| {
-            [&words.latitude(at.lat), " · ", &words.longitude(at.lon)].concat()
+            [&strings.latitude(at.lat), " · ", &strings.longitude(at.lon)].concat()
         })),
         _ => {
             let page = page.clone();
             facts.live_text(move || {
                 let length = page
                     .kilometres(index)
-                    .map(|[all, ..]| fill(page.words.km, &page.words.number(all)));
+                    .map(|[all, ..]| with_arg(&page.strings.km, &page.strings.number(all)));
                 length.unwrap_or_default()
             })
         }
@@ -49,8 +49,8 @@ fn card(page: &Page, index: usize) -> Element {
         .attr("data-back", &place.id)
         .on("click", move |_| back.back_to_excerpt())
         .child(icon(BACK))
-        .text(&fill(words.back_to_excerpt, &number));
-    let close = sign_button(CROSS, words.close).attr("data-close", "").on("click", move |_| {
+        .text(&with_arg(&strings.back_to_excerpt, &number));
+    let close = sign_button(CROSS, &strings.close).attr("data-close", "").on("click", move |_| {
         closer.change(|shown| (shown.card, shown.card_closed) = (false, true));
         closer.focus(&["[data-mark=\"", &id, "\"]"].concat());
     });

@@ -10,8 +10,8 @@
 use super::Page;
 use super::element::{Element, el, svg};
 use crate::story::{Claim, Quantity, Unit};
+use crate::strings::{Strings, with_arg};
 use crate::text::format_fixed;
-use crate::words::{Words, fill};
 
 /// At most so many intervals on the axis.
 const INTERVALS: f64 = 5.0;
@@ -50,7 +50,7 @@ impl Axis {
     }
 
     /// The axis itself.
-    fn ruler(self, words: &Words, unit: Unit) -> Element {
+    fn ruler(self, strings: &Strings, unit: Unit) -> Element {
         let mut ruler = picture("24")
             .attr("aria-hidden", "true")
             .child(upright("rule", "4", "4").attr("x2", "100%"));
@@ -58,9 +58,9 @@ impl Axis {
         while at <= self.end * 1.000_001 {
             let (place, last) = (self.percent(at), at > self.end * 0.999_999);
             let (anchor, text) = match at {
-                _ if last => ("end", figure(words, at, unit)),
-                0.0 => ("start", words.number(at)),
-                _ => ("middle", words.number(at)),
+                _ if last => ("end", figure(strings, at, unit)),
+                0.0 => ("start", strings.number(at)),
+                _ => ("middle", strings.number(at)),
             };
             let label = svg("text")
                 .attr("y", "20")
@@ -76,12 +76,12 @@ impl Axis {
     }
 }
 
-fn figure(words: &Words, value: f64, unit: Unit) -> String {
+fn figure(strings: &Strings, value: f64, unit: Unit) -> String {
     let blank = match unit {
-        Unit::Km => words.km,
-        Unit::Km2 => words.km2,
+        Unit::Km => &strings.km,
+        Unit::Km2 => &strings.km2,
     };
-    fill(blank, &words.number(value))
+    with_arg(blank, &strings.number(value))
 }
 
 fn picture(height: &str) -> Element {
@@ -94,16 +94,16 @@ fn upright(class: &'static str, from: &str, to: &str) -> Element {
 
 /// A claim of a place with all that it is compared with.
 pub(super) fn claim(page: &Page, place: usize, claim: &Claim) -> Element {
-    let (words, axis) = (page.words, Axis::of(claim));
+    let (strings, axis) = (&page.strings, Axis::of(claim));
     let by = page.text(&claim.by);
     let by = if by.is_empty() { by } else { [" (", &by, ")"].concat() };
-    let claimed = el("div").child(el("dt").text(words.claim_of_article).text(&by)).child(
+    let claimed = el("div").child(el("dt").text(&strings.article_claim).text(&by)).child(
         page.phrase_in(el("dd").class("claimed"), &claim.localized_quote)
             .child(hatched(axis, claim, place)),
     );
     let measures = claim.measure && claim.quantity == Quantity::Length && claim.unit == Unit::Km;
     let others = claim.published.iter().map(|other| {
-        let value = el("dd").text(&figure(words, other.value, other.unit));
+        let value = el("dd").text(&figure(strings, other.value, other.unit));
         let row = el("div").class("published").child(page.phrase_in(el("dt"), &other.source));
         row.child(value.child(axis.bar(other.value)))
     });
@@ -113,11 +113,11 @@ pub(super) fn claim(page: &Page, place: usize, claim: &Claim) -> Element {
         .children(others);
     let note = page.phrase(&claim.note).map(|_| page.phrase_in(el("p").class("note"), &claim.note));
     let why = measures
-        .then(|| waiting(page, place, el("p").class("note").text(words.coarser_is_shorter)));
+        .then(|| waiting(page, place, el("p").class("note").text(&strings.coarser_is_shorter)));
     el("div")
         .class("claim")
         .child(list)
-        .child(axis.ruler(words, claim.unit))
+        .child(axis.ruler(strings, claim.unit))
         .children(note)
         .children(why)
 }
@@ -130,7 +130,7 @@ fn waiting(page: &Page, place: usize, element: Element) -> Element {
 
 /// Our own figure, with a tick for what it is at each of the coarser scales.
 fn measured(page: &Page, axis: Axis, place: usize) -> Element {
-    let words = page.words;
+    let strings = &page.strings;
     let length = |at: usize| {
         let page = page.clone();
         move || page.kilometres(place).map_or(0.0, |all| all[at])
@@ -146,16 +146,19 @@ fn measured(page: &Page, axis: Axis, place: usize) -> Element {
             bar = bar.child(along(along(line, "x1", at), "x2", at));
         }
         let length = length(at);
-        let text = move || [words.scales[at], " · ", &words.number(length())].concat();
+        let strings = strings.clone();
+        let text = move || [strings.scales()[at], " · ", &strings.number(length())].concat();
         let label = svg("text").attr("y", "26").attr("text-anchor", anchor);
         bar = bar.child(along(label, "x", at).live_text(text));
     }
     let shown = page.clone();
     let all = move || {
-        shown.kilometres(place).map_or_else(String::new, |all| figure(words, all[0], Unit::Km))
+        let strings = &shown.strings;
+        shown.kilometres(place).map_or_else(String::new, |all| figure(strings, all[0], Unit::Km))
     };
     let value = el("span").attr("data-measured", "").live_text(all);
-    let row = el("div").child(el("dt").text(&fill(words.measured_at, words.scales[0])));
+    let row =
+        el("div").child(el("dt").text(&with_arg(&strings.measured_at_scale, &strings.scale_1_10m)));
     waiting(page, place, row.child(el("dd").child(value).child(bar)))
 }
 

@@ -9,7 +9,7 @@ use super::excerpt::place;
 use super::header::header;
 use super::index::index;
 use super::skip::skip;
-use crate::words::fill;
+use crate::strings::with_arg;
 
 /// The reading column.
 #[must_use]
@@ -21,7 +21,7 @@ pub fn column(page: &Page) -> Element {
         .attr("data-reading", "")
         .attr("tabindex", "0")
         .attr("role", "region")
-        .attr("aria-label", page.words.reading)
+        .attr("aria-label", &page.strings.reading)
         .child(page.phrase_in(el("h1"), &story.title))
         .child(page.phrase_in(el("p").class("summary"), &story.summary))
         .child(
@@ -51,8 +51,8 @@ pub fn column(page: &Page) -> Element {
 }
 
 fn sources(page: &Page) -> Element {
-    let (story, words) = (&page.story, page.words);
-    let quoted = fill(words.quoted_from, &page.source());
+    let (story, strings) = (&page.story, &page.strings);
+    let quoted = with_arg(&strings.quoted_from, &page.source());
     let quoted = match &story.source.url {
         Some(url) => el("p").child(el("a").attr("href", url).text(&quoted)),
         None => el("p").text(&quoted),
@@ -60,11 +60,11 @@ fn sources(page: &Page) -> Element {
     let policy = story
         .as_of
         .as_deref()
-        .map(|date| fill(words.border_policy, &words.date(date)))
+        .map(|date| with_arg(&strings.border_policy, &strings.date(date)))
         .unwrap_or_default();
     el("footer")
         .class("sources")
         .child(quoted)
-        .child(el("p").text(words.own_words))
-        .child(el("p").text(words.map_source).text(" ").text(&policy))
+        .child(el("p").text(&strings.own_words))
+        .child(el("p").text(&strings.map_source).text(" ").text(&policy))
 }

@@ -22,7 +22,7 @@ const PAN: f64 = 100.0;
 
 /// The buttons.
 pub(super) fn controls(page: &Page, live: Kept) -> Element {
-    let words = page.words;
+    let strings = &page.strings;
     let act = |button: Element, what: KeyMove| {
         button.on("click", move |_| {
             if let Some(live) = live.get_value() {
@@ -40,31 +40,32 @@ pub(super) fn controls(page: &Page, live: Kept) -> Element {
         )
     };
     let (arrows, legend) = (page.clone(), page.clone());
-    let all_ways = join(words.pan, ", ");
+    let all_ways =
+        join([&*strings.pan_left, &strings.pan_right, &strings.pan_up, &strings.pan_down], ", ");
     let unfold_arrows = sign_button(WAYS, &all_ways)
         .attr("data-arrows", "")
         .live("aria-expanded", page.states(|shown| shown.arrows))
         .on("click", move |_| arrows.change(|shown| shown.arrows = !shown.arrows));
-    let unfold_legend = sign_button(LAYERS, words.legend)
+    let unfold_legend = sign_button(LAYERS, &strings.legend)
         .attr("data-layers", "")
         .attr("aria-controls", "legend")
         .live("aria-expanded", page.states(|shown| shown.legend))
         .on("click", move |_| legend.change(|shown| shown.legend = !shown.legend));
-    let asked = |button: Element| button.attr("data-failed", words.asked_failed);
-    let save = asked(sign_button(SAVE, words.save))
+    let asked = |button: Element| button.attr("data-failed", &strings.dialog_failed);
+    let save = asked(sign_button(SAVE, &strings.save_picture))
         .attr("data-save", "")
         .attr("data-source", &page.source())
         .attr("aria-expanded", "false");
     // It names the language that the site's own folder is in.
     let first = page.story.languages.first().unwrap_or(&page.story.language);
-    let share = asked(sign_button(SHARE, words.share))
-        .attr("data-share", super::words(first).lang)
+    let share = asked(sign_button(SHARE, &strings.share))
+        .attr("data-share", &page.strings_for(first).lang)
         .attr("aria-haspopup", "dialog");
     // The loader changes the theme, and has the two names change places.
     let [now, other] = if page.is_dark() {
-        [words.theme_light, words.theme_dark]
+        [&strings.use_light_theme, &strings.use_dark_theme]
     } else {
-        [words.theme_dark, words.theme_light]
+        [&strings.use_dark_theme, &strings.use_light_theme]
     };
     let lamp = el("button")
         .attr("type", "button")
@@ -76,21 +77,21 @@ pub(super) fn controls(page: &Page, live: Kept) -> Element {
     let cross = el("div")
         .class("arrows")
         .live("data-open", page.states(|shown| shown.arrows))
-        .child(pan("up", UP, words.pan[2], 0.0, 1.0))
-        .child(pan("left", LEFT, words.pan[0], 1.0, 0.0))
-        .child(pan("right", RIGHT, words.pan[1], -1.0, 0.0))
-        .child(pan("down", DOWN, words.pan[3], 0.0, -1.0));
+        .child(pan("up", UP, &strings.pan_up, 0.0, 1.0))
+        .child(pan("left", LEFT, &strings.pan_left, 1.0, 0.0))
+        .child(pan("right", RIGHT, &strings.pan_right, -1.0, 0.0))
+        .child(pan("down", DOWN, &strings.pan_down, 0.0, -1.0));
     // On a compact page each group lies by itself.
     let group = || el("div").class("group").maybe("data-cover", page.compact.then_some(""));
     let nearer = group()
-        .child(zoom("in", PLUS, words.zoom_in, KeyMove::Zoom(1.0)))
-        .child(zoom("out", MINUS, words.zoom_out, KeyMove::Zoom(-1.0)))
-        .child(zoom("home", HOME, words.zoom_home, KeyMove::Whole))
+        .child(zoom("in", PLUS, &strings.zoom_in, KeyMove::Zoom(1.0)))
+        .child(zoom("out", MINUS, &strings.zoom_out, KeyMove::Zoom(-1.0)))
+        .child(zoom("home", HOME, &strings.zoom_home, KeyMove::Whole))
         .child(unfold_arrows);
     let looks = group().child(unfold_legend);
     let looks = if page.compact {
         // What is around the page fills the screen with it: see `scripts/embed/page.js`.
-        looks.child(sign_button(FULL, words.full_screen).attr("data-full", ""))
+        looks.child(sign_button(FULL, &strings.full_screen).attr("data-full", ""))
     } else {
         looks.child(save).child(share).child(lamp)
     };

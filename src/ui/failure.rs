@@ -4,7 +4,7 @@
 //! show it.
 
 use crate::basemap::packed::Damage;
-use crate::words::Words;
+use crate::strings::Strings;
 
 /// Why there is no map.
 #[derive(Clone, Copy, Debug)]
@@ -19,12 +19,12 @@ pub(super) enum Failure {
 
 impl Failure {
     /// What is wrong and what to do, in the page's words.
-    pub(super) fn message(self, words: &Words) -> &'static str {
+    pub(super) fn message(self, strings: &Strings) -> &str {
         match self {
-            Self::Missing => words.map_missing,
-            Self::Damaged(Damage::OtherVersion(_)) => words.map_version,
-            Self::Damaged(_) => words.map_damaged,
-            Self::NoCanvas => words.map_no_canvas,
+            Self::Missing => &strings.map_missing,
+            Self::Damaged(Damage::OtherVersion(_)) => &strings.map_version,
+            Self::Damaged(_) => &strings.map_damaged,
+            Self::NoCanvas => &strings.map_no_canvas,
         }
     }
 }

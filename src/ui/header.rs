@@ -7,16 +7,18 @@
 use super::Page;
 use super::element::{Element, el};
 use super::icon::{DOWN, icon};
-use crate::words::{Words, tables};
+use std::sync::Arc;
+
+use crate::strings::Strings;
 
 /// The line.
 pub(super) fn header(page: &Page) -> Element {
-    let (story, words) = (&page.story, page.words);
+    let (story, strings) = (&page.story, &page.strings);
     let published =
-        story.source.published.as_deref().map(|date| words.date(date)).unwrap_or_default();
+        story.source.published.as_deref().map(|date| strings.date(date)).unwrap_or_default();
     let kind = el("p")
         .class("kind-of-page")
-        .child(el("strong").text(words.kind_of_page))
+        .child(el("strong").text(&strings.kind_of_page))
         .text(" ")
         .text(&published);
     // The headline says it to those who listen.
@@ -34,8 +36,8 @@ fn covers(page: &Page) -> Option<&'static str> {
 }
 
 fn languages(page: &Page) -> Element {
-    let (toggled, words) = (page.clone(), page.words);
-    let label = [words.label, " ", words.languages].concat();
+    let (toggled, strings) = (page.clone(), &page.strings);
+    let label = [&*strings.language_label, " ", &strings.languages].concat();
     let button = el("button")
         .attr("type", "button")
         .class("menu-button")
@@ -43,33 +45,33 @@ fn languages(page: &Page) -> Element {
         .attr("aria-label", &label)
         .live("aria-expanded", page.states(|shown| shown.menu))
         .on("click", move |_| toggled.change(|shown| shown.menu = !shown.menu))
-        .text(words.label)
+        .text(&strings.language_label)
         .child(icon(DOWN));
-    let known = |words: &&&Words| page.offered(words.lang).is_some();
-    let choices = tables().iter().filter(known).map(|words| choice(page, words));
+    let known = |strings: &&Arc<Strings>| page.offered(&strings.lang).is_some();
+    let choices = page.languages.iter().filter(known).map(|strings| choice(page, strings));
     el("nav")
         .class("languages")
         .maybe("data-cover", covers(page))
-        .attr("aria-label", words.languages)
+        .attr("aria-label", &strings.languages)
         .live("data-menu", page.states(|shown| shown.menu))
         .child(button)
         .child(el("ul").children(choices))
 }
 
-fn choice(page: &Page, words: &'static Words) -> Element {
-    let chooser = page.clone();
+fn choice(page: &Page, strings: &Arc<Strings>) -> Element {
+    let (chooser, chosen) = (page.clone(), strings.clone());
     let link = el("a")
-        .attr("href", &["?lang=", words.lang].concat())
-        .attr("hreflang", words.lang)
-        .attr("lang", words.lang)
-        .attr("data-lang", words.lang)
-        .attr("aria-label", &[words.label, " ", words.endonym].concat())
-        .attr("title", words.endonym)
-        .maybe("aria-current", (words.lang == page.lang).then_some("true"))
+        .attr("href", &["?lang=", &strings.lang].concat())
+        .attr("hreflang", &strings.lang)
+        .attr("lang", &strings.lang)
+        .attr("data-lang", &strings.lang)
+        .attr("aria-label", &[&*strings.language_label, " ", &strings.endonym].concat())
+        .attr("title", &strings.endonym)
+        .maybe("aria-current", (strings.lang == page.lang()).then_some("true"))
         .on("click", move |event| {
             event.prevent_default();
             chooser.change(|shown| shown.menu = false);
-            chooser.choose(words);
+            chooser.choose(chosen.clone());
         });
-    el("li").child(link.text(words.label))
+    el("li").child(link.text(&strings.language_label))
 }

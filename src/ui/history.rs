@@ -42,10 +42,10 @@ impl Page {
             page.asked.set(view);
             // Wherever it comes to rest then, it says so.
             page.view.keep(None);
-            if let Some(words) =
+            if let Some(strings) =
                 asked.lang.as_deref().filter(|_| page.compact).and_then(|tag| page.offered(tag))
             {
-                page.choose(words);
+                page.choose(strings);
             }
         });
         let page = self.clone();
@@ -92,7 +92,7 @@ impl Page {
         after.off = off.map(|(id, _)| (*id).to_owned()).collect();
         after.place = place;
         if known {
-            after.lang = Some(self.language.get_untracked().to_owned());
+            after.lang = Some(self.language.get_untracked().lang.clone());
         }
         if after != before || !known {
             self.write(&after);

@@ -8,11 +8,11 @@ use std::sync::Arc;
 use super::element::{Element, el};
 use super::icon::{LEFT, OUT, RIGHT, UP, icon, sign_button};
 use super::{Origin, Page};
-use crate::words::fill;
+use crate::strings::with_arg;
 
 /// A number for each place.
 pub(super) fn index(page: &Page) -> Element {
-    let words = page.words;
+    let strings = &page.strings;
     let numbers = page.story.places.iter().enumerate().map(|(index, place)| {
         let (opener, marked) = (page.clone(), page.clone());
         let number = (index + 1).to_string();
@@ -41,18 +41,18 @@ pub(super) fn index(page: &Page) -> Element {
         .attr("data-unfold", "")
         .attr("aria-controls", "reading")
         .live("aria-expanded", page.states(|shown| shown.sheet))
-        .live("aria-label", move || {
-            let open = labelled.shown.get().sheet;
-            Some(if open { labelled.words.show_less } else { labelled.words.show_more })
+        .written("aria-label", move || {
+            let (open, strings) = (labelled.shown.get().sheet, &labelled.strings);
+            Some(if open { strings.show_map.clone() } else { strings.open_text.clone() })
         })
         .on("click", move |_| toggled.change(|shown| shown.sheet = !shown.sheet))
         .child(icon(UP));
     el("nav")
         .class("index")
-        .attr("aria-label", words.places)
+        .attr("aria-label", &strings.places)
         .child(el("ol").children(numbers))
-        .child(step(LEFT, words.previous, "previous", -1))
-        .child(step(RIGHT, words.next, "next", 1))
+        .child(step(LEFT, &strings.previous_place, "previous", -1))
+        .child(step(RIGHT, &strings.next_place, "next", 1))
         .children(page.compact.then(|| [turn(page), measure(page)]).into_iter().flatten())
         .children(page.whole.as_ref().map(|whole| way_out(page, whole)))
         .child(unfold)
@@ -69,16 +69,17 @@ fn turn(page: &Page) -> Element {
 
 /// How long the place is that a compact page shows, if that was measured.
 fn measure(page: &Page) -> Element {
-    let (page, known) = (page.clone(), page.clone());
+    let (page, known, strings) = (page.clone(), page.clone(), page.strings.clone());
     let length = move || {
         let length = page.kilometres(page.shown_place());
-        length.map_or_else(String::new, |[all, ..]| fill(page.words.km, &page.words.number(all)))
+        length.map_or_else(String::new, |[all, ..]| {
+            with_arg(&page.strings.km, &page.strings.number(all))
+        })
     };
-    let words = known.words;
     el("p")
         .class("measure")
         .live("hidden", move || known.kilometres(known.shown_place()).is_none().then_some(""))
-        .text(words.measured)
+        .text(&strings.measured_here)
         .text(" ")
         .child(el("strong").live_text(length))
 }
@@ -88,13 +89,13 @@ fn way_out(page: &Page, whole: &Arc<str>) -> Element {
     let (shown, whole) = (page.clone(), whole.clone());
     let address = move || {
         let place = shown.story.places.get(shown.shown_place());
-        Some([&*whole, "?lang=", shown.lang, "#", place.map_or("", |place| &place.id)].concat())
+        Some([&*whole, "?lang=", shown.lang(), "#", place.map_or("", |place| &place.id)].concat())
     };
     el("a")
         .class("way-out")
         .attr("target", "_blank")
         .attr("rel", "noopener")
         .written("href", address)
-        .text(page.words.open_whole)
+        .text(&page.strings.open_full_map)
         .child(icon(OUT))
 }

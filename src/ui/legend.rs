@@ -14,23 +14,23 @@ use crate::scene::Layers;
 
 /// The legend.
 pub(super) fn legend(page: &Page) -> Element {
-    let words = page.words;
+    let strings = &page.strings;
     let shown = page.shown.clone();
     let switches = [
-        switch(page, words.towns, "towns", |layers| &mut layers.towns),
-        switch(page, words.rivers, "rivers", |layers| &mut layers.rivers),
-        switch(page, words.graticule, "graticule", |layers| &mut layers.graticule),
+        switch(page, &strings.towns, "towns", |layers| &mut layers.towns),
+        switch(page, &strings.rivers, "rivers", |layers| &mut layers.rivers),
+        switch(page, &strings.graticule, "graticule", |layers| &mut layers.graticule),
     ];
     el("section")
         .class("legend")
         .attr("id", "legend")
         .attr("data-cover", "")
         .live("hidden", move || (!shown.get().legend).then_some(""))
-        .attr("aria-label", words.legend)
+        .attr("aria-label", &strings.legend)
         .child(signs(page))
         .child(
             el("fieldset")
-                .child(el("legend").class("unseen").text(words.layers))
+                .child(el("legend").class("unseen").text(&strings.layers))
                 .children(switches),
         )
 }

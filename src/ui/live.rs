@@ -119,7 +119,7 @@ impl Live {
         let marks =
             (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect();
         let camera = page.view.get_untracked();
-        let captions = captions(&page.story, page.lang);
+        let captions = captions(&page.story, page.lang());
         let gesture = if page.compact { Gesture::in_a_page() } else { Gesture::default() };
         let state =
             RefCell::new(State { camera, moved: camera.is_some(), gesture, ..State::default() });

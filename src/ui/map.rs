@@ -18,7 +18,7 @@ use super::legend::legend;
 use super::skip::skip;
 use super::state::{State, effect};
 use super::surface::{Kept, surface};
-use crate::words::fill;
+use crate::strings::with_arg;
 
 /// The map. `load` fetches it once more.
 pub(super) fn map(
@@ -26,7 +26,7 @@ pub(super) fn map(
     failure: &State<Option<Failure>>,
     load: impl Fn() + Send + 'static,
 ) -> Element {
-    let words = page.words;
+    let strings = &page.strings;
     let live: Kept = StoredValue::new_local(None);
     tell_what_covers(page, live);
     draw_when_asked(page, live);
@@ -37,15 +37,16 @@ pub(super) fn map(
         (None, Some(_)) => "ready",
     };
     // A browser without a canvas will not get one by trying again.
-    let (hopeless, told) = (failure.clone(), failure.clone());
+    let (hopeless, told, said) = (failure.clone(), failure.clone(), page.strings.clone());
     let hopeless = move || matches!(hopeless.get(), Some(Failure::NoCanvas));
-    let message = move || told.get().map_or("", |failure| failure.message(words));
+    let message =
+        move || told.get().map_or_else(String::new, |failure| failure.message(&said).to_owned());
     let retry = el("button")
         .attr("type", "button")
         .attr("data-retry", "")
         .live("hidden", move || hopeless().then_some(""))
         .on("click", move |_| load())
-        .text(words.retry);
+        .text(&strings.retry);
     let message = el("div")
         .class("message")
         .attr("data-message", "")
@@ -54,19 +55,19 @@ pub(super) fn map(
             let message = message.clone();
             move || message().is_empty().then_some("")
         })
-        .child(el("p").live_text(move || message().to_owned()))
+        .child(el("p").live_text(message))
         .child(retry);
     el("section")
         .class("map")
         .attr("data-map", "")
         .live("data-state", move || Some(state()))
-        .attr("aria-label", &fill(words.map_of, &page.text(&page.story.title)))
+        .attr("aria-label", &with_arg(&strings.map_of, &page.text(&page.story.title)))
         .child(surface(page, live, failure))
         .child(legend(page))
         .child(cards(page))
         .child(controls(page, live))
         .child(footer(page))
-        .child(el("p").class("loading").text(words.loading))
+        .child(el("p").class("loading").text(&strings.map_loading))
         .child(message)
         .children(page.compact.then(|| manners(page)))
         .child(announcement(page))
@@ -75,8 +76,9 @@ pub(super) fn map(
 
 /// How the map is moved in a host's page, for who scrolls over it; a keyboard needs no hint.
 fn manners(page: &Page) -> Element {
-    let line = |text: &str| el("span").text(text);
-    el("p").class("manners").attr("aria-hidden", "true").children(page.words.manners.map(line))
+    let line = |text: &String| el("span").text(text);
+    let hints = [&page.strings.gesture_hint_mouse, &page.strings.gesture_hint_touch];
+    el("p").class("manners").attr("aria-hidden", "true").children(hints.map(line))
 }
 
 /// Says to those who listen what was opened.
@@ -85,7 +87,9 @@ fn announcement(page: &Page) -> Element {
     el("p").class("unseen").attr("role", "status").attr("data-status", "").live_text(move || {
         let place =
             page.selected.get().and_then(|selection| page.story.places.get(selection.place));
-        place.map_or_else(String::new, |place| fill(page.words.opened, &page.text(&place.name)))
+        place.map_or_else(String::new, |place| {
+            with_arg(&page.strings.place_opened, &page.text(&place.name))
+        })
     })
 }
 
@@ -110,7 +114,7 @@ fn footer(page: &Page) -> Element {
         .child(
             el("p")
                 .class("source-line")
-                .text(&fill(page.words.source_line, &page.story.source.publisher)),
+                .text(&with_arg(&page.strings.source_line, &page.story.source.publisher)),
         )
 }
 

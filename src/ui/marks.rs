@@ -27,7 +27,7 @@ pub(super) fn marks(page: &Page) -> Element {
             .child(caption(page, place));
         el("li").attr("data-standing", "").attr("hidden", "").child(button)
     });
-    el("ul").class("marks").attr("aria-label", page.words.places).children(marks)
+    el("ul").class("marks").attr("aria-label", &page.strings.places).children(marks)
 }
 
 /// A place's name and, in a second line, what it is.

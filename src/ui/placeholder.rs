@@ -5,19 +5,19 @@
 //! fills when it cannot come. What it does not: load anything.
 
 use super::element::{Element, el};
-use crate::words::Words;
+use crate::strings::Strings;
 
 /// An empty map.
 #[must_use]
-pub fn placeholder(words: &Words) -> Element {
+pub fn placeholder(strings: &Strings) -> Element {
     // What the loader says comes with the page: it has to say so when nothing else comes.
     let message = el("div")
         .class("message")
         .attr("data-message", "")
         .attr("role", "alert")
         .attr("hidden", "")
-        .attr("data-failed", words.failed)
-        .attr("data-stopped", words.stopped);
+        .attr("data-failed", &strings.program_failed)
+        .attr("data-stopped", &strings.program_stopped);
     let progress = el("progress")
         .attr("data-progress", "")
         .attr("max", "1")
@@ -26,13 +26,13 @@ pub fn placeholder(words: &Words) -> Element {
     let loading = el("div")
         .attr("data-loading", "")
         .attr("hidden", "")
-        .child(el("p").class("loading").text(words.loading))
+        .child(el("p").class("loading").text(&strings.map_loading))
         .child(progress);
     el("div")
         .class("map")
         .attr("data-map", "")
         .attr("data-state", "loading")
         .child(loading)
-        .child(el("noscript").child(el("p").class("loading").text(words.no_scripts)))
+        .child(el("noscript").child(el("p").class("loading").text(&strings.no_scripts)))
         .child(message)
 }

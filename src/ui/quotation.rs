@@ -8,27 +8,29 @@ use super::element::{Element, el};
 use super::{Origin, Page};
 use crate::story::link::pieces;
 use crate::story::{Excerpt, TextMark};
+use crate::strings::with_arg;
 use crate::text::join;
-use crate::words::fill;
 
 /// An excerpt.
 pub(super) fn quotation(page: &Page, index: usize, excerpt: &Excerpt) -> Element {
-    let (story, words) = (&page.story, page.words);
-    let paragraph = excerpt.paragraph.map(|number| fill(words.paragraph, &number.to_string()));
+    let (story, strings) = (&page.story, &page.strings);
+    let paragraph =
+        excerpt.paragraph.map(|number| with_arg(&strings.paragraph, &number.to_string()));
     let original = quote(page, index, &excerpt.quote, &excerpt.marks, &story.language, true);
-    let translation = excerpt.translations.get(page.lang).filter(|_| page.lang != story.language);
+    let translation =
+        excerpt.translations.get(page.lang()).filter(|_| page.lang() != story.language);
     let figure = el("figure").class("excerpt");
     let Some(translation) = translation else {
         return figure
             .child(original)
             .children(paragraph.map(|paragraph| el("figcaption").text(&paragraph)));
     };
-    let origin = join(paragraph.as_deref().into_iter().chain([words.translation]), " · ");
+    let origin = join(paragraph.as_deref().into_iter().chain([&*strings.translation]), " · ");
     let summary = el("summary")
-        .child(el("span").class("show").text(words.show_original))
-        .child(el("span").class("hide").text(words.hide_original));
+        .child(el("span").class("show").text(&strings.show_original))
+        .child(el("span").class("hide").text(&strings.hide_original));
     figure
-        .child(quote(page, index, &translation.text, &translation.marks, page.lang, false))
+        .child(quote(page, index, &translation.text, &translation.marks, page.lang(), false))
         .child(el("figcaption").text(&origin))
         .child(el("details").class("original").child(summary).child(original))
 }
@@ -57,5 +59,5 @@ fn quote(
             opener.open(place, if place == index { Origin::Excerpt } else { Origin::Index });
         }));
     }
-    el("blockquote").maybe("lang", (original || lang != page.lang).then_some(lang)).child(quote)
+    el("blockquote").maybe("lang", (original || lang != page.lang()).then_some(lang)).child(quote)
 }

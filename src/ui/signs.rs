@@ -16,7 +16,7 @@ const SIDES: [(&str, &str); 4] =
 /// The signs, as a list.
 #[must_use]
 pub fn signs(page: &Page) -> Element {
-    let words = page.words;
+    let strings = &page.strings;
     let lines = page
         .story
         .places
@@ -29,10 +29,11 @@ pub fn signs(page: &Page) -> Element {
             sample().children(sides).child(stroke("case", "10")).child(stroke("core", "10"));
         el("li").child(sample).child(page.phrase_in(el("span"), &place.name))
     });
-    let broken =
-        [(words.disputed_line, "dashed"), (words.leased, "dotted")].map(|(name, class)| {
+    let broken = [(&strings.disputed_border, "dashed"), (&strings.leased_area, "dotted")].map(
+        |(name, class)| {
             el("li").child(sample().child(stroke(class, "10"))).child(el("span").text(name))
-        });
+        },
+    );
     el("ul").class("signs").children(own).child(fills(page)).children(broken)
 }
 
@@ -45,7 +46,7 @@ fn fills(page: &Page) -> Element {
     let names = move || {
         let Some(model) = model.get() else { return String::new() };
         let names =
-            model.named.iter().filter_map(|code| model.label_features.country(code, page.lang));
+            model.named.iter().filter_map(|code| model.label_features.country(code, page.lang()));
         join(names, ", ")
     };
     let sample = sample().child(field("first-country", "0")).child(field("second-country", "19"));

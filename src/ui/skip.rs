@@ -12,7 +12,8 @@ const ENDS: [&str; 2] = ["begin", "end"];
 /// The first of the two, or the second.
 pub(super) fn skip(page: &Page, which: usize) -> Element {
     let button = el("button").attr("type", "button").class("skip").attr("data-skip", ENDS[which]);
-    let button = button.text(page.words.skip[which]);
+    let names = [&page.strings.skip_map, &page.strings.skip_back];
+    let button = button.text(names[which]);
     #[cfg(feature = "web")]
     let button = {
         let (page, other) = (page.clone(), ["[data-skip=\"", ENDS[1 - which], "\"]"].concat());

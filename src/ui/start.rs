@@ -24,12 +24,12 @@ use super::known::Known;
 use super::leftoff::LeftOff;
 use super::map::map;
 use super::state::{State, effect};
-use super::{Origin, Page, fetch};
+use super::{Origin, Page, fetch, in_language};
 use crate::basemap::read::first_stage;
 use crate::story::Story;
 use crate::story::problem::Problem;
 use crate::story::read::read;
-use crate::words::{Words, fill, give, tables, words};
+use crate::strings::{Strings, with_arg};
 
 /// A page narrower than this, in CSS pixels, has its text in a sheet, as in `page.css`.
 const NARROW: f64 = 700.0;
@@ -55,23 +55,23 @@ fn keep(root: &HtmlElement, kept: Option<Box<dyn Any>>) -> bool {
 
 /// Mounts the page of the story in this element, whose `data-story` is the address of the story's
 /// folder, and `data-file` the name of the story in it where that is not `story.geojson`; see
-/// [`Page::within`] for where it stands. `given` are the words of the page, as `public/words.txt`
-/// has them: the first given ones serve all pages. What was in the element stays until there is
-/// something to take its place.
+/// [`Page::within`] for where it stands. `strings` are the files of all languages, as a list in
+/// JSON. What was in the element stays until there is something to take its place.
 ///
 /// # Errors
-/// When these are no words.
-pub fn mount(root: HtmlElement, given: String) -> Result<(), &'static str> {
-    if tables().is_empty() && !give(given) {
-        return Err("words.txt holds no words");
-    }
+/// When these are no strings.
+pub fn mount(root: HtmlElement, strings: &str) -> Result<(), &'static str> {
+    let languages = languages(strings).ok_or("the strings cannot be read")?;
     MOUNTED.with_borrow_mut(|all| all.push((root.clone(), Vec::new())));
     wasm_bindgen_futures::spawn_local(async move {
         let from = StoryAt::of(&root);
         let known = Known::at(&from.address);
         let story = match &known {
             Some(known) => Ok(known.story.clone()),
-            None => story(&root, &from).await.map(Arc::new),
+            None => {
+                let strings = in_language(&languages, &own_language(&root));
+                story(strings.cloned().unwrap_or_default(), &from).await.map(Arc::new)
+            }
         };
         let map = match (&story, known) {
             // The page before the script stays as it is until there is a map to take its picture's
@@ -81,11 +81,18 @@ pub fn mount(root: HtmlElement, given: String) -> Result<(), &'static str> {
             (Err(message), _) => return say(&root, message),
         };
         if let (Ok(story), true) = (story, keep(&root, None)) {
-            let page = show(&root, story, map, from);
+            let page = show(&root, story, languages, map, from);
             keep(&root, Some(page));
         }
     });
     Ok(())
+}
+
+/// The strings of all languages.
+fn languages(strings: &str) -> Option<Arc<[Arc<Strings>]>> {
+    let languages: Vec<Strings> = serde_json::from_str(strings).ok()?;
+    let languages: Arc<[_]> = languages.into_iter().map(Arc::new).collect();
+    (!languages.is_empty()).then_some(languages)
 }
 
 /// Where a page's story is.
@@ -118,44 +125,43 @@ fn own_language(root: &HtmlElement) -> String {
     root.get_attribute("lang").unwrap_or_default()
 }
 
-async fn story(root: &HtmlElement, from: &StoryAt) -> Result<Story, String> {
-    let words = words(&own_language(root));
-    let text = fetch::text(&from.address).await.map_err(|_| words.story_missing.to_owned())?;
+async fn story(strings: Arc<Strings>, from: &StoryAt) -> Result<Story, String> {
+    let text = fetch::text(&from.address).await.map_err(|_| strings.story_missing.clone())?;
     let reading = read(&text);
     reading.story.ok_or_else(|| {
         let first = reading.problems.iter().find(|problem| problem.is_error());
         let file = &from.address[from.folder.len()..];
-        fill(
-            words.story_broken,
-            &[file, &first.map(Problem::location).unwrap_or_default()].concat(),
-        )
+        let place = first.map(Problem::location).unwrap_or_default();
+        with_arg(&strings.story_broken, &[file, &place].concat())
     })
 }
 
 /// The first of the story's languages that the address or the reader's browser asks for; the
 /// story's own first otherwise. A page in another language than that has an address of its own,
 /// which asks for it.
-fn first_words(page: &Page, own: String) -> &'static Words {
+fn first_language(page: &Page, own: String) -> Arc<Strings> {
     let first = page.story.languages.first();
     let asked = page.address().lang.into_iter().chain(Some(own).filter(|own| first != Some(own)));
     let known = window().navigator().languages();
     let mut wanted = asked.chain(known.iter().filter_map(|tag| tag.as_string()));
     let found = wanted.find_map(|tag| page.offered(&tag));
-    found.unwrap_or_else(|| words(first.map_or("", |tag| tag)))
+    found.unwrap_or_else(|| page.strings_for(first.map_or("", |tag| tag)))
 }
 
 fn show(
     root: &HtmlElement,
     story: Arc<Story>,
+    languages: Arc<[Arc<Strings>]>,
     map: Result<Rc<Known>, Failure>,
     from: StoryAt,
 ) -> Box<dyn Any> {
     let root = root.clone();
     let handle = mount_to(root.clone(), move || {
-        let page = Page::new(story, words("")).within(&root);
         let own = own_language(&root);
-        let page = page.in_words(first_words(&page, own.clone()));
-        page.language.keep(page.lang);
+        let strings = in_language(&languages, &own).cloned().unwrap_or_default();
+        let page = Page::new(story, strings, languages).within(&root);
+        let page = page.in_language(first_language(&page, own.clone()));
+        page.language.keep(page.strings.clone());
         let roomy =
             size(window().inner_width()) >= ROOMY.0 && size(window().inner_height()) >= ROOMY.1;
         page.change(|shown| shown.legend = roomy && !page.compact);
@@ -169,7 +175,7 @@ fn show(
         // It lasts as long as the page.
         let root = root.unchecked_into::<web_sys::Element>();
         StoredValue::new_local(RenderEffect::new(move |before| {
-            in_language(&page, &root, &own, &from, &failure, before)
+            built(&page, &root, &own, &from, &failure, before)
         }));
     });
     Box::new(handle)
@@ -181,7 +187,7 @@ type Parts = (Built, Built);
 /// All of the page in the language that is chosen; where the reader was, the reader stays. At first
 /// the column is the one that was there before any script, if it is in that language, and the map
 /// takes the place of its picture.
-fn in_language(
+fn built(
     page: &Page,
     root: &web_sys::Element,
     own: &str,
@@ -189,14 +195,14 @@ fn in_language(
     failure: &State<Option<Failure>>,
     before: Option<Parts>,
 ) -> Parts {
-    let page = page.in_words(words(page.language.get()));
+    let page = page.in_language(page.language.get());
     let left = LeftOff::now(&page);
     // Fails on no element that is in the document. What is around the page says so in its stead.
-    let _ = root.set_attribute("lang", page.lang);
+    let _ = root.set_attribute("lang", page.lang());
     let find = |selector: &str| page.find(selector);
     let (again, from, told) = (page.clone(), from.clone(), failure.clone());
     let (there, picture) = (find(".column"), find("[data-picture]"));
-    let (own, first) = (own == page.lang, before.is_none());
+    let (own, first) = (own == page.lang(), before.is_none());
     let column = match there {
         // Trunk's bare page has another.
         Some(there) if first && own && there.has_attribute("data-sheet") => {

@@ -6,7 +6,7 @@
 use crate::scene::graticule::GraticuleLine;
 use crate::scene::label::Caption;
 use crate::story::Story;
-use crate::words::{Words, fill};
+use crate::strings::{Strings, with_arg};
 
 /// What the story's places are called in a language, in story order.
 pub fn captions(story: &Story, lang: &str) -> Vec<Caption> {
@@ -20,15 +20,15 @@ pub fn captions(story: &Story, lang: &str) -> Vec<Caption> {
 }
 
 /// Kilometres, with the unit where asked.
-pub fn kilometres(words: &Words, km: u32, unit: bool) -> String {
-    let number = words.number(f64::from(km));
-    if unit { fill(words.km, &number) } else { number }
+pub fn kilometres(strings: &Strings, km: u32, unit: bool) -> String {
+    let number = strings.number(f64::from(km));
+    if unit { with_arg(&strings.km, &number) } else { number }
 }
 
 /// Degrees north or east, less than zero for south and west.
-pub fn degrees(words: &Words, degrees: f64, line: GraticuleLine) -> String {
+pub fn degrees(strings: &Strings, degrees: f64, line: GraticuleLine) -> String {
     match line {
-        GraticuleLine::Parallel => words.latitude(degrees),
-        GraticuleLine::Meridian => words.longitude(degrees),
+        GraticuleLine::Parallel => strings.latitude(degrees),
+        GraticuleLine::Meridian => strings.longitude(degrees),
     }
 }

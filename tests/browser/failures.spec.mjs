@@ -52,8 +52,8 @@ const program = [
   ['the wasm is cut off', '**/*.wasm', () => ({ contentType: 'application/wasm', body: half(named('web_bg.wasm')) })],
   ['the wasm is something else', '**/*.wasm', () => ({ contentType: 'application/wasm', body: noise(5000) })],
   ['the glue is missing', '**/web.*.js', missing],
-  ['the program\'s words are missing', '**/words.*.txt', missing],
-  ['the program\'s words are empty', '**/words.*.txt', () => ({ contentType: 'text/plain', body: '' })],
+  ['the strings are missing', '**/strings/id.*.json', missing],
+  ['the strings are cut off', '**/strings/id.*.json', () => ({ contentType: 'application/json', body: half(named('strings/id.json')) })],
 ];
 for (const [what, file, answer] of program) {
   test(`${what}: a message, and the words`, async ({ page, site }) => {

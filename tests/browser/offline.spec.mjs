@@ -35,7 +35,7 @@ const kept = (page) => page.evaluate(async () => {
 async function expectKept(page) {
   const folder = STORY_PATH.slice(0, STORY_PATH.lastIndexOf('/') + 1);
   const files = ['index.html', STORY_PATH, `${folder}basemap-1.tapal`, `${folder}basemap-2.tapal`,
-    ...['loader.js', 'theme.js', 'web.js', 'web_bg.wasm', 'words.txt', 'map.css', `${folder}picture.css`].map(named)];
+    ...['loader.js', 'theme.js', 'web.js', 'web_bg.wasm', 'strings/id.json', 'map.css', `${folder}picture.css`].map(named)];
   await expect.poll(async () => {
     const all = Object.values(await kept(page)).flat();
     return files.filter((file) => !all.includes(`/stories/one/${file}`));

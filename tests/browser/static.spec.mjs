@@ -238,7 +238,7 @@ test('text and map are on the screen before any wasm is asked for, on a slow pho
   await page.goto(site.url);
   await ready(page);
   const { painted, drawn, asked } = await page.evaluate(() => {
-    const asked = performance.getEntriesByType('resource').filter(({ name }) => /web_bg\.|web\.\w+\.js|words|\.tapal|\.geojson/.test(name));
+    const asked = performance.getEntriesByType('resource').filter(({ name }) => /web_bg\.|web\.\w+\.js|strings|\.tapal|\.geojson/.test(name));
     return {
       painted: performance.getEntriesByName('first-contentful-paint')[0].startTime,
       // The parser was through with the map's picture.

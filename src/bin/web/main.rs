@@ -15,8 +15,8 @@ fn main() {}
 
 /// See [`start::mount`].
 #[wasm_bindgen]
-pub fn mount(root: HtmlElement, words: String) {
-    if let Err(why) = start::mount(root, words) {
+pub fn mount(root: HtmlElement, strings: &str) {
+    if let Err(why) = start::mount(root, strings) {
         wasm_bindgen::throw_str(why);
     }
 }

@@ -108,7 +108,7 @@ impl Live {
         camera: &Camera,
         kept: Option<Camera>,
     ) -> Scene {
-        let words = self.page.words;
+        let strings = &self.page.strings;
         let view = View {
             camera,
             projection: &model.projection,
@@ -120,12 +120,12 @@ impl Live {
             selected: state.selected.map(|selection| selection.place),
             layers: state.layers,
             label_features: &model.label_features,
-            language: model.label_features.language(words.lang),
+            language: model.label_features.language(&strings.lang),
             advances: &self.advances,
             label_texts: LabelTexts {
                 captions: &self.captions,
-                kilometres: &|km, unit| kilometres(words, km, unit),
-                degrees: &|value, line| degrees(words, value, line),
+                kilometres: &|km, unit| kilometres(strings, km, unit),
+                degrees: &|value, line| degrees(strings, value, line),
             },
             overlays: &state.covered,
         };

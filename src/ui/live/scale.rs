@@ -8,8 +8,8 @@ use web_sys::{Element, NodeList};
 
 use super::{Live, State};
 use crate::scene::scale::scale_bar;
+use crate::strings::with_arg;
 use crate::text::format_fixed;
-use crate::words::fill;
 
 /// The bar is at most so long, in CSS pixels, and on a narrow map so much of its width.
 const MOST: f64 = 150.0;
@@ -21,11 +21,14 @@ impl Live {
         let (Some(model), Some(camera)) = (&state.model, &state.camera) else { return };
         let Ok(Some(map)) = self.element.closest("[data-map]") else { return };
         let bar = scale_bar(camera, &model.projection, MOST.min(SHARE * camera.viewport().width));
-        let words = self.page.words;
-        let number = |km: f64| words.number(km);
+        let strings = &self.page.strings;
+        let number = |km: f64| strings.number(km);
         let (half, whole) = (f64::from(bar.km) / 2.0, f64::from(bar.km));
-        let texts =
-            [(0.0, String::from("0")), (0.5, number(half)), (1.0, fill(words.km, &number(whole)))];
+        let texts = [
+            (0.0, String::from("0")),
+            (0.5, number(half)),
+            (1.0, with_arg(&strings.km, &number(whole))),
+        ];
         let labels = map.query_selector_all("[data-scale] text");
         for (label, (share, text)) in elements(labels).zip(texts) {
             set(&label, "x", share * bar.px);
@@ -37,9 +40,9 @@ impl Live {
         }
         let Ok(Some(note)) = map.query_selector("[data-scale-note]") else { return };
         let name =
-            if model.projection.is_conic() { words.conic_note } else { words.azimuthal_note };
-        let error = words.number(bar.error_percent.ceil());
-        note.set_text_content(Some(&fill(name, &error)));
+            if model.projection.is_conic() { &strings.conic_note } else { &strings.azimuthal_note };
+        let error = strings.number(bar.error_percent.ceil());
+        note.set_text_content(Some(&with_arg(name, &error)));
     }
 }
 

@@ -17,7 +17,8 @@ const paper = [named('print.css')];
 const asked = (page) => [...readFileSync(join(DIST, page), 'utf8').matchAll(/<(?:link rel="stylesheet" href|script src|script defer src)="([^"]+)"/g)]
   .map(([, address]) => join(dirname(page), address)).filter((file) => !paper.includes(file));
 const program = ['web_bg.wasm', 'web.js', 'loader.js'].map(named);
-const words = [named('words.txt')];
+// A page can change to each of its languages, and has the strings of all of them.
+const strings = readStory().story.languages.map((lang) => named(`strings/${lang}.json`));
 // Fetched when its button is pressed.
 const save = [named('save.js')];
 const story = [STORY_PATH];
@@ -32,10 +33,9 @@ const budgets = [
   ...[...pages, ...compact].map((page) => [`HTML, CSS, first scripts, inline SVG: ${page}`, [page, ...asked(page)], 45]),
   ['style of the printed page', paper, 2],
   ['wasm, glue, loader', program, 135],
-  ['words of all languages', words, 6],
+  ...strings.map((file) => [`strings of a language: ${file}`, [file], 3]),
   ['what saves a picture', save, 6],
   ['what tells how to embed the map', [named('share.js'), named('share.css')], 6],
-  ['words of these two', [named('asked.json')], 3],
   ['the custom element', ['embed.js'], 4],
   ['its styles', [named('element.css')], 7],
   ['story', story, 10],
@@ -43,7 +43,7 @@ const budgets = [
   ['base map, second stage', second, 60],
   ['fonts of a page in Latin letters', latin, 100],
   ['fonts of a page in Cyrillic letters', everyFont, 140],
-  ...[...pages, ...compact].map((page) => [`until the map can be used: ${page}`, [page, ...asked(page), ...program, ...words, ...story, ...first], 230]),
+  ...[...pages, ...compact].map((page) => [`until the map can be used: ${page}`, [page, ...asked(page), ...program, ...strings, ...story, ...first], 230]),
 ];
 
 const weigh = (name) => {

@@ -1,12 +1,9 @@
 //! Numbers, days and coordinates as a language writes them.
-//!
-//! What this does: forms them natively, where there is no browser to ask. What it does not: know
-//! plurals, or any language but those with a table.
 
-use super::Words;
+use super::Strings;
 use crate::text::replace_first;
 
-impl Words {
+impl Strings {
     /// A number as this language writes it, with at most one decimal.
     #[must_use]
     pub fn number(&self, value: f64) -> String {
@@ -15,15 +12,15 @@ impl Words {
         let mut text = String::from(if value < 0.0 && tenths > 0 { "-" } else { "" });
         for (index, digit) in whole.chars().enumerate() {
             if index > 0
-                && whole.len() >= self.grouped_from
+                && whole.len() >= self.grouped_from_digits
                 && (whole.len() - index).is_multiple_of(3)
             {
-                text.push_str(self.thousands);
+                text.push_str(&self.group_separator);
             }
             text.push(digit);
         }
         if tenth > 0 {
-            text.push_str(self.decimal);
+            text.push_str(&self.decimal_separator);
             text.push_str(&tenth.to_string());
         }
         text
@@ -36,31 +33,31 @@ impl Words {
         let mut parts = date.split('-');
         let (year, month, day) = (parts.next(), parts.next(), parts.next());
         let (names, pattern) = if day.is_some() {
-            (self.months_of_days, self.day_month_year)
+            (&self.months_in_days, &self.day_month_year)
         } else {
-            (self.months, self.month_year)
+            (&self.months, &self.month_year)
         };
         let name = month
             .and_then(|month| month.parse::<usize>().ok())
             .and_then(|month| names.get(month.wrapping_sub(1)));
         let (Some(year), Some(month)) = (year, name) else { return date.to_owned() };
         let day = day.unwrap_or_default().trim_start_matches('0');
-        let text = replace_first(pattern, "{d}", day);
-        replace_first(&replace_first(&text, "{m}", month), "{y}", year)
+        let text = replace_first(pattern, "{day}", day);
+        replace_first(&replace_first(&text, "{month}", month), "{year}", year)
     }
 
     /// A latitude in degrees, north positive, as maps write it: "46.4° N". The equator has no
     /// letter.
     #[must_use]
     pub fn latitude(&self, degrees: f64) -> String {
-        self.degrees(degrees, self.compass[0], self.compass[1])
+        self.degrees(degrees, &self.compass_north, &self.compass_south)
     }
 
     /// A longitude in degrees, east positive, from -180 to 180: "72.9° E". The meridians 0 and 180
     /// have no letter.
     #[must_use]
     pub fn longitude(&self, degrees: f64) -> String {
-        self.degrees(degrees, self.compass[2], self.compass[3])
+        self.degrees(degrees, &self.compass_east, &self.compass_west)
     }
 
     fn degrees(&self, degrees: f64, positive: &str, negative: &str) -> String {
@@ -74,7 +71,7 @@ impl Words {
 
 #[cfg(test)]
 mod tests {
-    use crate::words::{TABLES, words};
+    use crate::strings::{all, strings_for};
 
     #[test]
     fn numbers_are_grouped_as_the_language_writes_them() {
@@ -86,7 +83,7 @@ mod tests {
         ];
         for (lang, expected) in expected {
             let values = [0.0, 999.0, 6661.4, 7000.0, 1_234_567.0, -5.26];
-            assert_eq!(values.map(|value| words(lang).number(value)), expected, "{lang}");
+            assert_eq!(values.map(|value| strings_for(lang).number(value)), expected, "{lang}");
         }
     }
 
@@ -99,15 +96,15 @@ mod tests {
             ("kk", "2022\u{a0}ж. 7\u{a0}қаңтар", "2022\u{a0}ж. қаңтар"),
         ];
         for (lang, day, month) in expected {
-            let words = words(lang);
+            let strings = strings_for(lang);
             assert_eq!(
-                (words.date("2022-01-07"), words.date("2022-01")),
+                (strings.date("2022-01-07"), strings.date("2022-01")),
                 (day.to_owned(), month.to_owned())
             );
         }
-        for words in TABLES {
+        for strings in all() {
             for date in ["2022", "2022-00", "2022-13-01", "", "-"] {
-                assert_eq!(words.date(date), date);
+                assert_eq!(strings.date(date), date);
             }
         }
     }
@@ -121,17 +118,17 @@ mod tests {
             ("kk", "46,4°\u{a0}с.е.", "72,9°\u{a0}ш.б.", "10°\u{a0}о.е.", "0,5°\u{a0}б.б."),
         ];
         for (lang, north, east, south, west) in expected {
-            let words = words(lang);
+            let strings = strings_for(lang);
             assert_eq!(
-                (words.latitude(46.3833), words.longitude(72.8667)),
+                (strings.latitude(46.3833), strings.longitude(72.8667)),
                 (north.to_owned(), east.to_owned())
             );
             assert_eq!(
-                (words.latitude(-10.0), words.longitude(-0.5)),
+                (strings.latitude(-10.0), strings.longitude(-0.5)),
                 (south.to_owned(), west.to_owned())
             );
             assert_eq!(
-                (words.latitude(0.0), words.longitude(-180.0)),
+                (strings.latitude(0.0), strings.longitude(-180.0)),
                 ("0°".to_owned(), "180°".to_owned())
             );
         }

@@ -1,0 +1,42 @@
+//! What the page says by itself, one text a key, one file a language.
+//!
+//! `src/strings/*.json` are the source: the native command holds all of them, a page in the
+//! browser fetches the one of its language, and so do the scripts of its dialogs.
+
+mod format;
+mod keys;
+#[cfg(not(target_arch = "wasm32"))]
+mod languages;
+
+pub use self::keys::Strings;
+#[cfg(not(target_arch = "wasm32"))]
+pub use self::languages::{FILES, all, strings_for};
+use crate::text::{is_same_language, replace_first};
+
+impl Strings {
+    /// Reads a language's file.
+    ///
+    /// # Errors
+    /// When a key is missing, is not known, or has no text.
+    pub fn from_json(text: &str) -> Result<Self, serde_json::Error> {
+        serde_json::from_str(text)
+    }
+
+    /// Are they in the language of a tag (BCP 47), whatever its script or region?
+    #[must_use]
+    pub fn are_in(&self, tag: &str) -> bool {
+        is_same_language(&self.lang, tag)
+    }
+
+    /// The names of the scales that a line is measured at: 1:10, 1:50 and 1:110 million.
+    #[must_use]
+    pub fn scales(&self) -> [&str; 3] {
+        [&self.scale_1_10m, &self.scale_1_50m, &self.scale_1_110m]
+    }
+}
+
+/// A text with its argument in the place of `{}`.
+#[must_use]
+pub fn with_arg(text: &str, arg: &str) -> String {
+    replace_first(text, "{}", arg)
+}
