@@ -139,8 +139,8 @@ impl MapState {
     /// For each place, in story order, where its marker stands in the viewport; `None` for a place
     /// that is not on the map.
     pub fn marker_positions(&self) -> impl Iterator<Item = Option<Screen>> {
-        let seen = self.model.as_ref().zip(self.camera);
-        seen.into_iter().flat_map(|(model, camera)| {
+        let drawn = self.model.as_ref().zip(self.camera);
+        drawn.into_iter().flat_map(|(model, camera)| {
             let position = move |anchor| camera.to_screen(anchor);
             model.places.iter().map(move |place| Some(position(place.as_ref()?.anchor)))
         })

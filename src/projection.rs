@@ -12,7 +12,7 @@ mod scale;
 
 pub use azimuthal::AzimuthalEqualArea;
 pub use conic::ConformalConic;
-pub use scale::Scale;
+pub use scale::LocalScale;
 
 use crate::coords::{Bounds, LonLat, World};
 

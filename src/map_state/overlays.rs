@@ -10,9 +10,9 @@ const WHOLE: f64 = 0.8;
 /// A line of text over the map, lower than this in CSS pixels, takes no side.
 const LINE: f64 = 30.0;
 /// The buttons: a box at the right edge, at most so wide in CSS pixels, takes what is nearer to the
-/// edge than [`BESIDE`]; so does a row of them at the top, at most so high.
+/// edge than [`EDGE_REACH`]; so does a row of them at the top, at most so high.
 const COLUMN: f64 = 80.0;
-const BESIDE: f64 = 32.0;
+const EDGE_REACH: f64 = 32.0;
 /// Where the overlays take more of the height than this part, the map is shown as if nothing lay
 /// over it.
 const MOST: f64 = 0.9;
@@ -42,10 +42,10 @@ pub fn insets(overlays: &[Rect], viewport: Viewport) -> Insets {
             insets.top = insets.top.max(bottom);
         } else if bottom - top >= SIDE * viewport.height && left < viewport.width - right {
             insets.left = insets.left.max(right);
-        } else if right - left <= COLUMN && right > viewport.width - BESIDE {
-            insets.right = insets.right.max(viewport.width - left - BESIDE);
+        } else if right - left <= COLUMN && right > viewport.width - EDGE_REACH {
+            insets.right = insets.right.max(viewport.width - left - EDGE_REACH);
         } else if bottom <= COLUMN {
-            insets.top = insets.top.max(bottom - BESIDE);
+            insets.top = insets.top.max(bottom - EDGE_REACH);
         }
     }
     if insets.top + insets.bottom > viewport.height * MOST { Insets::NONE } else { insets }

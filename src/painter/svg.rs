@@ -47,7 +47,7 @@ fn write_ground(part: &ScenePart, step: f64, id: &str, stroke_scale: f64) -> Str
 
 /// The paths that more than one primitive draws.
 fn shared(primitives: &[Primitive]) -> Vec<Rc<ScreenPath>> {
-    let mut seen: Vec<&Rc<ScreenPath>> = Vec::new();
+    let mut once: Vec<&Rc<ScreenPath>> = Vec::new();
     let mut shared: Vec<Rc<ScreenPath>> = Vec::new();
     let paths = primitives.iter().flat_map(|primitive| match primitive {
         Primitive::Fill { path, .. } | Primitive::Stroke { path, .. } => [Some(path), None],
@@ -55,8 +55,8 @@ fn shared(primitives: &[Primitive]) -> Vec<Rc<ScreenPath>> {
         Primitive::Background(_) | Primitive::Text(_) => [None, None],
     });
     for path in paths.flatten() {
-        if !seen.iter().any(|other| Rc::ptr_eq(other, path)) {
-            seen.push(path);
+        if !once.iter().any(|other| Rc::ptr_eq(other, path)) {
+            once.push(path);
         } else if !shared.iter().any(|other| Rc::ptr_eq(other, path)) {
             shared.push(path.clone());
         }

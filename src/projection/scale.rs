@@ -15,7 +15,7 @@ const NEAREST_POLE: f64 = 89.9;
 
 /// How many times larger than true a projection draws at a place; 1 is true.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Scale {
+pub struct LocalScale {
     /// Along the parallel: Snyder's `k`.
     pub parallel: f64,
     /// Along the meridian: Snyder's `h`.
@@ -30,7 +30,7 @@ impl Projection {
     /// The local scale at a place, good to six digits, on WGS84, as [`Projection::fitted`] has it.
     /// Within a tenth of a degree of a pole it is that of a place so far from it.
     #[must_use]
-    pub fn scale_at(&self, place: LonLat) -> Scale {
+    pub fn scale_at(&self, place: LonLat) -> LocalScale {
         let lat = place.lat.clamp(-NEAREST_POLE, NEAREST_POLE);
         let slope = |lon: f64, lat_step: f64| {
             let a = self.project(LonLat::new(place.lon - lon, lat - lat_step));
@@ -54,7 +54,7 @@ impl Projection {
         let squares = parallel * parallel + meridian * meridian;
         let (sum, difference) =
             ((squares + 2.0 * area).sqrt(), (squares - 2.0 * area).max(0.0).sqrt()); // 4-12, 4-13
-        Scale {
+        LocalScale {
             parallel,
             meridian,
             least: (sum - difference) / 2.0,

@@ -55,7 +55,7 @@ pub fn resolve_places(
     let resolve_places = |place: &Place| match &place.shape {
         Shape::Lines(lines) => {
             let levels = |line: &Vec<LonLat>| vec![0; line.len()];
-            on_line(
+            line_or_border(
                 lines.iter().map(|line| (line.clone(), levels(line))).collect(),
                 &[],
                 projection,
@@ -63,10 +63,10 @@ pub fn resolve_places(
         }
         Shape::Border([a, b]) => {
             let first_country = outlines(std::slice::from_ref(a), map);
-            let place = on_line(border_lines(map, a, b), &first_country, projection)?;
+            let place = line_or_border(border_lines(map, a, b), &first_country, projection)?;
             Some(PlaceGeometry { border: named.contains(a) && named.contains(b), ..place })
         }
-        _ => elsewhere(place, story, map, projection),
+        _ => point_or_area(place, story, map, projection),
     };
     story.places.iter().map(resolve_places).collect()
 }
@@ -89,7 +89,7 @@ fn eastward((mut line, mut levels): Levelled) -> Levelled {
 
 /// A place that is a line. Its marker stands in the middle of the longest of its pieces; its posts
 /// point away from the rings of the first country, if it has one.
-fn on_line(
+fn line_or_border(
     lines: Vec<Levelled>,
     first_country: &[Vec<LonLat>],
     projection: &Projection,
@@ -123,7 +123,7 @@ fn on_line(
 }
 
 /// A place that is no line: points, or areas with their outlines.
-fn elsewhere(
+fn point_or_area(
     place: &Place,
     story: &Story,
     map: &Basemap,

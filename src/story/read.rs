@@ -37,7 +37,7 @@ use serde_json::Value;
 use serde_json::error::Category;
 
 use self::node::Node;
-use self::pointer::Pointer;
+use self::pointer::JsonPointer;
 use self::report::Report;
 use super::Story;
 use super::problem::{Expected, Problem, ProblemKind, RequiredKey};
@@ -57,7 +57,9 @@ pub fn read(text: &str) -> Reading {
     let mut report = Report::default();
     // Some editors put a byte order mark before the text; RFC 8259 lets a reader pass over it.
     let story = match serde_json::from_str::<Value>(text.trim_start_matches('\u{feff}')) {
-        Ok(document) => collection(&Node { value: &document, pointer: Pointer::Root }, &mut report),
+        Ok(document) => {
+            collection(&Node { value: &document, pointer: JsonPointer::Root }, &mut report)
+        }
         Err(error) => {
             report.syntax_error(syntax_problem(text, &error), error.line(), error.column());
             None

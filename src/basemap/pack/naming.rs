@@ -23,7 +23,7 @@ const MARGIN: f64 = 10.0;
 const COUNTRY_MARGIN: f64 = 2.0;
 /// A town nearer than this to what the story shows, in metres, may be the one by which readers know
 /// the place.
-const BESIDE: f64 = 100_000.0;
+const NEAR_TOWN: f64 = 100_000.0;
 /// A lake is named from the zoom on at which it covers so many square CSS pixels.
 const ROOM: f64 = 256.0;
 /// Lakes of this rank or a lower one are named everywhere, others only near what the story shows.
@@ -150,7 +150,7 @@ impl Namer<'_> {
             (false, false) => size + 1,
         };
         let near = match self.distance(at) {
-            ..BESIDE => 2,
+            ..NEAR_TOWN => 2,
             ..NEAR => 1,
             _ => 0,
         };

@@ -44,7 +44,7 @@ pub(super) fn name(
         if along[index] {
             return Some(LabelPosition { side: Side::Hidden, shows_kind: false, bounds: None });
         }
-        Some(beside(placer, index, place))
+        Some(place_at_marker(placer, index, place))
     };
     places.iter().enumerate().map(position).collect()
 }
@@ -82,7 +82,11 @@ fn along_line(
 }
 
 /// Puts a name beside its marker.
-fn beside(placer: &mut LabelPlacer<'_>, index: usize, place: &PlaceGeometry) -> LabelPosition {
+fn place_at_marker(
+    placer: &mut LabelPlacer<'_>,
+    index: usize,
+    place: &PlaceGeometry,
+) -> LabelPosition {
     let hidden = LabelPosition { side: Side::Hidden, shows_kind: false, bounds: None };
     let Some(caption) = placer.view.label_texts.captions.get(index) else { return hidden };
     let at = placer.view.camera.to_screen(place.anchor);

@@ -198,7 +198,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::story::read::pointer::Pointer;
+    use crate::story::read::pointer::JsonPointer;
 
     #[test]
     fn each_type_is_read_as_geojson_itself_reads_a_geometry() {
@@ -213,7 +213,7 @@ mod tests {
         ];
         for case in cases {
             let theirs = Geometry::deserialize(&case).expect("a geometry").value;
-            let node = Node { value: &case, pointer: Pointer::Root };
+            let node = Node { value: &case, pointer: JsonPointer::Root };
             assert_eq!(geometry(&node, &mut Report::default()), Some(theirs));
         }
     }

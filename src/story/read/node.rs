@@ -5,7 +5,7 @@
 
 use serde_json::Value;
 
-use super::pointer::Pointer;
+use super::pointer::JsonPointer;
 use super::report::Report;
 use crate::story::problem::{Expected, FoundValue, ProblemKind, RequiredKey};
 
@@ -15,7 +15,7 @@ pub(super) struct Node<'a> {
     /// The value.
     pub(super) value: &'a Value,
     /// Where it stands.
-    pub(super) pointer: Pointer<'a>,
+    pub(super) pointer: JsonPointer<'a>,
 }
 
 impl Node<'_> {
@@ -51,7 +51,8 @@ impl Node<'_> {
     /// The items of a list; none for anything else.
     pub(super) fn items(&self) -> impl ExactSizeIterator<Item = Node<'_>> {
         let items = self.value.as_array().map(Vec::as_slice).unwrap_or_default();
-        let node = |(index, value)| Node { value, pointer: Pointer::Item(&self.pointer, index) };
+        let node =
+            |(index, value)| Node { value, pointer: JsonPointer::Item(&self.pointer, index) };
         items.iter().enumerate().map(node)
     }
 
@@ -139,7 +140,7 @@ impl Node<'_> {
     }
 
     /// Where what stands, or would stand, under `key` is.
-    pub(super) fn pointer_to<'n>(&'n self, key: &'n str) -> Pointer<'n> {
-        Pointer::Key(&self.pointer, key)
+    pub(super) fn pointer_to<'n>(&'n self, key: &'n str) -> JsonPointer<'n> {
+        JsonPointer::Key(&self.pointer, key)
     }
 }

@@ -6,30 +6,30 @@ use std::fmt;
 ///
 /// Each step borrows the one before it, so that a sound story costs no text.
 #[derive(Clone, Copy)]
-pub(super) enum Pointer<'a> {
+pub(super) enum JsonPointer<'a> {
     /// The whole document.
     Root,
     /// What stands under a key of an object.
-    Key(&'a Pointer<'a>, &'a str),
+    Key(&'a JsonPointer<'a>, &'a str),
     /// What stands at a position of a list.
-    Item(&'a Pointer<'a>, usize),
+    Item(&'a JsonPointer<'a>, usize),
 }
 
-impl fmt::Display for Pointer<'_> {
+impl fmt::Display for JsonPointer<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Pointer::Root => Ok(()),
-            Pointer::Key(parent, key) => {
+            JsonPointer::Root => Ok(()),
+            JsonPointer::Key(parent, key) => {
                 write!(f, "{parent}/{}", key.replace('~', "~0").replace('/', "~1"))
             }
-            Pointer::Item(parent, index) => write!(f, "{parent}/{index}"),
+            JsonPointer::Item(parent, index) => write!(f, "{parent}/{index}"),
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Pointer::{Item, Key, Root};
+    use super::JsonPointer::{Item, Key, Root};
 
     #[test]
     fn a_pointer_escapes_slashes_and_tildes() {

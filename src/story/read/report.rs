@@ -1,6 +1,6 @@
 //! The list of problems that grows while a story is read, kept to a length that someone can read.
 
-use super::pointer::Pointer;
+use super::pointer::JsonPointer;
 use crate::story::problem::{Problem, ProblemKind, Severity};
 
 /// Problems listed at most; a file with more has one cause many times over.
@@ -16,18 +16,18 @@ pub(super) struct Report {
 
 impl Report {
     /// Notes that the story can't be shown.
-    pub(super) fn error(&mut self, pointer: &Pointer<'_>, kind: ProblemKind) {
+    pub(super) fn error(&mut self, pointer: &JsonPointer<'_>, kind: ProblemKind) {
         self.push(Severity::Error, pointer, kind);
     }
 
     /// Notes that the story is probably not shown as it was meant.
-    pub(super) fn warning(&mut self, pointer: &Pointer<'_>, kind: ProblemKind) {
+    pub(super) fn warning(&mut self, pointer: &JsonPointer<'_>, kind: ProblemKind) {
         self.push(Severity::Warning, pointer, kind);
     }
 
     /// Notes an error of the text itself, whose line and column are known.
     pub(super) fn syntax_error(&mut self, kind: ProblemKind, line: usize, column: usize) {
-        self.error(&Pointer::Root, kind);
+        self.error(&JsonPointer::Root, kind);
         if let Some(problem) = self.problems.last_mut() {
             (problem.line, problem.column) = (Some(line), Some(column));
         }
@@ -43,12 +43,12 @@ impl Report {
         if self.unlisted > 0 {
             let severity = if self.failed { Severity::Error } else { Severity::Warning };
             let kind = ProblemKind::Unlisted { count: self.unlisted };
-            self.problems.push(problem(severity, &Pointer::Root, kind));
+            self.problems.push(problem(severity, &JsonPointer::Root, kind));
         }
         self.problems
     }
 
-    fn push(&mut self, severity: Severity, pointer: &Pointer<'_>, kind: ProblemKind) {
+    fn push(&mut self, severity: Severity, pointer: &JsonPointer<'_>, kind: ProblemKind) {
         self.failed |= severity == Severity::Error;
         if self.problems.len() < MAX_LISTED {
             self.problems.push(problem(severity, pointer, kind));
@@ -58,6 +58,6 @@ impl Report {
     }
 }
 
-fn problem(severity: Severity, pointer: &Pointer<'_>, kind: ProblemKind) -> Problem {
+fn problem(severity: Severity, pointer: &JsonPointer<'_>, kind: ProblemKind) -> Problem {
     Problem { severity, kind, path: pointer.to_string(), line: None, column: None }
 }

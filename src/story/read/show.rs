@@ -4,7 +4,7 @@
 
 use super::context::Context;
 use super::node::Node;
-use super::pointer::Pointer;
+use super::pointer::JsonPointer;
 use super::report::Report;
 use super::{geometry, keys, text};
 use crate::story::problem::{Expected, ProblemKind, RequiredKey};
@@ -108,9 +108,9 @@ pub(super) fn check_ring_cycles(places: &[Place], features: &[Node<'_>], report:
                 false => ProblemKind::RingsAroundEachOther,
             };
             let properties = features[at].pointer_to("properties");
-            let show = Pointer::Key(&properties, "show");
-            let ring = Pointer::Key(&show, "ring");
-            report.error(&Pointer::Key(&ring, "around"), problem);
+            let show = JsonPointer::Key(&properties, "show");
+            let ring = JsonPointer::Key(&show, "ring");
+            report.error(&JsonPointer::Key(&ring, "around"), problem);
         }
     }
 }
