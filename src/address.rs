@@ -9,6 +9,16 @@
 //! `popstate`. It writes [`Address::query`] followed by [`Address::hash`] behind the path: with
 //! `pushState` when a place opens or closes, so that back and forward walk through places, with
 //! `replaceState` for all that only changes the view.
+//!
+//! ```
+//! use tapal::address::Address;
+//!
+//! let mut address = Address::read("?at=49.3000,68.1000,4.25&utm=x", "#border");
+//! assert_eq!(address.place.as_deref(), Some("border"));
+//!
+//! address.lang = Some("kk".to_owned());
+//! assert_eq!(address.query(), "?lang=kk&at=49.3000,68.1000,4.25&utm=x");
+//! ```
 
 mod decimal;
 mod percent;

@@ -2,6 +2,32 @@
 //!
 //! So a fill and a border along it have the same vertices. [`pack`] writes the packed file of a
 //! story, [`read`] reads it, and [`weight`] says from which zoom on a vertex matters.
+//!
+//! ```
+//! use tapal::basemap::{Arc, ArcRef, Basemap, Country};
+//! use tapal::coords::LonLat;
+//!
+//! let arc = |points: &[(f64, f64)]| Arc {
+//!     points: points.iter().map(|&(lon, lat)| LonLat::new(lon, lat)).collect(),
+//!     levels: vec![0; points.len()],
+//! };
+//! let country = |code: &str, arcs: [i32; 2]| Country {
+//!     code: code.to_owned(),
+//!     rings: vec![arcs.map(ArcRef).to_vec()],
+//! };
+//! // Two squares side by side: the second one runs along their common arc backwards.
+//! let map = Basemap {
+//!     arcs: vec![
+//!         arc(&[(1.0, 0.0), (1.0, 1.0)]),
+//!         arc(&[(1.0, 1.0), (0.0, 1.0), (0.0, 0.0), (1.0, 0.0)]),
+//!         arc(&[(1.0, 0.0), (2.0, 0.0), (2.0, 1.0), (1.0, 1.0)]),
+//!     ],
+//!     countries: vec![country("AA", [0, 1]), country("BB", [2, !0])],
+//!     ..Basemap::default()
+//! };
+//! assert_eq!(map.border("AA", "BB"), [[LonLat::new(1.0, 0.0), LonLat::new(1.0, 1.0)]]);
+//! assert_eq!(map.neighbours(), [2, 1, 1]);
+//! ```
 
 pub mod names;
 #[cfg(feature = "cli")]

@@ -7,6 +7,21 @@
 //! Zoom is the field's number: at zoom `z` a CSS pixel is `78,271.517 / 2^z` metres at the
 //! projection's true scale (the convention of 512-pixel tiles), so figures from other maps carry
 //! over.
+//!
+//! ```
+//! use tapal::camera::{Camera, Frame, Insets, Viewport};
+//! use tapal::coords::{Screen, World};
+//!
+//! let frame = Frame { min: World::new(-1e6, -1e6), max: World::new(1e6, 1e6) };
+//! let camera = Camera::fitted(frame, Viewport::new(800.0, 600.0), Insets::NONE);
+//!
+//! // The ground under the pointer stays where it is.
+//! let pointer = Screen::new(300.0, 250.0);
+//! let near = camera.zoomed(1.0, pointer);
+//! let ground = camera.to_world(pointer);
+//! assert!(near.to_screen(ground).distance(pointer) < 1e-6);
+//! assert!((camera.metres_per_pixel() / near.metres_per_pixel() - 2.0).abs() < 1e-9);
+//! ```
 
 pub mod flight;
 pub mod frame;

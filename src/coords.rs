@@ -3,6 +3,13 @@
 //!
 //! [`crate::projection`] goes from [`LonLat`] to [`World`], [`crate::camera`] from [`World`] to
 //! [`Screen`].
+//!
+//! ```
+//! use tapal::coords::unwrap_longitude;
+//!
+//! // From 179° E on, 179° W lies two degrees further east.
+//! assert_eq!(unwrap_longitude(179.0, -179.0), 181.0);
+//! ```
 
 /// A position on the WGS84 ellipsoid, in degrees.
 ///

@@ -7,6 +7,17 @@
 //! geodesics, its longitudes may run on beyond ±180, and positions found on it run on with it. What
 //! is no position (a coordinate that is not finite, a latitude beyond ±90) has no measure: it makes
 //! the answer 0 or `None`.
+//!
+//! ```
+//! use tapal::coords::LonLat;
+//! use tapal::geodesy::{at, length};
+//!
+//! let equator = [LonLat::new(0.0, 0.0), LonLat::new(1.0, 0.0)];
+//! assert!((length(&equator) - 111_319.491).abs() < 0.001);
+//!
+//! let middle = at(&equator, length(&equator) / 2.0).expect("on the line");
+//! assert!((middle.lon - 0.5).abs() < 1e-9);
+//! ```
 
 mod divider;
 mod line;

@@ -5,6 +5,20 @@
 //! Geological Survey Professional Paper 1395, 1987), whose equation numbers stand beside the code.
 //! Lines are neither cut at an edge of the map nor resampled here. The world as a whole has no
 //! projection of its own yet; it gets the azimuthal one.
+//!
+//! ```
+//! use tapal::coords::{Bounds, LonLat};
+//! use tapal::projection::Projection;
+//!
+//! // A wide box in the middle latitudes is drawn by a conformal conic.
+//! let bounds = Bounds { west: 46.0, south: 40.0, east: 88.0, north: 56.0 };
+//! let projection = Projection::fitted(&bounds);
+//! assert!(projection.is_conic());
+//!
+//! let place = LonLat::new(63.3, 45.6);
+//! let back = projection.unproject(projection.project(place)).expect("on the map");
+//! assert!((back.lon - place.lon).abs() < 1e-9 && (back.lat - place.lat).abs() < 1e-9);
+//! ```
 
 mod azimuthal;
 mod conic;

@@ -4,6 +4,41 @@
 //! ([`place_geometry`]), the camera and the open place. It says which paths are filled and stroked
 //! in which token of the style ([`style`]), where names stand ([`label`]), and what lies under a
 //! point ([`hit`]). A painter sees primitives only: no degrees, no story, no zoom.
+//!
+//! ```
+//! use tapal::basemap::Basemap;
+//! use tapal::camera::{Insets, Viewport};
+//! use tapal::scene::model::MapModel;
+//! use tapal::scene::style::Token;
+//! use tapal::scene::{Primitive, Scene, hit};
+//!
+//! let text = r#"{
+//!     "type": "FeatureCollection",
+//!     "story": {
+//!         "format": 1, "slug": "line", "language": "en",
+//!         "title": "A line", "source": {"publisher": "A paper"}
+//!     },
+//!     "features": [{
+//!         "type": "Feature", "id": "line",
+//!         "geometry": {"type": "LineString", "coordinates": [[60, 50], [70, 50]]},
+//!         "properties": {"name": "A line"}
+//!     }]
+//! }"#;
+//! let story = tapal::story::read::read(text).story.expect("a story without problems");
+//! let model = MapModel::new(&story, &Basemap::default());
+//! let camera = model.opening(Viewport::new(800.0, 600.0), Insets::NONE);
+//!
+//! let scene = Scene::compose(&model.ground, &model.view(&camera));
+//! assert_eq!(scene.primitives().next(), Some(&Primitive::Background(Token::Water)));
+//! let is_hero = |primitive: &Primitive| {
+//!     matches!(primitive, Primitive::Stroke { token: Token::Hero, .. })
+//! };
+//! assert!(scene.primitives().any(is_hero));
+//!
+//! let marker = camera.to_screen(model.places[0].as_ref().expect("on the map").anchor);
+//! let under = hit::place_at(marker, hit::MOUSE_TOLERANCE, &model.places, &camera, 1.0);
+//! assert_eq!(under, Some(0));
+//! ```
 
 pub mod advance;
 pub mod chainage;

@@ -3,6 +3,13 @@
 //!
 //! Those of the standard library search long texts quicker and know all of Unicode; both bring
 //! tables and code that the short texts of a story and the names of a map do without.
+//!
+//! ```
+//! use tapal::text::{contains, format_fixed};
+//!
+//! assert!(contains("Baikonur is leased", "leased"));
+//! assert_eq!(format_fixed(68.125, 2), "68.13");
+//! ```
 
 /// Where `part` first stands in `text`, in bytes.
 #[must_use]

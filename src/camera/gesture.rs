@@ -12,6 +12,25 @@
 //! own click: the ui ignores a `Tap` with `on_marker`, takes the pointer's capture only when
 //! [`Gesture::is_moving`] (with it the click would go astray), and ignores a click for which
 //! [`Gesture::swallows_click`].
+//!
+//! ```
+//! use tapal::camera::gesture::{Gesture, Move, Pointer, Sample};
+//! use tapal::coords::Screen;
+//!
+//! let pointer = |x: f64, time: f64| Pointer {
+//!     id: 1,
+//!     at: Screen::new(x, 50.0),
+//!     time,
+//!     primary: true,
+//!     mouse: true,
+//!     shift: false,
+//!     on_marker: false,
+//! };
+//! let mut gesture = Gesture::default();
+//! gesture.handle(Sample::Down, &pointer(10.0, 0.0));
+//! let moved = gesture.handle(Sample::Move, &pointer(30.0, 16.0));
+//! assert_eq!(moved, Move::Pan { dx: 20.0, dy: 0.0 });
+//! ```
 
 mod finger;
 mod moves;

@@ -4,6 +4,27 @@
 //! A path is written once, however many primitives draw it. Colours are the page's own,
 //! `var(--coast)` and so on, and faces are classes, so that a style sheet, a theme and forced
 //! colours reach them.
+//!
+//! ```
+//! use std::rc::Rc;
+//! use tapal::camera::Viewport;
+//! use tapal::coords::Screen;
+//! use tapal::painter::svg::ground;
+//! use tapal::scene::style::Token;
+//! use tapal::scene::{Primitive, ScenePart, ScreenPath};
+//!
+//! let mut triangle = ScreenPath::default();
+//! for (x, y) in [(0.0, 0.0), (4.0, 0.0), (0.0, 3.0)] {
+//!     triangle.push(Screen::new(x, y));
+//! }
+//! let part = ScenePart {
+//!     corner: Screen::new(0.0, 0.0),
+//!     size: Viewport::new(4.0, 3.0),
+//!     primitives: vec![Primitive::Fill { path: Rc::new(triangle), token: Token::Land }],
+//! };
+//! // In steps of half a CSS pixel, the first vertex whole and the others as differences.
+//! assert!(ground(&part, 0.5, "map-").contains(r#"d="M0 0l8 0-8 6""#));
+//! ```
 
 use std::rc::Rc;
 

@@ -16,6 +16,7 @@ const CORE: &[&str] = &[
     "text",
     "fmod",
     "geodesy",
+    "story",
     "basemap",
     "projection",
     "camera",

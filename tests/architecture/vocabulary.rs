@@ -111,7 +111,7 @@ fn every_module_opens_with_a_header_and_those_of_the_core_with_one_sentence() {
         let header = header(&module.text);
         if header.is_empty() {
             wrong.push(format!("{} does not open with what it is", module.name));
-        } else if (module.is_in(CORE) || module.is_in(&["story"])) && !is_one_sentence(&header) {
+        } else if module.is_in(CORE) && !is_one_sentence(&header) {
             wrong.push(format!("{} does not open with one sentence: {header}", module.name));
         }
     }

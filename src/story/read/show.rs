@@ -89,18 +89,18 @@ pub(super) fn check_ring_cycles(places: &[Place], features: &[Node<'_>], report:
         _ => None,
     };
     let next: Vec<Option<usize>> = places.iter().map(centre).collect();
-    let mut seen = vec![usize::MAX; places.len()];
+    let mut visited_from = vec![usize::MAX; places.len()];
     for start in 0..places.len() {
         let mut at = start;
-        while seen[at] == usize::MAX {
-            seen[at] = start;
+        while visited_from[at] == usize::MAX {
+            visited_from[at] = start;
             match next[at] {
                 Some(place) => at = place,
                 None => break,
             }
         }
         // Back at a place of this very walk that goes on: it would go on for ever.
-        if seen[at] == start
+        if visited_from[at] == start
             && let Some(centre) = next[at]
         {
             let problem = match centre == at {
