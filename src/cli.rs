@@ -1,21 +1,21 @@
 //! The native command: makes base geography, packs it for a story, writes and serves the site.
-//!
-//! What this does: reads the command line, calls one function a subcommand, and ends with one clear
-//! line when it fails. What it does not: the work itself.
 
 mod build;
 mod bundle;
 mod compress;
+pub mod error;
 mod names;
 mod offline;
 pub mod pack;
 mod serve;
 mod single;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+
+use self::error::CliError;
 
 #[derive(Parser)]
 #[command(
@@ -81,7 +81,7 @@ enum Command {
 /// Runs the command line of this process.
 #[must_use]
 pub fn run() -> ExitCode {
-    let done = match Cli::parse().command {
+    let result = match Cli::parse().command {
         Command::Build { web, out, lang, single_file: true, .. } => {
             single::build(&web, out.as_deref(), lang.as_deref())
         }
@@ -92,7 +92,7 @@ pub fn run() -> ExitCode {
         Command::Pack { story, geodata } => pack::pack(&story, &geodata),
         Command::Geodata { from, to } => geodata(&from, &to),
     };
-    match done {
+    match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("tapal: {error}");
@@ -101,13 +101,7 @@ pub fn run() -> ExitCode {
     }
 }
 
-fn geodata(from: &std::path::Path, to: &std::path::Path) -> Result<(), String> {
-    let report = crate::geodata::make(from, to).map_err(|error| error.to_string())?;
-    println!("{report}");
+fn geodata(from: &Path, to: &Path) -> Result<(), CliError> {
+    println!("{}", crate::geodata::make(from, to)?);
     Ok(())
-}
-
-/// Puts the path before an error, so that the reader knows which file it is about.
-fn at<E: std::fmt::Display>(path: &std::path::Path) -> impl FnOnce(E) -> String + '_ {
-    move |error| format!("{}: {error}", path.display())
 }

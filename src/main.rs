@@ -1,7 +1,4 @@
 //! The native command.
-//!
-//! What this does: hands the command line over. What it does not: anything else; [`tapal::cli`]
-//! does.
 
 use std::process::ExitCode;
 

@@ -1,52 +1,47 @@
 //! `tapal build`: the web bundle and the story -> the folder to publish.
 //!
-//! What this does: publishes what Trunk built, with the story in a page for each language, a
-//! picture for where it is shared, names by content, and every file once more compressed. The new
-//! folder is made aside and takes the old one's place when it is complete, so a failure leaves the
-//! old one as it was. What it does not: compile the web bundle (Trunk does), or replace a folder
-//! that is not a site of ours.
+//! The new folder is made aside and takes the old one's place when it is complete, so a failure
+//! leaves the old one as it was.
 
 use std::fs;
 use std::path::Path;
 
-use super::bundle::{self, Bundle, beside, elsewhere};
-use super::{at, compress, names, offline};
+use super::bundle::{self, Bundle, temporary_name};
+use super::error::{CliError, at, suggest_other_target};
+use super::{compress, names, offline};
 use crate::site::single::PROGRAM;
 use crate::site::{self, File, Program};
 
 /// Writes the site.
-pub(super) fn build(web: &Path, out: &Path, base: Option<&str>) -> Result<(), String> {
-    bundle::keep_out(web, out)?;
+pub(super) fn build(web: &Path, out: &Path, base: Option<&str>) -> Result<(), CliError> {
+    bundle::reject_output_inside_bundle(web, out)?;
     if out.exists() && !out.is_dir() {
-        return Err(format!("{}: is no folder; name another with --out", out.display()));
+        return Err(CliError::OutputNotFolder { path: out.to_owned() });
     }
     let taken = out.exists() && fs::read_dir(out).map_err(at(out))?.next().is_some();
     if taken && !out.join(offline::LIST).exists() {
-        return Err(format!(
-            "{}: is not empty and not a site of ours; name another folder",
-            out.display()
-        ));
+        return Err(CliError::NotOurSite { path: out.to_owned() });
     }
-    let (made, story) = made(web, base)?;
+    let (rendered, story) = render_site(web, base)?;
     let mut files = bundled(web, "")?;
     // The program of one file is of no use here.
-    files.retain(|file| file.path != PROGRAM && made.iter().all(|made| made.path != file.path));
-    files.extend(made);
-    let names = names::by_content(&mut files);
+    files.retain(|file| file.path != PROGRAM && rendered.iter().all(|new| new.path != file.path));
+    files.extend(rendered);
+    let names = names::rename_by_hash(&mut files);
     offline::worker(&mut files, &names)?;
     files.push(offline::list(&names, &story));
-    let aside = beside(out, "tapal-new");
+    let aside = temporary_name(out, "tapal-new");
     remove(&aside)?;
-    let made = fs::create_dir_all(&aside)
+    let written = fs::create_dir_all(&aside)
         .map_err(at(&aside))
         .and_then(|()| {
             files.iter().try_for_each(|file| write(&aside.join(&file.path), &file.content))
         })
         .and_then(|()| compress::folder(&aside));
-    if let Err(error) = made {
-        // What there is of it, if anything: what to tell is why it failed.
+    if let Err(error) = written {
+        // Part of it may be there. The first error is the one that matters.
         let _ = remove(&aside);
-        return Err(elsewhere(&error));
+        return Err(suggest_other_target(error));
     }
     swap(&aside, out)?;
     if base.is_none() {
@@ -60,12 +55,12 @@ pub(super) fn build(web: &Path, out: &Path, base: Option<&str>) -> Result<(), St
 }
 
 /// What the site has besides the web bundle, or in place of some of it, and its story's folder.
-fn made(web: &Path, base: Option<&str>) -> Result<(Vec<File>, String), String> {
+fn render_site(web: &Path, base: Option<&str>) -> Result<(Vec<File>, String), CliError> {
     let Bundle { page, story, map } = bundle::read(web)?;
     let wasm_path = web.join("web_bg.wasm");
     let program = Program::of(&fs::read(&wasm_path).map_err(at(&wasm_path))?);
-    let mut files = site::pages(&page, &story, &map, &program, base)?;
-    let shares = site::shares(&story, &map)?;
+    let mut files = site::pages(&page, &story, &map, &program, base).map_err(CliError::Site)?;
+    let shares = site::shares(&story, &map).map_err(CliError::Site)?;
     files.extend(shares.files);
     if !shares.lacking.is_empty() {
         let letters: Vec<String> = shares.lacking.iter().map(char::to_string).collect();
@@ -74,32 +69,33 @@ fn made(web: &Path, base: Option<&str>) -> Result<(Vec<File>, String), String> {
             letters.join(" ")
         );
     }
-    Ok((files, site::story_folder(&page)?.to_owned()))
+    let folder = site::story_folder(&page).map_err(CliError::Site)?;
+    Ok((files, folder.to_owned()))
 }
 
 /// Writes a file, and the folder that it stands in.
-fn write(path: &Path, content: &[u8]) -> Result<(), String> {
+fn write(path: &Path, content: &[u8]) -> Result<(), CliError> {
     let folder = path.parent().unwrap_or(path);
     fs::create_dir_all(folder).map_err(at(folder))?;
     fs::write(path, content).map_err(at(path))
 }
 
-fn remove(path: &Path) -> Result<(), String> {
+fn remove(path: &Path) -> Result<(), CliError> {
     if path.exists() { fs::remove_dir_all(path).map_err(at(path)) } else { Ok(()) }
 }
 
 /// Every file of a folder, its path after `before`.
-fn bundled(folder: &Path, before: &str) -> Result<Vec<File>, String> {
+fn bundled(folder: &Path, before: &str) -> Result<Vec<File>, CliError> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).map_err(at(folder))? {
         let entry = entry.map_err(at(folder))?;
         let (path, name) = (entry.path(), entry.file_name());
         let Some(name) = name.to_str() else {
-            return Err(format!("{}: its name is no text; rename it", path.display()));
+            return Err(CliError::NameNotUnicode { path });
         };
-        let name = [before, name].concat();
+        let name = format!("{before}{name}");
         if path.is_dir() {
-            files.extend(bundled(&path, &[&name, "/"].concat())?);
+            files.extend(bundled(&path, &format!("{name}/"))?);
         } else {
             files.push(File { content: fs::read(&path).map_err(at(&path))?, path: name });
         }
@@ -108,8 +104,8 @@ fn bundled(folder: &Path, before: &str) -> Result<Vec<File>, String> {
 }
 
 /// Puts the new folder in the old one's place; the old one goes back when that fails.
-fn swap(aside: &Path, out: &Path) -> Result<(), String> {
-    let old = beside(out, "tapal-old");
+fn swap(aside: &Path, out: &Path) -> Result<(), CliError> {
+    let old = temporary_name(out, "tapal-old");
     remove(&old)?;
     let had = out.exists();
     if had {

@@ -1,14 +1,13 @@
 //! The web bundle: is it whole, and what is its story?
 //!
-//! What this does: reads what every build needs of it, and finds the files that its style sheets
-//! name, fonts above all, to say which of them is missing: the site would be published without it,
-//! and nobody would notice. What it does not: know what else a bundle needs (reading it says so),
-//! or load anything from elsewhere.
+//! A file that a style sheet names, a font above all, is looked for: without it the site would be
+//! published, and nobody would notice.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{at, pack::read_story};
+use super::error::{CliError, at};
+use super::pack::read_story;
 use crate::basemap::Basemap;
 use crate::basemap::read::first_stage;
 use crate::site;
@@ -24,56 +23,42 @@ pub(super) struct Bundle {
 }
 
 /// Reads a bundle that is whole.
-pub(super) fn read(web: &Path) -> Result<Bundle, String> {
+pub(super) fn read(web: &Path) -> Result<Bundle, CliError> {
     let page_path = web.join("index.html");
-    let page = fs::read_to_string(&page_path).map_err(|error| {
-        format!("{}: {error}; build the web bundle first: `make web`", page_path.display())
-    })?;
+    let page = fs::read_to_string(&page_path)
+        .map_err(|source| CliError::NoBundle { path: page_path, source })?;
     check(web)?;
-    let folder = web.join(site::story_folder(&page)?);
+    let folder = web.join(site::story_folder(&page).map_err(CliError::Site)?);
     let story = read_story(&folder.join("story.geojson"))?;
     let map = read_map(&folder.join("basemap-1.tapal"))?;
     Ok(Bundle { page, story, map })
 }
 
-fn read_map(path: &Path) -> Result<Basemap, String> {
+fn read_map(path: &Path) -> Result<Basemap, CliError> {
     let bytes = fs::read(path).map_err(at(path))?;
-    let staged = first_stage(&bytes).map_err(|damage| {
-        format!(
-            "{}: is not a base map that this version can read ({damage:?}); pack it anew: `tapal pack`",
-            path.display()
-        )
-    })?;
+    let staged = first_stage(&bytes)
+        .map_err(|damage| CliError::UnreadableBasemap { path: path.to_owned(), damage })?;
     Ok(staged.basemap)
 }
 
 /// Refuses what would be written into the bundle, to be copied with it by the next build.
-pub(super) fn keep_out(web: &Path, out: &Path) -> Result<(), String> {
+pub(super) fn reject_output_inside_bundle(web: &Path, out: &Path) -> Result<(), CliError> {
     let (inner, outer) =
         (std::path::absolute(out).map_err(at(out))?, std::path::absolute(web).map_err(at(web))?);
     if inner.starts_with(&outer) {
-        return Err(format!(
-            "{}: lies within {}, which is copied; name another place",
-            out.display(),
-            web.display()
-        ));
+        return Err(CliError::OutputInsideBundle { out: out.to_owned(), web: web.to_owned() });
     }
     Ok(())
 }
 
 /// A hidden name of our own beside another: `dist` and `tapal-new` give `.dist.tapal-new`.
-pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
+pub(super) fn temporary_name(path: &Path, ending: &str) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    path.with_file_name([".", &name, ".", ending].concat())
-}
-
-/// Why a target was not written, and what to do.
-pub(super) fn elsewhere(error: &str) -> String {
-    [error, "; if nothing can be written there, name another place with --out"].concat()
+    path.with_file_name(format!(".{name}.{ending}"))
 }
 
 /// Refuses a bundle without a file that a style sheet of its own names.
-fn check(web: &Path) -> Result<(), String> {
+fn check(web: &Path) -> Result<(), CliError> {
     let mut sheets = Vec::new();
     for entry in fs::read_dir(web).map_err(at(web))? {
         let path = entry.map_err(at(web))?.path();
@@ -86,11 +71,7 @@ fn check(web: &Path) -> Result<(), String> {
     for sheet in sheets {
         let css = fs::read_to_string(&sheet).map_err(at(&sheet))?;
         if let Some(missing) = named(&css).into_iter().find(|name| !web.join(name).is_file()) {
-            return Err(format!(
-                "{}: is missing, and {} names it; build the web bundle anew: `make web`",
-                web.join(missing).display(),
-                sheet.display()
-            ));
+            return Err(CliError::MissingStyleFile { path: web.join(missing), sheet });
         }
     }
     Ok(())

@@ -1,9 +1,7 @@
-//! A folder's files, compressed beside each.
+//! A folder's files, compressed beside each as `name.br` and `name.gz`.
 //!
-//! What this does: writes `name.br` and `name.gz` beside every file of a kind that compresses, as
-//! small as both can make it, so that a host with such files at hand need not compress anew for
-//! each reader. The same file gives the same bytes: no time and no name stands in them. What it
-//! does not: keep one that is no smaller than its file.
+//! They are as small as both can make them, so that a host need not compress anew for each reader,
+//! and hold no time and no name: the same file gives the same bytes.
 
 use std::fs;
 use std::io::Write;
@@ -12,7 +10,7 @@ use std::path::Path;
 use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, GzBuilder};
 
-use super::at;
+use super::error::{CliError, at};
 
 /// The most that brotli can do. Unoptimised it takes ten times as long, and what an unoptimised
 /// command builds is for tests and not published.
@@ -23,7 +21,7 @@ const KINDS: [&str; 10] =
     ["html", "css", "js", "wasm", "svg", "json", "geojson", "txt", "xml", "tapal"];
 
 /// Compresses what is in a folder, and in the folders in it.
-pub(super) fn folder(path: &Path) -> Result<(), String> {
+pub(super) fn folder(path: &Path) -> Result<(), CliError> {
     for entry in fs::read_dir(path).map_err(at(path))? {
         let path = entry.map_err(at(path))?.path();
         if path.is_dir() {
@@ -35,7 +33,7 @@ pub(super) fn folder(path: &Path) -> Result<(), String> {
     Ok(())
 }
 
-fn file(path: &Path) -> Result<(), String> {
+fn file(path: &Path) -> Result<(), CliError> {
     let content = fs::read(path).map_err(at(path))?;
     for (kind, small) in [("br", brotli(&content)), ("gz", gzip(&content))] {
         let small = small.map_err(at(path))?;

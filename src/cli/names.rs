@@ -22,7 +22,7 @@ const STRINGS: &str = "strings/";
 pub(super) const ELEMENT: &str = "embed.js";
 
 /// Gives files the names of their content.
-pub(super) fn by_content(files: &mut [File]) -> Names {
+pub(super) fn rename_by_hash(files: &mut [File]) -> Names {
     let mut names = Names::new();
     // First what names no other file, then what names only those.
     for kind in ["woff2", "wasm", "js", "txt", "json", "css", "html"] {
@@ -129,7 +129,7 @@ mod tests {
             file("sw.js", "worker"),
             file("f/OFL.txt", "licence"),
         ];
-        let names = by_content(&mut files);
+        let names = rename_by_hash(&mut files);
         let [page, css, font, script, worker, licence] =
             files.map(|file| (file.path, file.content));
         // As `printf font | sha256sum` has it.
@@ -152,7 +152,7 @@ mod tests {
 
     #[test]
     fn another_content_is_another_name() {
-        let names = |content: &str| by_content(&mut [file("a.js", content)]);
+        let names = |content: &str| rename_by_hash(&mut [file("a.js", content)]);
         assert_ne!(names("1"), names("2"));
         assert_eq!(names("1"), names("1"));
     }

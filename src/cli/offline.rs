@@ -6,6 +6,7 @@
 
 use serde_json::json;
 
+use super::error::CliError;
 use super::names::{ELEMENT, Names, WORKER};
 use crate::site::{File, sum};
 
@@ -20,7 +21,7 @@ const NOT_FOR_READERS: [&str; 6] =
 ///
 /// # Errors
 /// When the web bundle has none.
-pub(super) fn worker(files: &mut [File], names: &Names) -> Result<(), String> {
+pub(super) fn worker(files: &mut [File], names: &Names) -> Result<(), CliError> {
     files.sort_by(|a, b| a.path.cmp(&b.path));
     let mut sums = String::new();
     let (mut named, mut fixed) = (Vec::new(), Vec::new());
@@ -35,7 +36,7 @@ pub(super) fn worker(files: &mut [File], names: &Names) -> Result<(), String> {
     }
     let version = &sum(sums.as_bytes())[..16];
     let worker = files.iter_mut().find(|file| file.path == WORKER);
-    let worker = worker.ok_or("the web bundle has no sw.js; build it anew: `make web`")?;
+    let worker = worker.ok_or(CliError::NoWorker { name: WORKER })?;
     let lists = format!(
         "const VERSION = {};\nconst NAMED = {};\nconst FIXED = {};\n",
         json!(version),
@@ -51,8 +52,5 @@ pub(super) fn worker(files: &mut [File], names: &Names) -> Result<(), String> {
 pub(super) fn list(names: &Names, story: &str) -> File {
     let maker = concat!("tapal ", env!("CARGO_PKG_VERSION"));
     let list = json!({ "made by": maker, "story": story, "names": names });
-    File {
-        path: LIST.to_owned(),
-        content: [list.to_string(), "\n".to_owned()].concat().into_bytes(),
-    }
+    File { path: LIST.to_owned(), content: format!("{list}\n").into_bytes() }
 }

@@ -1,12 +1,9 @@
-//! `tapal pack`: base geography and a story -> the story's packed base map.
-//!
-//! What this does: finds where the story looks, packs, and writes both stages beside the story.
-//! What it does not: choose detail ([`crate::basemap::pack`] does).
+//! `tapal pack`: base geography and a story -> the story's packed base map, beside the story.
 
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use super::at;
+use super::error::{CliError, at};
 use crate::basemap::pack::gazetteer::Gazetteer;
 use crate::basemap::pack::topology::WeightedTopology;
 use crate::basemap::pack::{Focus, Packed};
@@ -17,12 +14,12 @@ use crate::story::read::read;
 use crate::story::{Shape, Story};
 
 /// Packs the base map for the story in a folder.
-pub(super) fn pack(folder: &Path, geodata: &Path) -> Result<(), String> {
+pub(super) fn pack(folder: &Path, geodata: &Path) -> Result<(), CliError> {
     let story = read_story(&folder.join("story.geojson"))?;
     let packed = for_story(&story, geodata)?;
     for (name, bytes) in [("basemap-1.tapal", &packed.first), ("basemap-2.tapal", &packed.second)] {
         let path = folder.join(name);
-        let aside = folder.join([name, ".part"].concat());
+        let aside = folder.join(format!("{name}.part"));
         std::fs::write(&aside, bytes).map_err(at(&aside))?;
         std::fs::rename(&aside, &path).map_err(at(&path))?;
         println!("{}: {} bytes", path.display(), bytes.len());
@@ -31,28 +28,29 @@ pub(super) fn pack(folder: &Path, geodata: &Path) -> Result<(), String> {
 }
 
 /// Reads a story; all its problems go to standard error, and an error ends it.
-pub(super) fn read_story(path: &Path) -> Result<Story, String> {
+pub(super) fn read_story(path: &Path) -> Result<Story, CliError> {
     let text = std::fs::read_to_string(path).map_err(at(path))?;
     let reading = read(&text);
     for problem in &reading.problems {
         eprintln!("{}: {problem}", path.display());
     }
-    reading
-        .story
-        .ok_or_else(|| format!("{}: the story has errors; nothing was written", path.display()))
+    reading.story.ok_or_else(|| CliError::BrokenStory { path: path.to_owned() })
 }
 
 /// Packs base geography for a story.
 ///
 /// # Errors
 /// Says which file cannot be read, or what the story shows that the geography does not hold.
-pub fn for_story(story: &Story, geodata: &Path) -> Result<Packed, String> {
-    let land = WeightedTopology::read(&geodata.join("countries.topojson"))?;
-    let water = WeightedTopology::read(&geodata.join("water.topojson"))?;
+pub fn for_story(story: &Story, geodata: &Path) -> Result<Packed, CliError> {
+    let land =
+        WeightedTopology::read(&geodata.join("countries.topojson")).map_err(CliError::Packing)?;
+    let water =
+        WeightedTopology::read(&geodata.join("water.topojson")).map_err(CliError::Packing)?;
     let text =
         |name: &str| std::fs::read_to_string(geodata.join(name)).map_err(at(&geodata.join(name)));
     let gazetteer =
-        Gazetteer::parse(&text("names.json")?, &text("towns.json")?, &text("seas.json")?)?;
+        Gazetteer::parse(&text("names.json")?, &text("towns.json")?, &text("seas.json")?)
+            .map_err(CliError::Packing)?;
     let borders: BTreeSet<[String; 2]> = story
         .places
         .iter()
@@ -68,10 +66,10 @@ pub fn for_story(story: &Story, geodata: &Path) -> Result<Packed, String> {
     };
     // Borders stand in the base map: a first packing holds them whole, and tells where the story's
     // lines run.
-    let lines = first_stage(&packing::pack(&land, &water, &gazetteer, &focus)?.first).map_err(
-        |damage| format!("the base map that was just packed cannot be read: {damage:?}"),
-    )?;
+    let pack =
+        |focus: &Focus| packing::pack(&land, &water, &gazetteer, focus).map_err(CliError::Packing);
+    let lines = first_stage(&pack(&focus)?.first).map_err(CliError::PackedUnreadable)?;
     focus.view = opening(story, &lines.basemap);
     focus.near = positions(story, &lines.basemap);
-    packing::pack(&land, &water, &gazetteer, &focus)
+    pack(&focus)
 }

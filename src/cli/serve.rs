@@ -1,8 +1,4 @@
-//! `tapal serve`: a built site on this machine.
-//!
-//! What this does: serves a folder on the loopback address, its compressed files where the browser
-//! takes them, and prints the address. What it does not: serve to others; any static host does
-//! that.
+//! `tapal serve`: a built site on this machine, and for it alone.
 
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -12,24 +8,23 @@ use axum::Router;
 use tokio::net::TcpListener;
 use tower_http::services::ServeDir;
 
-/// How many ports are tried from the one that was asked for.
+use super::error::CliError;
+
+/// How many ports are tried, from the first one on.
 const TRIES: u16 = 20;
 
 /// Serves a folder until it is interrupted.
-pub(super) fn serve(site: &Path, port: u16) -> Result<(), String> {
+pub(super) fn serve(site: &Path, port: u16) -> Result<(), CliError> {
     if !site.join("index.html").is_file() {
-        return Err(format!(
-            "{}: holds no index.html; write the site first: `make build`",
-            site.display()
-        ));
+        return Err(CliError::NothingToServe { path: site.to_owned() });
     }
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
-        .map_err(|error| error.to_string())?;
+        .map_err(CliError::Server)?;
     runtime.block_on(async {
         let listener = listen(port).await?;
-        let address = listener.local_addr().map_err(|error| error.to_string())?;
+        let address = listener.local_addr().map_err(CliError::Server)?;
         println!("{} is served at http://{address}/  (Ctrl+C ends it)", site.display());
         let app = Router::new()
             .fallback_service(ServeDir::new(site).precompressed_br().precompressed_gzip());
@@ -39,24 +34,18 @@ pub(super) fn serve(site: &Path, port: u16) -> Result<(), String> {
                 std::future::pending::<()>().await;
             }
         };
-        axum::serve(listener, app)
-            .with_graceful_shutdown(until)
-            .await
-            .map_err(|error| error.to_string())
+        axum::serve(listener, app).with_graceful_shutdown(until).await.map_err(CliError::Server)
     })
 }
 
-/// The first free port from `port` on.
-async fn listen(port: u16) -> Result<TcpListener, String> {
-    for port in port..port.saturating_add(TRIES) {
+/// The first free port from `first` on.
+async fn listen(first: u16) -> Result<TcpListener, CliError> {
+    for port in first..first.saturating_add(TRIES) {
         match TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).await {
             Err(error) if error.kind() == ErrorKind::AddrInUse => {}
-            Err(error) => return Err(format!("port {port}: {error}")),
+            Err(source) => return Err(CliError::Port { port, source }),
             Ok(listener) => return Ok(listener),
         }
     }
-    Err(format!(
-        "no port from {port} to {} is free; name another with --port",
-        port.saturating_add(TRIES - 1)
-    ))
+    Err(CliError::NoFreePort { first, last: first.saturating_add(TRIES - 1) })
 }

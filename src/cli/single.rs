@@ -1,35 +1,31 @@
 //! `tapal build --single-file`: the web bundle and the story -> one HTML file that opens from disk.
 //!
-//! What this does: reads the bundle's files for the page, writes it aside, and puts it in the old
-//! one's place when it is complete, so a failure leaves that as it was. What it does not: make the
-//! page ([`crate::site::single`] does), compile the web bundle (Trunk does), or replace a file that
-//! is not one of ours.
+//! It is written aside and takes the old one's place when it is complete, so a failure leaves that
+//! as it was.
 
 use std::fs::{self, File};
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
-use super::at;
-use super::bundle::{self, Bundle, beside, elsewhere};
+use super::bundle::{self, Bundle, temporary_name};
+use super::error::{CliError, at, suggest_other_target};
 use crate::site::single::{MARK, single};
 
 /// Our mark stands within so many bytes of a file's beginning.
 const BEGINNING: u64 = 1024;
 
 /// Writes the file; its name is the story's where none is given.
-pub(super) fn build(web: &Path, out: Option<&Path>, lang: Option<&str>) -> Result<(), String> {
+pub(super) fn build(web: &Path, out: Option<&Path>, lang: Option<&str>) -> Result<(), CliError> {
     let Bundle { page, story, map } = bundle::read(web)?;
-    let out = out.map_or_else(|| PathBuf::from([&story.slug, ".html"].concat()), Path::to_owned);
-    bundle::keep_out(web, &out)?;
+    let out = out.map_or_else(|| PathBuf::from(format!("{}.html", story.slug)), Path::to_owned);
+    bundle::reject_output_inside_bundle(web, &out)?;
     check(&out)?;
     let file = |name: &str| {
         let path = web.join(name);
-        fs::read(&path).map_err(|error| {
-            format!("{}: {error}; build the web bundle anew: `make web`", path.display())
-        })
+        fs::read(&path).map_err(|source| CliError::IncompleteBundle { path, source }.to_string())
     };
-    let html = single(&page, &story, &map, lang, &file)?;
-    write(&out, html.as_bytes()).map_err(|error| elsewhere(&error))?;
+    let html = single(&page, &story, &map, lang, &file).map_err(CliError::Site)?;
+    write(&out, html.as_bytes()).map_err(suggest_other_target)?;
     println!(
         "{}: the story in one file, {} KB; open it in a browser",
         out.display(),
@@ -39,35 +35,35 @@ pub(super) fn build(web: &Path, out: Option<&Path>, lang: Option<&str>) -> Resul
 }
 
 /// Refuses a target that is not a file of ours.
-fn check(out: &Path) -> Result<(), String> {
+fn check(out: &Path) -> Result<(), CliError> {
     let mut beginning = Vec::new();
     match File::open(out) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
         Err(error) => return Err(at(out)(error)),
         Ok(_) if out.is_dir() => {
-            return Err(format!("{}: is a folder; name a file, such as story.html", out.display()));
+            return Err(CliError::OutputIsFolder { path: out.to_owned() });
         }
         Ok(file) => file.take(BEGINNING).read_to_end(&mut beginning).map_err(at(out))?,
     };
     if String::from_utf8_lossy(&beginning).contains(MARK) {
         Ok(())
     } else {
-        Err(format!("{}: is there already and not a file of ours; name another", out.display()))
+        Err(CliError::NotOurFile { path: out.to_owned() })
     }
 }
 
 /// Writes a file aside, and then puts it in its place.
-fn write(out: &Path, content: &[u8]) -> Result<(), String> {
+fn write(out: &Path, content: &[u8]) -> Result<(), CliError> {
     if let Some(folder) = out.parent() {
         fs::create_dir_all(folder).map_err(at(folder))?;
     }
-    let aside = beside(out, "tapal-new");
-    let made = fs::write(&aside, content)
+    let aside = temporary_name(out, "tapal-new");
+    let written = fs::write(&aside, content)
         .map_err(at(&aside))
         .and_then(|()| fs::rename(&aside, out).map_err(at(out)));
-    if made.is_err() {
-        // What was written of it, if anything: what to tell is why it failed.
+    if written.is_err() {
+        // Part of it may be there. The first error is the one that matters.
         let _ = fs::remove_file(&aside);
     }
-    made
+    written
 }
