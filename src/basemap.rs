@@ -29,6 +29,7 @@
 //! assert_eq!(map.neighbours(), [2, 1, 1]);
 //! ```
 
+mod border;
 pub mod names;
 #[cfg(feature = "cli")]
 pub mod pack;
@@ -159,34 +160,6 @@ impl Basemap {
         points
     }
 
-    /// The border between two countries: the arcs that both use, joined into connected lines.
-    ///
-    /// Empty when the two do not touch or are not in the base map. The line of most arcs comes
-    /// first.
-    #[must_use]
-    pub fn border(&self, a: &str, b: &str) -> Vec<Vec<LonLat>> {
-        self.border_arcs(a, b).iter().map(|line| self.along(line)).collect()
-    }
-
-    /// The same border as arcs, each beginning where the one before it ends.
-    #[must_use]
-    pub fn border_arcs(&self, a: &str, b: &str) -> Vec<Vec<ArcRef>> {
-        let (Some(a), Some(b)) = (self.country(a), self.country(b)) else {
-            return Vec::new();
-        };
-        let mut theirs = vec![false; self.arcs.len()];
-        for arc in b.rings.iter().flatten() {
-            theirs[arc.index()] = true;
-        }
-        let mut shared = Vec::new();
-        for &arc in a.rings.iter().flatten() {
-            if theirs[arc.index()] {
-                shared.push(arc);
-            }
-        }
-        self.join(shared)
-    }
-
     /// The vertices along arcs that begin where the one before ends, each shared end once.
     #[must_use]
     pub fn along(&self, arcs: &[ArcRef]) -> Vec<LonLat> {
@@ -197,49 +170,6 @@ impl Basemap {
             line.extend(points.into_iter().skip(known));
         }
         line
-    }
-
-    /// Joins arcs whose ends meet into as few lines as possible, turning arcs around where they
-    /// need it; the line of most arcs comes first.
-    fn join(&self, mut arcs: Vec<ArcRef>) -> Vec<Vec<ArcRef>> {
-        let mut lines: Vec<Vec<ArcRef>> = Vec::new();
-        while let Some(arc) = arcs.pop() {
-            let mut line = vec![arc];
-            while let Some((at, front, arc)) = self.adjacent(&line, &arcs) {
-                arcs.swap_remove(at);
-                line.insert(if front { 0 } else { line.len() }, arc);
-            }
-            let before = lines.iter().take_while(|other| other.len() >= line.len()).count();
-            lines.insert(before, line);
-        }
-        lines
-    }
-
-    /// The first arc that meets an end of the line: its index, whether at the line's front, and as
-    /// the line runs along it.
-    fn adjacent(&self, line: &[ArcRef], arcs: &[ArcRef]) -> Option<(usize, bool, ArcRef)> {
-        let (first, last) = (self.ends(*line.first()?).0, self.ends(*line.last()?).1);
-        arcs.iter().enumerate().find_map(|(at, &arc)| {
-            let (start, end) = self.ends(arc);
-            if start == last {
-                Some((at, false, arc))
-            } else if end == last {
-                Some((at, false, arc.flipped()))
-            } else if end == first {
-                Some((at, true, arc))
-            } else if start == first {
-                Some((at, true, arc.flipped()))
-            } else {
-                None
-            }
-        })
-    }
-
-    /// Where a feature enters an arc, and where it leaves it.
-    fn ends(&self, arc: ArcRef) -> (LonLat, LonLat) {
-        let points = &self.arcs[arc.index()].points;
-        let (start, end) = (points[0], points[points.len() - 1]);
-        if arc.is_reversed() { (end, start) } else { (start, end) }
     }
 
     /// For each arc, how many countries and areas apart run along it: 1 is a coast, 2 a border.
@@ -261,7 +191,7 @@ impl Basemap {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
 
     fn arc(points: &[(f64, f64)]) -> Arc {
@@ -277,7 +207,7 @@ mod tests {
 
     /// Two squares side by side: their common side is cut in two arcs, one of them running the
     /// other way.
-    fn neighbours() -> Basemap {
+    pub(super) fn neighbours() -> Basemap {
         Basemap {
             arcs: vec![
                 arc(&[(1.0, 0.0), (1.0, 1.0)]),
@@ -288,24 +218,6 @@ mod tests {
             countries: vec![country("AA", &[0, !1, 2]), country("BB", &[3, 1, !0])],
             ..Basemap::default()
         }
-    }
-
-    #[test]
-    fn a_border_of_several_arcs_is_one_connected_line() {
-        let border = neighbours().border("AA", "BB");
-        assert_eq!(border.len(), 1);
-        let lats: Vec<f64> = border[0].iter().map(|point| point.lat).collect();
-        assert!(lats == [0.0, 1.0, 2.0] || lats == [2.0, 1.0, 0.0], "{lats:?}");
-        let arcs = &neighbours().border_arcs("AA", "BB")[0];
-        assert_eq!(arcs.iter().filter(|arc| arc.is_reversed()).count(), 1, "{arcs:?}");
-    }
-
-    #[test]
-    fn countries_that_do_not_touch_or_do_not_exist_have_no_border() {
-        assert!(neighbours().border("AA", "ZZ").is_empty());
-        let mut separate = neighbours();
-        separate.countries[1].rings = vec![vec![ArcRef(3)]];
-        assert!(separate.border("AA", "BB").is_empty());
     }
 
     #[test]

@@ -20,6 +20,7 @@ mod choose;
 pub mod gazetteer;
 mod label_line;
 mod naming;
+mod region;
 pub mod topology;
 mod write;
 mod write_names;
@@ -69,10 +70,10 @@ pub fn pack(
     if countries.transform != water.transform {
         return Err("countries and water stand on different grids; make them anew together with `make geodata`".into());
     }
-    let world = MergedTopology::gather(countries, water)?;
-    let choice = Choice::new(&world, focus)?;
-    let names = naming::names(&world, gazetteer, focus, &choice);
-    let first = write::first_stage(&world, &choice, &names)?;
+    let merged = MergedTopology::gather(countries, water)?;
+    let choice = Choice::new(&merged, focus)?;
+    let names = naming::names(&merged, gazetteer, focus, &choice);
+    let first = write::first_stage(&merged, &choice, &names)?;
     let second =
         write::second_stage(&choice, super::packed::checksum(&first[super::packed::HEADER..]));
     Ok(Packed { first, second })

@@ -112,8 +112,8 @@ impl FlightPath {
         between(self.start, self.end, part)
     }
 
-    /// The part of the distance that the centre has travelled; `u(s) / u1`, with both terms of the paper's
-    /// equation as one.
+    /// The part of the distance that the centre has travelled; `u(s) / u1`, with both terms of the
+    /// paper's equation as one.
     fn travelled(&self, part: f64) -> f64 {
         let r = self.angle(part);
         self.relative_width * sinh(r - self.start) / cosh(r)

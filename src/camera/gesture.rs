@@ -149,7 +149,8 @@ impl Gesture {
         let pinch = |first, since, within_slop| {
             GestureState::Pinching(Pinch { fingers: [first, finger], since, within_slop })
         };
-        // Where it is known already, the browser never reported that it went up, and all begins anew.
+        // Where it is known already, the browser never reported that it went up, and all begins
+        // anew.
         let other = !pointer.primary && !self.state.has(pointer.id);
         match std::mem::take(&mut self.state) {
             GestureState::Pressed { finger: first, press, .. } if other => {

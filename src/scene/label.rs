@@ -40,7 +40,8 @@ pub const NARROW: f64 = 680.0;
 pub struct LabelTexts<'a> {
     /// What the story's places are called, in story order.
     pub captions: &'a [Caption],
-    /// Kilometres as the reader's language writes them, with the unit if the second argument is true.
+    /// Kilometres as the reader's language writes them, with the unit if the second argument is
+    /// true.
     pub kilometres: &'a dyn Fn(u32, bool) -> String,
     /// Degrees north or east, less than zero for south and west.
     pub degrees: &'a dyn Fn(f64, GraticuleLine) -> String,

@@ -1,8 +1,8 @@
 //! GeoJSON text to a [`Story`], with every problem found on the way.
 //!
-//! Each value is checked by hand over [`serde_json::Value`], so that one reading finds all problems;
-//! positions then become the `geojson` crate's types. Lines and columns are known for text that is no
-//! JSON alone, and of a key that is there twice the last one counts.
+//! Each value is checked by hand over [`serde_json::Value`], so that one reading finds all
+//! problems; positions then become the `geojson` crate's types. Lines and columns are known for
+//! text that is no JSON alone, and of a key that is there twice the last one counts.
 //!
 //! Each function below reads one noun and always returns a value: where something is wrong it
 //! reports an error and returns a stand-in, which nobody sees, as a story with an error is not

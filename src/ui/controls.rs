@@ -2,7 +2,8 @@
 //! theme.
 //!
 //! What this does: lets everyone move the map who has no wheel and no second finger. What it does
-//! not: know the camera, or its limits, or save anything, or say how to embed it (`scripts/save` and
+//! not: know the camera, or its limits, or save anything, or say how to embed it (`scripts/save`
+//! and
 //! `scripts/share` do; the loader fetches them when their buttons are pressed).
 
 use leptos::prelude::*;

@@ -1,14 +1,13 @@
 //! Chooses for each ring and each vertex the stage that it comes with, by its level and its
 //! distance from what the story shows.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use geo::{Distance, Haversine, Point};
+use std::collections::BTreeSet;
 
 use super::super::ArcRef;
 use super::super::weight::level;
-use super::{Focus, MergedTopology, NEAR, Rings};
-use crate::coords::{Bounds, LonLat, unwrap_longitude};
+use super::region::{Region, Regions, in_sight};
+use super::{Focus, MergedTopology, Rings};
+use crate::coords::{LonLat, unwrap_longitude};
 
 /// The finest level that a stage holds, by distance from what the story shows.
 struct Detail {
@@ -29,13 +28,10 @@ const ISLAND: u8 = 3;
 const WATER: u8 = 2;
 /// Rivers of each stage are of this rank or larger.
 const RIVERS: [u8; 2] = [3, 5];
-/// Far land of at least so many square metres, as far away in metres as a tall window looks, is
-/// there from the first stage on: an ocean in the place of Canada or Indonesia would be untrue. The
-/// smallest island of that size is Sri Lanka.
+/// Far land of at least so many square metres that may be in sight is there from the first stage
+/// on: an ocean in the place of Canada or Indonesia would be untrue. The smallest island of that
+/// size is Sri Lanka.
 const LARGE: f64 = 5e10;
-const IN_SIGHT: f64 = 7_800_000.0;
-/// How far around the opening box is "around", in degrees.
-const MARGIN: f64 = 15.0;
 
 /// What goes where.
 pub(super) struct Choice {
@@ -58,9 +54,9 @@ pub(super) struct Choice {
 }
 
 impl Choice {
-    pub(super) fn new(world: &MergedTopology<'_>, focus: &Focus) -> Result<Self, String> {
+    pub(super) fn new(merged: &MergedTopology<'_>, focus: &Focus) -> Result<Self, String> {
         let mut regions = Regions::new(focus);
-        let own = own_arcs(world, focus)?;
+        let own = own_arcs(merged, focus)?;
         let mut choice = Self {
             countries: [Vec::new(), Vec::new()],
             areas: [Vec::new(), Vec::new()],
@@ -71,18 +67,18 @@ impl Choice {
             first_arcs: 0,
             vertices: Vec::new(),
         };
-        choice.choose_land(world, &mut regions);
-        choice.choose_water(world, &mut regions);
-        choice.choose_arcs(world);
-        choice.choose_vertices(world, &mut regions, &own);
+        choice.choose_land(merged, &mut regions);
+        choice.choose_water(merged, &mut regions);
+        choice.choose_arcs(merged);
+        choice.choose_vertices(merged, &mut regions, &own);
         Ok(choice)
     }
 
-    fn choose_land(&mut self, world: &MergedTopology<'_>, regions: &mut Regions<'_>) {
-        for (_, rings) in &world.countries {
+    fn choose_land(&mut self, merged: &MergedTopology<'_>, regions: &mut Regions<'_>) {
+        for (_, rings) in &merged.countries {
             let mut stages = [Rings::new(), Rings::new()];
             for ring in rings {
-                if let Some(stage) = ring_stage(world, regions, ring, ISLAND) {
+                if let Some(stage) = ring_stage(merged, regions, ring, ISLAND) {
                     stages[stage].push(ring.clone());
                 }
             }
@@ -90,30 +86,30 @@ impl Choice {
             self.countries[0].push(first);
             self.countries[1].push(second);
         }
-        for area in &world.areas {
+        for area in &merged.areas {
             if let Some(stage) =
-                area.2.iter().filter_map(|ring| ring_stage(world, regions, ring, ISLAND)).min()
+                area.2.iter().filter_map(|ring| ring_stage(merged, regions, ring, ISLAND)).min()
             {
                 self.areas[stage].push(area.clone());
             }
         }
     }
 
-    fn choose_water(&mut self, world: &MergedTopology<'_>, regions: &mut Regions<'_>) {
-        for (id, rings) in &world.lakes {
+    fn choose_water(&mut self, merged: &MergedTopology<'_>, regions: &mut Regions<'_>) {
+        for (id, rings) in &merged.lakes {
             // A lake comes whole, with its islands: the stage of its largest ring decides.
             if let Some(stage) = rings
                 .iter()
-                .filter_map(|ring| ring_stage(world, regions, ring, ISLAND + WATER))
+                .filter_map(|ring| ring_stage(merged, regions, ring, ISLAND + WATER))
                 .min()
             {
                 self.lakes[stage].push((id.clone(), rings.clone()));
             }
         }
-        for (rank, arcs) in &world.rivers {
+        for (rank, arcs) in &merged.rivers {
             let in_view = arcs.iter().any(|&arc| {
-                let steps = &world.arcs[ArcRef(arc).index()].steps;
-                steps.iter().any(|&step| regions.of(world.degrees(step)) <= Region::View)
+                let steps = &merged.arcs[ArcRef(arc).index()].steps;
+                steps.iter().any(|&step| regions.of(merged.degrees(step)) <= Region::View)
             });
             if let Some(stage) = RIVERS.iter().position(|least| rank <= least).filter(|_| in_view) {
                 self.rivers[stage].push((*rank, arcs.clone()));
@@ -123,7 +119,7 @@ impl Choice {
 
     /// Which arcs are needed, in the order in which the features first ask for them; claimed arcs
     /// among them.
-    fn choose_arcs(&mut self, world: &MergedTopology<'_>) {
+    fn choose_arcs(&mut self, merged: &MergedTopology<'_>) {
         let mut chosen = BTreeSet::new();
         for stage in 0..2 {
             let land = self.countries[stage].iter().flatten().flatten();
@@ -138,7 +134,7 @@ impl Choice {
                 }
             }
             let added: BTreeSet<usize> = self.order[from..].iter().copied().collect();
-            let claimed = world.claimed.iter().copied();
+            let claimed = merged.claimed.iter().copied();
             self.claimed[stage] =
                 claimed.filter(|&arc| added.contains(&ArcRef(arc).index())).collect();
             if stage == 0 {
@@ -149,7 +145,7 @@ impl Choice {
 
     fn choose_vertices(
         &mut self,
-        world: &MergedTopology<'_>,
+        merged: &MergedTopology<'_>,
         regions: &mut Regions<'_>,
         own: &BTreeSet<usize>,
     ) {
@@ -159,16 +155,16 @@ impl Choice {
                 .map(|&arc| ArcRef(arc).index())
                 .collect();
         for &index in &self.order {
-            let arc = world.arcs[index];
+            let arc = merged.arcs[index];
             let coarser = if water.contains(&index) { WATER } else { 0 };
             let mut vertices: Vec<PackedVertex> = Vec::with_capacity(arc.steps.len());
             for (&step, &level) in arc.steps.iter().zip(&arc.levels) {
-                let region = regions.of(world.degrees(step));
+                let region = regions.of(merged.degrees(step));
                 let Some(stage) = vertex_stage(level, coarser, region, own.contains(&index)) else {
                     continue;
                 };
                 let step =
-                    if own.contains(&index) { step } else { rounded(step, world.turn(), region) };
+                    if own.contains(&index) { step } else { rounded(step, merged.turn(), region) };
                 // Two vertices that rounding put on each other are one, but an arc's ends always
                 // stay.
                 if level > 0 && vertices.last().is_some_and(|before| before.step == step) {
@@ -217,14 +213,14 @@ fn rounded((x, y): (i32, i32), turn: i32, region: Region) -> (i32, i32) {
 /// The stage (0 or 1) from which on a ring is worth drawing, `margin` levels above a vertex's
 /// threshold.
 fn ring_stage(
-    world: &MergedTopology<'_>,
+    merged: &MergedTopology<'_>,
     regions: &mut Regions<'_>,
     ring: &[i32],
     margin: u8,
 ) -> Option<usize> {
     let (mut steps, mut region) = (Vec::new(), Region::Far);
     for &arc in ring {
-        let mut points = world.line(&[arc]);
+        let mut points = merged.line(&[arc]);
         region = points.iter().map(|&point| regions.of(point)).min().unwrap_or(region).min(region);
         steps.append(&mut points);
     }
@@ -275,71 +271,11 @@ impl Detail {
     }
 }
 
-/// How far a position lies from what the story shows, nearest first.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Region {
-    Near,
-    View,
-    Around,
-    Far,
-}
-
-/// Tells regions, cell by cell of one degree, so that half a million vertices cost one distance a
-/// cell.
-struct Regions<'a> {
-    focus: &'a Focus,
-    cells: BTreeMap<(i32, i32), Region>,
-}
-
-impl<'a> Regions<'a> {
-    fn new(focus: &'a Focus) -> Self {
-        Self { focus, cells: BTreeMap::new() }
-    }
-
-    fn of(&mut self, position: LonLat) -> Region {
-        let cell = (position.lon.floor() as i32, position.lat.floor() as i32);
-        let focus = self.focus;
-        *self.cells.entry(cell).or_insert_with(|| {
-            let center = LonLat::new(f64::from(cell.0) + 0.5, f64::from(cell.1) + 0.5);
-            region(focus, center)
-        })
-    }
-}
-
-fn region(focus: &Focus, position: LonLat) -> Region {
-    let point = |at: LonLat| Point::new(at.lon, at.lat);
-    let near = |&at: &LonLat| Haversine.distance(point(at), point(position)) <= NEAR;
-    if focus.near.iter().any(near) {
-        return Region::Near;
-    }
-    if within(&focus.view, position, 0.0) {
-        Region::View
-    } else if within(&focus.view, position, MARGIN) {
-        Region::Around
-    } else {
-        Region::Far
-    }
-}
-
-/// True where a tall window may look when the story opens.
-fn in_sight(focus: &Focus, at: LonLat) -> bool {
-    let Bounds { west, south, east, north } = focus.view;
-    let middle = Point::new(f64::midpoint(west, east), f64::midpoint(south, north));
-    Haversine.distance(middle, Point::new(at.lon, at.lat)) <= IN_SIGHT
-}
-
-/// True in a box and this many degrees around it.
-pub(super) fn within(view: &Bounds, position: LonLat, margin: f64) -> bool {
-    let east_of_west = (position.lon - view.west + margin).rem_euclid(360.0);
-    let (south, north) = (view.south - margin, view.north + margin);
-    east_of_west <= view.east - view.west + 2.0 * margin && (south..=north).contains(&position.lat)
-}
-
 /// The arcs of the borders that the story shows: a length is measured on all of a line.
-fn own_arcs(world: &MergedTopology<'_>, focus: &Focus) -> Result<BTreeSet<usize>, String> {
+fn own_arcs(merged: &MergedTopology<'_>, focus: &Focus) -> Result<BTreeSet<usize>, String> {
     let arcs_of = |code: &str| -> Result<BTreeSet<usize>, String> {
         let (_, rings) =
-            world.countries.iter().find(|(found, _)| found == code).ok_or_else(|| {
+            merged.countries.iter().find(|(found, _)| found == code).ok_or_else(|| {
                 format!("the story shows a border of {code:?}, which is no country of the base map")
             })?;
         Ok(rings.iter().flatten().map(|&arc| ArcRef(arc).index()).collect())

@@ -8,9 +8,10 @@ use geo::{Distance, Haversine, Point};
 use super::super::names::{CountryName, Names, Town, Water, WaterKind};
 use super::super::read::names::{TOWN_STEP, WATER_STEP};
 use super::super::weight::level;
-use super::choose::{Choice, area, within};
+use super::choose::{Choice, area};
 use super::gazetteer::{self, Gazetteer, Texts};
 use super::label_line::{Stretch, axis, stretches};
+use super::region::within;
 use super::topology::TopologyFeature;
 use super::{Focus, MergedTopology, NEAR, Rings};
 use crate::coords::{LonLat, unwrap_longitude};
@@ -35,12 +36,12 @@ const RIVERS_FROM: u8 = 10;
 
 /// The names that a story needs.
 pub(super) fn names(
-    world: &MergedTopology<'_>,
+    merged: &MergedTopology<'_>,
     gazetteer: &Gazetteer,
     focus: &Focus,
     choice: &Choice,
 ) -> Names {
-    let namer = Namer { world, focus };
+    let namer = Namer { merged, focus };
     let mut waters = namer.seas(gazetteer);
     waters.extend(namer.lakes(choice));
     waters.extend(namer.rivers());
@@ -54,7 +55,7 @@ pub(super) fn names(
 }
 
 struct Namer<'a> {
-    world: &'a MergedTopology<'a>,
+    merged: &'a MergedTopology<'a>,
     focus: &'a Focus,
 }
 
@@ -77,8 +78,8 @@ impl Namer<'_> {
 
     /// On every so many steps of the grid, as the file holds it.
     fn rounded(&self, at: LonLat, step: i32) -> LonLat {
-        let (x, y) = self.world.steps(at, step);
-        self.world.degrees((x * step, y * step))
+        let (x, y) = self.merged.steps(at, step);
+        self.merged.degrees((x * step, y * step))
     }
 
     /// Rounded, and from west to east.
@@ -93,11 +94,11 @@ impl Namer<'_> {
     fn countries(&self, gazetteer: &Gazetteer, choice: &Choice) -> Vec<CountryName> {
         let (view, middle) = (&self.focus.view, self.focus.view.center());
         let reaches_in = |ring: &Vec<i32>| {
-            self.world.line(ring).iter().any(|&at| within(view, at, COUNTRY_MARGIN))
+            self.merged.line(ring).iter().any(|&at| within(view, at, COUNTRY_MARGIN))
         };
         let in_view = |rings: &Rings| {
             let around =
-                rings.iter().filter(|ring| encloses(&self.world.line(ring), middle)).count() % 2
+                rings.iter().filter(|ring| encloses(&self.merged.line(ring), middle)).count() % 2
                     == 1;
             around || rings.iter().any(reaches_in)
         };
@@ -105,7 +106,7 @@ impl Namer<'_> {
             let texts = gazetteer.countries.get(&country.0).filter(|_| in_view(rings))?;
             Some(CountryName { code: country.0.clone(), names: self.texts(texts)? })
         };
-        self.world.countries.iter().zip(&choice.countries[0]).filter_map(named).collect()
+        self.merged.countries.iter().zip(&choice.countries[0]).filter_map(named).collect()
     }
 
     fn towns(&self, gazetteer: &Gazetteer) -> Vec<Town> {
@@ -179,8 +180,8 @@ impl Namer<'_> {
 
     fn lakes(&self, choice: &Choice) -> Vec<Water> {
         let named = |(index, (id, rings)): (usize, &(String, Rings))| {
-            let names = self.texts(self.world.lake_names.get(id.as_str())?)?;
-            let outline = self.world.line(rings.first()?);
+            let names = self.texts(self.merged.lake_names.get(id.as_str())?)?;
+            let outline = self.merged.line(rings.first()?);
             let line = axis(&outline)?;
             if !line.iter().any(|&at| self.around(at)) {
                 return None;
@@ -205,7 +206,7 @@ impl Namer<'_> {
     /// than at its edge.
     fn rivers(&self) -> Vec<Water> {
         let mut by_id = BTreeMap::<&str, Vec<(&TopologyFeature, &Vec<i32>)>>::new();
-        for ((_, arcs), river) in self.world.rivers.iter().zip(self.world.river_names) {
+        for ((_, arcs), river) in self.merged.rivers.iter().zip(self.merged.river_names) {
             if river.rank <= RIVERS && !river.in_lake && !river.names.is_empty() {
                 by_id.entry(&river.id).or_default().push((river, arcs));
             }
@@ -216,7 +217,7 @@ impl Namer<'_> {
     fn river(&self, parts: &[(&TopologyFeature, &Vec<i32>)]) -> Option<Water> {
         let (river, _) = parts.iter().min_by_key(|(river, _)| river.rank)?;
         let arcs = parts.iter().flat_map(|(_, arcs)| arcs.iter());
-        let stretches = arcs.flat_map(|&arc| stretches(&self.world.line(&[arc])));
+        let stretches = arcs.flat_map(|&arc| stretches(&self.merged.line(&[arc])));
         let in_view = stretches
             .filter(|stretch| stretch.line.iter().all(|&at| within(&self.focus.view, at, 0.0)));
         let cost = |stretch: &Stretch| stretch.bend + self.off_middle(stretch.line[0]) / 4.0;

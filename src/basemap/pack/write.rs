@@ -10,26 +10,26 @@ use super::write_names::put_names;
 use super::{MergedTopology, Rings};
 
 pub(super) fn first_stage(
-    world: &MergedTopology<'_>,
+    merged: &MergedTopology<'_>,
     choice: &Choice,
     names: &Names,
 ) -> Result<Vec<u8>, String> {
     let numbers = Numbers::new(choice);
     let mut out = Vec::new();
-    let transform = world.transform;
+    let transform = merged.transform;
     transform
         .scale
         .iter()
         .chain(&transform.translate)
         .for_each(|&value| put_float(&mut out, value));
     put_arcs(&mut out, choice, 0..choice.first_arcs, 1);
-    put(&mut out, world.countries.len() as u32);
-    for ((code, _), rings) in world.countries.iter().zip(&choice.countries[0]) {
+    put(&mut out, merged.countries.len() as u32);
+    for ((code, _), rings) in merged.countries.iter().zip(&choice.countries[0]) {
         put_text(&mut out, code);
         numbers.put_rings(&mut out, rings);
     }
     put_features(&mut out, &numbers, choice, 0);
-    put_names(&mut out, world, names)?;
+    put_names(&mut out, merged, names)?;
     Ok(frame(1, &out))
 }
 

@@ -13,13 +13,13 @@ use crate::coords::LonLat;
 /// positions.
 pub(super) fn put_names(
     out: &mut Vec<u8>,
-    world: &MergedTopology<'_>,
+    merged: &MergedTopology<'_>,
     names: &Names,
 ) -> Result<(), String> {
     put(out, names.languages.len() as u32);
     names.languages.iter().for_each(|language| put_text(out, language));
     let country = |code: &str| {
-        let index = world.countries.iter().position(|(found, _)| found == code);
+        let index = merged.countries.iter().position(|(found, _)| found == code);
         index
             .map(|index| index as u32)
             .ok_or_else(|| format!("{code:?} is no country of the base map"))
@@ -38,7 +38,7 @@ pub(super) fn put_names(
         put(out, country(&town.country)?);
     }
     out.extend(names.towns.iter().map(|town| town.rank << 1 | u8::from(town.capital)));
-    put_positions(out, world, names.towns.iter().map(|town| town.at), TOWN_STEP);
+    put_positions(out, merged, names.towns.iter().map(|town| town.at), TOWN_STEP);
 
     put(out, names.waters.len() as u32);
     for water in &names.waters {
@@ -60,7 +60,7 @@ pub(super) fn put_names(
     out.extend(names.waters.iter().map(|water| water.line.len() as u8));
     put_positions(
         out,
-        world,
+        merged,
         names.waters.iter().flat_map(|water| water.line.iter().copied()),
         WATER_STEP,
     );
@@ -88,11 +88,11 @@ pub(super) fn put_names(
 /// the grid.
 fn put_positions(
     out: &mut Vec<u8>,
-    world: &MergedTopology<'_>,
+    merged: &MergedTopology<'_>,
     positions: impl Iterator<Item = LonLat>,
     step: i32,
 ) {
-    let steps: Vec<(i32, i32)> = positions.map(|at| world.steps(at, step)).collect();
+    let steps: Vec<(i32, i32)> = positions.map(|at| merged.steps(at, step)).collect();
     let columns: [Vec<i32>; 2] =
         [steps.iter().map(|at| at.0).collect(), steps.iter().map(|at| at.1).collect()];
     for column in columns {

@@ -45,8 +45,8 @@ impl Trail {
         self.0.push((at, time));
     }
 
-    /// The mean speed over the last [`VELOCITY_WINDOW`]: nothing for a pointer that rested so long before it
-    /// left.
+    /// The mean speed over the last [`VELOCITY_WINDOW`]: nothing for a pointer that rested so long
+    /// before it left.
     pub fn velocity(&self) -> Velocity {
         let (Some(first), Some(last)) = (self.0.first(), self.0.last()) else {
             return Velocity::default();

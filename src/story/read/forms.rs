@@ -1,7 +1,8 @@
 //! The forms that a text must have to be an id, a slug, a language, a country, a day, an address or
 //! a colour.
 //!
-//! Nothing is looked up: a country code of the right form may still name no country of the base map.
+//! Nothing is looked up: a country code of the right form may still name no country of the base
+//! map.
 
 /// Lower-case letters and digits in groups with single hyphens between them.
 pub(super) fn is_slug(text: &str) -> bool {

@@ -1,0 +1,183 @@
+//! The ground of a part as paths in whole steps of a grid, each path once.
+
+use std::rc::Rc;
+
+use super::{format_short, paint, stroke};
+use crate::scene::{Primitive, ScenePart, ScreenPath};
+
+/// The ground's primitives as elements, bottom first: coordinates are in steps of `step` CSS
+/// pixels, from the part's corner to the right and down. A path that several primitives draw is
+/// written once; its id begins with `id`, and so do all others.
+#[must_use]
+pub fn ground(part: &ScenePart, step: f64, id: &str) -> String {
+    write_ground(part, step, id, 1.0)
+}
+
+/// The same for a reader of SVG that knows no strokes which keep their width: widths are in steps,
+/// as all else is.
+#[must_use]
+pub fn scaling_ground(part: &ScenePart, step: f64, id: &str) -> String {
+    write_ground(part, step, id, 1.0 / step)
+}
+
+fn write_ground(part: &ScenePart, step: f64, id: &str, stroke_scale: f64) -> String {
+    let mut writer = GroundWriter {
+        step,
+        stroke_scale,
+        id,
+        shared: shared(&part.primitives),
+        out: String::new(),
+        clips: 0,
+    };
+    writer.define();
+    for primitive in &part.primitives {
+        writer.primitive(part, primitive);
+    }
+    writer.out
+}
+
+/// The paths that more than one primitive draws.
+fn shared(primitives: &[Primitive]) -> Vec<Rc<ScreenPath>> {
+    let mut once: Vec<&Rc<ScreenPath>> = Vec::new();
+    let mut shared: Vec<Rc<ScreenPath>> = Vec::new();
+    let paths = primitives.iter().flat_map(|primitive| match primitive {
+        Primitive::Fill { path, .. } | Primitive::Stroke { path, .. } => [Some(path), None],
+        Primitive::Band { path, within, .. } => [Some(path), Some(within)],
+        Primitive::Background(_) | Primitive::Text(_) => [None, None],
+    });
+    for path in paths.flatten() {
+        if !once.iter().any(|other| Rc::ptr_eq(other, path)) {
+            once.push(path);
+        } else if !shared.iter().any(|other| Rc::ptr_eq(other, path)) {
+            shared.push(path.clone());
+        }
+    }
+    shared
+}
+
+struct GroundWriter<'a> {
+    step: f64,
+    /// What a width of one CSS pixel is written as.
+    stroke_scale: f64,
+    id: &'a str,
+    shared: Vec<Rc<ScreenPath>>,
+    out: String,
+    clips: usize,
+}
+
+impl GroundWriter<'_> {
+    fn put(&mut self, pieces: &[&str]) {
+        self.out.extend(pieces.iter().copied());
+    }
+
+    fn define(&mut self) {
+        self.put(&["<defs>"]);
+        for (index, path) in self.shared.clone().iter().enumerate() {
+            let data = data(path, self.step);
+            // A style sheet does not reach what is used elsewhere.
+            let start =
+                ["<path vector-effect=\"non-scaling-stroke\" id=\"", self.id, &index.to_string()]
+                    .concat();
+            self.put(&[&start, "\" d=\"", &data, "\"/>"]);
+        }
+        self.put(&["</defs>"]);
+    }
+
+    fn primitive(&mut self, part: &ScenePart, primitive: &Primitive) {
+        match primitive {
+            Primitive::Background(token) => {
+                let steps = |length: f64| (length / self.step).ceil().to_string();
+                let (width, height) = (steps(part.size.width), steps(part.size.height));
+                self.put(&[
+                    "<rect width=\"",
+                    &width,
+                    "\" height=\"",
+                    &height,
+                    "\"",
+                    &paint("fill", *token),
+                    "/>",
+                ]);
+            }
+            Primitive::Fill { path, token } => {
+                self.path(path, &[&paint("fill", *token), " fill-rule=\"evenodd\""].concat())
+            }
+            Primitive::Stroke { path, token, width, dash } => {
+                let lengths: Vec<String> = dash
+                    .lengths()
+                    .iter()
+                    .map(|&length| format_short(length * self.stroke_scale))
+                    .collect();
+                let dashes = if lengths.is_empty() {
+                    String::new()
+                } else {
+                    [" stroke-dasharray=\"", &lengths.join(" "), "\""].concat()
+                };
+                self.path(path, &[&stroke(*token, width * self.stroke_scale), &*dashes].concat());
+            }
+            Primitive::Band { path, within, token, width } => {
+                self.clips += 1;
+                let clip = [self.id, "c", &self.clips.to_string()].concat();
+                self.put(&["<clipPath id=\"", &clip, "\">"]);
+                self.path(within, " clip-rule=\"evenodd\"");
+                self.put(&["</clipPath>"]);
+                let clipped = [
+                    " stroke-linecap=\"butt\" clip-path=\"url(#",
+                    &clip,
+                    ")\"",
+                    &stroke(*token, width * self.stroke_scale),
+                ];
+                self.path(path, &clipped.concat());
+            }
+            // Names are no part of the ground.
+            Primitive::Text(_) => {}
+        }
+    }
+
+    fn path(&mut self, path: &Rc<ScreenPath>, attributes: &str) {
+        match self.shared.iter().position(|other| Rc::ptr_eq(other, path)) {
+            Some(index) => {
+                self.put(&["<use href=\"#", self.id, &index.to_string(), "\"", attributes, "/>"])
+            }
+            None => {
+                let data = data(path, self.step);
+                self.put(&["<path", attributes, " d=\"", &data, "\"/>"]);
+            }
+        }
+    }
+}
+
+/// Path data in whole steps. A vertex that falls on the one before it is left out.
+fn data(path: &ScreenPath, step: f64) -> String {
+    let mut out = String::new();
+    for line in path.subpaths() {
+        let mut from: Option<(i64, i64)> = None;
+        let mut begun = false;
+        for at in line {
+            let to = ((at.x / step).round() as i64, (at.y / step).round() as i64);
+            match from {
+                None => out.extend(["M", &to.0.to_string(), " ", &to.1.to_string()]),
+                Some(from) if from == to => continue,
+                Some(from) => {
+                    let (dx, dy) = (to.0 - from.0, to.1 - from.1);
+                    // A minus parts numbers as well as a space does.
+                    let first = if !begun {
+                        "l"
+                    } else if dx < 0 {
+                        ""
+                    } else {
+                        " "
+                    };
+                    let second = if dy < 0 { "" } else { " " };
+                    out.extend([first, &dx.to_string(), second, &dy.to_string()]);
+                    begun = true;
+                }
+            }
+            from = Some(to);
+        }
+        if from.is_some() && !begun {
+            // A line of one vertex has a round end where it stands.
+            out.push_str("h0");
+        }
+    }
+    out
+}
