@@ -62,4 +62,4 @@ fonts: ## make the fonts and the table of advances anew from pinned packages
 	@fonts/make.sh
 
 clean: ## remove what was built here; tools in the cache stay
-	@rm -rf target dist tests/browser/node_modules tests/browser/vite/node_modules
+	@rm -rf target dist scripts/node_modules tests/browser/node_modules tests/browser/vite/node_modules

@@ -1,26 +1,24 @@
-// The strings of the page's language, by their keys: see `src/strings.rs`.
+// @ts-check
+// The interface's strings in the page's language, for what is fetched when its button is pressed.
 
-const files = new Map();
+import { fileName } from "./page/names.js";
 
-/** What the page says by itself, as its language's file has it. */
-export function strings() {
-  const { lang } = document.documentElement;
-  const link = document.querySelector(`link[rel="x-strings"][hreflang="${CSS.escape(lang)}"]`);
-  const own = document.querySelector("script[data-strings]").dataset.strings;
-  // One file has no links, and in it all files keep their names.
-  const file = link?.getAttribute("href") ?? own.replace(/\w+(?=\.json$)/, lang);
-  if (!files.has(file)) {
-    // It may come the next time.
-    files.set(file, read(file).catch((reason) => {
-      files.delete(file);
-      throw reason;
-    }));
-  }
-  return files.get(file);
-}
+/** @import { Files, Strings } from "./types.js" */
 
-async function read(file) {
-  const response = await fetch(file);
-  if (!response.ok) throw new Error(`${file}: ${response.status}`);
-  return response.json();
+/** @type {Map<string, Promise<Strings>>} */
+const fetched = new Map();
+
+/**
+ * @param {Files} files
+ * @returns {Promise<Strings>}
+ */
+export function pageStrings({ fetchFile, strings }) {
+  const name = strings.get(document.documentElement.lang) ?? fileName("strings");
+  const before = fetched.get(name);
+  if (before) return before;
+  const now = fetchFile(name).then((file) => file.json());
+  fetched.set(name, now);
+  // It may come the next time.
+  now.catch(() => fetched.delete(name));
+  return now;
 }

@@ -22,13 +22,12 @@ RUST_AT_LEAST=1.95.0
 NODE_AT_LEAST=20.19.0
 TRUNK_VERSION=0.21.14
 BINARYEN_VERSION=132.0.0
-ESBUILD_VERSION=0.28.2
 NEXTEST_VERSION=0.9.143
 DENY_VERSION=0.20.2
 # wasm-bindgen's command must be of the very version that the crate was locked to.
 WASM_BINDGEN_VERSION="$(awk '$0 == "name = \"wasm-bindgen\"" { getline; gsub(/[^0-9.]/, ""); print; exit }' Cargo.lock)"
 
-TOOLS_PATH="$TOOLS/trunk-$TRUNK_VERSION/bin:$TOOLS/wasm-bindgen-$WASM_BINDGEN_VERSION/bin:$TOOLS/binaryen-$BINARYEN_VERSION/node_modules/.bin:$TOOLS/esbuild-$ESBUILD_VERSION/node_modules/.bin:$TOOLS/cargo-nextest-$NEXTEST_VERSION/bin:$TOOLS/cargo-deny-$DENY_VERSION/bin"
+TOOLS_PATH="$TOOLS/trunk-$TRUNK_VERSION/bin:$TOOLS/wasm-bindgen-$WASM_BINDGEN_VERSION/bin:$TOOLS/binaryen-$BINARYEN_VERSION/node_modules/.bin:$TOOLS/cargo-nextest-$NEXTEST_VERSION/bin:$TOOLS/cargo-deny-$DENY_VERSION/bin"
 export PATH="$TOOLS_PATH:$PATH"
 
 have() { command -v "$1" >/dev/null 2>&1; }

@@ -2,7 +2,6 @@
 # Makes target/package/tapal-map-<version>.tgz for npm from what Trunk built: the element with the program that its maps share. No
 # story: that comes from wherever a map's `src` says.
 . "$(dirname "$0")/lib.sh"
-have esbuild || die "no esbuild. Run: make setup"
 [ -f target/web/web_bg.wasm ] || die "target/web has no bundle. Run: make web"
 OUT="$TARGET/package"
 STAGE="$OUT/tapal-map"
@@ -14,10 +13,7 @@ cp -R package/. LICENSE-* target/web/{web.js,web_bg.wasm,strings,fonts} "$STAGE"
 for sheet in element fonts; do
   cp "target/web/$sheet.css" "$STAGE/$sheet.css.txt" || die "$sheet.css could not be copied"
 done
-# BUNDLED: a bundler moves each file by itself.
-esbuild scripts/embed/element.js --bundle --minify --format=esm --external:./web.js --define:BUNDLED=true --log-level=warning |
-  sed -E 's#"\./(element|fonts)\.css"#"./\1.css.txt"#g' >"$STAGE/embed.js"
-[ "${PIPESTATUS[0]}" -eq 0 ] || die "esbuild failed on embed/element.js"
+node scripts/build.mjs --package "$STAGE" || die "the element's script could not be built"
 sed -i.old "s/\"version\": \"0.0.0\"/\"version\": \"$VERSION\"/" "$STAGE/package.json" && rm "$STAGE/package.json.old"
 (cd "$STAGE" && npm pack --silent --pack-destination "$OUT") >/dev/null || die "npm pack failed"
 say "target/package/tapal-map-$VERSION.tgz"

@@ -116,11 +116,16 @@ binaryen() {
   fi
 }
 
-esbuild_tool() {
-  if have esbuild && [ "$(esbuild --version 2>/dev/null)" = "$ESBUILD_VERSION" ]; then
-    already "esbuild $ESBUILD_VERSION"
+# npm_packages <folder> <what is in it>
+npm_packages() {
+  local dir=$1
+  local stamp=$dir/node_modules/.package-lock.json
+  if [ -f "$stamp" ] && [ ! "$dir/package-lock.json" -nt "$stamp" ]; then
+    already "$2"
   else
-    step "Install esbuild $ESBUILD_VERSION" "Is the npm registry reached?" install_npm esbuild "$ESBUILD_VERSION"
+    step "Install $2" "Is the npm registry reached?" \
+      env PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --prefix "$dir" --no-audit --no-fund
+    touch "$stamp"
   fi
 }
 
@@ -173,19 +178,6 @@ firefox() {
   already "${found:-no Firefox}"
 }
 
-# npm_packages <folder> <what is in it>
-npm_packages() {
-  local dir=$1
-  local stamp=$dir/node_modules/.package-lock.json
-  if [ -f "$stamp" ] && [ ! "$dir/package-lock.json" -nt "$stamp" ]; then
-    already "$2"
-  else
-    step "Install $2" "Is the npm registry reached?" \
-      env PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --prefix "$dir" --no-audit --no-fund
-    touch "$stamp"
-  fi
-}
-
 built=""
 case "${1:-build}" in
   build)
@@ -194,7 +186,7 @@ case "${1:-build}" in
     tool trunk "$TRUNK_VERSION" exactly trunk trunk --version
     tool wasm-bindgen "$WASM_BINDGEN_VERSION" exactly wasm-bindgen-cli wasm-bindgen --version
     binaryen
-    esbuild_tool
+    npm_packages scripts "esbuild, TypeScript"
     crates
     ;;
   test)

@@ -1,244 +1,297 @@
-// <tapal-map>: a story's map in a page of somebody else's, in one line.
-//
-// What this does: makes the element, which begins when it comes near the window and ends when it is taken out of the page;
-// holds its attributes, methods and events against the page within. What it does not: draw or lay out anything, or set its own
-// height where the host's style sheet does.
+// @ts-check
+// <tapal-map>: a story's map in a page of somebody else's, in one line. It begins when it comes
+// near the window, and ends when it is taken out of the page.
 
+import { writeAddress } from "../address.js";
+import { find, findAll } from "../dom.js";
 import { controls, height, off, theme } from "./attributes.js";
-import { frames } from "./frames.js";
-import { follow } from "./height.js";
-import { ask, fit, hasPlace, isView, address, said, serve, watch } from "./page.js";
-import { program } from "./program.js";
-import { HOME, source } from "./source.js";
+import { followFrames } from "./frames.js";
+import { followHeight } from "./height.js";
+import { ask, fit, hasPlace, isView, shownBy } from "./page.js";
+import { alertElement, failedText, pageElement } from "./parts.js";
+import { findStory, HOME } from "./source.js";
+import { serve } from "./surroundings.js";
+import { awaitTurn } from "./turns.js";
+import { watch } from "./watch.js";
+
+/**
+ * @import { Report } from "./attributes.js"
+ * @import { Program } from "./program.js"
+ */
 
 /** Before anything else is there, a map is so high. */
-const AT_FIRST = 420;
+const INITIAL_HEIGHT = 420;
 /** A map begins when it is so near to the window. */
 const NEAR = "400px";
-/** Said where there are no strings yet. */
-const FAILED = {
-  en: "This map cannot be shown here.",
-  id: "Peta tidak dapat ditampilkan di sini.",
-  kk: "Картаны мұнда көрсету мүмкін емес.",
-  ru: "Карту здесь показать нельзя.",
-};
 const UNKNOWN = "the story has no such one";
 const EARLY = "there is no map yet";
 const dark = matchMedia("(prefers-color-scheme: dark)");
 
-/** The last map of each story that began: the next one waits for it, and shares what it has made of the story. */
-const turns = new Map();
-
-class TapalMap extends HTMLElement {
+export class TapalMap extends HTMLElement {
   static observedAttributes = ["src", "place", "lang", "theme", "layers", "controls", "height"];
+
+  /** @type {() => Promise<Program>} */
+  static #loadProgram;
+
+  /**
+   * Defines the element, with what its maps share.
+   * @param {() => Promise<Program>} loadProgram
+   */
+  static define(loadProgram) {
+    TapalMap.#loadProgram = loadProgram;
+    // Another one of it may be there already, from another story's folder.
+    if (!customElements.get("tapal-map")) customElements.define("tapal-map", TapalMap);
+    followFrames(HOME);
+  }
 
   #shadow = this.attachShadow({ mode: "open" });
   #fallback = this.#shadow.appendChild(document.createElement("slot"));
-  /** Ends what has begun. */
-  #ended;
-  /** The page within, while there is one. */
+  /** @type {AbortController | undefined} ends what has begun */
+  #life;
+  /** @type {HTMLElement | undefined} the page within, while there is one */
   #page;
-  #isReady = false;
-  #report = (reason, message) => this.#tell("error", { reason, message });
+  /** @type {HTMLElement | undefined} the page within, while its map answers */
+  #ready;
   /** How high the page within wants to be. */
-  #wanted = AT_FIRST;
+  #wanted = INITIAL_HEIGHT;
+  /** @type {Report} */
+  #report = (reason, message) => this.#dispatch("error", { reason, message });
 
   connectedCallback() {
     // It was moved, and goes on where it was.
-    if (this.#ended) return;
-    const ended = new AbortController();
-    this.#ended = ended;
-    this.#size();
-    const near = new IntersectionObserver((entries) => {
+    if (this.#life) return;
+    const life = new AbortController();
+    const { signal } = life;
+    this.#life = life;
+    this.#resize();
+    const near = new IntersectionObserver(async (entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       near.disconnect();
-      this.#begin(ended.signal).catch((told) => ended.signal.aborted || this.#failed(...told));
+      try {
+        await this.#begin(signal);
+      } catch (reason) {
+        const { cause, message } = /** @type {Error} */ (reason);
+        if (!signal.aborted) this.#fail(String(cause ?? "program"), message);
+      }
     }, { rootMargin: NEAR });
     near.observe(this);
-    ended.signal.addEventListener("abort", () => near.disconnect());
+    signal.addEventListener("abort", () => near.disconnect());
   }
 
   disconnectedCallback() {
     queueMicrotask(() => this.isConnected || this.#end());
   }
 
+  /**
+   * @param {string} name
+   * @param {string | null} before
+   * @param {string | null} now
+   */
   attributeChangedCallback(name, before, now) {
-    if (!this.#ended || before === now) return;
+    if (!this.#life || before === now) return;
     if (name === "src") {
       this.#end();
       this.connectedCallback();
     } else if (this.#page) {
-      this.#take(name);
+      this.#apply(name, this.#page);
     }
   }
 
-  /** Opens a place; false where the story has none of that name. */
+  /**
+   * Opens a place; false where the story has none of that name.
+   * @param {string} id
+   */
   select(id) {
-    const known = this.#isReady && hasPlace(this.#page, id);
-    if (known) ask(this.#page, { place: id });
-    else this.#report("place", `place "${id}": ${this.#isReady ? UNKNOWN : EARLY}`);
+    const page = this.#ready;
+    const known = page !== undefined && hasPlace(page, id);
+    if (known) ask(page, { place: id });
+    else this.#report("place", `place "${id}": ${page ? UNKNOWN : EARLY}`);
     return known;
   }
 
-  /** Flies to a view: degrees of longitude and latitude, and a zoom. */
+  /**
+   * Flies to a view: degrees of longitude and latitude, and a zoom.
+   * @param {unknown} view
+   */
   flyTo(view) {
-    const sound = this.#isReady && isView(view);
-    if (sound) ask(this.#page, { camera: view });
-    else this.#report("camera", this.#isReady ? "flyTo takes { lon, lat, zoom }: degrees, and a zoom" : EARLY);
+    const page = this.#ready;
+    const sound = page !== undefined && isView(view);
+    if (sound) ask(page, { camera: view });
+    else this.#report("camera", page ? "flyTo takes { lon, lat, zoom }: degrees, and a zoom" : EARLY);
     return sound;
   }
 
   /** Shows all places. */
   fit() {
-    if (this.#isReady) fit(this.#page);
+    if (this.#ready) fit(this.#ready);
   }
 
   /** Where the map is looked at: `{ lon, lat, zoom }`. */
   get camera() {
-    return this.#isReady ? said(this.#page).camera : undefined;
+    return this.#ready && shownBy(this.#ready).camera;
   }
 
   /** What the map shows: `{ title, language, places: [{ id, name }] }`, as it is written there. */
   get story() {
-    if (!this.#isReady) return undefined;
-    const text = (element) => element.textContent;
-    const places = Array.from(this.#page.querySelectorAll("[data-place]"), (place) => ({
-      id: place.dataset.place, name: text(place.querySelector("h2 span:last-child")),
+    const page = this.#ready;
+    if (!page) return undefined;
+    const places = findAll("[data-place]", page).map((place) => ({
+      id: place.dataset.place, name: find("h2 span:last-child", place)?.textContent,
     }));
-    return { title: text(this.#page.querySelector("h1")), language: this.#page.lang, places };
+    return { title: find("h1", page)?.textContent, language: page.lang, places };
   }
 
+  /** @param {AbortSignal} signal */
   async #begin(signal) {
-    const src = this.getAttribute("src");
-    const [{ story, file, whole }, { mount, unmount, strings, styles }] = await Promise.all([
-      source(src).catch(({ message }) => { throw ["src", `src="${src ?? HOME}": ${message}`]; }),
-      program().catch(({ message }) => { throw ["program", message]; }),
+    const src = this.getAttribute("src") ?? HOME;
+    const [source, { mount, unmount, strings, styles }] = await Promise.all([
+      findStory(src).catch(({ message }) => {
+        throw new Error(`src="${src}": ${message}`, { cause: "src" });
+      }),
+      TapalMap.#loadProgram(),
     ]);
-    const before = turns.get(story + file);
-    let done;
-    turns.set(story + file, new Promise((resolve) => { done = resolve; }));
-    signal.addEventListener("abort", done);
-    await before;
+    const done = await awaitTurn(`${source.story}${source.file}`, signal);
     if (signal.aborted) return;
     this.#shadow.adoptedStyleSheets = [styles];
-    const page = this.#page = made("div", { class: "page compact guest", "data-compact": "", "data-story": story, hidden: "" },
-      made("div", { class: "column" }), made("div", { "data-map": "", "data-state": "loading" }, made("p", { "data-message": "" })));
-    if (whole) page.dataset.whole = whole;
-    if (file) page.dataset.file = file;
-    const lang = this.getAttribute("lang");
-    page.dataset.address = address({ place: this.getAttribute("place"), lang, off: off(this, this.#report) });
+    const page = pageElement(source);
+    const lang = this.getAttribute("lang") ?? undefined;
+    const place = this.getAttribute("place") ?? undefined;
+    page.dataset.address = writeAddress({ place, lang, off: off(this, this.#report) });
     page.lang = lang ?? document.documentElement.lang;
+    this.#page = page;
     this.#shadow.prepend(page);
-    for (const name of ["theme", "controls", "height"]) this.#take(name);
-    dark.addEventListener("change", () => this.#take("theme"), { signal });
+    for (const name of ["theme", "controls", "height"]) this.#apply(name, page);
+    dark.addEventListener("change", () => this.#apply("theme", page), { signal });
     serve(page, { signal });
-    const ends = [
-      follow(page, (pixels) => {
-        this.#wanted = pixels;
-        this.#size();
-      }),
-      watch(page, {
-        ready: () => {
-          this.#ready();
-          done();
-        },
-        select: (place) => this.#tell("select", { place }),
-        move: (camera) => this.#tell("move", camera),
-        error: (...told) => {
-          this.#failed(...told);
-          done();
-        },
-      }),
-      () => unmount(page),
-      () => page.remove(),
-    ];
+    const ends = [this.#followHeight(page), this.#watch(page, done), () => unmount(page),
+      () => page.remove()];
     signal.addEventListener("abort", () => ends.forEach((end) => end()));
     try {
       mount(page, strings);
     } catch (reason) {
       done();
-      throw ["program", String(reason)];
+      throw new Error(String(reason));
     }
   }
 
-  #show() {
-    this.#page.hidden = false;
+  /** @param {HTMLElement} page */
+  #followHeight(page) {
+    return followHeight(page, (pixels) => {
+      this.#wanted = pixels;
+      this.#resize();
+    });
+  }
+
+  /**
+   * Tells the host what happens in the page within.
+   * @param {HTMLElement} page
+   * @param {() => void} done when it is known whether there is a map
+   */
+  #watch(page, done) {
+    return watch(page, {
+      ready: () => {
+        this.#ready = page;
+        this.#show(page);
+        this.#dispatch("ready", { story: this.story });
+        for (const name of ["place", "lang"]) this.#isKnown(name, page);
+        done();
+      },
+      select: (place) => this.#dispatch("select", { place }),
+      move: (camera) => this.#dispatch("move", camera),
+      error: (reason, message) => {
+        this.#fail(reason, message);
+        done();
+      },
+    });
+  }
+
+  /** @param {HTMLElement} page */
+  #show(page) {
+    page.hidden = false;
     this.#fallback.hidden = true;
   }
 
-  #ready() {
-    this.#isReady = true;
-    this.#show();
-    this.#tell("ready", { story: this.story });
-    for (const name of ["place", "lang"]) this.#check(name);
-  }
-
-  /** Takes an attribute as it is now. */
-  #take(name) {
-    const page = this.#page;
+  /**
+   * Applies an attribute as it is now.
+   * @param {string} name
+   * @param {HTMLElement} page
+   */
+  #apply(name, page) {
     if (name === "theme") {
-      const scheme = getComputedStyle(this).colorScheme;
-      const asHost = /dark/.test(scheme) && (!/light/.test(scheme) || dark.matches);
-      const chosen = theme(this, this.#report);
-      page.dataset.theme = chosen === "dark" || (chosen === "auto" && asHost) ? "dark" : "light";
+      page.dataset.theme = this.#theme();
       page.dispatchEvent(new Event("resize"));
     } else if (name === "controls") {
       page.dataset.controls = controls(this, this.#report);
     } else if (name === "height") {
-      this.#size(this.#report);
-    } else if (this.#isReady) {
-      const change = { layers: () => ({ off: off(this, this.#report) }), place: () => ({ place: this.getAttribute("place") }),
-        lang: () => ({ lang: this.getAttribute("lang") }) }[name]();
-      if (name === "layers" || this.#check(name)) ask(page, change);
+      this.#resize(this.#report);
+    } else if (this.#ready) {
+      if (name === "layers") ask(page, { off: off(this, this.#report) });
+      else if (this.#isKnown(name, page)) ask(page, { [name]: this.getAttribute(name) ?? undefined });
     }
   }
 
-  /** False, and told, where the story knows no such place or language. */
-  #check(name) {
-    const value = this.getAttribute(name);
-    const known = name === "place" ? (id) => hasPlace(this.#page, id)
-      : (tag) => this.#page.querySelector(`[data-lang="${CSS.escape(tag.split("-")[0].toLowerCase())}"]`);
-    if (value === null || known(value)) return true;
-    this.#report(name, `${name}="${value}": ${UNKNOWN}`);
-    return false;
+  /** The theme that the attribute says, or else that of the host's page. */
+  #theme() {
+    const chosen = theme(this, this.#report);
+    if (chosen !== "auto") return chosen;
+    const scheme = getComputedStyle(this).colorScheme;
+    return /dark/.test(scheme) && (!/light/.test(scheme) || dark.matches) ? "dark" : "light";
   }
 
-  /** Shows that there is no map: in the page within, where that can say so itself, or else above the fallback. */
-  #failed(reason, message) {
+  /**
+   * False, and reported, where the story knows no such place or language.
+   * @param {string} name
+   * @param {HTMLElement} page
+   */
+  #isKnown(name, page) {
+    const value = this.getAttribute(name);
+    if (value === null) return true;
+    const tag = () => CSS.escape((value.split("-")[0] ?? "").toLowerCase());
+    const known = name === "place" ? hasPlace(page, value) : find(`[data-lang="${tag()}"]`, page);
+    if (!known) this.#report(name, `${name}="${value}": ${UNKNOWN}`);
+    return Boolean(known);
+  }
+
+  /**
+   * Shows that there is no map: in the page within, where that can say so itself, or else above
+   * the fallback.
+   * @param {string} reason
+   * @param {string} message
+   */
+  #fail(reason, message) {
     console.error(message);
     this.#report(reason, message);
-    if (this.#page?.querySelector(".surface")) return this.#show();
+    if (this.#page && find(".surface", this.#page)) {
+      this.#show(this.#page);
+      return;
+    }
     this.style.removeProperty("--tapal-height");
-    const lang = (this.lang || document.documentElement.lang).split("-")[0];
-    const text = reason === "story" ? message : FAILED[lang] ?? FAILED.en;
-    this.#shadow.querySelector("[role=alert]")?.remove();
-    this.#shadow.prepend(made("p", { role: "alert", "data-message": "" }, text));
+    const lang = this.lang || document.documentElement.lang;
+    find("[role=alert]", this.#shadow)?.remove();
+    this.#shadow.prepend(alertElement(reason === "story" ? message : failedText(lang)));
   }
 
   #end() {
-    this.#ended?.abort();
-    this.#ended = this.#page = undefined;
-    this.#isReady = this.#fallback.hidden = false;
-    this.#shadow.querySelector("[role=alert]")?.remove();
+    this.#life?.abort();
+    this.#life = this.#page = this.#ready = undefined;
+    this.#fallback.hidden = false;
+    find("[role=alert]", this.#shadow)?.remove();
   }
 
-  /** Its height, unless a style sheet of the host's says another. */
-  #size(report = () => {}) {
+  /**
+   * Sets its height, unless a style sheet of the host's says another.
+   * @param {Report} [report]
+   */
+  #resize(report = () => {}) {
     this.style.setProperty("--tapal-height", `${height(this, report) ?? this.#wanted}px`);
   }
 
-  #tell(what, detail) {
-    this.dispatchEvent(new CustomEvent(`tapal-${what}`, { bubbles: true, composed: true, detail }));
+  /**
+   * @param {string} what
+   * @param {unknown} detail
+   */
+  #dispatch(what, detail) {
+    const options = { bubbles: true, composed: true, detail };
+    this.dispatchEvent(new CustomEvent(`tapal-${what}`, options));
   }
 }
-
-function made(tag, attributes, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-}
-
-// Another one of it may be there already, from another story's folder.
-if (!customElements.get("tapal-map")) customElements.define("tapal-map", TapalMap);
-frames(HOME);

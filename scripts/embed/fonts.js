@@ -1,9 +1,15 @@
-// The addresses of the fonts where a bundler moved them: fonts.css names files beside it, which they no longer are.
-//
-// What this does: names each font file (tests/browser/element.spec.mjs compares). What it does not: say which face it is of, as fonts.css does.
+// @ts-check
+// Where a bundler moved the fonts: fonts.css names files beside it, which they no longer are.
 
-/** A font's address by its name. */
-export const font = (name) => ({
+/**
+ * A font's address by its path in fonts.css. tests/browser/element.spec.mjs compares the names.
+ * @param {string} path
+ * @returns {URL | undefined}
+ */
+export const font = (path) => FONTS[path.replace(/^fonts\/([^.]+).*$/, "$1")];
+
+/** @type {Record<string, URL>} */
+const FONTS = {
   "sans-400-cyrillic": new URL("./fonts/sans-400-cyrillic.woff2", import.meta.url),
   "sans-400-latin": new URL("./fonts/sans-400-latin.woff2", import.meta.url),
   "sans-500-cyrillic": new URL("./fonts/sans-500-cyrillic.woff2", import.meta.url),
@@ -16,4 +22,4 @@ export const font = (name) => ({
   "serif-400-latin": new URL("./fonts/serif-400-latin.woff2", import.meta.url),
   "serif-600-cyrillic": new URL("./fonts/serif-600-cyrillic.woff2", import.meta.url),
   "serif-600-latin": new URL("./fonts/serif-600-latin.woff2", import.meta.url),
-})[name];
+};

@@ -1,57 +1,84 @@
+// @ts-check
 // The program that all maps of a page share: wasm, glue, strings and styles, each fetched once.
-//
-// What this does: loads them from beside this module, when the first map needs them; fonts and styles stand in sheets that are
-// made of texts, so a host's policy has to allow no styles. What it does not: start a map.
-//
-// Each file is named in full beside `import.meta.url`: a bundler finds it there, and `tapal build` puts its name by content.
-// BUNDLED stands in for true or false when this is built: a bundler moves fonts away from the style sheet that names them.
 
-import { font } from "./fonts.js";
+/** @import { Glue } from "../types.js" */
 
-const FACES = new URL("./fonts.css", import.meta.url);
-/** What a map says by itself, a file for each language that it can change to. */
-const STRINGS = [
-  new URL("./strings/id.json", import.meta.url),
-  new URL("./strings/en.json", import.meta.url),
-  new URL("./strings/ru.json", import.meta.url),
-  new URL("./strings/kk.json", import.meta.url),
-];
+/**
+ * @typedef {object} ProgramFiles where the files of the program are
+ * @property {() => Promise<Glue>} importGlue
+ * @property {URL} wasm
+ * @property {URL[]} strings a file for each language that a map can change to
+ * @property {URL} styles
+ * @property {URL} faces the fonts' style sheet
+ * @property {(path: string) => URL | undefined} fontAddress where a file is that the faces name
+ */
 
-let running;
+/**
+ * @typedef {object} Program
+ * @property {Glue["mount"]} mount
+ * @property {Glue["unmount"]} unmount
+ * @property {string} strings
+ * @property {CSSStyleSheet} styles
+ */
 
-/** `{ mount, unmount, strings, styles }`. */
-export const program = () => (running ??= load().catch((reason) => {
-  // The next map may have a line again.
-  running = undefined;
-  throw reason;
-}));
-
-async function load() {
-  const [glue, wasm, strings, styles, fonts] = await Promise.all([
-    import("./web.js"),
-    file(new URL("./web_bg.wasm", import.meta.url)),
-    Promise.all(STRINGS.map(text)),
-    text(new URL("./element.css", import.meta.url)),
-    text(FACES),
-  ]);
-  await glue.default({ module_or_path: wasm });
-  // A face is known to a whole document, and not in a shadow tree alone; what it is called there is not for the host's page.
-  const faces = fonts.indexOf("@font-face");
-  const placed = fonts.slice(faces).replace(/url\("(fonts\/([^".]+)[^"]*)"/g, (_, path, name) => `url("${BUNDLED ? font(name) : new URL(path, FACES)}"`);
-  document.adoptedStyleSheets.push(sheet(placed));
-  return { mount: glue.mount, unmount: glue.unmount, strings: `[${strings.join()}]`, styles: sheet(fonts.slice(0, faces) + styles) };
+/**
+ * Loads the program when the first map needs it.
+ * @param {ProgramFiles} files
+ * @returns {() => Promise<Program>}
+ */
+export function sharedProgram(files) {
+  /** @type {Promise<Program> | undefined} */
+  let loaded;
+  return () => (loaded ??= load(files).catch((reason) => {
+    // The next map may have a line again.
+    loaded = undefined;
+    throw reason;
+  }));
 }
 
-export async function file(address) {
+/**
+ * @param {ProgramFiles} files
+ * @returns {Promise<Program>}
+ */
+async function load(files) {
+  const [glue, wasm, strings, styles, fonts] = await Promise.all([
+    files.importGlue(),
+    fetchFile(files.wasm),
+    Promise.all(files.strings.map(fetchText)),
+    fetchText(files.styles),
+    fetchText(files.faces),
+  ]);
+  await glue.default({ module_or_path: wasm });
+  // A face is known to a whole document, and not in a shadow tree alone; what it is called there
+  // is not for the host's page.
+  const start = fonts.indexOf("@font-face");
+  const faces = fonts.slice(start)
+    .replace(/url\("([^"]*)"/g, (_, path) => `url("${files.fontAddress(path)}"`);
+  document.adoptedStyleSheets.push(styleSheet(faces));
+  return {
+    mount: glue.mount,
+    unmount: glue.unmount,
+    strings: `[${strings}]`,
+    styles: styleSheet(fonts.slice(0, start) + styles),
+  };
+}
+
+/** @param {URL} address */
+async function fetchFile(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response;
 }
 
-const text = async (address) => (await file(address)).text();
+/** @param {URL} address */
+const fetchText = async (address) => (await fetchFile(address)).text();
 
-function sheet(rules) {
-  const made = new CSSStyleSheet();
-  made.replaceSync(rules);
-  return made;
+/**
+ * A style sheet made of text: a host's policy has to allow no styles.
+ * @param {string} rules
+ */
+function styleSheet(rules) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rules);
+  return sheet;
 }

@@ -17,6 +17,8 @@ const README = read('package/README.md');
 const TYPES = read('package/tapal.d.ts');
 const ELEMENT = all('scripts/embed');
 const FRAME = all('scripts/frame');
+const THEME = read('scripts/theme.js');
+const ADDRESS = read('scripts/address.js');
 
 /** The tables below a heading, each as its rows' cells. */
 function tables(heading, text = DOCS) {
@@ -67,7 +69,7 @@ test('every method and property is told, and no other', () => {
 });
 
 test('every event is told, and no other', () => {
-  const known = found(ELEMENT, /#tell\("(\w+)"/g).map((what) => `tapal-${what}`);
+  const known = found(ELEMENT, /#dispatch\("(\w+)"/g).map((what) => `tapal-${what}`);
   assert.deepEqual(code(...tables('### Events')[0].map(([first]) => first)), known);
   assert.deepEqual(members('TapalMapEventMap'), known);
   const pages = [DOCS, README, all('docs/embedding')].join('\n');
@@ -76,15 +78,16 @@ test('every event is told, and no other', () => {
 
 test('every message of a frame is told, and no other', () => {
   const [says, hears] = tables('### Messages').map((rows) => found(rows.join(' '), /tapal: "(\w+)"/g));
-  assert.deepEqual(says, found(FRAME, /\btell\("(\w+)"/g));
+  assert.deepEqual(says, found(FRAME, /\bpost\("(\w+)"/g));
   assert.deepEqual(hears, found(FRAME, /tapal === "(\w+)"/g));
   assert.deepEqual(found(type('TapalFrameMessage'), /tapal: "(\w+)"/g), says);
   assert.deepEqual(found(type('TapalFrameRequest'), /tapal: "(\w+)"/g), hears);
 });
 
 test('every part of a frame\'s address is told, and no other', () => {
-  const theme = found(read('scripts/theme.js'), /\.get\("(\w+)"\)/g);
-  assert.deepEqual(found(tables('## The frame')[0].map(([first]) => first).join(' '), /[?#](\w+)=/g), [...found(FRAME, /\.get\("(\w+)"\)/g), ...theme].sort());
+  const told = found(tables('## The frame')[0].map(([first]) => first).join(' '), /[?#](\w+)=/g);
+  const read = found(FRAME + THEME, /\.get\("(\w+)"\)/g);
+  assert.deepEqual(told, [...found(ADDRESS, /`(\w+)=\$\{/g), ...read].sort());
 });
 
 test('every reason of an error is told, and no other', () => {

@@ -1,0 +1,70 @@
+// Makes the scripts and style sheets of what is published.
+//
+//   node build.mjs <folder>             the web bundle's, in the folder with Trunk's files
+//   node build.mjs --package <folder>   the script of the npm package
+//
+// Trunk runs it as a hook, and says in TRUNK_STAGING_DIR which folder that is.
+
+import { readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { build } from "esbuild";
+
+/** What each script is made of. A module may be imported; a classic script runs in sandboxes too. */
+const MODULES = {
+  loader: "loader.js",
+  single: "single.js",
+  save: "save/menu.js",
+  share: "share/dialog.js",
+  embed: "embed.js",
+};
+const CLASSIC = { theme: "theme.js", frame: "frame/frame.js", sw: "worker/sw.js" };
+const PACKAGE = { embed: "package.js" };
+
+/** The style sheets but for fonts.css, whose addresses keep the quotes by which they are found. */
+const SHEETS = ["tokens", "base", "text", "map", "page", "compact", "print", "share"];
+/** Those that an element's page is laid out by, in one file. */
+const ELEMENT_SHEETS = ["tokens", "base", "text", "map", "compact"];
+
+/** The glue stands beside a script, under a name that is known when the site is built, or in it. */
+const glue = (folder) => ({
+  name: "glue",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/web\.js$/ }, ({ importer }) => (importer.endsWith("single.js")
+      ? { path: resolve(folder, "web.js") }
+      : { path: "./web.js", external: true }));
+  },
+});
+
+const bundle = (scripts, format, folder) => build({
+  absWorkingDir: import.meta.dirname,
+  entryPoints: Object.entries(scripts).map(([name, source]) => ({ in: source, out: name })),
+  outdir: folder,
+  bundle: true,
+  minify: true,
+  format,
+  logLevel: "warning",
+  plugins: [glue(folder)],
+});
+
+/** Minifies files where they are. */
+const minify = (names, folder) => build({
+  entryPoints: names.map((name) => join(folder, name)),
+  outdir: folder,
+  allowOverwrite: true,
+  minify: true,
+  logLevel: "warning",
+});
+
+async function webBundle(folder) {
+  await bundle(MODULES, "esm", folder);
+  await bundle(CLASSIC, "iife", folder);
+  await minify(["web.js", ...SHEETS.map((sheet) => `${sheet}.css`)], folder);
+  const styles = ELEMENT_SHEETS.map((sheet) => readFileSync(join(folder, `${sheet}.css`), "utf8"));
+  writeFileSync(join(folder, "element.css"), styles.join(""));
+}
+
+const given = process.argv.slice(2);
+const folder = given.at(-1) ?? process.env.TRUNK_STAGING_DIR;
+if (!folder || folder.startsWith("--")) throw new Error("name the folder: node build.mjs <folder>");
+if (given[0] === "--package") await bundle(PACKAGE, "esm", folder);
+else await webBundle(folder);

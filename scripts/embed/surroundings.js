@@ -1,0 +1,22 @@
+// @ts-check
+// What the page within leaves to those around it.
+
+import { closest } from "../dom.js";
+
+/**
+ * Fills the screen when the reader asks for it, and tells the page of a new size and of fonts.
+ * @param {HTMLElement} page
+ * @param {{ signal?: AbortSignal }} [options]
+ */
+export function serve(page, { signal } = {}) {
+  page.toggleAttribute("data-can-fill", document.fullscreenEnabled);
+  page.addEventListener("click", (event) => {
+    if (!closest(event, "[data-full]")) return;
+    const change = page.matches(":fullscreen") ? document.exitFullscreen() : page.requestFullscreen();
+    // A browser may refuse, and says so to nobody else.
+    change.catch(() => {});
+  }, { signal });
+  const resized = () => page.dispatchEvent(new Event("resize"));
+  addEventListener("resize", resized, { signal });
+  document.fonts.addEventListener("loadingdone", resized, { signal });
+}

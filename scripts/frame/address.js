@@ -1,0 +1,25 @@
+// @ts-check
+// The frame's own address, in step with what its page shows.
+
+import { readAddress, writeAddress } from "../address.js";
+
+/**
+ * Takes what the frame's address asks for, and writes place and language into it later, without a
+ * step of the host's history: it opens so again when the reader comes back.
+ * @param {HTMLElement} page
+ */
+export function followAddress(page) {
+  const { off, others, fragment, ...asked } = readAddress(location.search + location.hash);
+  page.dataset.address = writeAddress({ ...asked, off });
+  new MutationObserver(() => {
+    const { lang, place } = readAddress(page.dataset.address ?? "");
+    // What a host has put behind `#?` is its own, and stays.
+    const hash = fragment.startsWith("?") ? { fragment } : { place };
+    const address = location.pathname + writeAddress({ lang, off, others, ...hash });
+    try {
+      history.replaceState(history.state, "", address);
+    } catch {
+      // Some browsers let nothing be written very often: the next change is.
+    }
+  }).observe(page, { attributeFilter: ["data-address"] });
+}

@@ -1,0 +1,23 @@
+// @ts-check
+// The npm package's module: defines <tapal-map>, and gives frames their height.
+//
+// A bundler finds each file where it is named in full beside `import.meta.url`, and moves it by
+// itself. It would make a script of a style sheet, so here these are texts.
+
+import { TapalMap } from "./embed/element.js";
+import { font } from "./embed/fonts.js";
+import { sharedProgram } from "./embed/program.js";
+
+TapalMap.define(sharedProgram({
+  importGlue: () => import("./web.js"),
+  wasm: new URL("./web_bg.wasm", import.meta.url),
+  strings: [
+    new URL("./strings/id.json", import.meta.url),
+    new URL("./strings/en.json", import.meta.url),
+    new URL("./strings/ru.json", import.meta.url),
+    new URL("./strings/kk.json", import.meta.url),
+  ],
+  styles: new URL("./element.css.txt", import.meta.url),
+  faces: new URL("./fonts.css.txt", import.meta.url),
+  fontAddress: font,
+}));

@@ -1,0 +1,37 @@
+// @ts-check
+// What opens by a button: the menu that saves, and the dialog that tells how to embed the map.
+
+import { closest, element, find } from "../dom.js";
+import { toggleTheme } from "./theme.js";
+
+/** @import { Files } from "../types.js" */
+
+/**
+ * Fetches what a button opens when it is pressed, and says beside it when that does not come.
+ * @param {HTMLElement} page
+ * @param {Files} files
+ */
+export function openDialogs(page, files) {
+  addEventListener("click", async (event) => {
+    const button = closest(event, "[data-save], [data-share], [data-lamp]");
+    if (!button) return;
+    if ("lamp" in button.dataset) {
+      toggleTheme(page, button);
+      return;
+    }
+    try {
+      if ("save" in button.dataset) await (await files.importSave()).toggle(button, files);
+      else await (await files.importShare?.())?.open(button, files);
+    } catch (reason) {
+      console.error(reason);
+      showFailure(button);
+    }
+  });
+}
+
+/** @param {HTMLElement} button */
+function showFailure(button) {
+  const before = find(".save");
+  if (before) before.remove();
+  else button.after(element("p", { class: "save", role: "alert" }, button.dataset.failed ?? ""));
+}

@@ -1,0 +1,37 @@
+// @ts-check
+// The window's address and history, in step with what the page shows.
+
+const current = () => location.search + location.hash;
+
+/**
+ * Writes what the page says in `data-address` into the window's address, and asks of the page what
+ * the window's address says. A place that opens or closes is a step that back undoes; all else
+ * only changes the address of the step that it happened in.
+ * @param {HTMLElement} page
+ */
+export function followHistory(page) {
+  /** @type {string | undefined} */
+  let before;
+  page.dataset.address = current();
+  new MutationObserver(() => {
+    const { address = "" } = page.dataset;
+    // The first is how it begins.
+    const isStep = before !== undefined && placeOf(address) !== placeOf(before);
+    before = address;
+    if (address === current()) return;
+    try {
+      const url = location.pathname + address;
+      if (isStep) history.pushState(null, "", url);
+      else history.replaceState(null, "", url);
+    } catch {
+      // A file from disk may not write an address: the page works without it.
+    }
+  }).observe(page, { attributeFilter: ["data-address"] });
+  addEventListener("popstate", () => {
+    page.dataset.address = current();
+    page.dispatchEvent(new Event("popstate"));
+  });
+}
+
+/** @param {string} address */
+const placeOf = (address) => new URL(address, location.href).hash;

@@ -1,0 +1,40 @@
+// @ts-check
+// The theme of the page: the reader's choice, or else the system's.
+
+const dark = matchMedia("(prefers-color-scheme: dark)");
+const root = document.documentElement.dataset;
+
+/**
+ * Tells the page which theme it is in; it draws itself anew.
+ * @param {HTMLElement} page
+ */
+function notifyTheme(page) {
+  page.dataset.theme = root.theme ?? (dark.matches ? "dark" : "light");
+  page.dispatchEvent(new Event("resize"));
+}
+
+/**
+ * Keeps the page in the theme of the system.
+ * @param {HTMLElement} page
+ */
+export function followTheme(page) {
+  notifyTheme(page);
+  dark.addEventListener("change", () => notifyTheme(page));
+}
+
+/**
+ * The other theme, kept where the browser lets it; the button's two names change places.
+ * @param {HTMLElement} page
+ * @param {HTMLElement} button
+ */
+export function toggleTheme(page, button) {
+  root.theme = page.dataset.theme === "dark" ? "light" : "dark";
+  [button.title, button.dataset.lamp] = [button.dataset.lamp ?? "", button.title];
+  button.setAttribute("aria-label", button.title);
+  notifyTheme(page);
+  try {
+    localStorage.setItem("tapal-theme", root.theme);
+  } catch {
+    // The choice ends with the page.
+  }
+}
