@@ -9,7 +9,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
 
-/** What each script is made of. A module may be imported; a classic script runs in sandboxes too. */
+/** What each script is made of. Modules may be imported; classic scripts run in sandboxes too. */
 const MODULES = {
   loader: "loader.js",
   single: "single.js",
@@ -30,7 +30,7 @@ const glue = (folder) => ({
   name: "glue",
   setup({ onResolve }) {
     onResolve({ filter: /^\.\/web\.js$/ }, ({ importer }) => (importer.endsWith("single.js")
-      ? { path: resolve(folder, "web.js") }
+      ? { path: join(folder, "web.js") }
       : { path: "./web.js", external: true }));
   },
 });
@@ -64,7 +64,8 @@ async function webBundle(folder) {
 }
 
 const given = process.argv.slice(2);
-const folder = given.at(-1) ?? process.env.TRUNK_STAGING_DIR;
-if (!folder || folder.startsWith("--")) throw new Error("name the folder: node build.mjs <folder>");
+const named = given.at(-1) ?? process.env.TRUNK_STAGING_DIR;
+if (!named || named.startsWith("--")) throw new Error("name the folder: node build.mjs <folder>");
+const folder = resolve(named);
 if (given[0] === "--package") await bundle(PACKAGE, "esm", folder);
 else await webBundle(folder);

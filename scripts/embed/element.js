@@ -24,6 +24,7 @@ const INITIAL_HEIGHT = 420;
 /** A map begins when it is so near to the window. */
 const NEAR = "400px";
 const UNKNOWN = "the story has no such one";
+const VIEW = "flyTo takes { lon, lat, zoom }: degrees, and a zoom";
 const EARLY = "there is no map yet";
 const dark = matchMedia("(prefers-color-scheme: dark)");
 
@@ -117,7 +118,7 @@ export class TapalMap extends HTMLElement {
     const page = this.#ready;
     const sound = page !== undefined && isView(view);
     if (sound) ask(page, { camera: view });
-    else this.#report("camera", page ? "flyTo takes { lon, lat, zoom }: degrees, and a zoom" : EARLY);
+    else this.#report("camera", page ? VIEW : EARLY);
     return sound;
   }
 
@@ -224,9 +225,10 @@ export class TapalMap extends HTMLElement {
       page.dataset.controls = controls(this, this.#report);
     } else if (name === "height") {
       this.#resize(this.#report);
-    } else if (this.#ready) {
-      if (name === "layers") ask(page, { off: off(this, this.#report) });
-      else if (this.#isKnown(name, page)) ask(page, { [name]: this.getAttribute(name) ?? undefined });
+    } else if (this.#ready && name === "layers") {
+      ask(page, { off: off(this, this.#report) });
+    } else if (this.#ready && this.#isKnown(name, page)) {
+      ask(page, { [name]: this.getAttribute(name) ?? undefined });
     }
   }
 

@@ -29,7 +29,11 @@ export const pageElement = ({ story, file, whole }) => (
       hidden: "",
     },
     element("div", { class: "column" }),
-    element("div", { "data-map": "", "data-state": "loading" }, element("p", { "data-message": "" })),
+    element(
+      "div",
+      { "data-map": "", "data-state": "loading" },
+      element("p", { "data-message": "" }),
+    ),
   )
 );
 

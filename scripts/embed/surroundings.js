@@ -12,9 +12,9 @@ export function serve(page, { signal } = {}) {
   page.toggleAttribute("data-can-fill", document.fullscreenEnabled);
   page.addEventListener("click", (event) => {
     if (!closest(event, "[data-full]")) return;
-    const change = page.matches(":fullscreen") ? document.exitFullscreen() : page.requestFullscreen();
+    const isFull = page.matches(":fullscreen");
     // A browser may refuse, and says so to nobody else.
-    change.catch(() => {});
+    (isFull ? document.exitFullscreen() : page.requestFullscreen()).catch(() => {});
   }, { signal });
   const resized = () => page.dispatchEvent(new Event("resize"));
   addEventListener("resize", resized, { signal });

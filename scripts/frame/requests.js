@@ -38,8 +38,9 @@ function answer(page, { tapal, place, ...view }) {
  * True for a message that asks for something.
  * @param {any} data
  */
-export const isRequest = (data) => typeof data === "object" && data !== null
-  && (data.tapal === "fit" || data.tapal === "fly" || (data.tapal === "select" && isId(data.place)));
+export const isRequest = (data) => typeof data === "object" && data !== null && (
+  data.tapal === "fit" || data.tapal === "fly" || (data.tapal === "select" && isId(data.place))
+);
 
 /** @param {unknown} id */
 const isId = (id) => typeof id === "string" && id.length < 200;

@@ -1,85 +1,55 @@
-// The menu of the button that saves: the present view as SVG or PNG, and a citation.
-//
-// What this does: unfolds beside the button, says what was done and what went wrong, there and to those who listen.
-// What it does not: make the picture (picture.js does). The loader fetches it when the button is pressed.
+// @ts-check
+// The menu of the button that saves: the present view as SVG or PNG, and a citation. The loader
+// fetches it when the button is pressed.
 
-import { strings as stringsOf } from "../strings.js";
+import { element, find } from "../dom.js";
+import { pageStrings } from "../strings.js";
+import { citation } from "./citation.js";
+import { download } from "./download.js";
 import { raster, TooLarge, vector } from "./picture.js";
 
-let shown;
+/** @import { Files, Strings } from "../types.js" */
 
-/** Unfolds the menu of a button, or folds it. */
-export async function toggle(button) {
-  const open = shown?.panel.isConnected;
+/** @type {{ panel: HTMLElement, life: AbortController } | undefined} */
+let opened;
+
+/**
+ * Unfolds the menu of a button, or folds it.
+ * @param {HTMLElement} button
+ * @param {Files} files
+ */
+export async function toggle(button, files) {
+  const isOpen = opened?.panel.isConnected;
   close();
-  if (open) return;
-  const strings = await stringsOf();
+  if (isOpen) return;
+  const strings = await pageStrings(files);
   // It was pressed twice meanwhile.
-  if (!shown?.panel.isConnected) shown = menu(button, strings);
+  if (!opened?.panel.isConnected) opened = open(button, strings, files);
 }
 
 function close() {
-  shown?.ended.abort();
-  document.querySelector(".save")?.remove();
-  document.querySelector("[data-save]")?.setAttribute("aria-expanded", "false");
-  shown = undefined;
+  opened?.life.abort();
+  find(".save")?.remove();
+  find("[data-save]")?.setAttribute("aria-expanded", "false");
+  opened = undefined;
 }
 
-/** An element with its attributes and children. */
-function element(tag, attributes, ...children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...children);
-  return made;
-}
-
-function menu(button, strings) {
-  const ended = new AbortController();
-  const panel = element("div", { class: "save", role: "group", "aria-label": strings.save_picture });
-  const note = element("p", {}, strings.save_picture);
-  const by = element("textarea", { readonly: "", rows: 4, "aria-label": strings.copy_citation, hidden: "" });
-  // Seen where the reader looks, and told to those who listen, in the page's own line for that: its text node stays.
-  const say = (text) => {
-    note.textContent = text;
-    const status = document.querySelector("[data-status]")?.firstChild;
-    if (status) status.data = text;
-  };
-  const choice = (name, hint, act) => {
-    const made = element("button", { type: "button", "data-choice": name });
-    made.append(element("strong", {}, hint ? name.toUpperCase() : strings.copy_citation), ...(hint ? [" ", element("span", {}, hint)] : []));
-    made.addEventListener("click", act);
-    return made;
-  };
-  const make = (kind, write) => async () => {
-    by.hidden = true;
-    say(strings.save_making);
-    try {
-      say(strings.save_done.replace("{}", await save(kind, write)));
-    } catch (reason) {
-      console.error(reason);
-      say(reason instanceof TooLarge ? strings.save_too_large : strings.save_failed);
-    }
-  };
-  const copy = async () => {
-    const text = citation(strings, button.dataset.source);
-    try {
-      await navigator.clipboard.writeText(text);
-      by.hidden = true;
-      say(strings.citation_copied);
-    } catch {
-      Object.assign(by, { value: text, hidden: false });
-      by.focus();
-      by.select();
-      say(strings.citation_by_hand);
-    }
-  };
-  panel.append(note, by, choice("svg", strings.save_hint_svg, make("svg", vector)), choice("png", strings.save_hint_png, make("png", raster)), choice("copy", "", copy));
+/**
+ * @param {HTMLElement} button
+ * @param {Strings} strings
+ * @param {Files} files
+ */
+function open(button, strings, files) {
+  const panel = menu(button, strings, files);
   button.after(panel);
   button.setAttribute("aria-expanded", "true");
-  const { signal } = ended;
-  const within = (target) => panel.contains(target) || button.contains(target);
+  const life = new AbortController();
+  const { signal } = life;
   for (const event of ["pointerdown", "focusin"]) {
-    addEventListener(event, ({ target }) => { if (!within(target)) close(); }, { signal });
+    addEventListener(event, ({ target }) => {
+      const isWithin = [panel, button].some((part) => part.contains(/** @type {Node} */ (target)));
+      if (!isWithin) close();
+    }, { signal });
   }
   // Before the page hears it: that key folds one thing at a time.
   addEventListener("keydown", (event) => {
@@ -88,26 +58,75 @@ function menu(button, strings) {
     close();
     button.focus();
   }, { signal, capture: true });
-  return { panel, ended };
+  return { panel, life };
 }
 
-/** Saves the picture; gives the file's name. */
-async function save(kind, write) {
-  const address = URL.createObjectURL(await write());
-  const folder = document.querySelector("[data-story]").dataset.story.split("/").filter(Boolean).at(-1);
-  const name = `${folder}-${document.documentElement.lang}.${kind}`;
-  element("a", { href: address, download: name }).click();
-  // What is saved has been taken from there when the next one comes.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-  return name;
+/**
+ * The menu's elements, and what they do.
+ * @param {HTMLElement} button
+ * @param {Strings} strings
+ * @param {Files} files
+ */
+function menu(button, strings, files) {
+  const note = element("p", {}, strings.save_picture);
+  const byHand = element("textarea", {
+    readonly: "", rows: 4, "aria-label": strings.copy_citation, hidden: "",
+  });
+  /**
+   * Seen where the reader looks, and announced in the page's own line for that: its text node
+   * stays.
+   * @param {string} text
+   */
+  const announce = (text) => {
+    note.textContent = text;
+    const status = find("[data-status]")?.firstChild;
+    if (status instanceof Text) status.data = text;
+  };
+  /** @type {(kind: string, make: () => Promise<Blob>) => () => Promise<void>} */
+  const save = (kind, make) => async () => {
+    byHand.hidden = true;
+    announce(strings.save_making);
+    try {
+      announce(strings.save_done.replace("{}", download(await make(), kind)));
+    } catch (reason) {
+      console.error(reason);
+      announce(reason instanceof TooLarge ? strings.save_too_large : strings.save_failed);
+    }
+  };
+  const copy = async () => {
+    const text = citation(strings, button.dataset.source);
+    try {
+      await navigator.clipboard.writeText(text);
+      byHand.hidden = true;
+      announce(strings.citation_copied);
+    } catch {
+      Object.assign(byHand, { value: text, hidden: false });
+      byHand.focus();
+      byHand.select();
+      announce(strings.citation_by_hand);
+    }
+  };
+  return element(
+    "div",
+    { class: "save", role: "group", "aria-label": strings.save_picture },
+    note,
+    byHand,
+    choice("svg", "SVG", strings.save_hint_svg, save("svg", () => vector(files))),
+    choice("png", "PNG", strings.save_hint_png, save("png", raster)),
+    choice("copy", strings.copy_citation, "", copy),
+  );
 }
 
-/** What to write where the page is cited. The day is the reader's own, as the page's language writes one. */
-function citation(strings, source) {
-  const now = new Date();
-  const month = strings.months_in_days[now.getMonth()];
-  const date = strings.day_month_year.replace("{day}", now.getDate()).replace("{month}", month).replace("{year}", now.getFullYear());
-  const article = document.querySelector(".sources a")?.href;
-  const parts = { title: document.title, source: [source, article].filter(Boolean).join(", "), address: location.href, date };
-  return strings.citation.replace(/\{(\w+)\}/g, (_, name) => parts[name]);
+/**
+ * @param {string} id
+ * @param {string} name
+ * @param {string} hint empty for none
+ * @param {() => Promise<void>} act
+ */
+function choice(id, name, hint, act) {
+  const label = element("strong", {}, name);
+  const button = element("button", { type: "button", "data-choice": id }, label);
+  if (hint) button.append(" ", element("span", {}, hint));
+  button.addEventListener("click", act);
+  return button;
 }

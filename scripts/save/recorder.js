@@ -1,58 +1,54 @@
-// What answers as a canvas's context does, as far as src/painter/canvas.rs asks, and writes SVG of what it is told.
-//
-// What this does: keeps the state that a context keeps, and each thing drawn as an element in the clips that were set then.
-// What it does not: turn or scale a path, as nobody asks for that; `shift` moves all that is drawn after it.
+// @ts-check
+// What answers as a canvas's context does, as far as src/painter/canvas.rs asks, and writes SVG.
+// Nobody asks it to turn or scale a path; `shift` moves all that is drawn after it.
 
-const resolver = document.createElement("canvas").getContext("2d");
+import { escaped, fontParts, paint, short } from "./svg.js";
 
-/** A text as it may stand in XML. */
-export const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt()};`);
+/**
+ * @typedef {object} Mark something that is drawn
+ * @property {string[]} clips the clips that were set then
+ * @property {() => string} element
+ * @property {{ key: string, look: string }} [halo] where it is a text's halo
+ */
 
-/** A number with two decimals at most, as short as it can be written. */
-export const short = (number) => String(Math.round(number * 100) / 100).replace(/^(-?)0\./, "$1.");
+/** @typedef {{ text: string, x: string, y: string, turn: string }} Glyph */
 
-/** Attributes for a colour as CSS writes it, also one of the system's: programs that draw know no `rgba()` there. */
-export function paint(what, color) {
-  resolver.fillStyle = "#000";
-  resolver.fillStyle = color;
-  const parts = resolver.fillStyle.match(/^rgba\((\d+), (\d+), (\d+), (.+)\)$/);
-  if (!parts) return ` ${what}="${resolver.fillStyle}"`;
-  const hex = parts.slice(1, 4).map((part) => Number(part).toString(16).padStart(2, "0")).join("");
-  return ` ${what}="#${hex}" ${what}-opacity="${short(parts[4])}"`;
-}
-
-/** A font as a canvas writes it, `italic 400 12px "Family", …`, in its parts. */
-function parted(font) {
-  const [, style = "normal", weight, size, names] = font.match(/^(?:(italic|normal) )?(\d+) ([\d.]+)px (.+)$/);
-  // What keeps a page's lines where they are until a font comes is of no use in a picture.
-  const families = names.split(/, */).map((name) => name.replaceAll('"', "")).filter((name) => !name.includes("Fallback"));
-  return { style, weight, size, families };
-}
+const UPRIGHT = [1, 0, 0, 1, 0, 0];
 
 export class Recorder {
   fillStyle = "#000";
   strokeStyle = "#000";
   lineWidth = 1;
+  /** @type {CanvasLineCap} */
   lineCap = "butt";
+  /** @type {CanvasLineJoin} */
   lineJoin = "miter";
   font = "";
+  /** @type {CanvasFontKerning} */
   fontKerning = "auto";
+  /** @type {CanvasTextAlign} */
   textAlign = "left";
   lang = document.documentElement.lang;
+  /** @type {number[]} */
   dashes = [];
-  offset = [0, 0];
+  offset = { x: 0, y: 0 };
+  /** @type {string[]} */
   clips = [];
-  turned = [1, 0, 0, 1, 0, 0];
+  matrix = UPRIGHT;
+  /** @type {object[]} */
   #saved = [];
   #path = "";
-  #at = [0, 0];
+  #at = { x: 0, y: 0 };
+  /** @type {Mark[]} */
   #marks = [];
-  #defined = [];
-  #course;
-
-  /** The faces that texts are set in, `family,weight,style`, each with its letters. */
+  /** @type {string[]} */
+  #definitions = [];
+  /** @type {{ look: string, glyphs: Glyph[] } | undefined} the text whose glyphs are turned */
+  #turned;
+  /** @type {Map<string, string>} */
   #letters = new Map();
 
+  /** The faces that texts are set in, `family,weight,style`, each with its letters. */
   get letters() {
     return this.#letters;
   }
@@ -62,9 +58,13 @@ export class Recorder {
     return this.#marks.length;
   }
 
-  /** Where the origin is from now on. */
+  /**
+   * Where the origin is from now on.
+   * @param {number} x
+   * @param {number} y
+   */
   shift(x, y) {
-    this.offset = [x, y];
+    this.offset = { x, y };
   }
 
   save() {
@@ -75,11 +75,13 @@ export class Recorder {
     Object.assign(this, this.#saved.pop());
   }
 
+  /** @param {number[]} matrix */
   setTransform(...matrix) {
-    this.turned = matrix;
-    if (!this.#turns()) this.#course = undefined;
+    this.matrix = matrix;
+    if (!this.#isTurned()) this.#turned = undefined;
   }
 
+  /** @param {number[]} lengths */
   setLineDash(lengths) {
     this.dashes = lengths;
   }
@@ -88,34 +90,61 @@ export class Recorder {
     this.#path = "";
   }
 
-  // In hundredths of a pixel, each from the one before: no error adds up.
-  moveTo(...to) {
-    this.#at = this.#hundredths(to);
-    this.#path += `M${this.#place(...to)}l`;
+  /**
+   * @param {number} x
+   * @param {number} y
+   */
+  moveTo(x, y) {
+    this.#at = this.#hundredths(x, y);
+    this.#path += `M${this.#place(x, y)}l`;
   }
 
-  lineTo(...at) {
-    const to = this.#hundredths(at);
-    const [dx, dy] = to.map((value, axis) => short((value - this.#at[axis]) / 100));
+  /**
+   * In hundredths of a pixel, each from the one before: no error adds up.
+   * @param {number} x
+   * @param {number} y
+   */
+  lineTo(x, y) {
+    const to = this.#hundredths(x, y);
+    const [dx, dy] = [short((to.x - this.#at.x) / 100), short((to.y - this.#at.y) / 100)];
     this.#at = to;
-    const [before, between] = [/l$/.test(this.#path) || dx < 0 ? "" : " ", dy < 0 ? "" : " "];
-    this.#path += before + dx + between + dy;
+    const before = this.#path.endsWith("l") || dx.startsWith("-") ? "" : " ";
+    this.#path += before + dx + (dy.startsWith("-") ? "" : " ") + dy;
   }
 
+  /**
+   * @param {number} x
+   * @param {number} y
+   * @param {number} width
+   * @param {number} height
+   */
   rect(x, y, width, height) {
     this.#path += `M${this.#place(x, y)}h${short(width)}v${short(height)}h${short(-width)}z`;
   }
 
-  /** A whole circle. */
+  /**
+   * A whole circle.
+   * @param {number} x
+   * @param {number} y
+   * @param {number} radius
+   */
   arc(x, y, radius) {
     const half = `a${short(radius)} ${short(radius)} 0 0 1 `;
-    this.#path += `M${this.#place(x - radius, y)}${half}${short(2 * radius)} 0${half}${short(-2 * radius)} 0z`;
+    const [there, back] = [short(2 * radius), short(-2 * radius)];
+    this.#path += `M${this.#place(x - radius, y)}${half}${there} 0${half}${back} 0z`;
   }
 
+  /** @param {CanvasFillRule} [rule] */
   fill(rule) {
     this.#shape(`${paint("fill", this.fillStyle)}${rule ? ` fill-rule="${rule}"` : ""}`);
   }
 
+  /**
+   * @param {number} x
+   * @param {number} y
+   * @param {number} width
+   * @param {number} height
+   */
   fillRect(x, y, width, height) {
     this.beginPath();
     this.rect(x, y, width, height);
@@ -123,115 +152,175 @@ export class Recorder {
   }
 
   stroke() {
-    const dashes = this.dashes.length ? ` stroke-dasharray="${this.dashes.map(short).join(" ")}"` : "";
+    const lengths = this.dashes.map(short).join(" ");
+    const dashes = lengths && ` stroke-dasharray="${lengths}"`;
     const ends = this.lineCap === "butt" ? "" : ` stroke-linecap="${this.lineCap}"`;
     this.#shape(` fill="none"${this.#outline()}${ends}${dashes}`);
   }
 
+  /** @param {CanvasFillRule} [rule] */
   clip(rule = "nonzero") {
-    const id = `clip-${this.#defined.length}`;
-    this.#defined.push(`<clipPath id="${id}"><path clip-rule="${rule}" d="${this.#data()}"/></clipPath>`);
+    const id = `clip-${this.#definitions.length}`;
+    const path = `<path clip-rule="${rule}" d="${this.#data()}"/>`;
+    this.#definitions.push(`<clipPath id="${id}">${path}</clipPath>`);
     this.clips = [...this.clips, id];
   }
 
+  /**
+   * @param {string} text
+   * @param {number} x
+   * @param {number} y
+   */
   strokeText(text, x, y) {
     this.#text(text, x, y, this.#outline());
   }
 
+  /**
+   * @param {string} text
+   * @param {number} x
+   * @param {number} y
+   */
   fillText(text, x, y) {
     this.#text(text, x, y, paint("fill", this.fillStyle));
   }
 
   /** All that was drawn, as elements. */
   get svg() {
-    const out = [`<defs>${this.#defined.join("")}</defs>`];
+    const out = [`<defs>${this.#definitions.join("")}</defs>`];
+    /** @type {string[]} */
     let open = [];
     for (const { clips, element } of [...this.#marks, { clips: [], element: () => "" }]) {
-      const same = open.findIndex((id, index) => id !== clips[index]);
-      const kept = same < 0 ? open.length : same;
-      out.push("</g>".repeat(open.length - kept), ...clips.slice(kept).map((id) => `<g clip-path="url(#${id})">`), element());
+      const other = open.findIndex((id, index) => id !== clips[index]);
+      const kept = other < 0 ? open.length : other;
+      const groups = clips.slice(kept).map((id) => `<g clip-path="url(#${id})">`);
+      out.push("</g>".repeat(open.length - kept), ...groups, element());
       open = clips;
     }
     return out.join("");
   }
 
-  #hundredths([x, y]) {
-    return [x + this.offset[0], y + this.offset[1]].map((value) => Math.round(value * 100));
+  /**
+   * @param {number} x
+   * @param {number} y
+   */
+  #hundredths(x, y) {
+    const { offset } = this;
+    return { x: Math.round((x + offset.x) * 100), y: Math.round((y + offset.y) * 100) };
   }
 
-  #place(...at) {
-    return this.#hundredths(at).map((value) => short(value / 100)).join(" ");
+  /**
+   * @param {number} x
+   * @param {number} y
+   */
+  #place(x, y) {
+    const at = this.#hundredths(x, y);
+    return `${short(at.x / 100)} ${short(at.y / 100)}`;
   }
 
-  #turns() {
-    return this.turned.some((value, index) => value !== [1, 0, 0, 1, 0, 0][index]);
+  #isTurned() {
+    return this.matrix.some((value, index) => value !== UPRIGHT[index]);
   }
 
   #outline() {
-    return `${paint("stroke", this.strokeStyle)} stroke-width="${short(this.lineWidth)}" stroke-linejoin="${this.lineJoin}"`;
+    const width = ` stroke-width="${short(this.lineWidth)}"`;
+    return `${paint("stroke", this.strokeStyle)}${width} stroke-linejoin="${this.lineJoin}"`;
   }
 
-  // A line of one vertex has a round end where it stands.
+  /** The path; a line of one vertex has a round end where it stands. */
   #data() {
     return this.#path.replace(/l(?=M|$)/g, "h0");
   }
 
-  #put(element) {
-    this.#course = undefined;
-    this.#marks.push({ clips: this.clips, element });
+  /**
+   * @param {() => string} element
+   * @param {Mark["halo"]} [halo]
+   */
+  #put(element, halo) {
+    this.#turned = undefined;
+    this.#marks.push({ clips: this.clips, element, halo });
   }
 
+  /** @param {string} look */
   #shape(look) {
     if (!this.#path) return;
     const element = `<path${look} d="${this.#data()}"/>`;
     this.#put(() => element);
   }
 
-  /** A text's attributes but for colour and place. */
+  /**
+   * A text's attributes but for colour and place.
+   * @param {string} text
+   */
   #face(text) {
-    const { style, weight, size, families } = parted(this.font);
+    const { style, weight, size, families } = fontParts(this.font);
     const key = [families[0], weight, style].join();
     this.#letters.set(key, (this.#letters.get(key) ?? "") + text);
     const family = families.map((name) => (name.includes(" ") ? `'${name}'` : name)).join(", ");
+    const anchor = this.textAlign === "center" ? "middle" : "end";
     return [
       ` font-family="${family}" font-size="${short(size)}" font-weight="${weight}"`,
       style === "normal" ? "" : ` font-style="${style}"`,
       this.fontKerning === "none" ? ' class="even"' : "",
-      { center: ' text-anchor="middle"', right: ' text-anchor="end"' }[this.textAlign] ?? "",
+      ["center", "right"].includes(this.textAlign) ? ` text-anchor="${anchor}"` : "",
       this.lang === document.documentElement.lang ? "" : ` xml:lang="${escaped(this.lang)}"`,
     ].join("");
   }
 
-  // Glyphs that are turned one by one are one text; so are a text's halo and the text itself, where they stand level.
+  /**
+   * Glyphs that are turned one by one are one text; so are a text's halo and the text itself,
+   * where they stand level.
+   * @param {string} text
+   * @param {number} x
+   * @param {number} y
+   * @param {string} look
+   */
   #text(text, x, y, look) {
     const face = this.#face(text);
-    const halo = look.startsWith(" stroke");
-    if (this.#turns()) return this.#turned(text, face, look, halo);
+    const isHalo = look.startsWith(" stroke");
+    if (this.#isTurned()) {
+      this.#turnedText(text, face, look, isHalo);
+      return;
+    }
     const [left, top] = this.#place(x, y).split(" ");
-    const element = (looks) => `<text${face}${looks} x="${left}" y="${top}">${escaped(text)}</text>`;
+    const element = /** @param {string} looks */ (looks) => (
+      `<text${face}${looks} x="${left}" y="${top}">${escaped(text)}</text>`
+    );
     const key = element("");
     const before = this.#marks.at(-1);
-    if (!halo && before?.halo?.key === key) {
-      before.element = () => element(`${before.halo.look} paint-order="stroke"${look}`);
+    if (isHalo) {
+      this.#put(() => element(`${look} fill="none"`), { key, look });
+    } else if (before?.halo?.key === key) {
+      const halo = before.halo.look;
+      before.element = () => element(`${halo} paint-order="stroke"${look}`);
     } else {
-      this.#put(() => element(halo ? `${look} fill="none"` : look));
-      if (halo) this.#marks.at(-1).halo = { key, look };
+      this.#put(() => element(look));
     }
   }
 
-  #turned(text, face, look, halo) {
-    const [a, b, , , e, f] = this.turned;
-    const [x, y] = this.#place(e, f).split(" ");
+  /**
+   * @param {string} text
+   * @param {string} face
+   * @param {string} look
+   * @param {boolean} isHalo
+   */
+  #turnedText(text, face, look, isHalo) {
+    const [a = 1, b = 0, , , e = 0, f = 0] = this.matrix;
+    const [x = "", y = ""] = this.#place(e, f).split(" ");
     const glyph = { text, x, y, turn: short(Math.atan2(b, a) * 180 / Math.PI) };
-    if (this.#course?.look === look) {
-      this.#course.glyphs.push(glyph);
+    if (this.#turned?.look === look) {
+      this.#turned.glyphs.push(glyph);
       return;
     }
     const glyphs = [glyph];
-    const list = (name) => glyphs.map((one) => one[name]).join(" ");
-    const unsaid = halo ? ' fill="none" aria-hidden="true"' : "";
-    this.#put(() => `<text${face}${look}${unsaid} x="${list("x")}" y="${list("y")}" rotate="${list("turn")}">`
-      + `${escaped(glyphs.map((one) => one.text).join(""))}</text>`);
-    this.#course = { look, glyphs };
+    const list = /** @param {"x" | "y" | "turn"} name */ (name) => (
+      glyphs.map((one) => one[name]).join(" ")
+    );
+    const hidden = isHalo ? ' fill="none" aria-hidden="true"' : "";
+    this.#put(() => {
+      const place = ` x="${list("x")}" y="${list("y")}" rotate="${list("turn")}"`;
+      const letters = escaped(glyphs.map((one) => one.text).join(""));
+      return `<text${face}${look}${hidden}${place}>${letters}</text>`;
+    });
+    this.#turned = { look, glyphs };
   }
 }

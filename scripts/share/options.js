@@ -1,60 +1,108 @@
-// What can be chosen in the dialog: place, language, theme, size, layers.
-//
-// What this does: begins with what the reader has now, and says what is chosen. What it does not: write code for it.
+// @ts-check
+// What can be chosen in the dialog: place, language, theme, size, layers. It begins with what the
+// reader has now.
 
+import { element, find, findAll } from "../dom.js";
 import { HEIGHT } from "./code.js";
-import { choice, element, number, turn } from "./parts.js";
+import { choice, number, toggle } from "./fields.js";
+
+/**
+ * @import { Strings } from "../types.js"
+ * @import { Choice } from "./code.js"
+ * @import { Item } from "./fields.js"
+ */
 
 /** In CSS pixels: what an element takes as a height, and widths that a map can be used at. */
-const HEIGHTS = [120, 10_000];
-const WIDTHS = [200, 4000];
-/** The width of a frame where one is to be given: a column of text is about so wide. */
-const WIDTH = 640;
+const HEIGHTS = { value: HEIGHT, min: 120, max: 10_000 };
+/** A column of text is about so wide. */
+const WIDTHS = { value: 640, min: 200, max: 4000 };
 const PIXELS = "px";
 
-/** The fields, and `read()` for what is chosen in them, in the shape that `code.js` takes, without the site's folder. */
+/**
+ * The fields, and `read()` for what is chosen in them, without what the site knows.
+ * @param {Strings} strings
+ */
 export function options(strings) {
-  const now = shown();
-  const sized = (option, name, free, value, range) => {
-    const field = number(option, `${name}, ${strings.share_in_pixels}`, value, ...range);
+  const page = shownByPage();
+  const places = [{ value: "", name: strings.share_whole_map }, ...page.places];
+  const themes = [
+    { value: "", name: strings.share_automatic },
+    { value: "light", name: strings.share_light },
+    { value: "dark", name: strings.share_dark },
+  ];
+  /** @type {(option: string, name: string, free: string, range: typeof WIDTHS) => HTMLElement} */
+  const size = (option, name, free, { value, min, max }) => {
+    const field = number(option, `${name}, ${strings.share_in_pixels}`, value, min, max);
     const list = [{ value: "", name: free }, { value: PIXELS, name: strings.share_in_pixels }];
     return choice(option, name, list, "", field);
   };
-  const themes = [["", strings.share_automatic], ["light", strings.share_light], ["dark", strings.share_dark]].map(([value, name]) => ({ value, name }));
-  const root = element("div", { class: "options" },
-    choice("place", strings.share_start_place, [{ value: "", name: strings.share_whole_map }, ...now.places], now.place),
-    choice("lang", strings.languages, now.languages, now.lang),
+  const legend = element("legend", {}, strings.layers);
+  const layers = page.layers.map(({ id, name, isOn }) => toggle(id, name, isOn));
+  const root = element(
+    "div",
+    { class: "options" },
+    choice("place", strings.share_start_place, places, page.place),
+    choice("lang", strings.languages, page.languages, page.lang),
     choice("theme", strings.share_theme, themes, ""),
-    sized("width", strings.share_width, strings.share_full_width, WIDTH, WIDTHS),
-    sized("height", strings.share_height, strings.share_automatic, HEIGHT, HEIGHTS),
-    element("fieldset", {}, element("legend", {}, strings.layers), ...now.layers.map(({ id, name, on }) => turn(id, name, on))));
-  const field = (option) => root.querySelector(`[data-option="${option}"]`);
-  const pixels = (option) => {
-    const given = root.querySelector(`[data-pixels="${option}"]`);
-    given.parentElement.hidden = field(option).value !== PIXELS;
-    return given.parentElement.hidden ? undefined : given.valueAsNumber;
+    size("width", strings.share_width, strings.share_full_width, WIDTHS),
+    size("height", strings.share_height, strings.share_automatic, HEIGHTS),
+    element("fieldset", {}, legend, ...layers),
+  );
+  return { root, read: () => read(root, page.layers.map(({ id }) => id)) };
+}
+
+/**
+ * @param {HTMLElement} root
+ * @param {string[]} layers
+ * @returns {Omit<Choice, "base" | "first" | "title">}
+ */
+function read(root, layers) {
+  const value = /** @param {string} option */ (option) => {
+    const field = find(`[data-option="${option}"]`, root);
+    return field instanceof HTMLSelectElement ? field.value : "";
   };
-  const read = () => ({
-    ...Object.fromEntries(["place", "lang", "theme"].map((option) => [option, field(option).value])),
+  const pixels = /** @param {string} option */ (option) => {
+    const field = find(`[data-pixels="${option}"]`, root);
+    const isFree = value(option) !== PIXELS;
+    field?.parentElement?.toggleAttribute("hidden", isFree);
+    return isFree || !(field instanceof HTMLInputElement) ? undefined : field.valueAsNumber;
+  };
+  const off = findAll("[data-turn]:not(:checked)", root);
+  return {
+    place: value("place"),
+    lang: value("lang"),
+    theme: value("theme"),
     width: pixels("width"),
     height: pixels("height"),
-    layers: now.layers.map(({ id }) => id),
-    off: Array.from(root.querySelectorAll("[data-turn]:not(:checked)"), ({ dataset }) => dataset.turn),
-  });
-  return { root, read };
+    layers,
+    off: off.map(({ dataset }) => dataset.turn ?? ""),
+  };
 }
 
 /** What the page shows now, and what else there is to choose from. */
-function shown() {
-  const all = (selector, take) => Array.from(document.querySelectorAll(selector), take);
+function shownByPage() {
   return {
     lang: document.documentElement.lang,
-    languages: all("a[data-lang]", ({ dataset, title, lang }) => ({ value: dataset.lang, name: title, lang })),
-    place: document.querySelector("[data-place][aria-current=true]")?.dataset.place ?? "",
-    places: all("[data-place]", (place, index) => {
-      const { textContent, lang } = place.querySelector("h2 span:last-child");
-      return { value: place.dataset.place, name: `${index + 1}. ${textContent}`, lang };
-    }),
-    layers: all("[data-layer]", (input) => ({ id: input.dataset.layer, name: input.closest("label").textContent, on: input.checked })),
+    languages: findAll("a[data-lang]").map(({ dataset, title, lang }) => (
+      { value: dataset.lang ?? "", name: title, lang }
+    )),
+    place: find("[data-place][aria-current=true]")?.dataset.place ?? "",
+    places: findAll("[data-place]").map(placeItem),
+    layers: findAll("[data-layer]").map((input) => ({
+      id: input.dataset.layer ?? "",
+      name: input.closest("label")?.textContent ?? "",
+      isOn: input.matches(":checked"),
+    })),
   };
+}
+
+/**
+ * @param {HTMLElement} place
+ * @param {number} index
+ * @returns {Item}
+ */
+function placeItem(place, index) {
+  const name = find("h2 span:last-child", place);
+  const label = `${index + 1}. ${name?.textContent}`;
+  return { value: place.dataset.place ?? "", name: label, lang: name?.lang };
 }

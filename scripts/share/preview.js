@@ -1,67 +1,92 @@
-// The compact page as a host's page would show it, within the dialog.
-//
-// What this does: shows it in its own size, made smaller where the dialog has less room; learns from it how high it wants to be and
-// what its headline is. What it does not: add to the browser's history: each address has a frame of its own.
+// @ts-check
+// The compact page as a host's page would show it, within the dialog: in its own size, made
+// smaller where the dialog has less room. Each address has a frame of its own, so that nothing is
+// added to the browser's history.
 
+import { element, find } from "../dom.js";
 import { framed, HEIGHT } from "./code.js";
-import { element } from "./parts.js";
+
+/** @import { Choice } from "./code.js" */
 
 /** How much of the window's height it takes at most, and not less than so many pixels. */
-const SHARE = .55;
+const SHARE = 0.55;
 const LEAST = 280;
 
 /**
- * The preview and `show(chosen)` for it. `titled(lang, title)` hears the headline that a page has, `leave()` that the reader wants out
- * of the frame by its keyboard. It ends with the signal.
+ * The preview, and `show(choice)` for it.
+ * @param {string} label
+ * @param {object} options
+ * @param {(lang: string, title: string) => void} options.titled hears the headline of a page
+ * @param {() => void} options.leave hears that the reader wants out of the frame by the keyboard
+ * @param {AbortSignal} options.signal ends it
  */
 export function preview(label, { titled, leave, signal }) {
   const stage = element("div", { class: "stage" });
-  const root = element("section", { class: "preview", "aria-label": label }, element("h3", {}, label), stage);
+  const heading = element("h3", {}, label);
+  const root = element("section", { class: "preview", "aria-label": label }, heading, stage);
+  /** @type {HTMLIFrameElement | undefined} */
   let frame;
+  /** @type {Choice | undefined} */
   let chosen;
   let wanted = HEIGHT;
 
   function fit() {
+    if (!frame || !chosen) return;
     const { clientWidth: room } = root;
     const { width = room, height = wanted } = chosen;
     const scale = Math.min(1, room / width, Math.max(innerHeight * SHARE, LEAST) / height);
-    size(frame, width, height);
+    setSize(frame, width, height);
     frame.style.transform = `scale(${scale})`;
-    size(stage, width * scale, height * scale);
+    setSize(stage, width * scale, height * scale);
   }
 
-  function show(now) {
-    const { lang } = chosen = now;
-    const src = framed(now);
+  /** @param {Choice} choice */
+  function show(choice) {
+    chosen = choice;
+    const src = framed(choice);
     if (frame?.src !== src) {
       frame?.remove();
-      frame = element("iframe", { src, title: label, allow: "fullscreen; clipboard-write" });
-      // Before it is asked for anything: what was there before has no say any more.
-      frame.addEventListener("load", ({ target }) => {
-        // Nothing of it can be read where this page is in a sandbox itself.
-        const page = target.contentDocument;
-        const title = page?.querySelector("#tapal h1")?.textContent;
-        if (title) titled(lang, title);
-        // Unless that key folds something within: before the page does so.
-        page?.addEventListener("keydown", ({ key }) => {
-          if (key === "Escape" && !page.querySelector("[aria-expanded=true]")) leave();
-        }, { capture: true });
-      });
+      frame = pageFrame(src, choice.lang);
       stage.append(frame);
     }
     fit();
   }
 
+  /**
+   * @param {string} src
+   * @param {string} lang
+   */
+  function pageFrame(src, lang) {
+    const made = element("iframe", { src, title: label, allow: "fullscreen; clipboard-write" });
+    made.addEventListener("load", () => {
+      // Nothing of it can be read where this page is in a sandbox itself.
+      const page = made.contentDocument;
+      const title = page && find("#tapal h1", page)?.textContent;
+      if (title) titled(lang, title);
+      // Unless that key folds something within: before the page does so.
+      page?.addEventListener("keydown", ({ key }) => {
+        if (key === "Escape" && !find("[aria-expanded=true]", page)) leave();
+      }, { capture: true });
+    });
+    return made;
+  }
+
   addEventListener("resize", fit, { signal });
   addEventListener("message", ({ source, data }) => {
-    if (source !== frame?.contentWindow || data?.tapal !== "height" || !(data.height > 0 && data.height <= 10_000)) return;
+    if (source !== frame?.contentWindow || data?.tapal !== "height") return;
+    if (!(data.height > 0 && data.height <= 10_000)) return;
     wanted = data.height;
     fit();
   }, { signal });
   return { root, show };
 }
 
-function size({ style }, width, height) {
+/**
+ * @param {HTMLElement} element
+ * @param {number} width
+ * @param {number} height
+ */
+function setSize({ style }, width, height) {
   style.width = `${width}px`;
   style.height = `${height}px`;
 }

@@ -177,8 +177,10 @@ test('a headline or a place with quotes and signs does not break the code', asyn
     width: 500, height: undefined,
   };
   const address = `theme=light&off=towns,rivers#${encodeURIComponent(place)}`;
-  const script = `${open.hosts.url}code.js`;
-  await page.route(script, (route) => route.fulfill({ path: join(ROOT, 'scripts/share/code.js'), contentType: 'text/javascript' }));
+  const script = `${open.hosts.url}share/code.js`;
+  for (const file of ['share/code.js', 'address.js']) {
+    await page.route(open.hosts.url + file, (route) => route.fulfill({ path: join(ROOT, 'scripts', file), contentType: 'text/javascript' }));
+  }
   await page.goto(`${open.hosts.url}iframe.html`);
   const { link, frame, element } = await page.evaluate(async ([from, what]) => {
     const code = await import(from);

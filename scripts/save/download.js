@@ -1,0 +1,20 @@
+// @ts-check
+// Hands a picture to the browser as a file.
+
+import { element, required } from "../dom.js";
+
+/**
+ * Saves a picture under the story's name.
+ * @param {Blob} picture
+ * @param {string} kind the end of its name
+ * @returns {string} the file's name
+ */
+export function download(picture, kind) {
+  const address = URL.createObjectURL(picture);
+  const folder = required("[data-story]").dataset.story?.split("/").filter(Boolean).at(-1);
+  const name = `${folder}-${document.documentElement.lang}.${kind}`;
+  element("a", { href: address, download: name }).click();
+  // What is saved has been taken from there when the next one comes.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  return name;
+}

@@ -1,0 +1,78 @@
+// @ts-check
+// Markers and names of places, from where they stand on the page.
+
+import { findAll } from "../dom.js";
+import { drawText, fontOf, measure, token } from "./text.js";
+
+/** @import { DrawingContext, Point } from "../types.js" */
+
+/**
+ * A place's marker, with its rings where it is open.
+ * @param {DrawingContext} context
+ * @param {HTMLElement} badge
+ * @param {Point} corner the picture's origin in the window
+ */
+export function drawMarker(context, badge, corner) {
+  const style = getComputedStyle(badge);
+  const box = badge.getBoundingClientRect();
+  const radius = box.width / 2;
+  const [x, y] = [box.left + radius - corner.x, box.top + box.height / 2 - corner.y];
+  const circle = /** @param {number} r */ (r) => {
+    context.beginPath();
+    context.arc(x, y, r, 0, 2 * Math.PI);
+  };
+  const rings = [...style.boxShadow.matchAll(/(\w+\([^)]*\)|#\w+) 0px 0px 0px ([\d.]+)px/g)];
+  for (const [, ring = "", space] of rings.reverse()) {
+    context.fillStyle = ring;
+    circle(radius + Number(space));
+    context.fill();
+  }
+  const lineWidth = parseFloat(style.borderTopWidth);
+  const colors = { fillStyle: style.backgroundColor, strokeStyle: style.borderTopColor };
+  Object.assign(context, { ...colors, lineWidth });
+  circle(radius - lineWidth / 2);
+  context.fill();
+  context.stroke();
+  const font = fontOf(badge);
+  const below = measure(font, "1").actualBoundingBoxAscent / 2;
+  drawText(context, font, style.color, badge.textContent ?? "", x, y + below, "center");
+}
+
+/** @type {Record<string, CanvasTextAlign | undefined>} by where a name stands beside its marker */
+const ALIGNS = { right: "left", left: "right" };
+
+/**
+ * A place's name, and what it is, where they stand beside its marker.
+ * @param {DrawingContext} context
+ * @param {HTMLElement} item
+ * @param {Point} corner the picture's origin in the window
+ */
+export function drawCaption(context, item, corner) {
+  const { standing } = item.dataset;
+  if (standing === "hidden") return;
+  const textAlign = ALIGNS[standing ?? ""] ?? "center";
+  for (const part of findAll(".name, .kind", item)) {
+    const range = document.createRange();
+    range.selectNodeContents(part);
+    const box = range.getBoundingClientRect();
+    const [font, text] = [fontOf(part), part.textContent ?? ""];
+    const x = atAlign(box, textAlign) - corner.x;
+    const y = box.top + Math.round(measure(font, text).fontBoundingBoxAscent) - corner.y;
+    context.lang = part.closest("[lang]")?.getAttribute("lang") ?? "";
+    Object.assign(context, { font, textAlign, strokeStyle: token("halo"), lineWidth: 4 });
+    Object.assign(context, { lineJoin: "round", fontKerning: "none" });
+    if (!box.width) continue;
+    context.strokeText(text, x, y);
+    drawText(context, font, getComputedStyle(part).color, text, x, y, textAlign);
+  }
+}
+
+/**
+ * Where a text begins, ends or has its middle.
+ * @param {DOMRect} box
+ * @param {CanvasTextAlign} textAlign
+ */
+function atAlign({ left, right, width }, textAlign) {
+  if (textAlign === "left") return left;
+  return textAlign === "right" ? right : left + width / 2;
+}
