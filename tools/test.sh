@@ -64,6 +64,7 @@ web() { CARGO_UNSTABLE_WARNINGS=true CARGO_BUILD_WARNINGS=deny tools/web.sh buil
 if [ "$what" = all ] || [ "$what" = native ]; then
   step "Format" "Run: cargo fmt" cargo fmt --all --check
   step "Licences, sources, bans" "See deny.toml." cargo deny --log-level error check bans licenses sources
+  step "Types of the scripts" "" npm run --silent check --prefix scripts
   step "Clippy, native" "" cargo clippy --locked --all-targets -- -D warnings
   step "Clippy, the browser's code" "" tools/clippy-wasm.sh
   step "Native tests" "" nextest

@@ -14,11 +14,10 @@ import { element as elementCode, frame, link } from "./code.js";
  * @param {Strings} strings
  */
 export function outputs(strings) {
-  const { share_frame, share_element, share_link } = strings;
   const all = [
-    output(strings, "frame", share_frame, strings.share_frame_use, 4, frame),
-    output(strings, "element", share_element, strings.share_element_use, 4, elementCode),
-    output(strings, "link", share_link, strings.share_link_use, 2, link),
+    output(strings, "frame", strings.share_frame, strings.share_frame_use, 4, frame),
+    output(strings, "element", strings.share_element, strings.share_element_use, 4, elementCode),
+    output(strings, "link", strings.share_link, strings.share_link_use, 2, link),
   ];
   const root = element("div", { class: "outputs" }, ...all.map((one) => one.root));
   // One of them was copied last, and only as it was then.
