@@ -1,8 +1,66 @@
 //! What stands in the page's address: what is read, written again, and left alone.
 
 use proptest::prelude::*;
+use serde::Deserialize;
 use tapal::address::Address;
 use tapal::coords::LonLat;
+
+/// Addresses that the scripts read and write the same way: `tests/browser/gates/address.test.mjs`.
+const SHARED: &str = include_str!("fixtures/addresses.json");
+
+#[derive(Deserialize)]
+struct Shared {
+    read: Vec<Fixture>,
+    write: Vec<Fixture>,
+}
+
+/// What an address says, and how it is written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Fixture {
+    #[serde(default)]
+    address: String,
+    lang: Option<String>,
+    at: Option<(f64, f64, f64)>,
+    #[serde(default)]
+    off: Vec<String>,
+    place: Option<String>,
+    #[serde(default)]
+    others: Vec<String>,
+    #[serde(default)]
+    fragment: String,
+    /// As the address, where it does not say.
+    written: Option<String>,
+}
+
+impl Fixture {
+    fn says(&self) -> Address {
+        Address {
+            lang: self.lang.clone(),
+            at: self.at.map(|(lat, lon, zoom)| (LonLat::new(lon, lat), zoom)),
+            off: self.off.clone(),
+            place: self.place.clone(),
+            others: self.others.clone(),
+            fragment: self.fragment.clone(),
+        }
+    }
+}
+
+#[test]
+fn addresses_are_read_and_written_as_the_scripts_do() {
+    let shared: Shared = serde_json::from_str(SHARED).expect("fixtures");
+    for fixture in shared.read {
+        let (search, hash) = fixture.address.split_once('#').unwrap_or((&fixture.address, ""));
+        let address = read(search, hash);
+        assert_eq!(address, fixture.says(), "{}", fixture.address);
+        let written = fixture.written.as_ref().unwrap_or(&fixture.address);
+        assert_eq!(&[address.query(), address.hash()].concat(), written);
+    }
+    for fixture in shared.write {
+        let address = fixture.says();
+        assert_eq!(Some([address.query(), address.hash()].concat()), fixture.written);
+    }
+}
 
 fn read(search: &str, hash: &str) -> Address {
     Address::read(search, hash)
@@ -17,25 +75,6 @@ fn a_copied_link_says_language_view_layers_and_place() {
     assert_eq!(address.off, ["towns", "rivers"]);
     assert_eq!(address.place.as_deref(), Some("border"));
     assert_eq!((address.query(), address.hash()), (search.to_owned(), hash.to_owned()));
-}
-
-#[test]
-fn an_empty_address_says_nothing_and_stays_empty() {
-    for (search, hash) in [("", ""), ("?", "#"), ("?&&", "")] {
-        let address = read(search, hash);
-        assert_eq!(address, Address::default());
-        assert_eq!((address.query(), address.hash()), (String::new(), String::new()));
-    }
-}
-
-#[test]
-fn what_mail_programs_do_to_a_link_is_undone() {
-    let address =
-        read("?at=49.3%2C68.1%2C+4&off=towns%2crivers", "#%D0%90%D1%81%D1%82%D0%B0%D0%BD%D0%B0");
-    assert_eq!(address.at, Some((LonLat::new(68.1, 49.3), 4.0)));
-    assert_eq!(address.off, ["towns", "rivers"]);
-    assert_eq!(address.place.as_deref(), Some("Астана"));
-    assert_eq!(address.query(), "?at=49.3000,68.1000,4.00&off=towns,rivers");
 }
 
 #[test]
@@ -73,16 +112,6 @@ fn a_view_that_makes_no_sense_is_left_out() {
 }
 
 #[test]
-fn the_ends_of_the_globe_can_be_linked() {
-    for text in ["90.0000,0.0000,3.00", "-90.0000,-180.0000,-1.50", "0.0000,181.0000,9.00"] {
-        let query = ["?at=", text].concat();
-        let address = read(&query, "");
-        assert!(address.at.is_some(), "{text}");
-        assert_eq!(address.query(), query);
-    }
-}
-
-#[test]
 fn what_the_host_wrote_stays_as_it_was() {
     let address = read("?utm_source=a%20b&lang=kk&x&y=%zz&=&z=1=2&LANG=x", "");
     assert_eq!(address.lang.as_deref(), Some("kk"));
@@ -102,17 +131,6 @@ fn a_secret_of_the_host_is_never_a_place_and_stays() {
         address.place = None;
         assert_eq!(address.hash(), hash);
     }
-}
-
-#[test]
-fn no_tag_but_a_languages_is_one() {
-    for tag in
-        ["x", "ru/..", "<b>", "%D1%80%D1%83", "a-very-long-tag-that-no-language-has-at-all", ""]
-    {
-        assert_eq!(read(&["?lang=", tag].concat(), "").lang, None, "{tag}");
-    }
-    assert_eq!(read("?lang=zh-Hant", "").lang.as_deref(), Some("zh-Hant"));
-    assert_eq!(read("?lang=ru&lang=kk", "").lang.as_deref(), Some("ru"), "the first counts");
 }
 
 #[test]
