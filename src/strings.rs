@@ -1,13 +1,16 @@
-//! What the page says by itself, one text a key, one file a language.
-//!
-//! `src/strings/*.json` are the source: the native command holds all of them, a page in the
-//! browser fetches the one of its language, and so do the scripts of its dialogs.
+//! What the page says by itself: a text a key, a file a language, which the native command holds
+//! and which pages and the scripts of their dialogs fetch.
 
+mod entries;
 mod format;
 mod keys;
 #[cfg(not(target_arch = "wasm32"))]
 mod languages;
 
+use serde_json::Value;
+
+use self::entries::Entries;
+pub use self::entries::StringsError;
 pub use self::keys::Strings;
 #[cfg(not(target_arch = "wasm32"))]
 pub use self::languages::{FILES, all, strings_for};
@@ -17,9 +20,19 @@ impl Strings {
     /// Reads a language's file.
     ///
     /// # Errors
-    /// When a key is missing, is not known, or has no text.
-    pub fn from_json(text: &str) -> Result<Self, serde_json::Error> {
-        serde_json::from_str(text)
+    /// When it is no JSON object, or a key is missing, is not known, or has no text.
+    pub fn from_json(text: &str) -> Result<Self, StringsError> {
+        Self::from_value(serde_json::from_str(text).map_err(StringsError::NotJson)?)
+    }
+
+    /// Reads what a language's file holds.
+    ///
+    /// # Errors
+    /// As [`Strings::from_json`].
+    pub fn from_value(value: Value) -> Result<Self, StringsError> {
+        let mut entries = Entries::new(value)?;
+        let strings = Self::take(&mut entries);
+        entries.end().map(|()| strings)
     }
 
     /// Are they in the language of a tag (BCP 47), whatever its script or region?

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::Value;
-use tapal::strings::{FILES, Strings, all, strings_for, with_arg};
+use tapal::strings::{FILES, Strings, StringsError, all, strings_for, with_arg};
 
 /// A file's texts by their keys; months count as twelve.
 fn texts(file: &str) -> BTreeMap<String, String> {
@@ -56,10 +56,25 @@ fn a_file_with_a_missing_or_an_unknown_key_is_an_error_that_names_it() {
     let (_, file) = FILES[1];
     let unknown = file.replacen("\"close\"", "\"shut\"", 1);
     let error = Strings::from_json(&unknown).expect_err("an unknown key").to_string();
-    assert!(error.contains("`shut`"), "{error}");
+    assert!(error.contains("\"shut\""), "{error}");
     let missing = file.replacen("  \"close\": \"Close\",\n", "", 1);
     let error = Strings::from_json(&missing).expect_err("a missing key").to_string();
-    assert!(error.contains("`close`"), "{error}");
+    assert!(error.contains("\"close\""), "{error}");
+}
+
+#[test]
+fn a_text_that_is_empty_and_a_year_of_eleven_months_are_errors() {
+    let (_, file) = FILES[1];
+    for (whole, broken, key) in [
+        ("\"close\": \"Close\"", "\"close\": \"\"", "close"),
+        ("\"months\": [\"January\", ", "\"months\": [", "months"),
+        ("\"grouped_from_digits\": 4", "\"grouped_from_digits\": \"4\"", "grouped_from_digits"),
+    ] {
+        let error = Strings::from_json(&file.replacen(whole, broken, 1)).expect_err(key);
+        assert!(matches!(error, StringsError::Missing(missing) if missing == key), "{error}");
+    }
+    assert!(matches!(Strings::from_json("[]"), Err(StringsError::NoObject)));
+    assert!(matches!(Strings::from_json("{"), Err(StringsError::NotJson(_))));
 }
 
 #[test]
@@ -89,7 +104,7 @@ fn keys_stand_in_the_same_order_in_every_file_one_a_line() {
     }
 }
 
-/// The code of a folder that may use a key: Rust's and the scripts'.
+/// The code of a folder that may say a key, as a field: Rust's and the scripts'.
 fn code(folder: &Path, out: &mut String) {
     for entry in fs::read_dir(folder).expect("a folder") {
         let path = entry.expect("a file").path();

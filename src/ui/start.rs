@@ -15,6 +15,7 @@ use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
 use leptos::tachys::view::Mountable;
 use leptos::wasm_bindgen::JsCast;
+use serde_json::Value;
 use web_sys::HtmlElement;
 
 use super::column::column;
@@ -61,17 +62,16 @@ fn keep(root: &HtmlElement, kept: Option<Box<dyn Any>>) -> bool {
 /// # Errors
 /// When these are no strings.
 pub fn mount(root: HtmlElement, strings: &str) -> Result<(), &'static str> {
-    let languages = languages(strings).ok_or("the strings cannot be read")?;
+    let languages = languages(strings).unwrap_or_default();
+    let strings = in_language(&languages, &own_language(&root)).cloned();
+    let strings = strings.ok_or("the strings cannot be read")?;
     MOUNTED.with_borrow_mut(|all| all.push((root.clone(), Vec::new())));
     wasm_bindgen_futures::spawn_local(async move {
         let from = StoryAt::of(&root);
         let known = Known::at(&from.address);
         let story = match &known {
             Some(known) => Ok(known.story.clone()),
-            None => {
-                let strings = in_language(&languages, &own_language(&root));
-                story(strings.cloned().unwrap_or_default(), &from).await.map(Arc::new)
-            }
+            None => story(&strings, &from).await.map(Arc::new),
         };
         let map = match (&story, known) {
             // The page before the script stays as it is until there is a map to take its picture's
@@ -81,7 +81,7 @@ pub fn mount(root: HtmlElement, strings: &str) -> Result<(), &'static str> {
             (Err(message), _) => return say(&root, message),
         };
         if let (Ok(story), true) = (story, keep(&root, None)) {
-            let page = show(&root, story, languages, map, from);
+            let page = show(&root, story, (strings, languages), map, from);
             keep(&root, Some(page));
         }
     });
@@ -90,9 +90,9 @@ pub fn mount(root: HtmlElement, strings: &str) -> Result<(), &'static str> {
 
 /// The strings of all languages.
 fn languages(strings: &str) -> Option<Arc<[Arc<Strings>]>> {
-    let languages: Vec<Strings> = serde_json::from_str(strings).ok()?;
-    let languages: Arc<[_]> = languages.into_iter().map(Arc::new).collect();
-    (!languages.is_empty()).then_some(languages)
+    let Ok(Value::Array(files)) = serde_json::from_str(strings) else { return None };
+    let read = |file| Strings::from_value(file).ok().map(Arc::new);
+    files.into_iter().map(read).collect()
 }
 
 /// Where a page's story is.
@@ -125,7 +125,7 @@ fn own_language(root: &HtmlElement) -> String {
     root.get_attribute("lang").unwrap_or_default()
 }
 
-async fn story(strings: Arc<Strings>, from: &StoryAt) -> Result<Story, String> {
+async fn story(strings: &Strings, from: &StoryAt) -> Result<Story, String> {
     let text = fetch::text(&from.address).await.map_err(|_| strings.story_missing.clone())?;
     let reading = read(&text);
     reading.story.ok_or_else(|| {
@@ -151,14 +151,13 @@ fn first_language(page: &Page, own: String) -> Arc<Strings> {
 fn show(
     root: &HtmlElement,
     story: Arc<Story>,
-    languages: Arc<[Arc<Strings>]>,
+    (strings, languages): (Arc<Strings>, Arc<[Arc<Strings>]>),
     map: Result<Rc<Known>, Failure>,
     from: StoryAt,
 ) -> Box<dyn Any> {
     let root = root.clone();
     let handle = mount_to(root.clone(), move || {
         let own = own_language(&root);
-        let strings = in_language(&languages, &own).cloned().unwrap_or_default();
         let page = Page::new(story, strings, languages).within(&root);
         let page = page.in_language(first_language(&page, own.clone()));
         page.language.keep(page.strings.clone());

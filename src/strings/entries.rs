@@ -1,0 +1,103 @@
+//! The entries of a language's file, taken out one by one.
+
+use std::fmt;
+
+use serde_json::{Map, Value};
+
+/// Why a language's file cannot be read.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum StringsError {
+    /// It is no JSON.
+    NotJson(serde_json::Error),
+    /// It is JSON, and no object.
+    NoObject,
+    /// A key is missing, or its value is not of its kind.
+    Missing(&'static str),
+    /// A key is not known.
+    Unknown(String),
+}
+
+impl fmt::Display for StringsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotJson(error) => write!(f, "is no JSON: {error}"),
+            Self::NoObject => f.write_str("is no JSON object: write { \"key\": \"text\" }"),
+            Self::Missing(key) => write!(f, "has no text for \"{key}\": add it"),
+            Self::Unknown(key) => write!(f, "has \"{key}\", which nothing says: take it out"),
+        }
+    }
+}
+
+impl std::error::Error for StringsError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::NotJson(error) => Some(error),
+            _ => None,
+        }
+    }
+}
+
+/// A kind of value that a key may have.
+pub(super) trait Kind: Default {
+    fn read(value: Value) -> Option<Self>;
+}
+
+impl Kind for String {
+    fn read(value: Value) -> Option<Self> {
+        match value {
+            Value::String(text) if !text.is_empty() => Some(text),
+            _ => None,
+        }
+    }
+}
+
+impl Kind for [String; 12] {
+    fn read(value: Value) -> Option<Self> {
+        let Value::Array(list) = value else { return None };
+        let texts: Option<Vec<_>> = list.into_iter().map(String::read).collect();
+        texts?.try_into().ok()
+    }
+}
+
+impl Kind for usize {
+    fn read(value: Value) -> Option<Self> {
+        value.as_u64()?.try_into().ok()
+    }
+}
+
+/// The entries that are left, and the first key that was not found among them.
+///
+/// Serde's derived reading of so many fields would weigh 10 KB more in the browser.
+pub(super) struct Entries {
+    left: Map<String, Value>,
+    missing: Option<&'static str>,
+}
+
+impl Entries {
+    pub(super) fn new(value: Value) -> Result<Self, StringsError> {
+        match value {
+            Value::Object(left) => Ok(Self { left, missing: None }),
+            _ => Err(StringsError::NoObject),
+        }
+    }
+
+    /// Takes a key's value; where there is none, the error waits for the end.
+    #[inline(never)]
+    pub(super) fn take<T: Kind>(&mut self, key: &'static str) -> T {
+        let found = self.left.remove(key).and_then(T::read);
+        found.unwrap_or_else(|| {
+            self.missing.get_or_insert(key);
+            T::default()
+        })
+    }
+
+    /// An error where a key was missing, or is left.
+    pub(super) fn end(self) -> Result<(), StringsError> {
+        match (self.missing, self.left.into_iter().next()) {
+            (_, Some((key, _))) => Err(StringsError::Unknown(key)),
+            (Some(key), None) => Err(StringsError::Missing(key)),
+            (None, None) => Ok(()),
+        }
+    }
+}
