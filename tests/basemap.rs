@@ -138,10 +138,10 @@ fn far_land_that_a_tall_window_sees_is_there_from_the_first_stage_on() {
         let map = staged.basemap;
         for (code, lon, lat) in places {
             let at = LonLat::new(lon, lat);
-            let holds =
+            let contains =
                 |country: &tapal::basemap::Country| rings_around(&map, &country.rings, at) % 2 == 1;
             assert!(
-                map.countries.iter().any(|country| country.code == code && holds(country)),
+                map.countries.iter().any(|country| country.code == code && contains(country)),
                 "{code} at {at:?}"
             );
         }

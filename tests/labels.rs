@@ -26,17 +26,17 @@ const NOTHING: Insets = Insets::all(0.0);
 
 /// What a reader sees.
 #[derive(Clone, Debug)]
-struct Seen {
+struct MapSetup {
     camera: Camera,
     language: &'static str,
     selected: Option<usize>,
-    covered: Vec<Rect>,
+    overlays: Vec<Rect>,
 }
 
-impl Seen {
+impl MapSetup {
     fn opening(viewport: Viewport, language: &'static str) -> Self {
         let camera = MODEL.revealing(0, MODEL.opening(viewport, NOTHING), NOTHING);
-        Self { camera, language, selected: Some(0), covered: Vec::new() }
+        Self { camera, language, selected: Some(0), overlays: Vec::new() }
     }
 
     fn index(&self) -> usize {
@@ -79,7 +79,7 @@ impl Seen {
                     )
                 },
             },
-            overlays: &self.covered,
+            overlays: &self.overlays,
         };
         Scene::compose(&MODEL.ground, &view)
     }
@@ -142,20 +142,20 @@ fn corners(name_box: &OrientedBox) -> [Screen; 4] {
 fn rings(code: &str, camera: &Camera) -> Vec<Vec<Screen>> {
     let finest = finest_level(camera.zoom(), 1.0);
     let country = MODEL.ground.countries.iter().find(|country| country.code == code).expect(code);
-    let lay = |ring: &GroundRing| {
+    let on_screen = |ring: &GroundRing| {
         let mut points = Vec::new();
         for &(line, reversed) in &ring.lines {
             let line = &MODEL.ground.lines[line];
-            let seen = line.points.iter().zip(&line.levels).filter(|(_, level)| **level <= finest);
-            let mut laid: Vec<Screen> = seen.map(|(&at, _)| camera.to_screen(at)).collect();
+            let drawn = line.points.iter().zip(&line.levels).filter(|(_, level)| **level <= finest);
+            let mut of_line: Vec<Screen> = drawn.map(|(&at, _)| camera.to_screen(at)).collect();
             if reversed {
-                laid.reverse();
+                of_line.reverse();
             }
-            points.extend(laid);
+            points.extend(of_line);
         }
         points
     };
-    country.rings.iter().map(lay).collect()
+    country.rings.iter().map(on_screen).collect()
 }
 
 fn inside(rings: &[Vec<Screen>], at: Screen) -> bool {
@@ -169,9 +169,11 @@ fn inside(rings: &[Vec<Screen>], at: Screen) -> bool {
 fn no_name_covers_another(scene: &Scene) {
     let mut names: Vec<(String, Vec<OrientedBox>)> =
         texts(scene).into_iter().map(|text| (letters(text), boxes(text))).collect();
-    for (index, standing) in scene.label_positions.iter().flatten().enumerate() {
+    for (index, position) in scene.label_positions.iter().flatten().enumerate() {
         names.extend(
-            standing.bounds.map(|room| (format!("place {index}"), vec![OrientedBox::level(room)])),
+            position
+                .bounds
+                .map(|bounds| (format!("place {index}"), vec![OrientedBox::level(bounds)])),
         );
     }
     for (index, (name, slabs)) in names.iter().enumerate() {
@@ -183,25 +185,27 @@ fn no_name_covers_another(scene: &Scene) {
     }
 }
 
-fn names_keep_off_markers_lines_and_edges(seen: &Seen, scene: &Scene) {
-    let (camera, Viewport { width, height }) = (&seen.camera, seen.camera.viewport());
+fn names_keep_off_markers_lines_and_edges(setup: &MapSetup, scene: &Scene) {
+    let (camera, Viewport { width, height }) = (&setup.camera, setup.camera.viewport());
     let finest = finest_level(camera.zoom(), 1.0);
     let view = Rect { left: 0.0, top: 0.0, right: width, bottom: height };
-    let rooms = scene.label_positions.iter().flatten().filter_map(|standing| standing.bounds);
-    let rooms = rooms.map(|room| ("a place".to_owned(), vec![OrientedBox::level(room)]));
+    let bounds_of_places =
+        scene.label_positions.iter().flatten().filter_map(|position| position.bounds);
+    let bounds_of_places =
+        bounds_of_places.map(|bounds| ("a place".to_owned(), vec![OrientedBox::level(bounds)]));
     for (name, slabs) in
-        texts(scene).into_iter().map(|text| (letters(text), boxes(text))).chain(rooms)
+        texts(scene).into_iter().map(|text| (letters(text), boxes(text))).chain(bounds_of_places)
     {
         for name_box in &slabs {
             let bounds = name_box.bounds();
             assert!(view.contains(&bounds), "{name} at {bounds:?} of {width}x{height}");
             assert!(
-                !seen.covered.iter().any(|covered| covered.intersects(&bounds)),
+                !setup.overlays.iter().any(|overlay| overlay.intersects(&bounds)),
                 "{name} is covered"
             );
             for (index, place) in MODEL.places.iter().enumerate() {
                 let place = place.as_ref().expect("on the map");
-                let radius = if seen.selected == Some(index) { 21.0 } else { 15.0 };
+                let radius = if setup.selected == Some(index) { 21.0 } else { 15.0 };
                 assert!(
                     !name_box.intersects_circle(camera.to_screen(place.anchor), radius),
                     "{name} covers marker {index}"
@@ -220,22 +224,22 @@ fn names_keep_off_markers_lines_and_edges(seen: &Seen, scene: &Scene) {
     }
 }
 
-fn countries_lie_in_their_countries(seen: &Seen, scene: &Scene) {
+fn countries_lie_in_their_countries(setup: &MapSetup, scene: &Scene) {
     let labels = [Token::FirstLabel, Token::SecondLabel, Token::OtherLabel];
     for text in texts(scene).into_iter().filter(|text| labels.contains(&text.token)) {
         let name = letters(text);
         let upper = |name: &str| name.chars().flat_map(char::to_uppercase).collect::<String>();
         let mut named = BASEMAP.names.countries.iter();
         let country =
-            named.find(|country| upper(&country.names[seen.index()]) == name).expect("a country");
-        let rings = rings(&country.code, &seen.camera);
+            named.find(|country| upper(&country.names[setup.index()]) == name).expect("a country");
+        let rings = rings(&country.code, &setup.camera);
         for at in boxes(text).iter().flat_map(corners) {
             assert!(inside(&rings, at), "{name} leaves {} at {at:?}", country.code);
         }
     }
 }
 
-fn towns_stand_beside_their_dots(seen: &Seen, scene: &Scene) {
+fn towns_stand_beside_their_dots(setup: &MapSetup, scene: &Scene) {
     let dots = scene.primitives().filter_map(|primitive| match primitive {
         Primitive::Fill { path, token: Token::Ink2 } => Some(path),
         _ => None,
@@ -246,9 +250,9 @@ fn towns_stand_beside_their_dots(seen: &Seen, scene: &Scene) {
     assert_eq!(dots, named.len(), "a dot for each town's name");
     for text in named {
         let name = letters(text);
-        let same = BASEMAP.names.towns.iter().filter(|town| town.names[seen.index()] == name);
+        let same = BASEMAP.names.towns.iter().filter(|town| town.names[setup.index()] == name);
         let near =
-            same.map(|town| seen.camera.to_screen(MODEL.projection.project(town.at))).any(|dot| {
+            same.map(|town| setup.camera.to_screen(MODEL.projection.project(town.at))).any(|dot| {
                 boxes(text).iter().any(|name_box| {
                     name_box.intersects_circle(dot, 8.0) && !name_box.intersects_circle(dot, 2.5)
                 })
@@ -276,19 +280,19 @@ proptest! {
         let card = Rect { left: left * width, top: top * height, right: left * width + 200.0, bottom: top * height + 150.0 };
         let bar = Rect { left: 0.0, top: height - 32.0, right: width, bottom: height };
         let selected = (selected < 4).then_some(selected);
-        let seen = Seen { camera, language: LANGUAGES[language], selected, covered: vec![card, bar] };
-        let scene = seen.scene();
+        let setup = MapSetup { camera, language: LANGUAGES[language], selected, overlays: vec![card, bar] };
+        let scene = setup.scene();
         no_name_covers_another(&scene);
-        names_keep_off_markers_lines_and_edges(&seen, &scene);
-        countries_lie_in_their_countries(&seen, &scene);
-        towns_stand_beside_their_dots(&seen, &scene);
+        names_keep_off_markers_lines_and_edges(&setup, &scene);
+        countries_lie_in_their_countries(&setup, &scene);
+        towns_stand_beside_their_dots(&setup, &scene);
     }
 }
 
 #[test]
 fn the_opening_view_names_what_the_story_is_about() {
-    let seen = Seen::opening(DESK, "id");
-    let scene = seen.scene();
+    let setup = MapSetup::opening(DESK, "id");
+    let scene = setup.scene();
     let countries =
         ["KAZAKHSTAN", "RUSIA", "MONGOLIA", "TIONGKOK", "UKRAINA", "UZBEKISTAN", "TURKMENISTAN"];
     let waters = ["Laut", "Kaspia", "Laut Kara", "Danau Baikal", "Danau Balkhash"];
@@ -305,13 +309,13 @@ fn the_opening_view_names_what_the_story_is_about() {
     for name in countries.iter().chain(&waters).chain(&others) {
         assert!(has(&scene, name), "{name} is missing");
     }
-    for (place, standing) in STORY_READ.places.iter().zip(&scene.label_positions) {
-        let standing = standing.expect("on the map");
+    for (place, position) in STORY_READ.places.iter().zip(&scene.label_positions) {
+        let position = position.expect("on the map");
         // The border's name runs along it; the others stand beside their markers, with what they
         // are.
         let unwrap_near = place.id != "border";
         assert_eq!(
-            (standing.side != Side::Hidden, standing.shows_kind),
+            (position.side != Side::Hidden, position.shows_kind),
             (unwrap_near, unwrap_near),
             "{}",
             place.id
@@ -328,7 +332,7 @@ fn a_narrow_map_names_the_same_in_every_language_without_sub_labels() {
         ("kk", "ҚАЗАҚСТАН", "Ресей–Қазақстан шекарасы"),
     ];
     for (language, country, border) in expected {
-        let scene = Seen::opening(PHONE, language).scene();
+        let scene = MapSetup::opening(PHONE, language).scene();
         assert!(has(&scene, country), "{country}");
         let spoken = STORY_READ.places[0]
             .name
@@ -337,19 +341,19 @@ fn a_narrow_map_names_the_same_in_every_language_without_sub_labels() {
         assert!(!spoken || has(&scene, border), "{border}");
         for id in ["baikonur", "sary-shagan"] {
             let (index, _) = STORY_READ.place(id).expect(id);
-            let standing = scene.label_positions[index].expect("on the map");
+            let position = scene.label_positions[index].expect("on the map");
             assert!(
-                standing.side != Side::Hidden && !standing.shows_kind,
-                "{id} in {language}: {standing:?}"
+                position.side != Side::Hidden && !position.shows_kind,
+                "{id} in {language}: {position:?}"
             );
         }
     }
 }
 
 /// Where a name begins on the ground, in CSS pixels of this zoom.
-fn anchors(seen: &Seen) -> Vec<(String, Screen)> {
-    let scene = seen.scene();
-    let origin = seen.camera.to_screen(World::new(0.0, 0.0));
+fn anchors(setup: &MapSetup) -> Vec<(String, Screen)> {
+    let scene = setup.scene();
+    let origin = setup.camera.to_screen(World::new(0.0, 0.0));
     let anchor = |text: &Text| {
         let start = match &text.placement {
             GlyphPlacement::Level { start, .. } => *start,
@@ -366,12 +370,12 @@ fn names_stay_where_they_are_while_the_map_moves() {
     let (mut steady, mut steps) = (0, 0);
     for by in [0.0, 1.2, 2.6] {
         for (dx, dy) in [(1.0, 0.0), (0.0, 1.0)] {
-            let mut seen = Seen::opening(DESK, "id");
-            seen.camera = seen.camera.zoomed(by, DESK.center());
-            let mut before = anchors(&seen);
+            let mut setup = MapSetup::opening(DESK, "id");
+            setup.camera = setup.camera.zoomed(by, DESK.center());
+            let mut before = anchors(&setup);
             for _ in 0..60 {
-                seen.camera = seen.camera.panned(dx, dy);
-                let after = anchors(&seen);
+                setup.camera = setup.camera.panned(dx, dy);
+                let after = anchors(&setup);
                 let moved = |(name, at): &&(String, Screen)| {
                     let mut same = after.iter().filter(|(other, _)| other == name).peekable();
                     same.peek().is_some() && !same.any(|(_, other)| other.distance(*at) < 0.5)
@@ -388,7 +392,7 @@ fn names_stay_where_they_are_while_the_map_moves() {
 #[test]
 fn a_map_without_room_or_names_has_none() {
     for viewport in [Viewport::new(1.0, 1.0), Viewport::new(20.0, 2000.0)] {
-        let scene = Seen::opening(viewport, "ru").scene();
+        let scene = MapSetup::opening(viewport, "ru").scene();
         assert_eq!(texts(&scene).len(), 0);
         assert_eq!(scene.label_positions.len(), MODEL.places.len());
     }

@@ -227,7 +227,7 @@ fn each_band_lies_in_its_own_country_and_is_wider_when_the_border_is_open() {
                             .projection
                             .unproject(camera.to_world(near))
                             .expect("on the globe");
-                        assert!(holds(&rings, place), "{token:?} at {place:?}");
+                        assert!(contains(&rings, place), "{token:?} at {place:?}");
                     }
                 }
             }
@@ -245,7 +245,7 @@ fn each_band_lies_in_its_own_country_and_is_wider_when_the_border_is_open() {
 
 /// Whether rings hold a place, by the even-odd rule on the globe; for places away from the
 /// antimeridian.
-fn holds(rings: &[Vec<LonLat>], at: LonLat) -> bool {
+fn contains(rings: &[Vec<LonLat>], at: LonLat) -> bool {
     let crosses = |ends: &&[LonLat]| {
         let (a, b) = (ends[0], ends[1]);
         let near = (a.lon - at.lon).abs() < 90.0 && (b.lon - at.lon).abs() < 90.0;
@@ -399,10 +399,10 @@ proptest! {
         share in (0.0..1.0, 0.0..1.0), graticule: bool,
     ) {
         let layers = Layers { graticule, ..Layers::default() };
-        let kept = MODEL.opening(VIEWPORT, Insets::NONE).zoomed(by, VIEWPORT.center()).panned(from.0, from.1);
-        let now = kept.panned(f64::from(pan.0), f64::from(pan.1));
+        let cached = MODEL.opening(VIEWPORT, Insets::NONE).zoomed(by, VIEWPORT.center()).panned(from.0, from.1);
+        let now = cached.panned(f64::from(pan.0), f64::from(pan.1));
         let selected = STORY_READ.place("border").map(|(index, _)| index);
-        let view = View { selected, layers, low_detail: true, cached_camera: Some(kept), ..MODEL.view(&now) };
+        let view = View { selected, layers, low_detail: true, cached_camera: Some(cached), ..MODEL.view(&now) };
         let scene = Scene::compose(&MODEL.ground, &view);
         let whole = compose(&scene.cached_camera, true, layers);
         prop_assert!(scene.shift.is_some() && whole.shift.is_none() && whole.parts.len() == 1);

@@ -121,9 +121,9 @@ fn fill_and_border_share_their_vertices_at_every_zoom() {
     for by in [-0.5, 0.0, 1.3, 2.7, 5.0] {
         let camera = opening().looking_at(border().1.anchor).zoomed(by, VIEWPORT.center());
         let scene = compose(&camera);
-        let seen = |at: &&Screen| VIEWPORT.contains(**at, 0.0);
+        let in_view = |at: &&Screen| VIEWPORT.contains(**at, 0.0);
         let line: Vec<Screen> =
-            stroke(&scene, Token::Hero).subpaths().flatten().filter(seen).copied().collect();
+            stroke(&scene, Token::Hero).subpaths().flatten().filter(in_view).copied().collect();
         assert!(line.len() > 30, "{} vertices at {by}", line.len());
         for token in [Token::FirstCountry, Token::SecondCountry] {
             let ring: Vec<Screen> = fill(&scene, token).subpaths().flatten().copied().collect();
@@ -181,9 +181,9 @@ fn no_line_runs_along_the_antimeridian_or_across_the_map() {
         // What lies beyond one edge of the view is drawn by its ends.
         let beyond =
             |at: &Screen| [at.x < 0.0, at.x > VIEWPORT.width, at.y < 0.0, at.y > VIEWPORT.height];
-        let seen =
+        let in_view =
             |ends: &&[Screen]| !beyond(&ends[0]).iter().zip(beyond(&ends[1])).any(|(a, b)| *a && b);
-        let segments = path.subpaths().flat_map(|line| line.windows(2)).filter(seen);
+        let segments = path.subpaths().flat_map(|line| line.windows(2)).filter(in_view);
         let longest = segments.map(|ends| ends[0].distance(ends[1]));
         let longest = longest.fold(0.0, f64::max);
         assert!(longest < 160.0, "{token:?}: a segment of {longest} px");
@@ -223,8 +223,8 @@ proptest! {
         let (index, place) = border();
         let camera = opening().looking_at(place.anchor).zoomed(by, VIEWPORT.center());
         let scene = compose(&camera);
-        let seen = |at: &&Screen| VIEWPORT.contains(**at, 0.0);
-        let line: Vec<Screen> = stroke(&scene, Token::Hero).subpaths().flatten().filter(seen).copied().collect();
+        let in_view = |at: &&Screen| VIEWPORT.contains(**at, 0.0);
+        let line: Vec<Screen> = stroke(&scene, Token::Hero).subpaths().flatten().filter(in_view).copied().collect();
         let on_line = line[(share * (line.len() - 1) as f64) as usize];
         let tolerance = if touch { hit::TOUCH_TOLERANCE } else { hit::MOUSE_TOLERANCE };
         let near = tolerance - 0.01;

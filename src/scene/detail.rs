@@ -130,11 +130,11 @@ impl<'a> ClippedRun<'a> {
     fn push(&mut self, point: World) {
         let at = self.builder.camera.to_screen(point);
         let outcode = self.builder.outcode(at);
-        if let Some((last, its)) = self.last
-            && its & self.last_outcode & outcode == 0
+        if let Some((last, code)) = self.last
+            && code & self.last_outcode & outcode == 0
         {
             self.path.push(last);
-            self.last_outcode = its;
+            self.last_outcode = code;
         }
         self.last = Some((at, outcode));
     }

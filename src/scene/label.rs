@@ -90,7 +90,7 @@ pub enum Side {
 
 /// Names that were placed.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Placed {
+pub struct PlacedLabels {
     /// For each place of the story where its name stands; `None` for a place that is not on the
     /// map.
     pub label_positions: Vec<Option<LabelPosition>>,
@@ -111,7 +111,7 @@ struct LabelPlacer<'a> {
 
 /// Places all names of a view.
 #[must_use]
-pub fn place(view: &View<'_>) -> Placed {
+pub fn place(view: &View<'_>) -> PlacedLabels {
     let camera = view.camera;
     let mut placer = LabelPlacer {
         view,
@@ -139,7 +139,7 @@ pub fn place(view: &View<'_>) -> Placed {
     if view.layers.graticule {
         number::degrees(&mut placer, label_features);
     }
-    Placed { label_positions, primitives: placer.primitives() }
+    PlacedLabels { label_positions, primitives: placer.primitives() }
 }
 
 impl LabelPlacer<'_> {

@@ -279,10 +279,10 @@ fn any_sample() -> impl Strategy<Value = (Sample, Pointer)> {
 proptest! {
     #[test]
     fn whatever_pointers_report_the_map_stays_sound_and_comes_to_rest(samples in prop::collection::vec(any_sample(), 0..60)) {
-        let (mut gesture, mut seen) = (Gesture::default(), camera());
+        let (mut gesture, mut current) = (Gesture::default(), camera());
         for (sample, pointer) in &samples {
-            seen = gesture.handle(*sample, pointer).apply_to(&seen);
-            prop_assert!(is_sound(&seen), "{seen:?}");
+            current = gesture.handle(*sample, pointer).apply_to(&current);
+            prop_assert!(is_sound(&current), "{current:?}");
         }
         for id in 0..4 {
             gesture.handle(Up, &finger(id, 1e4, at(0.0, 0.0)));
@@ -298,18 +298,18 @@ proptest! {
     ) {
         let place = |scale: f64, dx: f64, dy: f64, side: f64| at(x + dx + side * scale * across, y + dy + side * scale * down);
         let (a, b) = (place(1.0, 0.0, 0.0, -1.0), place(1.0, 0.0, 0.0, 1.0));
-        let (mut gesture, mut seen) = (Gesture::default(), camera().zoomed(3.0, at(500.0, 350.0)));
-        let held = (seen.to_world(a), seen.to_world(b));
+        let (mut gesture, mut current) = (Gesture::default(), camera().zoomed(3.0, at(500.0, 350.0)));
+        let anchors = (current.to_world(a), current.to_world(b));
         run(&mut gesture, &[(Down, finger(1, 0.0, a)), (Down, finger(2, 0.0, b))]);
         // The last of them certainly wanders.
         for (scale, dx, dy) in spreads.into_iter().chain([(1.7, 25.0, 25.0)]) {
             let (a, b) = (place(scale, dx, dy, -1.0), place(scale, dx, dy, 1.0));
             for pointer in [finger(1, 10.0, a), finger(2, 10.0, b)] {
-                seen = gesture.handle(Moved, &pointer).apply_to(&seen);
+                current = gesture.handle(Moved, &pointer).apply_to(&current);
             }
-            if gesture != Gesture::default() && seen != camera().zoomed(3.0, at(500.0, 350.0)) {
-                prop_assert!(seen.to_screen(held.0).distance(a) < 1e-6, "{:?} under {a:?}", seen.to_screen(held.0));
-                prop_assert!(seen.to_screen(held.1).distance(b) < 1e-6, "{:?} under {b:?}", seen.to_screen(held.1));
+            if gesture != Gesture::default() && current != camera().zoomed(3.0, at(500.0, 350.0)) {
+                prop_assert!(current.to_screen(anchors.0).distance(a) < 1e-6, "{:?} under {a:?}", current.to_screen(anchors.0));
+                prop_assert!(current.to_screen(anchors.1).distance(b) < 1e-6, "{:?} under {b:?}", current.to_screen(anchors.1));
             }
         }
     }

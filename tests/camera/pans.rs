@@ -16,7 +16,7 @@ fn pixel(column: u32, row: u32, ratio: f64) -> Screen {
 }
 
 /// Is a position in a strip?
-fn holds((corner, strip): &(Screen, Camera), at: Screen) -> bool {
+fn contains((corner, strip): &(Screen, Camera), at: Screen) -> bool {
     strip.viewport().contains(Screen::new(at.x - corner.x, at.y - corner.y), 0.0)
 }
 
@@ -69,17 +69,17 @@ proptest! {
         let ratio = RATIOS[which];
         let at = pixel(column, row, ratio);
         let mut now = camera().zoomed(3.0, Screen::new(500.0, 350.0));
-        let mut kept = now;
+        let mut cached = now;
         for (dx, dy) in steps {
             now = now.panned(dx, dy);
-            let Pan { shift, camera, exposed } = Pan::new(Some(&kept), &now, ratio);
+            let Pan { shift, camera, exposed } = Pan::new(Some(&cached), &now, ratio);
             let (dx, dy) = shift.expect("most of it stays");
             prop_assert!(dx.fract() == 0.0 && dy.fract() == 0.0);
             let off = camera.to_screen(now.center()).distance(now.viewport().center()) * ratio;
             prop_assert!(off < 0.7072, "{} device pixels", off);
             // The ground under the pixel: in a strip as the strip's camera has it, and else as the
             // kept picture had it.
-            let strips: Vec<_> = exposed.iter().filter(|strip| holds(strip, at)).collect();
+            let strips: Vec<_> = exposed.iter().filter(|strip| contains(strip, at)).collect();
             let before = Screen::new(at.x - dx / ratio, at.y - dy / ratio);
             prop_assert_eq!(strips.is_empty(), now.viewport().contains(before, 0.0));
             let there = camera.to_world(at);
@@ -87,8 +87,8 @@ proptest! {
                 let drawn = strip.to_screen(there);
                 prop_assert!(Screen::new(drawn.x + corner.x, drawn.y + corner.y).distance(at) < 1e-6);
             }
-            prop_assert!(kept.to_screen(there).distance(before) < 1e-6);
-            kept = camera;
+            prop_assert!(cached.to_screen(there).distance(before) < 1e-6);
+            cached = camera;
         }
     }
 }

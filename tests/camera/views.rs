@@ -94,8 +94,8 @@ fn a_box_without_size_or_of_no_numbers_leads_nowhere_else() {
 
 #[test]
 fn a_kept_view_comes_back_within_the_limits() {
-    let kept = camera().zoomed(2.3, Screen::new(100.0, 600.0));
-    assert_eq!(camera().restored(kept.center(), kept.zoom()), kept);
+    let stored = camera().zoomed(2.3, Screen::new(100.0, 600.0));
+    assert_eq!(camera().restored(stored.center(), stored.zoom()), stored);
     let far = camera().restored(World::new(1e12, -1e12), 1e300);
     assert_eq!((far.center(), far.zoom()), (World::new(FRAME.max.x, FRAME.min.y), 9.0));
     let nowhere = camera().restored(World::new(f64::NAN, f64::INFINITY), f64::NEG_INFINITY);
@@ -113,8 +113,8 @@ proptest! {
     #[test]
     fn the_ground_under_the_pointer_stays_when_zooming_in(x in 200.0..800.0, y in 200.0..500.0, by in 0.0..5.0) {
         let (camera, at) = (camera(), Screen::new(x, y));
-        let held = camera.to_world(at);
-        let after = camera.zoomed(by, at).to_screen(held);
+        let anchor = camera.to_world(at);
+        let after = camera.zoomed(by, at).to_screen(anchor);
         prop_assert!(after.distance(at) < 1e-6, "{after:?}");
     }
 }

@@ -84,7 +84,7 @@ impl LabelFeatures {
             let mut builder = RowBuilder::new(around);
             country.rings.iter().for_each(|ring| builder.ring(map, ring, SMALL_ISLAND));
             let (mut inside, outside) = builder.finish();
-            inside.without(&lakes);
+            inside.subtract(&lakes);
             land.push(outside);
             if let Some(names) = map.names.country(&country.code) {
                 let place = named.iter().take(2).position(|code| *code == country.code);
@@ -145,7 +145,7 @@ fn country_feature(
 ) -> Option<CountryFeature> {
     let (mut area, mut lon, mut lat, mut breadth) = (0.0, 0.0, 0.0, 0.0_f64);
     let mut frame: Option<Frame> = None;
-    let (from, to) = inside.extent();
+    let (from, to) = inside.row_range();
     for row in from..to {
         let here = latitude(row, 0.5);
         let narrowing = here.to_radians().cos();

@@ -24,7 +24,7 @@ pub(super) struct Interior {
 impl Interior {
     /// The rows of this latitude band that are not empty, first and last, counted from the south
     /// pole.
-    pub(super) fn extent(&self) -> (usize, usize) {
+    pub(super) fn row_range(&self) -> (usize, usize) {
         (self.first, self.first + self.rows.len())
     }
 
@@ -35,7 +35,7 @@ impl Interior {
 
     /// The spans that all rows between two latitudes have in common, those narrower than
     /// `least` left out.
-    pub(super) fn between(&self, south: f64, north: f64, least: f64) -> Spans {
+    pub(super) fn spans_between(&self, south: f64, north: f64, least: f64) -> Spans {
         let (from, to) = (row_of(south), row_of(north));
         let mut common: Spans =
             self.row(from).iter().copied().filter(|(west, east)| east - west >= least).collect();
@@ -190,7 +190,7 @@ impl RowBuilder {
 
 impl Interior {
     /// Takes out what another may cover.
-    pub(super) fn without(&mut self, other: &Self) {
+    pub(super) fn subtract(&mut self, other: &Self) {
         for (index, row) in self.rows.iter_mut().enumerate() {
             for &(west, east) in other.row(self.first + index) {
                 *row = row
@@ -223,13 +223,14 @@ mod tests {
     #[test]
     fn a_row_inside_is_as_narrow_as_its_narrowest_part() {
         let (inner, outer) = cut(TRIANGLE);
-        let low = inner.between(1.0, 1.1, 0.0);
+        let low = inner.spans_between(1.0, 1.1, 0.0);
         assert_eq!(low.len(), 1);
         assert!((low[0].0 - 176.25).abs() < 1e-9 && (low[0].1 - 183.75).abs() < 1e-9, "{low:?}");
-        let tall = inner.between(1.0, 3.1, 0.0);
+        let tall = inner.spans_between(1.0, 3.1, 0.0);
         assert!((tall[0].0 - 178.25).abs() < 1e-9, "{tall:?}");
         assert!(
-            inner.between(4.0, 6.0, 0.0).is_empty() && inner.between(-3.0, 1.0, 0.0).is_empty()
+            inner.spans_between(4.0, 6.0, 0.0).is_empty()
+                && inner.spans_between(-3.0, 1.0, 0.0).is_empty()
         );
         assert!(
             outer.contains(LonLat::new(176.1, 1.0)) && !inner.contains(LonLat::new(176.1, 1.0))
@@ -241,9 +242,9 @@ mod tests {
     fn what_is_taken_out_is_no_longer_inside() {
         let (mut inner, _) = cut(TRIANGLE);
         let (_, lake) = cut(&[(179.0, 1.0), (-179.0, 1.0), (180.0, 2.0), (179.0, 1.0)]);
-        inner.without(&lake);
-        assert_eq!(inner.between(1.0, 1.1, 0.0).len(), 2);
+        inner.subtract(&lake);
+        assert_eq!(inner.spans_between(1.0, 1.1, 0.0).len(), 2);
         let all = Interior::union(&[lake, inner]);
-        assert_eq!(all.between(1.0, 1.1, 0.0).len(), 1);
+        assert_eq!(all.spans_between(1.0, 1.1, 0.0).len(), 1);
     }
 }

@@ -36,7 +36,7 @@ pub(super) fn name(
         if let Some(place) = place
             && let Some(line) = lines.get(index).filter(|line| line.len() > 1)
         {
-            along[index] = along_line(placer, index, place, line, posts);
+            along[index] = place_along_line(placer, index, place, line, posts);
         }
     }
     let position = |(index, place): (usize, &Option<PlaceGeometry>)| {
@@ -50,7 +50,7 @@ pub(super) fn name(
 }
 
 /// Lets a name run along its line. It leaves their room to the numbers of posts, if it can.
-fn along_line(
+fn place_along_line(
     placer: &mut LabelPlacer<'_>,
     index: usize,
     place: &PlaceGeometry,

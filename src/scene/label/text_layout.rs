@@ -123,7 +123,7 @@ impl Curve {
     }
 
     /// The same curve from left to right.
-    pub(super) fn reading(mut points: Vec<Screen>) -> Self {
+    pub(super) fn left_to_right(mut points: Vec<Screen>) -> Self {
         if let (Some(first), Some(last)) = (points.first(), points.last())
             && first.x > last.x
         {

@@ -27,7 +27,8 @@ pub(super) fn name(placer: &mut LabelPlacer<'_>, label_features: &LabelFeatures)
             continue;
         }
         let Some(text) = ground.water.names.get(placer.view.language) else { continue };
-        let curve = Curve::reading(ground.course.iter().map(|&at| camera.to_screen(at)).collect());
+        let curve =
+            Curve::left_to_right(ground.course.iter().map(|&at| camera.to_screen(at)).collect());
         let large = ((curve.length() - 120.0) / 240.0).clamp(0.0, 1.0);
         let sea = ground.water.kind == WaterKind::Sea;
         let style = TextStyle {
