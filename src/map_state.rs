@@ -1,5 +1,5 @@
-//! The state of a map that moves: what happens to it goes in, what is to be done about it comes
-//! out; it does not measure, draw or listen, and knows no clock.
+//! The state of a map that moves: what happens to it goes in, and what is to be done about it comes
+//! out.
 
 mod effect;
 mod event;
@@ -14,13 +14,13 @@ mod view;
 use std::sync::Arc;
 
 pub use self::effect::{Drawing, MapEffect, Scale};
-pub use self::event::{Layout, MapEvent};
+pub use self::event::{CenterZoom, Layout, MapEvent};
 use self::frame::Frames;
 use self::motion::Motion;
 pub use self::overlays::insets;
 use crate::camera::gesture::Gesture;
 use crate::camera::{Camera, Insets};
-use crate::coords::{LonLat, Screen};
+use crate::coords::Screen;
 use crate::scene::model::MapModel;
 use crate::scene::rect::Rect;
 use crate::scene::{Layers, View};
@@ -62,7 +62,7 @@ pub struct MapState {
     /// that size.
     was_moved: bool,
     /// The centre and zoom that the map is to open with.
-    requested_view: Option<(LonLat, f64)>,
+    requested_view: Option<CenterZoom>,
     /// Where the map rested last.
     rested: Option<Camera>,
     frames: Frames,
@@ -83,7 +83,7 @@ impl MapState {
     /// A map of which nothing is known yet but whether it stands in a host's page, and the centre
     /// and zoom that its address asks for.
     #[must_use]
-    pub fn new(is_embedded: bool, requested_view: Option<(LonLat, f64)>) -> Self {
+    pub fn new(is_embedded: bool, requested_view: Option<CenterZoom>) -> Self {
         let gesture = if is_embedded { Gesture::in_a_page() } else { Gesture::default() };
         Self { is_embedded, gesture, requested_view, ..Self::default() }
     }

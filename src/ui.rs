@@ -36,8 +36,6 @@ mod leftoff;
 #[cfg(feature = "web")]
 mod legend;
 #[cfg(feature = "web")]
-mod live;
-#[cfg(feature = "web")]
 mod map;
 #[cfg(feature = "web")]
 mod marks;

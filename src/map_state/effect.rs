@@ -1,7 +1,7 @@
-//! What is to be done about what happened to a map, as values; it does not carry anything out.
+//! What is to be done about what happened to a map.
 
+use super::CenterZoom;
 use crate::camera::Camera;
-use crate::coords::LonLat;
 use crate::scene::rect::Rect;
 use crate::scene::scale::ScaleBar;
 
@@ -27,7 +27,7 @@ pub enum MapEffect {
     /// Write the scale of the view.
     ShowScale(Scale),
     /// The map came to rest somewhere else: at this centre and zoom, or `None` where it opens.
-    Rested(Option<(LonLat, f64)>),
+    Rested(Option<CenterZoom>),
 }
 
 /// How the map is drawn.

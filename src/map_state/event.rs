@@ -1,4 +1,4 @@
-//! What can happen to a map, with all that it cannot ask for itself; it does not say what follows.
+//! What can happen to a map, with all that it cannot ask for itself.
 
 use std::sync::Arc;
 
@@ -38,7 +38,7 @@ pub enum MapEvent {
     LayersChanged(Layers),
     /// The address asks for another centre and zoom; `None` for the view that the map opens with,
     /// unless a place is open.
-    ViewRequested(Option<(LonLat, f64)>),
+    ViewRequested(Option<CenterZoom>),
     /// The reader wants less motion, or no longer does.
     ReducedMotionChanged(bool),
     /// A pointer reports something.
@@ -96,6 +96,9 @@ pub enum MapEvent {
         pixel_ratio: f64,
     },
 }
+
+/// A centre and a zoom, as an address has them.
+pub type CenterZoom = (LonLat, f64);
 
 /// How large the map is, and what lies over it, in CSS pixels.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,4 +1,4 @@
-//! Which frames are requested, and how each is drawn; it does not compose what is drawn.
+//! Which frames are requested, and how each is drawn.
 
 use super::{Drawing, MapEffect, MapState, Scale};
 use crate::camera::Camera;

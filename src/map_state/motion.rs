@@ -1,4 +1,4 @@
-//! The camera's motion from frame to frame; where a flight or a glide runs it does not say.
+//! The camera's motion from frame to frame.
 
 use super::MapState;
 use crate::camera::Camera;

@@ -1,4 +1,4 @@
-//! What is near a point of the viewport, and what is in view; it does not move the camera.
+//! What is near a point of the viewport, and what is in view.
 
 use super::MapState;
 use crate::camera::{Camera, Insets};

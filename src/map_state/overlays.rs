@@ -1,4 +1,4 @@
-//! How much of the map's edges is covered by what lies over it; it does not know what that is.
+//! How much of the map's edges is covered by what lies over it.
 
 use crate::camera::{Insets, Viewport};
 use crate::scene::rect::Rect;

@@ -1,4 +1,4 @@
-//! What pointers and the wheel do to the map; it does not tell their gestures apart, or listen.
+//! What pointers and the wheel do to the map.
 
 use super::motion::Motion;
 use super::step::STEP;

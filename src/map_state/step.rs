@@ -1,4 +1,4 @@
-//! Steps of the camera that keys and buttons ask for; it does not know where the buttons are.
+//! Steps of the camera that keys and buttons ask for.
 
 use super::near::zoom_anchor;
 use super::{MapEffect, MapState};

@@ -1,14 +1,12 @@
-//! Which view the map shows when its size, its model, the open place or the address changes; it
-//! does not fly there.
+//! Which view the map shows when its size, its model, the open place or the address changes.
 
 use std::sync::Arc;
 
 use super::motion::Motion;
 use super::near::is_visible;
-use super::{Layout, MapState, overlays};
+use super::{CenterZoom, Layout, MapState, overlays};
 use crate::camera::flight::DURATION;
 use crate::camera::{Camera, Insets, Viewport};
-use crate::coords::LonLat;
 use crate::scene::model::MapModel;
 
 impl MapState {
@@ -100,7 +98,7 @@ impl MapState {
 
     /// Goes to the view that a step back or forward in the browser names; without one, to the whole
     /// map if no place is open (an open place is brought into view by itself).
-    pub(super) fn go_to_requested(&mut self, view: Option<(LonLat, f64)>) {
+    pub(super) fn go_to_requested(&mut self, view: Option<CenterZoom>) {
         // Wherever the map comes to rest then, it says so.
         self.rested = None;
         let (Some(model), Some(camera)) = (&self.model, self.camera) else {

@@ -14,7 +14,7 @@ use super::icon::{
     DOWN, FULL, HOME, LAYERS, LEFT, MINUS, MOON, PLUS, RIGHT, SAVE, SHARE, SUN, UP, WAYS, icon,
     sign_button,
 };
-use super::surface::Kept;
+use super::surface::MapHandle;
 use crate::camera::keys::KeyMove;
 use crate::text::join;
 
@@ -22,12 +22,12 @@ use crate::text::join;
 const PAN: f64 = 100.0;
 
 /// The buttons.
-pub(super) fn controls(page: &Page, live: Kept) -> Element {
+pub(super) fn controls(page: &Page, map: MapHandle) -> Element {
     let strings = &page.strings;
     let act = |button: Element, what: KeyMove| {
         button.on("click", move |_| {
-            if let Some(live) = live.get_value() {
-                live.act(what);
+            if let Some(map) = map.get_value() {
+                map.step(what);
             }
         })
     };

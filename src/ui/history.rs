@@ -40,8 +40,6 @@ impl Page {
             let view = asked.at;
             page.open_asked(&asked);
             page.asked.set(view);
-            // Wherever it comes to rest then, it says so.
-            page.view.keep(None);
             if let Some(strings) =
                 asked.lang.as_deref().filter(|_| page.compact).and_then(|tag| page.offered(tag))
             {

@@ -5,6 +5,9 @@
 //! and when a picture is asked for. What it does not: load anything ([`super::start`] does), draw,
 //! or listen to gestures ([`super::surface`] does).
 
+pub(super) mod controller;
+pub(super) mod scale;
+
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::CustomEvent;
@@ -17,7 +20,7 @@ use super::failure::Failure;
 use super::legend::legend;
 use super::skip::skip;
 use super::state::{State, effect};
-use super::surface::{Kept, surface};
+use super::surface::{MapHandle, surface};
 use crate::strings::with_arg;
 
 /// The map. `load` fetches it once more.
@@ -27,9 +30,9 @@ pub(super) fn map(
     load: impl Fn() + Send + 'static,
 ) -> Element {
     let strings = &page.strings;
-    let live: Kept = StoredValue::new_local(None);
-    tell_what_covers(page, live);
-    draw_when_asked(page, live);
+    let handle: MapHandle = StoredValue::new_local(None);
+    tell_what_covers(page, handle);
+    draw_when_asked(page, handle);
     let (model, broken) = (page.model.clone(), failure.clone());
     let state = move || match (broken.get(), model.get()) {
         (Some(_), _) => "failed",
@@ -62,10 +65,10 @@ pub(super) fn map(
         .attr("data-map", "")
         .live("data-state", move || Some(state()))
         .attr("aria-label", &with_arg(&strings.map_of, &page.text(&page.story.title)))
-        .child(surface(page, live, failure))
+        .child(surface(page, handle, failure))
         .child(legend(page))
         .child(cards(page))
-        .child(controls(page, live))
+        .child(controls(page, handle))
         .child(footer(page))
         .child(el("p").class("loading").text(&strings.map_loading))
         .child(message)
@@ -120,10 +123,10 @@ fn footer(page: &Page) -> Element {
 
 /// What lies over the map changes when something folds or unfolds, and again when it has come to
 /// rest.
-fn tell_what_covers(page: &Page, live: Kept) {
+fn tell_what_covers(page: &Page, handle: MapHandle) {
     let tell = move || {
-        if let Some(live) = live.get_value() {
-            live.resized();
+        if let Some(map) = handle.get_value() {
+            map.refresh();
         }
     };
     let shown = page.shown.clone();
@@ -138,10 +141,10 @@ fn tell_what_covers(page: &Page, live: Kept) {
 }
 
 /// Draws the present view for who asks with something to draw on: see `scripts/save/recorder.js`.
-fn draw_when_asked(page: &Page, live: Kept) {
+fn draw_when_asked(page: &Page, handle: MapHandle) {
     page.listen("tapal-draw", move |event| {
-        if let Some(live) = live.get_value() {
-            live.draw_on(&event.unchecked_into::<CustomEvent>().detail().unchecked_into());
+        if let Some(map) = handle.get_value() {
+            map.draw_on(&event.unchecked_into::<CustomEvent>().detail().unchecked_into());
         }
     });
 }

@@ -1,20 +1,14 @@
 //! The places on the map, as buttons over it, in story order.
 //!
-//! What this does: gives each place a numbered button with its name, and moves the buttons to where
-//! the places are. What it does not: draw lines (the canvas does), or choose where names fit
-//! ([`crate::scene::label`] does).
-
-use web_sys::HtmlElement;
+//! What this does: gives each place a numbered button with its name. What it does not: move the
+//! buttons to where the places are ([`super::map::controller`] does).
 
 use super::Page;
 use super::element::{Element, el};
-use super::live::pixels;
-use crate::camera::Camera;
-use crate::scene::label::{LabelPosition, Side};
-use crate::scene::model::MapModel;
 use crate::story::Place;
 
-/// A button for each place. They stand hidden until [`move_marks`] puts them where they belong.
+/// A button for each place. They stand hidden until the map's first frame puts them where they
+/// belong.
 pub(super) fn marks(page: &Page) -> Element {
     let marks = page.story.places.iter().enumerate().map(|(index, place)| {
         let marked = page.clone();
@@ -38,30 +32,4 @@ fn caption(page: &Page, place: &Place) -> Element {
         .class("caption")
         .child(page.phrase_in(el("span").class("name"), &place.name))
         .children(kind)
-}
-
-/// Puts each mark where its place is, and its name on the side where it stands.
-pub(super) fn move_marks(
-    marks: &[HtmlElement],
-    model: &MapModel,
-    camera: &Camera,
-    label_positions: &[Option<LabelPosition>],
-) {
-    for ((place, standing), mark) in model.places.iter().zip(label_positions).zip(marks) {
-        let (Some(place), Some(standing)) = (place, standing) else { continue };
-        let side = match standing.side {
-            Side::Right => "right",
-            Side::Left => "left",
-            Side::Above => "above",
-            Side::Below => "below",
-            Side::Hidden => "hidden",
-        };
-        let at = camera.to_screen(place.anchor);
-        // These fail on no element that is in the document.
-        let _ = mark.set_attribute("data-standing", side);
-        let _ = mark.toggle_attribute_with_force("data-kind", standing.shows_kind);
-        let place = ["translate(", &pixels(at.x), ", ", &pixels(at.y), ")"].concat();
-        let _ = mark.style().set_property("transform", &place);
-        let _ = mark.remove_attribute("hidden");
-    }
 }

@@ -1,37 +1,32 @@
-//! The map that moves: a canvas, the places' markers over it, and what pointers, wheels and keys do
-//! to them.
-//!
-//! What this does: listens, and hands what it hears to [`Live`]; a change of the model, of the open
-//! place or of the layers too. What it does not: keep the camera, paint, or load anything.
+//! The map that moves: its elements, and what the page gives to its [`MapController`].
 
 use std::rc::Rc;
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{Event, EventTarget, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
+use web_sys::{Event, HtmlElement};
 
 use super::element::{Element, el};
 use super::failure::Failure;
-use super::live::Live;
+use super::map::controller::{MapController, MapElements, MapHost};
+use super::map::scale::write_scale;
 use super::marks::marks;
 use super::state::{State, effect};
+use super::theme::prefers;
+use super::wording::captions;
 use super::{Origin, Page};
-use crate::camera::gesture::{Pointer, Sample};
-use crate::camera::keys::key_move;
-use crate::camera::wheel::{Wheel, WheelUnit};
-use crate::coords::Screen;
-use crate::scene::hit;
+use crate::map_state::{MapState, Scale};
+use crate::scene::style::Theme;
 
-/// Where the live map is kept for its listeners; empty until it began, and after it ended.
-pub(super) type Kept = StoredValue<Option<Rc<Live>>, LocalStorage>;
+/// Where the map is for its listeners; empty until it began, and after it ended.
+pub(super) type MapHandle = StoredValue<Option<Rc<MapController>>, LocalStorage>;
 
 /// The map that moves.
-pub(super) fn surface(page: &Page, live: Kept, failure: &State<Option<Failure>>) -> Element {
-    let hear = move |act: fn(&Page, &Rc<Live>, Event)| {
-        let page = page.clone();
+pub(super) fn surface(page: &Page, map: MapHandle, failure: &State<Option<Failure>>) -> Element {
+    let forward = move |act: fn(&MapController, Event)| {
         move |event: Event| {
-            if let Some(live) = live.get_value() {
-                act(&page, &live, event);
+            if let Some(map) = map.get_value() {
+                act(&map, event);
             }
         }
     };
@@ -41,140 +36,126 @@ pub(super) fn surface(page: &Page, live: Kept, failure: &State<Option<Failure>>)
         .attr("tabindex", "0")
         .attr("role", "group")
         .attr("aria-label", &page.strings.map_keys)
-        .on("wheel", hear(turned))
-        .on("keydown", hear(keyed))
-        .on("focusin", hear(focused))
-        .on("click", hear(clicked));
+        .on("wheel", forward(|map, event| map.on_wheel(event.unchecked_ref())))
+        .on("keydown", forward(|map, event| map.on_key(event.unchecked_ref())))
+        .on("focusin", forward(|map, event| map.on_focus(&event)))
+        .on("click", forward(|map, event| map.on_click(event.unchecked_ref())));
     for event in ["pointerdown", "pointermove", "pointerup", "pointercancel"] {
-        element = element.on(event, hear(pointed));
+        element = element.on(event, forward(|map, event| map.on_pointer(event.unchecked_ref())));
     }
     element
         .child(el("canvas").attr("aria-hidden", "true"))
         .child(marks(page))
         .child(el("div").attr("class", "zoom-box").attr("data-box", "").attr("hidden", ""))
-        .built(move |element| begin(&beginner, &element, &failed, live))
+        .built(move |element| begin(&beginner, &element, &failed, map))
 }
 
-/// Begins the live map when its element is in the document, and follows size, model, open place and
-/// layers from then on.
-fn begin(
-    page: &Page,
-    element: &web_sys::HtmlElement,
-    failure: &State<Option<Failure>>,
-    kept: Kept,
-) {
-    let Some(live) = Live::new(page, element) else {
-        return failure.set(Some(Failure::NoCanvas));
+/// The map's last view goes on in another language, at rest or not.
+struct LastView {
+    page: Page,
+    map: Rc<MapController>,
+}
+
+impl Drop for LastView {
+    fn drop(&mut self) {
+        if let Some(camera) = self.map.camera() {
+            self.page.view.keep(Some(camera));
+        }
+    }
+}
+
+/// Begins the map when its element is there, and follows layers, open place, model and address from
+/// then on.
+fn begin(page: &Page, element: &HtmlElement, failure: &State<Option<Failure>>, handle: MapHandle) {
+    let state = MapState::new(page.compact, page.asked_view());
+    let state = match page.view.get_untracked() {
+        Some(camera) => state.continuing(camera),
+        None => state,
     };
-    kept.set_value(Some(live.clone()));
-    live.watch_size();
-    let (shown, page) = (live.clone(), page.clone());
-    let asked = page.asked.clone();
-    effect(move || shown.show(page.model.get(), page.selected.get(), page.layers.get()));
-    let mut known = false;
+    let map = elements(element)
+        .and_then(|elements| MapController::new(elements, host(page, element), state));
+    let Some(map) = map else { return failure.set(Some(Failure::NoCanvas)) };
+    handle.set_value(Some(map.clone()));
+    let (layers, shown) = (page.layers.clone(), map.clone());
+    effect(move || shown.set_layers(layers.get()));
+    let (selected, shown) = (page.selected.clone(), map.clone());
     effect(move || {
-        let view = asked.get();
-        if std::mem::replace(&mut known, true) {
-            live.go_back_to(view);
+        let open = selected.get();
+        let on_map = open.is_some_and(|open| open.from == Origin::Map);
+        shown.select(open.map(|open| open.place), on_map);
+    });
+    let (model, shown) = (page.model.clone(), map.clone());
+    effect(move || {
+        if let Some(model) = model.get() {
+            shown.set_model(model);
+        }
+    });
+    let requested = page.asked.clone();
+    let last = LastView { page: page.clone(), map };
+    let mut is_first = true;
+    effect(move || {
+        let view = requested.get();
+        // The map opens with what the address asked for at first.
+        if !std::mem::replace(&mut is_first, false) {
+            last.map.request_view(view);
         }
     });
 }
 
-fn pointed(page: &Page, live: &Rc<Live>, event: Event) {
-    let event: PointerEvent = event.unchecked_into();
-    let sample = match event.type_().as_str() {
-        "pointerdown" => Sample::Down,
-        "pointermove" => Sample::Move,
-        "pointerup" => Sample::Up,
-        _ => Sample::Cancel,
+fn elements(surface: &HtmlElement) -> Option<MapElements> {
+    let markers = surface.query_selector_all("[data-standing]").ok()?;
+    let marker = |index| markers.item(index)?.dyn_into().ok();
+    Some(MapElements {
+        canvas: surface.query_selector("canvas").ok()??.dyn_into().ok()?,
+        markers: (0..markers.length()).filter_map(marker).collect(),
+        zoom_box: surface.query_selector("[data-box]").ok()??.dyn_into().ok()?,
+        surface: surface.clone(),
+    })
+}
+
+fn host(page: &Page, element: &HtmlElement) -> MapHost {
+    let (strings, element) = (page.strings.clone(), element.clone());
+    let own = || page.clone();
+    let (overlaid, themed, opening, resting, hinted) = (own(), own(), own(), own(), own());
+    MapHost {
+        strings: strings.clone(),
+        captions: captions(&page.story, page.lang()),
+        overlays: Rc::new(move || overlays(&overlaid)),
+        theme: Rc::new(move || theme(&themed)),
+        on_open: Rc::new(move |place| opening.open(place, Origin::Map)),
+        on_rest: Rc::new(move |view| resting.rested(view)),
+        on_scale: Rc::new(move |scale: Scale| {
+            let Ok(Some(map)) = element.closest("[data-map]") else { return };
+            let find = |selector: &str| map.query_selector(selector).ok().flatten();
+            if let (Some(bar), Some(note)) = (find("[data-scale]"), find("[data-scale-note]")) {
+                write_scale(&bar, &note, &scale, &strings);
+            }
+        }),
+        on_gesture_hint: Rc::new(move |shown| {
+            // See `compact.css`.
+            if let Some(map) = hinted.find("[data-map]") {
+                // Fails on no element that is in the document.
+                let _ = map.toggle_attribute_with_force("data-hinting", shown);
+            }
+        }),
+    }
+}
+
+/// The text and the title lie over the map only on a narrow page, and stand before it in the
+/// document.
+fn overlays(page: &Page) -> Vec<HtmlElement> {
+    let Some(Ok(found)) = page.root().map(|root| root.query_selector_all("[data-cover]")) else {
+        return Vec::new();
     };
-    // The browser took the finger away, to scroll the page around the map with it.
-    page.hint(sample == Sample::Cancel);
-    if sample == Sample::Down && event.button() != 0 {
-        return;
-    }
-    let kind = event.pointer_type();
-    let pointer = Pointer {
-        id: event.pointer_id(),
-        at: point(&event),
-        time: event.time_stamp(),
-        primary: event.is_primary(),
-        mouse: kind == "mouse",
-        shift: event.shift_key(),
-        on_marker: closest(event.target(), "[data-mark]").is_some(),
-    };
-    let tolerance = if kind == "touch" { hit::TOUCH_TOLERANCE } else { hit::MOUSE_TOLERANCE };
-    if let Some(place) = live.pointed(sample, pointer, tolerance) {
-        page.open(place, Origin::Map);
-    }
+    (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect()
 }
 
-/// A click on a marker, by pointer or by key; not one that only ends a drag. Where markers' targets
-/// overlap, a pointer means the nearest one.
-fn clicked(page: &Page, live: &Rc<Live>, event: Event) {
-    let Some(mark) = closest(event.target(), "[data-mark]") else { return };
-    let event: MouseEvent = event.unchecked_into();
-    if live.swallows_click(event.time_stamp()) {
-        return;
+fn theme(page: &Page) -> Theme {
+    if prefers("(forced-colors: active)") {
+        Theme::Forced
+    } else if page.is_dark() {
+        Theme::Dark
+    } else {
+        Theme::Light
     }
-    let named = || page.story.place(&mark.get_attribute("data-mark")?).map(|(place, _)| place);
-    // A key's click has no place of its own, and counts no presses.
-    let near = || (event.detail() > 0).then(|| live.nearest_mark(point(&event))).flatten();
-    if let Some(place) = near().or_else(named) {
-        page.open(place, Origin::Map);
-    }
-}
-
-impl Page {
-    /// Says, or no longer says, how the map is moved in a host's page (see `compact.css`).
-    fn hint(&self, shown: bool) {
-        if let Some(map) = self.find("[data-map]").filter(|_| self.compact) {
-            // Fails on no element that is in the document.
-            let _ = map.toggle_attribute_with_force("data-hinting", shown);
-        }
-    }
-}
-
-/// In a host's page the wheel is the page's, unless Ctrl or Cmd is held or the map was clicked.
-fn turned(page: &Page, live: &Rc<Live>, event: Event) {
-    let event: WheelEvent = event.unchecked_into();
-    if page.compact
-        && !(event.ctrl_key() || event.meta_key() || page.find(".surface:focus-within").is_some())
-    {
-        return page.hint(true);
-    }
-    event.prevent_default();
-    let unit = match event.delta_mode() {
-        WheelEvent::DOM_DELTA_LINE => WheelUnit::Line,
-        WheelEvent::DOM_DELTA_PAGE => WheelUnit::Page,
-        _ => WheelUnit::Pixel,
-    };
-    let Screen { x, y } = point(&event);
-    live.zoom_at(Wheel { delta_y: event.delta_y(), unit, pinch: event.ctrl_key() }.zoom(), x, y);
-}
-
-fn keyed(_: &Page, live: &Rc<Live>, event: Event) {
-    let event: KeyboardEvent = event.unchecked_into();
-    if event.ctrl_key() || event.alt_key() || event.meta_key() {
-        return;
-    }
-    let Some(what) = key_move(&event.key(), event.shift_key(), live.viewport()) else { return };
-    if live.act(what) {
-        event.prevent_default();
-        event.stop_propagation();
-    }
-}
-
-fn focused(_: &Page, live: &Rc<Live>, event: Event) {
-    if let Some(mark) = closest(event.target(), "[data-mark]") {
-        live.focused(&mark);
-    }
-}
-
-fn point(event: &MouseEvent) -> Screen {
-    Screen::new(f64::from(event.client_x()), f64::from(event.client_y()))
-}
-
-fn closest(target: Option<EventTarget>, selector: &str) -> Option<web_sys::Element> {
-    target?.dyn_into::<web_sys::Element>().ok()?.closest(selector).ok()?
 }

@@ -1,0 +1,218 @@
+//! The browser's side of a map that moves: measures, forwards what happens to the [`MapState`], and
+//! carries out its effects.
+
+mod events;
+mod layout;
+mod markers;
+mod paint;
+
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::wasm_bindgen::closure::Closure;
+use web_sys::{HtmlCanvasElement, HtmlElement, MediaQueryList, ResizeObserver};
+
+use crate::camera::Camera;
+use crate::camera::keys::KeyMove;
+use crate::map_state::{CenterZoom, MapEffect, MapEvent, MapState, Scale};
+use crate::painter::canvas::Painter;
+use crate::scene::Layers;
+use crate::scene::advance::Advances;
+use crate::scene::label::Caption;
+use crate::scene::model::MapModel;
+use crate::scene::style::Theme;
+use crate::strings::Strings;
+
+/// The elements that a map moves in.
+pub(in crate::ui) struct MapElements {
+    /// What has the focus and holds the others: pointers come to it.
+    pub(in crate::ui) surface: HtmlElement,
+    /// What is drawn on; it fills the surface.
+    pub(in crate::ui) canvas: HtmlCanvasElement,
+    /// What each place's marker stands in, in story order.
+    pub(in crate::ui) markers: Vec<HtmlElement>,
+    /// The box that a drag with Shift draws.
+    pub(in crate::ui) zoom_box: HtmlElement,
+}
+
+/// What the page gives to its map, and what it does for it.
+pub(in crate::ui) struct MapHost {
+    /// For numbers and degrees on the map.
+    pub(in crate::ui) strings: Arc<Strings>,
+    /// What the places are called, in story order.
+    pub(in crate::ui) captions: Vec<Caption>,
+    /// Finds what may lie over the map.
+    pub(in crate::ui) overlays: Rc<dyn Fn() -> Vec<HtmlElement>>,
+    /// Says which colours the page is in.
+    pub(in crate::ui) theme: Rc<dyn Fn() -> Theme>,
+    /// Opens the place at a position in story order.
+    pub(in crate::ui) on_open: Rc<dyn Fn(usize)>,
+    /// Takes the centre and zoom in which the map rests; `None` for the view that it opens with.
+    pub(in crate::ui) on_rest: Rc<dyn Fn(Option<CenterZoom>)>,
+    /// Takes the scale of the view in which the map rests.
+    pub(in crate::ui) on_scale: Rc<dyn Fn(Scale)>,
+    /// Shows how the map is moved in a host's page, or no longer.
+    pub(in crate::ui) on_gesture_hint: Rc<dyn Fn(bool)>,
+}
+
+/// Who watches the map's size, and what it calls.
+type SizeObserver = (ResizeObserver, Closure<dyn FnMut()>);
+
+/// A map that moves. Dropped, it ends: no frame and no size comes to it any more.
+pub(in crate::ui) struct MapController {
+    elements: MapElements,
+    host: MapHost,
+    state: RefCell<MapState>,
+    painter: RefCell<Painter>,
+    advances: Advances,
+    reduced_motion: Option<MediaQueryList>,
+    frame_callback: Closure<dyn FnMut(f64)>,
+    /// The frame that is to come.
+    frame_request: Cell<Option<i32>>,
+    size_observer: RefCell<Option<SizeObserver>>,
+}
+
+impl Drop for MapController {
+    fn drop(&mut self) {
+        if let Some((observer, _)) = self.size_observer.get_mut() {
+            observer.disconnect();
+        }
+        // A frame that is still to come would call what is gone.
+        if let Some(request) = self.frame_request.get() {
+            // Fails in no window.
+            let _ = window().cancel_animation_frame(request);
+        }
+    }
+}
+
+impl MapController {
+    /// A map that follows its element's size from now on; `None` when its canvas cannot be drawn
+    /// on.
+    pub(in crate::ui) fn new(
+        elements: MapElements,
+        host: MapHost,
+        state: MapState,
+    ) -> Option<Rc<Self>> {
+        let painter = RefCell::new(Painter::new(&elements.canvas)?);
+        let query = window().match_media("(prefers-reduced-motion: reduce)");
+        let controller = Rc::new_cyclic(|controller: &Weak<Self>| Self {
+            elements,
+            host,
+            state: RefCell::new(state),
+            painter,
+            advances: Advances::default(),
+            reduced_motion: query.ok().flatten(),
+            frame_callback: frame_callback(controller.clone()),
+            frame_request: Cell::default(),
+            size_observer: RefCell::default(),
+        });
+        controller.observe_size();
+        Some(controller)
+    }
+
+    /// Shows a map, or the same one with more detail.
+    pub(in crate::ui) fn set_model(&self, model: Arc<MapModel>) {
+        self.send(MapEvent::ModelArrived { model, layout: self.layout() });
+    }
+
+    /// Shows which place is open, and brings it into view; one that was opened on the map itself
+    /// only if it is out of view.
+    pub(in crate::ui) fn select(&self, place: Option<usize>, on_map: bool) {
+        self.send(MapEvent::Selected { place, on_map, layout: self.layout() });
+    }
+
+    /// Shows the layers that the reader left on.
+    pub(in crate::ui) fn set_layers(&self, layers: Layers) {
+        self.send(MapEvent::LayersChanged(layers));
+    }
+
+    /// Goes where the address asks for, once it changed.
+    pub(in crate::ui) fn request_view(&self, view: Option<CenterZoom>) {
+        self.send(MapEvent::ViewRequested(view));
+    }
+
+    /// Measures anew, and draws all of it anew: something over the map folded or unfolded, or the
+    /// theme, the fonts or the window changed.
+    pub(in crate::ui) fn refresh(&self) {
+        self.send(MapEvent::Resized(self.layout()));
+    }
+
+    /// Does what a button asks for.
+    pub(in crate::ui) fn step(&self, key_move: KeyMove) {
+        self.send(MapEvent::Move(key_move));
+    }
+
+    /// Where the reader looks from, for a map that goes on from here.
+    pub(in crate::ui) fn camera(&self) -> Option<Camera> {
+        self.state.borrow().camera()
+    }
+
+    /// Tells the state what happened, and does what it says; true when the event is the map's
+    /// alone.
+    fn send(&self, event: MapEvent) -> bool {
+        let effects = {
+            let mut state = self.state.borrow_mut();
+            let reduced = self.reduced_motion.as_ref().is_some_and(MediaQueryList::matches);
+            let mut effects = state.handle(MapEvent::ReducedMotionChanged(reduced));
+            effects.append(&mut state.handle(event));
+            effects
+        };
+        let prevents_default = effects.contains(&MapEffect::PreventDefault);
+        effects.into_iter().for_each(|effect| self.execute(effect));
+        prevents_default
+    }
+
+    fn execute(&self, effect: MapEffect) {
+        match effect {
+            MapEffect::Draw(drawing) => self.draw(&drawing),
+            MapEffect::RequestFrame => self.request_frame(),
+            MapEffect::OpenPlace(place) => (self.host.on_open)(place),
+            MapEffect::CapturePointer(id) => {
+                // Fails only for a pointer that is gone already.
+                let _ = self.elements.surface.set_pointer_capture(id);
+            }
+            MapEffect::ShowZoomBox(zoom_box) => self.show_zoom_box(zoom_box),
+            MapEffect::ShowPointerOver(over) => {
+                // Fails on no element that is in the document.
+                let _ = self.elements.canvas.toggle_attribute_with_force("data-over", over);
+            }
+            MapEffect::ShowGestureHint(shown) => (self.host.on_gesture_hint)(shown),
+            MapEffect::ShowScale(scale) => (self.host.on_scale)(scale),
+            MapEffect::Rested(view) => (self.host.on_rest)(view),
+            // Whoever sent the event does that.
+            MapEffect::PreventDefault => {}
+        }
+    }
+
+    fn request_frame(&self) {
+        let callback = self.frame_callback.as_ref().unchecked_ref();
+        // Fails in no window.
+        self.frame_request.set(window().request_animation_frame(callback).ok());
+    }
+
+    fn observe_size(self: &Rc<Self>) {
+        let controller = Rc::downgrade(self);
+        let callback = Closure::<dyn FnMut()>::new(move || {
+            if let Some(controller) = controller.upgrade() {
+                controller.refresh();
+            }
+        });
+        if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
+            observer.observe(&self.elements.surface);
+            self.size_observer.replace(Some((observer, callback)));
+        }
+    }
+}
+
+fn frame_callback(controller: Weak<MapController>) -> Closure<dyn FnMut(f64)> {
+    Closure::new(move |time| {
+        if let Some(controller) = controller.upgrade() {
+            controller.frame_request.set(None);
+            let pixel_ratio = window().device_pixel_ratio();
+            controller.send(MapEvent::Frame { time, pixel_ratio });
+        }
+    })
+}

@@ -1,0 +1,26 @@
+//! Measures the map and what may lie over it.
+
+use web_sys::HtmlElement;
+
+use super::MapController;
+use crate::map_state::Layout;
+use crate::scene::rect::Rect;
+
+impl MapController {
+    /// The map's size and what lies over it, as they are now.
+    pub(super) fn layout(&self) -> Layout {
+        let size = self.elements.canvas.get_bounding_client_rect();
+        let (left, top) = (size.left(), size.top());
+        let measure = |element: HtmlElement| {
+            let rect = element.get_bounding_client_rect();
+            Rect {
+                left: rect.left() - left,
+                top: rect.top() - top,
+                right: rect.right() - left,
+                bottom: rect.bottom() - top,
+            }
+        };
+        let overlays = (self.host.overlays)().into_iter().map(measure).collect();
+        Layout { width: size.width(), height: size.height(), overlays }
+    }
+}
