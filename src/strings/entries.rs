@@ -85,7 +85,8 @@ impl Entries {
     /// Takes a key's value; where there is none, the error waits for the end.
     #[inline(never)]
     pub(super) fn take<T: Kind>(&mut self, key: &'static str) -> T {
-        let found = self.left.remove(key).and_then(T::read);
+        // What is taken stays as null: to remove it would weigh more in the browser.
+        let found = self.left.get_mut(key).map(Value::take).and_then(T::read);
         found.unwrap_or_else(|| {
             self.missing.get_or_insert(key);
             T::default()
@@ -94,8 +95,8 @@ impl Entries {
 
     /// An error where a key was missing, or is left.
     pub(super) fn end(self) -> Result<(), StringsError> {
-        match (self.missing, self.left.into_iter().next()) {
-            (_, Some((key, _))) => Err(StringsError::Unknown(key)),
+        match (self.missing, self.left.iter().find(|(_, value)| !value.is_null())) {
+            (_, Some((key, _))) => Err(StringsError::Unknown(key.clone())),
             (Some(key), None) => Err(StringsError::Missing(key)),
             (None, None) => Ok(()),
         }
