@@ -39,17 +39,14 @@ impl Painter {
         Some(Self { shown: buffer(canvas.clone())?, cached: behind()?, spare: behind()? })
     }
 
-    /// Gives the canvas so many device pixels. Setting a size clears it, so only when it changed:
-    /// then true.
-    pub fn fit(&self, width: u32, height: u32) -> bool {
-        let changed = self.shown.0.width() != width || self.shown.0.height() != height;
-        if changed {
+    /// Gives the canvas so many device pixels. Setting a size clears it, so only when it changed.
+    pub fn fit(&self, width: u32, height: u32) {
+        if self.shown.0.width() != width || self.shown.0.height() != height {
             for (canvas, _) in [&self.shown, &self.cached, &self.spare] {
                 canvas.set_width(width);
                 canvas.set_height(height);
             }
         }
-        changed
     }
 
     /// Draws a scene over whatever the canvas held.
