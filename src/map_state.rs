@@ -66,14 +66,14 @@ pub struct MapState {
     /// Where the map rested last.
     rested: Option<Camera>,
     frames: Frames,
-    shown: Shown,
+    indicators: Indicators,
     /// What the event that is being handled leads to.
     effects: Vec<MapEffect>,
 }
 
-/// What was last said of small things over the map; said again only when it changes.
+/// What the map shows besides its picture; effects name only what changes.
 #[derive(Clone, Debug, Default)]
-struct Shown {
+struct Indicators {
     zoom_box: Option<Rect>,
     pointer_over: bool,
     gesture_hint: bool,

@@ -87,21 +87,21 @@ impl MapState {
             right: max.x,
             bottom: max.y,
         });
-        if self.shown.zoom_box != zoom_box {
-            self.shown.zoom_box = zoom_box;
+        if self.indicators.zoom_box != zoom_box {
+            self.indicators.zoom_box = zoom_box;
             self.effects.push(MapEffect::ShowZoomBox(zoom_box));
         }
     }
 
     fn show_pointer_over(&mut self, over: bool) {
-        if std::mem::replace(&mut self.shown.pointer_over, over) != over {
+        if std::mem::replace(&mut self.indicators.pointer_over, over) != over {
             self.effects.push(MapEffect::ShowPointerOver(over));
         }
     }
 
     /// A map that has its page for itself needs no hint.
     fn show_gesture_hint(&mut self, hint: bool) {
-        if self.is_embedded && std::mem::replace(&mut self.shown.gesture_hint, hint) != hint {
+        if self.is_embedded && std::mem::replace(&mut self.indicators.gesture_hint, hint) != hint {
             self.effects.push(MapEffect::ShowGestureHint(hint));
         }
     }
