@@ -18,28 +18,43 @@ pub(super) fn put_names(
 ) -> Result<(), String> {
     put(out, names.languages.len() as u32);
     names.languages.iter().for_each(|language| put_text(out, language));
-    let country = |code: &str| {
-        let index = merged.countries.iter().position(|(found, _)| found == code);
-        index
-            .map(|index| index as u32)
-            .ok_or_else(|| format!("{code:?} is no country of the base map"))
-    };
+    put_countries(out, merged, names)?;
+    put_towns(out, merged, names)?;
+    put_waters(out, merged, names)?;
+    put_texts(out, names)
+}
 
+fn put_countries(
+    out: &mut Vec<u8>,
+    merged: &MergedTopology<'_>,
+    names: &Names,
+) -> Result<(), String> {
     put(out, names.countries.len() as u32);
     let mut previous = 0;
-    for named in &names.countries {
-        let index = country(&named.code)?;
+    for country in &names.countries {
+        let index = country_index(merged, &country.code)?;
         put(out, index - previous);
         previous = index;
     }
+    Ok(())
+}
 
+fn put_towns(out: &mut Vec<u8>, merged: &MergedTopology<'_>, names: &Names) -> Result<(), String> {
     put(out, names.towns.len() as u32);
     for town in &names.towns {
-        put(out, country(&town.country)?);
+        put(out, country_index(merged, &town.country)?);
     }
     out.extend(names.towns.iter().map(|town| town.rank << 1 | u8::from(town.capital)));
     put_positions(out, merged, names.towns.iter().map(|town| town.at), TOWN_STEP);
+    Ok(())
+}
 
+fn country_index(merged: &MergedTopology<'_>, code: &str) -> Result<u32, String> {
+    let index = merged.countries.iter().position(|(found, _)| found == code);
+    index.map(|index| index as u32).ok_or_else(|| format!("{code:?} is no country of the base map"))
+}
+
+fn put_waters(out: &mut Vec<u8>, merged: &MergedTopology<'_>, names: &Names) -> Result<(), String> {
     put(out, names.waters.len() as u32);
     for water in &names.waters {
         let kind = match water.kind {
@@ -48,27 +63,25 @@ pub(super) fn put_names(
             WaterKind::Lake { lake } => LAKES + lake,
         };
         put(out, kind);
-        if !(2..=4).contains(&water.line.len()) {
-            return Err(format!(
-                "the course of {:?} has {} positions",
-                water.names,
-                water.line.len()
-            ));
+        let count = water.line.len();
+        if !(2..=4).contains(&count) {
+            return Err(format!("the course of {:?} has {count} positions", water.names));
         }
     }
     out.extend(names.waters.iter().map(|water| water.rank));
     out.extend(names.waters.iter().map(|water| water.line.len() as u8));
-    put_positions(
-        out,
-        merged,
-        names.waters.iter().flat_map(|water| water.line.iter().copied()),
-        WATER_STEP,
-    );
+    let positions = names.waters.iter().flat_map(|water| water.line.iter().copied());
+    put_positions(out, merged, positions, WATER_STEP);
+    Ok(())
+}
 
+/// One text a language: the names of all countries, towns and waters, each with a line feed behind
+/// it.
+fn put_texts(out: &mut Vec<u8>, names: &Names) -> Result<(), String> {
     let countries = names.countries.iter().map(|country| &country.names);
     let towns = names.towns.iter().map(|town| &town.names);
-    let all: Vec<_> =
-        countries.chain(towns).chain(names.waters.iter().map(|water| &water.names)).collect();
+    let waters = names.waters.iter().map(|water| &water.names);
+    let all: Vec<_> = countries.chain(towns).chain(waters).collect();
     for language in 0..names.languages.len() {
         let mut text = String::new();
         for names in &all {

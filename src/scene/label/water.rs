@@ -1,10 +1,12 @@
 //! Places the names of seas along their course, of lakes beside them and of rivers along their
 //! bank.
 
+mod lake;
+
 use super::LabelPlacer;
-use super::features::{LabelFeatures, WaterFeature};
+use super::features::LabelFeatures;
 use super::oriented_box::OrientedBox;
-use super::text_layout::{ASCENT, Curve, DESCENT, TextLayout, TextStyle};
+use super::text_layout::{Curve, TextLayout, TextStyle};
 use crate::basemap::names::WaterKind;
 use crate::coords::Screen;
 use crate::scene::advance::FontFace;
@@ -22,15 +24,15 @@ const LINE: f64 = 1.15;
 /// Names waters.
 pub(super) fn name(placer: &mut LabelPlacer<'_>, label_features: &LabelFeatures) {
     let camera = placer.view.camera;
-    for ground in &label_features.waters {
-        if f64::from(ground.water.rank) > 2.0 * camera.zoom() {
+    for feature in &label_features.waters {
+        if f64::from(feature.water.rank) > 2.0 * camera.zoom() {
             continue;
         }
-        let Some(text) = ground.water.names.get(placer.view.language) else { continue };
+        let Some(text) = feature.water.names.get(placer.view.language) else { continue };
         let curve =
-            Curve::left_to_right(ground.course.iter().map(|&at| camera.to_screen(at)).collect());
+            Curve::left_to_right(feature.course.iter().map(|&at| camera.to_screen(at)).collect());
         let large = ((curve.length() - 120.0) / 240.0).clamp(0.0, 1.0);
-        let sea = ground.water.kind == WaterKind::Sea;
+        let sea = feature.water.kind == WaterKind::Sea;
         let style = TextStyle {
             advances: placer.view.advances,
             face: FontFace::SerifItalic,
@@ -39,9 +41,9 @@ pub(super) fn name(placer: &mut LabelPlacer<'_>, label_features: &LabelFeatures)
             token: Token::Hydro,
             halo: (Token::Water, 2.5),
         };
-        let names = match ground.water.kind {
+        let names = match feature.water.kind {
             WaterKind::Sea => on_sea(placer, label_features, &style, text, &curve),
-            WaterKind::Lake { .. } => beside_lake(placer, &style, text, ground, &curve),
+            WaterKind::Lake { .. } => lake::name(placer, &style, text, feature, &curve),
             WaterKind::River => along_river(placer, &style, text, &curve),
         };
         if let Some(mut name) = names {
@@ -62,7 +64,7 @@ fn set_halo(placer: &LabelPlacer<'_>, label_features: &LabelFeatures, name: &mut
     }
 }
 
-fn free(placer: &LabelPlacer<'_>, name: &[TextLayout]) -> bool {
+fn is_free(placer: &LabelPlacer<'_>, name: &[TextLayout]) -> bool {
     name.iter().all(|line| placer.collisions.is_free(&line.boxes, FROM_LINE))
 }
 
@@ -73,7 +75,8 @@ fn on_sea(
     text: &str,
     curve: &Curve,
 ) -> Option<Vec<TextLayout>> {
-    let fits = |name: &Vec<TextLayout>| free(placer, name) && is_wet(placer, label_features, name);
+    let fits =
+        |name: &Vec<TextLayout>| is_free(placer, name) && is_wet(placer, label_features, name);
     let middles = PARTS.map(|part| part * curve.length());
     // The course is the water's middle: half of the letters' height lies below it.
     let baseline = curve.offset(-0.25 * style.size);
@@ -130,108 +133,6 @@ fn samples(name_box: &OrientedBox) -> impl Iterator<Item = Screen> {
     })
 }
 
-/// A straight name beside its lake: along its axis, or level; above it, or below.
-fn beside_lake(
-    placer: &LabelPlacer<'_>,
-    style: &TextStyle<'_>,
-    text: &str,
-    ground: &WaterFeature,
-    curve: &Curve,
-) -> Option<Vec<TextLayout>> {
-    let camera = placer.view.camera;
-    let shore: Vec<Vec<Screen>> = ground
-        .shore
-        .iter()
-        .map(|ring| ring.iter().map(|&at| camera.to_screen(at)).collect())
-        .collect();
-    let (middle, along) = curve.at(curve.length() / 2.0, curve.length() / 2.0);
-    let width = style.width(text);
-    let level = (1.0, 0.0);
-    let (length, breadth) = (extent(&shore, along), extent(&shore, (-along.1, along.0)));
-    let (length, breadth) = (length.1 - length.0, breadth.1 - breadth.0);
-    // Along a long and narrow lake a name shows its course; elsewhere it is easier to read level.
-    let long = along.1.abs() > 0.35 && length > 2.5 * breadth && length > 0.7 * width;
-    for along in if long { [along, level] } else { [level, along] } {
-        let (from, to) = extent(&shore, along);
-        let origin = middle.x * along.0 + middle.y * along.1;
-        let (from, to) = (from - origin, to - origin);
-        let center = f64::midpoint(from, to);
-        for (above, shift) in
-            [(true, 0.0), (false, 0.0), (true, 0.5), (false, 0.5), (true, -0.5), (false, -0.5)]
-        {
-            let distance = center + shift * (to - from).max(width) / 2.0;
-            let Some(reach) = bank(
-                &shore,
-                middle,
-                along,
-                (distance - width / 2.0, distance + width / 2.0),
-                above,
-            ) else {
-                continue;
-            };
-            let rise = if above {
-                reach + FROM_WATER + 0.6 * DESCENT * style.size
-            } else {
-                reach - FROM_WATER - ASCENT * style.size
-            };
-            let at = |distance: f64| {
-                Screen::new(
-                    middle.x + distance * along.0 + rise * along.1,
-                    middle.y + distance * along.1 - rise * along.0,
-                )
-            };
-            let start = distance - width / 2.0;
-            let name = if along == level {
-                Some(style.level(text, at(start)))
-            } else {
-                style.along(text, &Curve::new(vec![at(start), at(start + width)]), width / 2.0)
-            };
-            let name: Vec<TextLayout> = name.into_iter().collect();
-            if free(placer, &name) {
-                return Some(name);
-            }
-        }
-    }
-    None
-}
-
-/// From where to where a shore reaches in a direction, in CSS pixels.
-fn extent(shore: &[Vec<Screen>], along: (f64, f64)) -> (f64, f64) {
-    let distances = shore.iter().flatten().map(|at| at.x * along.0 + at.y * along.1);
-    distances
-        .fold((f64::MAX, f64::MIN), |(from, to), distance| (from.min(distance), to.max(distance)))
-}
-
-/// How far a shore reaches to the left of an axis (up, for one that runs to the right), within a
-/// stretch of it; or, not `above`, to its right: then less than zero. `None` where there is no
-/// shore.
-fn bank(
-    shore: &[Vec<Screen>],
-    middle: Screen,
-    along: (f64, f64),
-    stretch: (f64, f64),
-    above: bool,
-) -> Option<f64> {
-    let to_axis = |at: &Screen| {
-        let (x, y) = (at.x - middle.x, at.y - middle.y);
-        (x * along.0 + y * along.1, x * along.1 - y * along.0)
-    };
-    let mut bank: Option<f64> = None;
-    for ring in shore {
-        for ends in ring.windows(2) {
-            let (a, b) = (to_axis(&ends[0]), to_axis(&ends[1]));
-            if a.0.max(b.0) < stretch.0 || a.0.min(b.0) > stretch.1 {
-                continue;
-            }
-            let reach = if above { a.1.max(b.1) } else { a.1.min(b.1) };
-            bank = Some(bank.map_or(reach, |farthest| {
-                if above { farthest.max(reach) } else { farthest.min(reach) }
-            }));
-        }
-    }
-    bank
-}
-
 fn along_river(
     placer: &LabelPlacer<'_>,
     style: &TextStyle<'_>,
@@ -243,7 +144,7 @@ fn along_river(
         let names = PARTS
             .iter()
             .filter_map(|part| Some(vec![style.along(text, &bank, part * bank.length())?]));
-        if let Some(name) = names.into_iter().find(|name| free(placer, name)) {
+        if let Some(name) = names.into_iter().find(|name| is_free(placer, name)) {
             return Some(name);
         }
     }
