@@ -1,8 +1,8 @@
 //! The worker that keeps a visit's files, and the list of the site's files.
 //!
 //! What this does: writes before `sw.js` which files the site has, and a version that is another
-//! one whenever any of them is. What it does not: decide what is kept, or when (`scripts/sw.js`
-//! does).
+//! one whenever any of them is. What it does not: decide what is kept, or when
+//! (`scripts/worker/sw.js` does).
 
 use serde_json::json;
 
