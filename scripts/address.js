@@ -110,8 +110,5 @@ function readCamera(text) {
   return isView(camera) ? camera : undefined;
 }
 
-/**
- * @param {number} number
- * @param {number} places
- */
+/** @param {number} number @param {number} places */
 const fixed = (number, places) => number.toFixed(places).replace(/^-(?=[0.]+$)/, "");

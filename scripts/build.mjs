@@ -63,9 +63,9 @@ async function webBundle(folder) {
   writeFileSync(join(folder, "element.css"), styles.join(""));
 }
 
-const given = process.argv.slice(2);
-const named = given.at(-1) ?? process.env.TRUNK_STAGING_DIR;
-if (!named || named.startsWith("--")) throw new Error("name the folder: node build.mjs <folder>");
-const folder = resolve(named);
-if (given[0] === "--package") await bundle(PACKAGE, "esm", folder);
+const options = process.argv.slice(2);
+const path = options.at(-1) ?? process.env.TRUNK_STAGING_DIR;
+if (!path || path.startsWith("--")) throw new Error("name the folder: node build.mjs <folder>");
+const folder = resolve(path);
+if (options[0] === "--package") await bundle(PACKAGE, "esm", folder);
 else await webBundle(folder);

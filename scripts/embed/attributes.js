@@ -14,41 +14,47 @@ const CONTROLS = ["zoom", "layers", "languages", "link", "full"];
 export const isHeight = (pixels) => pixels >= 120 && pixels <= 10000;
 
 /**
- * The words of an attribute, by spaces, if there are any and all are known.
+ * The values of an attribute, by spaces, if there are any and all are known.
  * @param {Element} element
  * @param {string} name
  * @param {string[]} known
  * @param {Report} report
  */
-function words(element, name, known, report) {
+function listed(element, name, known, report) {
   const value = element.getAttribute(name);
   /** @type {string[]} */
-  const given = value?.match(/[^\s,]+/g) ?? [];
-  if (given.length && given.every((word) => known.includes(word))) return given;
+  const values = value?.match(/[^\s,]+/g) ?? [];
+  if (values.length && values.every((value) => known.includes(value))) return values;
   if (value !== null) report(name, `${name}="${value}" is not of: ${known.join(", ")}`);
   return undefined;
 }
 
 /**
- * Some words of a list; `all` of them, or `none`.
+ * Some values of a list; `all` of them, or `none`.
  * @param {Element} element
  * @param {string} name
  * @param {string[]} known
  * @param {Report} report
  */
 function some(element, name, known, report) {
-  const given = words(element, name, ["all", "none", ...known], report) ?? ["all"];
-  return known.filter((word) => given.includes(word) || given.includes("all"));
+  const values = listed(element, name, ["all", "none", ...known], report) ?? ["all"];
+  return known.filter((word) => values.includes(word) || values.includes("all"));
 }
 
+/** The system's theme. */
+export const dark = matchMedia("(prefers-color-scheme: dark)");
+
 /**
- * The theme: auto, light or dark.
+ * The theme, light or dark: the attribute's, or else that of the host's page.
  * @param {Element} element
  * @param {Report} report
  */
-export const theme = (element, report) => (
-  words(element, "theme", ["auto", "light", "dark"], report)?.[0] ?? "auto"
-);
+export function theme(element, report) {
+  const [chosen = "auto"] = listed(element, "theme", ["auto", "light", "dark"], report) ?? [];
+  if (chosen !== "auto") return chosen;
+  const scheme = getComputedStyle(element).colorScheme;
+  return /dark/.test(scheme) && (!/light/.test(scheme) || dark.matches) ? "dark" : "light";
+}
 
 /**
  * The layers that are off.

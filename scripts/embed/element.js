@@ -2,12 +2,11 @@
 // <tapal-map>: a story's map in a page of somebody else's, in one line. It begins when it comes
 // near the window, and ends when it is taken out of the page.
 
-import { writeAddress } from "../address.js";
-import { find, findAll } from "../dom.js";
-import { controls, height, off, theme } from "./attributes.js";
+import { find } from "../dom.js";
+import { controls, dark, height, off, theme } from "./attributes.js";
 import { followFrames } from "./frames.js";
 import { followHeight } from "./height.js";
-import { ask, fit, hasPlace, isView, shownBy } from "./page.js";
+import { ask, fit, hasLanguage, hasPlace, isView, shownBy, storyOf } from "./page.js";
 import { alertElement, failedText, pageElement } from "./parts.js";
 import { findStory, HOME } from "./source.js";
 import { serve } from "./surroundings.js";
@@ -26,7 +25,6 @@ const NEAR = "400px";
 const UNKNOWN = "the story has no such one";
 const VIEW = "flyTo takes { lon, lat, zoom }: degrees, and a zoom";
 const EARLY = "there is no map yet";
-const dark = matchMedia("(prefers-color-scheme: dark)");
 
 export class TapalMap extends HTMLElement {
   static observedAttributes = ["src", "place", "lang", "theme", "layers", "controls", "height"];
@@ -83,11 +81,7 @@ export class TapalMap extends HTMLElement {
     queueMicrotask(() => this.isConnected || this.#end());
   }
 
-  /**
-   * @param {string} name
-   * @param {string | null} before
-   * @param {string | null} now
-   */
+  /** @param {string} name @param {string | null} before @param {string | null} now */
   attributeChangedCallback(name, before, now) {
     if (!this.#life || before === now) return;
     if (name === "src") {
@@ -134,12 +128,7 @@ export class TapalMap extends HTMLElement {
 
   /** What the map shows: `{ title, language, places: [{ id, name }] }`, as it is written there. */
   get story() {
-    const page = this.#ready;
-    if (!page) return undefined;
-    const places = findAll("[data-place]", page).map((place) => ({
-      id: place.dataset.place, name: find("h2 span:last-child", place)?.textContent,
-    }));
-    return { title: find("h1", page)?.textContent, language: page.lang, places };
+    return this.#ready && storyOf(this.#ready);
   }
 
   /** @param {AbortSignal} signal */
@@ -154,18 +143,20 @@ export class TapalMap extends HTMLElement {
     const done = await awaitTurn(`${source.story}${source.file}`, signal);
     if (signal.aborted) return;
     this.#shadow.adoptedStyleSheets = [styles];
-    const page = pageElement(source);
     const lang = this.getAttribute("lang") ?? undefined;
     const place = this.getAttribute("place") ?? undefined;
-    page.dataset.address = writeAddress({ place, lang, off: off(this, this.#report) });
-    page.lang = lang ?? document.documentElement.lang;
+    const page = pageElement(source, { place, lang, off: off(this, this.#report) });
     this.#page = page;
     this.#shadow.prepend(page);
     for (const name of ["theme", "controls", "height"]) this.#apply(name, page);
     dark.addEventListener("change", () => this.#apply("theme", page), { signal });
     serve(page, { signal });
-    const ends = [this.#followHeight(page), this.#watch(page, done), () => unmount(page),
-      () => page.remove()];
+    const ends = [
+      followHeight(page, (pixels) => this.#resize(undefined, pixels)),
+      this.#watch(page, done),
+      () => unmount(page),
+      () => page.remove(),
+    ];
     signal.addEventListener("abort", () => ends.forEach((end) => end()));
     try {
       mount(page, strings);
@@ -173,14 +164,6 @@ export class TapalMap extends HTMLElement {
       done();
       throw new Error(String(reason));
     }
-  }
-
-  /** @param {HTMLElement} page */
-  #followHeight(page) {
-    return followHeight(page, (pixels) => {
-      this.#wanted = pixels;
-      this.#resize();
-    });
   }
 
   /**
@@ -219,7 +202,7 @@ export class TapalMap extends HTMLElement {
    */
   #apply(name, page) {
     if (name === "theme") {
-      page.dataset.theme = this.#theme();
+      page.dataset.theme = theme(this, this.#report);
       page.dispatchEvent(new Event("resize"));
     } else if (name === "controls") {
       page.dataset.controls = controls(this, this.#report);
@@ -232,14 +215,6 @@ export class TapalMap extends HTMLElement {
     }
   }
 
-  /** The theme that the attribute says, or else that of the host's page. */
-  #theme() {
-    const chosen = theme(this, this.#report);
-    if (chosen !== "auto") return chosen;
-    const scheme = getComputedStyle(this).colorScheme;
-    return /dark/.test(scheme) && (!/light/.test(scheme) || dark.matches) ? "dark" : "light";
-  }
-
   /**
    * False, and reported, where the story knows no such place or language.
    * @param {string} name
@@ -247,11 +222,9 @@ export class TapalMap extends HTMLElement {
    */
   #isKnown(name, page) {
     const value = this.getAttribute(name);
-    if (value === null) return true;
-    const tag = () => CSS.escape((value.split("-")[0] ?? "").toLowerCase());
-    const known = name === "place" ? hasPlace(page, value) : find(`[data-lang="${tag()}"]`, page);
-    if (!known) this.#report(name, `${name}="${value}": ${UNKNOWN}`);
-    return Boolean(known);
+    if (value === null || (name === "place" ? hasPlace : hasLanguage)(page, value)) return true;
+    this.#report(name, `${name}="${value}": ${UNKNOWN}`);
+    return false;
   }
 
   /**
@@ -283,15 +256,14 @@ export class TapalMap extends HTMLElement {
   /**
    * Sets its height, unless a style sheet of the host's says another.
    * @param {Report} [report]
+   * @param {number} [wanted] how high the page within wants to be now
    */
-  #resize(report = () => {}) {
-    this.style.setProperty("--tapal-height", `${height(this, report) ?? this.#wanted}px`);
+  #resize(report = () => {}, wanted = this.#wanted) {
+    this.#wanted = wanted;
+    this.style.setProperty("--tapal-height", `${height(this, report) ?? wanted}px`);
   }
 
-  /**
-   * @param {string} what
-   * @param {unknown} detail
-   */
+  /** @param {string} what @param {unknown} detail */
   #dispatch(what, detail) {
     const options = { bubbles: true, composed: true, detail };
     this.dispatchEvent(new CustomEvent(`tapal-${what}`, options));

@@ -2,7 +2,7 @@
 // What the page within shows, and what can be asked of it, in the terms of its host.
 
 import { isView as isAnyView, readAddress, writeAddress } from "../address.js";
-import { find } from "../dom.js";
+import { find, findAll } from "../dom.js";
 
 /** @import { Address, Camera } from "../address.js" */
 
@@ -40,6 +40,27 @@ export const fit = (page) => find("[data-zoom=home]", page)?.click();
 export const hasPlace = (page, id) => (
   find(`[data-place="${CSS.escape(id)}"]`, page) !== null
 );
+
+/**
+ * True for a language that the page can be in, by its primary subtag.
+ * @param {HTMLElement} page
+ * @param {string} tag
+ */
+export function hasLanguage(page, tag) {
+  const lang = CSS.escape((tag.split("-")[0] ?? "").toLowerCase());
+  return find(`[data-lang="${lang}"]`, page) !== null;
+}
+
+/**
+ * What the page shows, as it is written there.
+ * @param {HTMLElement} page
+ */
+export function storyOf(page) {
+  const places = findAll("[data-place]", page).map((place) => ({
+    id: place.dataset.place, name: find("h2 span:last-child", place)?.textContent,
+  }));
+  return { title: find("h1", page)?.textContent, language: page.lang, places };
+}
 
 /**
  * True for a view that a map can be asked for.

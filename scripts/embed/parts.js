@@ -1,9 +1,13 @@
 // @ts-check
 // The elements within a map's element.
 
+import { writeAddress } from "../address.js";
 import { element } from "../dom.js";
 
-/** @import { Source } from "./source.js" */
+/**
+ * @import { Address } from "../address.js"
+ * @import { Source } from "./source.js"
+ */
 
 /** @type {Record<string, string>} what is said where there are no other words yet */
 const FAILED = {
@@ -16,8 +20,9 @@ const FAILED = {
 /**
  * The page within, hidden, for the program to be mounted in.
  * @param {Source} source
+ * @param {Partial<Address>} address what it begins with
  */
-export const pageElement = ({ story, file, whole }) => (
+export const pageElement = ({ story, file, whole }, address) => (
   element(
     "div",
     {
@@ -26,6 +31,8 @@ export const pageElement = ({ story, file, whole }) => (
       "data-story": story,
       "data-file": file,
       "data-whole": whole,
+      "data-address": writeAddress(address),
+      lang: address.lang ?? document.documentElement.lang,
       hidden: "",
     },
     element("div", { class: "column" }),

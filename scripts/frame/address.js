@@ -9,8 +9,8 @@ import { readAddress, writeAddress } from "../address.js";
  * @param {HTMLElement} page
  */
 export function followAddress(page) {
-  const { off, others, fragment, ...asked } = readAddress(location.search + location.hash);
-  page.dataset.address = writeAddress({ ...asked, off });
+  const { off, others, fragment, ...view } = readAddress(location.search + location.hash);
+  page.dataset.address = writeAddress({ ...view, off });
   new MutationObserver(() => {
     const { lang, place } = readAddress(page.dataset.address ?? "");
     // What a host has put behind `#?` is its own, and stays.

@@ -25,10 +25,7 @@ else speak(parent);
 
 /** @param {Window} host */
 function speak(host) {
-  /**
-   * @param {string} tapal
-   * @param {object} [detail]
-   */
+  /** @param {string} tapal @param {object} [detail] */
   const post = (tapal, detail) => host.postMessage({ tapal, ...detail }, "*");
   const others = dialects(host);
   const answer = answerRequests(page);

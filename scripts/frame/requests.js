@@ -23,10 +23,7 @@ export function answerRequests(page) {
   };
 }
 
-/**
- * @param {HTMLElement} page
- * @param {any} request
- */
+/** @param {HTMLElement} page @param {any} request */
 function answer(page, { tapal, place, ...view }) {
   if (find("[data-map]", page)?.dataset.state !== "ready") return;
   if (tapal === "fit") fit(page);

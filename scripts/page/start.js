@@ -42,10 +42,7 @@ async function firstPaint() {
   await new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); });
 }
 
-/**
- * @param {HTMLElement} page
- * @param {Files} files
- */
+/** @param {HTMLElement} page @param {Files} files */
 async function mount(page, files) {
   find("[data-loading]")?.removeAttribute("hidden");
   for (const link of findAll('link[rel="x-preload"]')) link.setAttribute("rel", "preload");

@@ -34,11 +34,7 @@ function close() {
   opened = undefined;
 }
 
-/**
- * @param {HTMLElement} button
- * @param {Strings} strings
- * @param {Files} files
- */
+/** @param {HTMLElement} button @param {Strings} strings @param {Files} files */
 function open(button, strings, files) {
   const panel = menu(button, strings, files);
   button.after(panel);

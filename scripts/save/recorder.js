@@ -2,7 +2,8 @@
 // What answers as a canvas's context does, as far as src/painter/canvas.rs asks, and writes SVG.
 // Nobody asks it to turn or scale a path; `shift` moves all that is drawn after it.
 
-import { escaped, fontParts, paint, short } from "./svg.js";
+import { Path, place } from "./path.js";
+import { escaped, fontParts, paint, short, textAttributes } from "./svg.js";
 
 /**
  * @typedef {object} Mark something that is drawn
@@ -37,8 +38,7 @@ export class Recorder {
   matrix = UPRIGHT;
   /** @type {object[]} */
   #saved = [];
-  #path = "";
-  #at = { x: 0, y: 0 };
+  #path = new Path();
   /** @type {Mark[]} */
   #marks = [];
   /** @type {string[]} */
@@ -87,39 +87,22 @@ export class Recorder {
   }
 
   beginPath() {
-    this.#path = "";
+    this.#path = new Path();
   }
 
-  /**
-   * @param {number} x
-   * @param {number} y
-   */
+  /** @param {number} x @param {number} y */
   moveTo(x, y) {
-    this.#at = this.#hundredths(x, y);
-    this.#path += `M${this.#place(x, y)}l`;
+    this.#path.moveTo(this.#shifted(x, y));
   }
 
-  /**
-   * In hundredths of a pixel, each from the one before: no error adds up.
-   * @param {number} x
-   * @param {number} y
-   */
+  /** @param {number} x @param {number} y */
   lineTo(x, y) {
-    const to = this.#hundredths(x, y);
-    const [dx, dy] = [short((to.x - this.#at.x) / 100), short((to.y - this.#at.y) / 100)];
-    this.#at = to;
-    const before = this.#path.endsWith("l") || dx.startsWith("-") ? "" : " ";
-    this.#path += before + dx + (dy.startsWith("-") ? "" : " ") + dy;
+    this.#path.lineTo(this.#shifted(x, y));
   }
 
-  /**
-   * @param {number} x
-   * @param {number} y
-   * @param {number} width
-   * @param {number} height
-   */
+  /** @param {number} x @param {number} y @param {number} width @param {number} height */
   rect(x, y, width, height) {
-    this.#path += `M${this.#place(x, y)}h${short(width)}v${short(height)}h${short(-width)}z`;
+    this.#path.rect(this.#shifted(x, y), width, height);
   }
 
   /**
@@ -129,9 +112,7 @@ export class Recorder {
    * @param {number} radius
    */
   arc(x, y, radius) {
-    const half = `a${short(radius)} ${short(radius)} 0 0 1 `;
-    const [there, back] = [short(2 * radius), short(-2 * radius)];
-    this.#path += `M${this.#place(x - radius, y)}${half}${there} 0${half}${back} 0z`;
+    this.#path.circle(this.#shifted(x, y), radius);
   }
 
   /** @param {CanvasFillRule} [rule] */
@@ -139,12 +120,7 @@ export class Recorder {
     this.#shape(`${paint("fill", this.fillStyle)}${rule ? ` fill-rule="${rule}"` : ""}`);
   }
 
-  /**
-   * @param {number} x
-   * @param {number} y
-   * @param {number} width
-   * @param {number} height
-   */
+  /** @param {number} x @param {number} y @param {number} width @param {number} height */
   fillRect(x, y, width, height) {
     this.beginPath();
     this.rect(x, y, width, height);
@@ -161,25 +137,17 @@ export class Recorder {
   /** @param {CanvasFillRule} [rule] */
   clip(rule = "nonzero") {
     const id = `clip-${this.#definitions.length}`;
-    const path = `<path clip-rule="${rule}" d="${this.#data()}"/>`;
+    const path = `<path clip-rule="${rule}" d="${this.#path.data}"/>`;
     this.#definitions.push(`<clipPath id="${id}">${path}</clipPath>`);
     this.clips = [...this.clips, id];
   }
 
-  /**
-   * @param {string} text
-   * @param {number} x
-   * @param {number} y
-   */
+  /** @param {string} text @param {number} x @param {number} y */
   strokeText(text, x, y) {
     this.#text(text, x, y, this.#outline());
   }
 
-  /**
-   * @param {string} text
-   * @param {number} x
-   * @param {number} y
-   */
+  /** @param {string} text @param {number} x @param {number} y */
   fillText(text, x, y) {
     this.#text(text, x, y, paint("fill", this.fillStyle));
   }
@@ -199,22 +167,9 @@ export class Recorder {
     return out.join("");
   }
 
-  /**
-   * @param {number} x
-   * @param {number} y
-   */
-  #hundredths(x, y) {
-    const { offset } = this;
-    return { x: Math.round((x + offset.x) * 100), y: Math.round((y + offset.y) * 100) };
-  }
-
-  /**
-   * @param {number} x
-   * @param {number} y
-   */
-  #place(x, y) {
-    const at = this.#hundredths(x, y);
-    return `${short(at.x / 100)} ${short(at.y / 100)}`;
+  /** @param {number} x @param {number} y */
+  #shifted(x, y) {
+    return { x: x + this.offset.x, y: y + this.offset.y };
   }
 
   #isTurned() {
@@ -226,15 +181,7 @@ export class Recorder {
     return `${paint("stroke", this.strokeStyle)}${width} stroke-linejoin="${this.lineJoin}"`;
   }
 
-  /** The path; a line of one vertex has a round end where it stands. */
-  #data() {
-    return this.#path.replace(/l(?=M|$)/g, "h0");
-  }
-
-  /**
-   * @param {() => string} element
-   * @param {Mark["halo"]} [halo]
-   */
+  /** @param {() => string} element @param {Mark["halo"]} [halo] */
   #put(element, halo) {
     this.#turned = undefined;
     this.#marks.push({ clips: this.clips, element, halo });
@@ -242,8 +189,8 @@ export class Recorder {
 
   /** @param {string} look */
   #shape(look) {
-    if (!this.#path) return;
-    const element = `<path${look} d="${this.#data()}"/>`;
+    if (!this.#path.data) return;
+    const element = `<path${look} d="${this.#path.data}"/>`;
     this.#put(() => element);
   }
 
@@ -252,18 +199,11 @@ export class Recorder {
    * @param {string} text
    */
   #face(text) {
-    const { style, weight, size, families } = fontParts(this.font);
-    const key = [families[0], weight, style].join();
+    const font = fontParts(this.font);
+    const key = [font.families[0], font.weight, font.style].join();
     this.#letters.set(key, (this.#letters.get(key) ?? "") + text);
-    const family = families.map((name) => (name.includes(" ") ? `'${name}'` : name)).join(", ");
-    const anchor = this.textAlign === "center" ? "middle" : "end";
-    return [
-      ` font-family="${family}" font-size="${short(size)}" font-weight="${weight}"`,
-      style === "normal" ? "" : ` font-style="${style}"`,
-      this.fontKerning === "none" ? ' class="even"' : "",
-      ["center", "right"].includes(this.textAlign) ? ` text-anchor="${anchor}"` : "",
-      this.lang === document.documentElement.lang ? "" : ` xml:lang="${escaped(this.lang)}"`,
-    ].join("");
+    const { textAlign, fontKerning, lang } = this;
+    return textAttributes(font, { textAlign, fontKerning, lang });
   }
 
   /**
@@ -281,7 +221,7 @@ export class Recorder {
       this.#turnedText(text, face, look, isHalo);
       return;
     }
-    const [left, top] = this.#place(x, y).split(" ");
+    const [left, top] = place(this.#shifted(x, y)).split(" ");
     const element = /** @param {string} looks */ (looks) => (
       `<text${face}${looks} x="${left}" y="${top}">${escaped(text)}</text>`
     );
@@ -297,15 +237,10 @@ export class Recorder {
     }
   }
 
-  /**
-   * @param {string} text
-   * @param {string} face
-   * @param {string} look
-   * @param {boolean} isHalo
-   */
+  /** @param {string} text @param {string} face @param {string} look @param {boolean} isHalo */
   #turnedText(text, face, look, isHalo) {
     const [a = 1, b = 0, , , e = 0, f = 0] = this.matrix;
-    const [x = "", y = ""] = this.#place(e, f).split(" ");
+    const [x = "", y = ""] = place(this.#shifted(e, f)).split(" ");
     const glyph = { text, x, y, turn: short(Math.atan2(b, a) * 180 / Math.PI) };
     if (this.#turned?.look === look) {
       this.#turned.glyphs.push(glyph);

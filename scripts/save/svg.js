@@ -51,3 +51,24 @@ export function fontParts(font) {
     .filter((name) => !name.includes("Fallback"));
   return { style, weight, size: Number(size), families };
 }
+
+/** @type {Record<string, string | undefined>} */
+const ANCHORS = { center: "middle", right: "end" };
+
+/**
+ * A text's attributes but for colour and place.
+ * @param {ReturnType<typeof fontParts>} font
+ * @param {{ textAlign: CanvasTextAlign, fontKerning: CanvasFontKerning, lang: string }} style
+ */
+export function textAttributes(font, { textAlign, fontKerning, lang }) {
+  const { style, weight, size, families } = font;
+  const family = families.map((name) => (name.includes(" ") ? `'${name}'` : name)).join(", ");
+  const anchor = ANCHORS[textAlign];
+  return [
+    ` font-family="${family}" font-size="${short(size)}" font-weight="${weight}"`,
+    style === "normal" ? "" : ` font-style="${style}"`,
+    fontKerning === "none" ? ' class="even"' : "",
+    anchor ? ` text-anchor="${anchor}"` : "",
+    lang === document.documentElement.lang ? "" : ` xml:lang="${escaped(lang)}"`,
+  ].join("");
+}

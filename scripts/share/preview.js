@@ -52,10 +52,7 @@ export function preview(label, { titled, leave, signal }) {
     fit();
   }
 
-  /**
-   * @param {string} src
-   * @param {string} lang
-   */
+  /** @param {string} src @param {string} lang */
   function pageFrame(src, lang) {
     const made = element("iframe", { src, title: label, allow: "fullscreen; clipboard-write" });
     made.addEventListener("load", () => {
@@ -81,11 +78,7 @@ export function preview(label, { titled, leave, signal }) {
   return { root, show };
 }
 
-/**
- * @param {HTMLElement} element
- * @param {number} width
- * @param {number} height
- */
+/** @param {HTMLElement} element @param {number} width @param {number} height */
 function setSize({ style }, width, height) {
   style.width = `${width}px`;
   style.height = `${height}px`;

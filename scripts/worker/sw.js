@@ -28,7 +28,7 @@ function fileAt(address) {
  * @param {Request | string} request
  * @param {string} file
  */
-async function fetchAndKeep(request, file) {
+async function fetchAndStore(request, file) {
   const response = await fetch(request);
   if (response.status === 200) {
     await (await caches.open(current)).put(scope + file, response.clone());
@@ -36,29 +36,26 @@ async function fetchAndKeep(request, file) {
   return response;
 }
 
-/**
- * @param {Request} request
- * @param {string} file
- */
+/** @param {Request} request @param {string} file */
 async function respond(request, file) {
   const kept = await (await caches.open(current)).match(scope + file);
-  if (!kept) return fetchAndKeep(request, file);
+  if (!kept) return fetchAndStore(request, file);
   if (NAMED.includes(file)) return kept;
   /** @type {Promise<Response>} */
   const late = new Promise((done) => { setTimeout(done, PATIENCE, kept); });
-  return Promise.race([fetchAndKeep(request, file).catch(() => kept), late]);
+  return Promise.race([fetchAndStore(request, file).catch(() => kept), late]);
 }
 
 /**
  * Keeps what came before this was there.
  * @param {string[]} addresses
  */
-async function keep(addresses) {
+async function store(addresses) {
   const cache = await caches.open(current);
   await Promise.allSettled(addresses.map(async (address) => {
     const file = fileAt(address);
     if (!file || await cache.match(scope + file)) return;
-    await fetchAndKeep(scope + file.replace(/(^|\/)index\.html$/, "$1"), file);
+    await fetchAndStore(scope + file.replace(/(^|\/)index\.html$/, "$1"), file);
   }));
 }
 
@@ -80,7 +77,7 @@ worker.addEventListener("install", () => worker.skipWaiting());
 worker.addEventListener("activate", (event) => {
   event.waitUntil(dropEarlier().then(() => worker.clients.claim()));
 });
-worker.addEventListener("message", (event) => event.waitUntil(keep(event.data)));
+worker.addEventListener("message", (event) => event.waitUntil(store(event.data)));
 worker.addEventListener("fetch", (event) => {
   const file = event.request.method === "GET" && fileAt(event.request.url);
   if (file) event.respondWith(respond(event.request, file));
