@@ -10,8 +10,8 @@
 //! 4. [`scene`] decides what is drawn, in CSS pixels, and what lies under a point; [`map_state`] is
 //!    what a map that moves does about each thing that happens to it.
 //! 5. [`painter`] draws a scene and knows nothing else.
-//! 6. [`address`] is what a copied link says; [`strings`] are what the page says by itself; `ui`
-//!    shows the page in the browser, `site` writes it as HTML.
+//! 6. [`address`] is what a copied link says; [`strings`] are what the page says by itself; `ui` has
+//!    the components of the page's text and of its map, `site` writes the pages with them.
 //!
 //! Everything before the painters is pure: clock, pixel ratio, viewport, locale and text widths
 //! come in as arguments. `tests/architecture` checks which module may name which.

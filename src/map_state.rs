@@ -88,12 +88,6 @@ impl MapState {
         Self { is_embedded, gesture, requested_view, ..Self::default() }
     }
 
-    /// This map, beginning where another one was; a view that was requested counts no longer.
-    #[must_use]
-    pub fn continuing(self, camera: Camera) -> Self {
-        Self { camera: Some(camera), rested: Some(camera), was_moved: true, ..self }
-    }
-
     /// Takes what happened, and says what is to be done about it, in this order.
     #[must_use]
     pub fn handle(&mut self, event: MapEvent) -> Vec<MapEffect> {

@@ -1,41 +1,83 @@
-//! The page as HTML, made natively from the same components as the live one.
-//!
-//! What this does: fills the page that Trunk built with the story's text and the picture of its
-//! map, in each of its languages, so that it can be read before any script runs, and when none can;
-//! and makes what a link to a page looks like. What it does not: write files ([`crate::cli`] does).
+//! The pages of a site, written natively by the components of [`crate::ui::text`].
 
-mod compact;
+pub mod assets;
+mod base_url;
+mod document;
 mod fit;
-mod meta;
+mod head;
+mod linked_data;
 mod oembed;
 mod paper;
+mod paths;
 mod picture;
+mod rendered_story;
 mod share;
 mod shore;
 pub mod single;
+mod sitemap;
 mod sizes;
-mod told;
 
 use std::collections::BTreeSet;
 
 use sha2::{Digest, Sha256};
+use thiserror::Error;
 
-use self::told::Told;
+use self::assets::{Hrefs, PublishedNames};
+use self::document::{
+    AssetSource, Document, Loading, PageScript, PageStyle, ScriptData, StoryElement,
+};
+use self::head::{PageAddresses, PageMeta};
+use self::rendered_story::{PageText, RenderedStory};
 use crate::basemap::Basemap;
-use crate::painter::svg::escape_markup;
 use crate::story::Story;
-use crate::strings::{Strings, strings_for};
-
-/// The style sheet of the map before the script, in the story's folder.
-const PICTURE: &str = "picture.css";
-const BEGIN: &str = "<!-- tapal:page -->";
-const END: &str = "<!-- /tapal:page -->";
+use crate::strings::{Strings, strings_for, with_arg};
+use crate::ui::text::LanguageLink;
 
 /// What a page may load and run: its own files, and wasm. No styles and no scripts in the page
-/// itself, no HTML from texts, and no address of a script from one but the one that
-/// `scripts/loader.js` knows.
-const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob: data:; \
-connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types tapal";
+/// itself, no HTML from texts, and no address of a script from one but the worker's.
+const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    img-src 'self' blob: data:; connect-src 'self'; object-src 'none'; base-uri 'none'; \
+    form-action 'none'; require-trusted-types-for 'script'; trusted-types tapal";
+
+/// The style sheets of the maps before the script, in the story's folder.
+const PICTURE_STYLE: &str = "picture.css";
+const COMPACT_PICTURE_STYLE: &str = "picture-compact.css";
+
+/// Why a site could not be written.
+#[derive(Debug, Error)]
+pub enum SiteError {
+    /// The site's own address is none.
+    #[error(
+        "--base-url \"{address}\": is no address of a folder; \
+         it looks like https://example.org/map/"
+    )]
+    BaseUrl {
+        /// What was given for it.
+        address: String,
+    },
+    /// The page of one file was wanted in a language that the story is not in.
+    #[error("--lang {lang}: the story is not in this language; it is in {known}")]
+    Language {
+        /// What was asked for.
+        lang: String,
+        /// The story's languages.
+        known: String,
+    },
+    /// A file of the web bundle cannot stand in one file.
+    #[error("{path}: {reason}")]
+    Inline {
+        /// Its path in the web bundle.
+        path: String,
+        /// Why not.
+        reason: &'static str,
+    },
+    /// A file of the web bundle could not be read.
+    #[error("{0}")]
+    File(String),
+    /// The share image could not be drawn, which is a mistake in this program.
+    #[error("share.png: {0}")]
+    ShareImage(String),
+}
 
 /// What the loader may start.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,13 +92,13 @@ impl Program {
     /// What is known of a wasm.
     #[must_use]
     pub fn of(wasm: &[u8]) -> Self {
-        Self { bytes: wasm.len(), sha256: sum(wasm) }
+        Self { bytes: wasm.len(), sha256: sha256(wasm) }
     }
 }
 
 /// The SHA-256 of bytes, in hexadecimal digits.
 #[must_use]
-pub fn sum(bytes: &[u8]) -> String {
+pub fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
@@ -69,225 +111,265 @@ pub struct File {
     pub content: Vec<u8>,
 }
 
-/// Makes a page for each of the story's languages of the page that Trunk built, a compact one in
-/// the folder `embed/` beside it, and the style sheets of the maps in them: the first language's
-/// page is the folder's own, each other one has a folder. In each the story's text and the picture
-/// of its map stand between the page's marks, its headline is the title, its language on the root
-/// element. What needs an absolute address, a sitemap and what tells other sites how to embed a
-/// page with it, is written where the site's own is given as `base`.
-///
-/// # Errors
-/// When the page has no such marks, title, language or story to fill, or `base` is no address of a
-/// folder.
-pub fn pages(
-    page: &str,
-    story: &Story,
-    map: &Basemap,
-    program: &Program,
-    base: Option<&str>,
-) -> Result<Vec<File>, String> {
-    let base = base.map(meta::base).transpose()?;
-    let told = Told::new(story, map);
-    let folder = story_folder(page)?;
-    let page = &with_rules(page, program)?;
-    let mut files = vec![
-        File { path: [folder, PICTURE].concat(), content: told.css().into() },
-        File { path: [folder, compact::PICTURE].concat(), content: told.compact_css().into() },
-    ];
-    let languages = languages(story);
-    if let Some(base) = &base {
-        files.push(File {
-            path: "sitemap.xml".to_owned(),
-            content: meta::sitemap(&languages, base).into(),
-        });
-    }
-    for (index, strings) in languages.iter().enumerate() {
-        let about = meta::Page { story, index, languages: &languages, base: base.as_deref() };
-        let (up, path) = (if index == 0 { "" } else { "../" }, meta::folder(&languages, index));
-        let page = &with_strings(page, strings)?;
-        let whole = with_head(page, &[&style(folder, PICTURE), &about.head()]);
-        let text = filled(
-            &from_below(&whole, up),
-            story,
-            strings,
-            &with_links(&told.body(strings), &languages, index, ""),
-        )?;
-        files.push(File { path: [&path, "index.html"].concat(), content: text.into() });
-        files.push(compact::page(page, folder, &about, &told)?);
-        if let Some(base) = &base {
-            let answer = oembed::answer(story, &languages, index, base);
-            files.push(File { path: [&path, "oembed.json"].concat(), content: answer.into() });
-        }
-    }
-    Ok(files)
-}
-
-/// The element that names the picture's style sheet.
-fn style(folder: &str, name: &str) -> String {
-    ["<link rel=\"stylesheet\" href=\"", folder, name, "\">\n"].concat()
-}
-
-/// The page with more in its head.
-fn with_head(page: &str, more: &[&str]) -> String {
-    page.replacen("</head>", &[&more.concat(), "</head>"].concat(), 1)
+/// A story whose pages are to be written.
+pub struct Site<'a> {
+    story: &'a Story,
+    /// The story's folder, from the site's: `stories/name/`.
+    story_folder: &'a str,
+    /// The strings of each page, the first of them those of the site's own folder.
+    languages: Vec<&'static Strings>,
+    rendered: RenderedStory<'a>,
+    share: share::Share<'a>,
+    base_url: Option<String>,
 }
 
 /// What a link to each language's page looks like where it is shared.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Shares {
+pub struct ShareImages {
     /// A picture beside each page.
     pub files: Vec<File>,
     /// Letters of the story that the fonts lack: the pictures have blanks for them.
-    pub lacking: BTreeSet<char>,
+    pub missing_letters: BTreeSet<char>,
 }
 
-/// Makes the share image of each of the story's languages.
-///
-/// # Errors
-/// When one cannot be drawn, which is a mistake in this program.
-pub fn shares(story: &Story, map: &Basemap) -> Result<Shares, String> {
-    let (languages, share) = (languages(story), share::Share::new(story, map));
-    let mut shares = Shares::default();
-    for (index, strings) in languages.iter().enumerate() {
-        let share::Shared { png, lacking } = share.image(strings)?;
-        let path = [&meta::folder(&languages, index), "share.png"].concat();
-        shares.files.push(File { path, content: png });
-        shares.lacking.extend(lacking);
+/// A whole page, or a compact one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum PageKind {
+    Whole,
+    Compact,
+}
+
+impl PageKind {
+    const ALL: [Self; 2] = [Self::Whole, Self::Compact];
+
+    /// Its folder in the language's.
+    fn folder(self) -> &'static str {
+        match self {
+            Self::Whole => "",
+            Self::Compact => paths::COMPACT,
+        }
     }
-    Ok(shares)
 }
 
-/// The words of all pages, the first of them those of the folder's own.
+impl<'a> Site<'a> {
+    /// The site of a story on its base map, of which the first stage is enough. What needs an
+    /// absolute address is written where the site's own is given as `base_url`.
+    ///
+    /// # Errors
+    /// When `base_url` is no address of a folder.
+    pub fn new(
+        story: &'a Story,
+        map: &Basemap,
+        story_folder: &'a str,
+        base_url: Option<&str>,
+    ) -> Result<Self, SiteError> {
+        Ok(Self {
+            story,
+            story_folder,
+            languages: languages(story),
+            rendered: RenderedStory::new(story, map),
+            share: share::Share::new(story, map),
+            base_url: base_url.map(base_url::checked).transpose()?,
+        })
+    }
+
+    /// The style sheets of the maps before the script.
+    #[must_use]
+    pub fn style_sheets(&self) -> Vec<File> {
+        let sheets = [
+            (PICTURE_STYLE, &self.rendered.whole),
+            (COMPACT_PICTURE_STYLE, &self.rendered.compact),
+        ];
+        let file = |(name, picture): (&str, &picture::Picture<'_>)| File {
+            path: [self.story_folder, name].concat(),
+            content: picture.css().into(),
+        };
+        sheets.map(file).into()
+    }
+
+    /// The share image of each of the story's languages.
+    ///
+    /// # Errors
+    /// When one cannot be drawn, which is a mistake in this program.
+    pub fn share_images(&self) -> Result<ShareImages, SiteError> {
+        let mut images = ShareImages::default();
+        for (index, strings) in self.languages.iter().enumerate() {
+            let share::Shared { png, lacking } = self.share.image(strings)?;
+            let path = [&paths::folder(&self.languages, index), "share.png"].concat();
+            images.files.push(File { path, content: png });
+            images.missing_letters.extend(lacking);
+        }
+        Ok(images)
+    }
+
+    /// A whole page and a compact one for each of the story's languages; where the site's address is
+    /// known, what tells other sites how to embed them, and a sitemap. `names` are those of the
+    /// files that they load.
+    #[must_use]
+    pub fn pages(&self, names: &PublishedNames, program: &Program) -> Vec<File> {
+        let mut files = Vec::new();
+        for index in 0..self.languages.len() {
+            for kind in PageKind::ALL {
+                let folder = self.folder(index, kind);
+                let page = self.page(index, kind, names, program);
+                files.push(File {
+                    path: [&folder, "index.html"].concat(),
+                    content: page.html().into(),
+                });
+            }
+            if let Some(base) = &self.base_url {
+                let folder = paths::folder(&self.languages, index);
+                let address = [base, folder.as_str()].concat();
+                let answer = oembed::answer(self.story, self.languages[index], &address, base);
+                let path = [&folder, "oembed.json"].concat();
+                files.push(File { path, content: answer.into() });
+            }
+        }
+        if let Some(addresses) = self.absolute() {
+            let content = sitemap::sitemap(&addresses).into();
+            files.push(File { path: "sitemap.xml".to_owned(), content });
+        }
+        files
+    }
+
+    /// The folder of each language's whole page, by its tag.
+    #[must_use]
+    pub fn language_folders(&self) -> Vec<(&str, String)> {
+        let languages = self.languages.iter().enumerate();
+        languages
+            .map(|(index, strings)| (&*strings.lang, paths::folder(&self.languages, index)))
+            .collect()
+    }
+
+    fn folder(&self, index: usize, kind: PageKind) -> String {
+        [&paths::folder(&self.languages, index), kind.folder()].concat()
+    }
+
+    fn page(
+        &self,
+        index: usize,
+        kind: PageKind,
+        names: &PublishedNames,
+        program: &Program,
+    ) -> Document {
+        let folder = self.folder(index, kind);
+        let up = paths::up(&folder);
+        let hrefs = Hrefs::new(names, &up);
+        let compact = kind == PageKind::Compact;
+        let whole_page = compact.then_some("../");
+        let strings = self.languages[index];
+        let links = self.language_links(&folder, kind);
+        let text = PageText { strings, languages: links.clone(), whole_page };
+        Document {
+            meta: self.meta(index, compact),
+            policy: POLICY.to_owned(),
+            generator: None,
+            icon: hrefs.of(assets::ICON),
+            styles: self.linked_styles(compact, hrefs),
+            scripts: linked_scripts(&links, compact, strings, program, hrefs),
+            story: StoryElement {
+                story: [&up, self.story_folder].concat(),
+                whole_page: whole_page.map(str::to_owned),
+                content: self.rendered.content(&text),
+            },
+            carried: String::new(),
+        }
+    }
+
+    /// The story's pages as a page in a folder links to them.
+    fn language_links(&self, folder: &str, kind: PageKind) -> Vec<LanguageLink> {
+        let link = |(index, strings): (usize, &&Strings)| {
+            language_link(strings, paths::between(folder, &self.folder(index, kind)))
+        };
+        self.languages.iter().enumerate().map(link).collect()
+    }
+
+    fn linked_styles(&self, compact: bool, hrefs: Hrefs<'_>) -> Vec<PageStyle> {
+        let picture = if compact { COMPACT_PICTURE_STYLE } else { PICTURE_STYLE };
+        let picture = [self.story_folder, picture].concat();
+        let linked =
+            |path: &str, media| PageStyle { source: AssetSource::At(hrefs.of(path)), media };
+        let mut styles: Vec<_> = assets::styles(compact).map(|path| linked(path, None)).collect();
+        if !compact {
+            styles.push(linked(assets::PRINT_STYLE, Some("print")));
+        }
+        styles.push(linked(&picture, None));
+        styles
+    }
+
+    fn meta(&self, index: usize, compact: bool) -> PageMeta {
+        let (story, strings) = (self.story, self.languages[index]);
+        let title = story.title.text(&strings.lang, &story.language);
+        let addresses = self
+            .absolute()
+            .map(|languages| PageAddresses { own: languages[index].1.clone(), languages });
+        let own = addresses.as_ref().map(|addresses| addresses.own.as_str());
+        PageMeta {
+            lang: strings.lang.clone(),
+            summary: story.summary.text(&strings.lang, &story.language),
+            image_alt: with_arg(&strings.map_of, &title),
+            linked_data: linked_data::linked_data(story, &strings.lang, own),
+            title,
+            compact,
+            addresses,
+        }
+    }
+
+    /// The whole pages' absolute addresses by language, where the site's own is known.
+    fn absolute(&self) -> Option<Vec<(String, String)>> {
+        let base = self.base_url.as_ref()?;
+        let folders = self.language_folders().into_iter();
+        Some(folders.map(|(lang, folder)| (lang.to_owned(), [base, &*folder].concat())).collect())
+    }
+}
+
+/// The strings of all pages of a story, the first of them those of the site's own folder.
 fn languages(story: &Story) -> Vec<&'static Strings> {
     let languages: Vec<_> = story.languages.iter().map(|tag| strings_for(tag)).collect();
     if languages.is_empty() { vec![strings_for(&story.language)] } else { languages }
 }
 
-/// The page with the policy that it keeps, with what the loader may start, and without a request
-/// for data before the text is on the screen: the loader asks then.
-fn with_rules(page: &str, program: &Program) -> Result<String, String> {
-    let policy =
-        ["\n<meta http-equiv=\"Content-Security-Policy\" content=\"", POLICY, "\">"].concat();
-    let page = replace(page, "<meta charset=\"utf-8\">", "", &policy)?;
-    let Program { bytes, sha256 } = program;
-    let known = format!(" data-bytes=\"{bytes}\" data-sha256=\"{sha256}\" data-offline=\"sw.js\"");
-    let page = replace(&page, "<script type=\"module\" src=\"loader.js\"", "", &known)?;
-    let page = page.replace("rel=\"preload\"", "rel=\"x-preload\"");
-    // What Trunk has read and left.
-    Ok(page
-        .lines()
-        .filter(|line| !line.starts_with("<link data-trunk"))
-        .flat_map(|line| [line, "\n"])
-        .collect())
-}
-
-/// The address of the story's folder, as the page names it.
-///
-/// # Errors
-/// When it names none.
-pub fn story_folder(page: &str) -> Result<&str, String> {
-    const KEY: &str = "data-story=\"";
-    let start = page.find(KEY).map(|at| at + KEY.len());
-    let end = start.and_then(|start| page[start..].find('"'));
-    match (start, end) {
-        (Some(start), Some(length)) => Ok(&page[start..start + length]),
-        _ => Err("the page names no story: its element #tapal needs data-story=\"folder/\"".into()),
+fn language_link(strings: &Strings, href: String) -> LanguageLink {
+    LanguageLink {
+        lang: strings.lang.clone(),
+        label: strings.language_label.clone(),
+        endonym: strings.endonym.clone(),
+        href,
     }
 }
 
-/// The page with this body between its marks, in the language of the words.
-fn filled(page: &str, story: &Story, strings: &Strings, body: &str) -> Result<String, String> {
-    let title = story.title.get(&strings.lang, &story.language).map_or("", |title| title.text);
-    let page = replace(page, BEGIN, END, body)?;
-    let page = replace(&page, "<title>", "</title>", &escape_markup(title))?;
-    replace(&page, "<html lang=\"", "\"", &strings.lang)
-}
-
-/// The page that names the strings of its language.
-fn with_strings(page: &str, strings: &Strings) -> Result<String, String> {
-    replace(page, "data-strings=\"strings/", ".json\"", &strings.lang)
-}
-
-/// The page with its own files a folder further up.
-fn from_below(page: &str, up: &str) -> String {
-    readdressed(page, &|address| {
-        let own = !address.starts_with(['#', '?', '/']) && !address.contains(':');
-        own.then(|| [up, address.trim_start_matches("./")].concat())
-    })
-}
-
-/// The page with other addresses of files where `other` knows one.
-#[must_use]
-pub fn readdressed(page: &str, other: &dyn Fn(&str) -> Option<String>) -> String {
-    let mut page = page.to_owned();
-    for name in [
-        "href",
-        "src",
-        "data-story",
-        "data-glue",
-        "data-wasm",
-        "data-strings",
-        "data-saver",
-        "data-sharer",
-        "data-share-style",
-        "data-offline",
-    ] {
-        let key = [" ", name, "=\""].concat();
-        let mut pieces = page.split(&key);
-        let mut changed = pieces.next().unwrap_or_default().to_owned();
-        for piece in pieces {
-            let end = piece.find('"').unwrap_or(piece.len());
-            let other = other(&piece[..end]);
-            changed.extend([&key, other.as_deref().unwrap_or(&piece[..end]), &piece[end..]]);
-        }
-        page = changed;
-    }
-    page
-}
-
-/// The body with each choice of a language as a link to that language's page, of those that have
-/// this folder of their own.
-fn with_links(body: &str, languages: &[&Strings], own: usize, kind: &str) -> String {
-    let mut body = body.to_owned();
-    let up = match (own, kind) {
-        (0, "") => "./",
-        (0, _) | (_, "") => "../",
-        _ => "../../",
+fn linked_scripts(
+    links: &[LanguageLink],
+    compact: bool,
+    strings: &Strings,
+    program: &Program,
+    hrefs: Hrefs<'_>,
+) -> Vec<PageScript> {
+    let linked = |path: &str, loading, data| {
+        let source = AssetSource::At(hrefs.of(path));
+        PageScript { source, loading, data }
     };
-    for (index, strings) in languages.iter().enumerate() {
-        let folder = meta::folder(languages, index);
-        let link = |address: &str| ["href=\"", address, "\""].concat();
-        body = body.replace(
-            &link(&["?lang=", &strings.lang].concat()),
-            &link(&[up, &folder, kind].concat()),
-        );
-    }
-    body
-}
-
-fn replace(page: &str, begin: &str, end: &str, text: &str) -> Result<String, String> {
-    let missing = || {
-        format!(
-            "the page has no {begin} … {end} to fill; was it built from this project's index.html?"
-        )
+    let pages: Vec<_> = links.iter().map(|link| format!("{} {}", link.lang, link.href)).collect();
+    let languages = Some(pages.join(" "));
+    let theme = ScriptData { languages, compact, ..ScriptData::default() };
+    let file = |path: &str| Some(hrefs.of(path));
+    let loader = ScriptData {
+        glue: file(assets::GLUE),
+        wasm: file(assets::WASM),
+        bytes: Some(program.bytes),
+        sha256: Some(program.sha256.clone()),
+        strings: file(&assets::strings(&strings.lang)),
+        save: file(assets::SAVE),
+        share: file(assets::SHARE),
+        share_style: file(assets::SHARE_STYLE),
+        worker: file(assets::WORKER),
+        ..ScriptData::default()
     };
-    let start = page.find(begin).ok_or_else(missing)? + begin.len();
-    let length = page[start..].find(end).ok_or_else(missing)?;
-    Ok([&page[..start], text, &page[start + length..]].concat())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_page_without_marks_is_an_error_that_says_what_is_missing() {
-        let error = replace("<html></html>", BEGIN, END, "text").expect_err("no marks");
-        assert!(error.contains(BEGIN), "{error}");
+    let mut scripts = vec![linked(assets::THEME, Loading::Blocking, theme)];
+    if compact {
+        // Ahead of the loader: it is there when that does not come.
+        scripts.push(linked(assets::FRAME, Loading::Deferred, ScriptData::default()));
     }
-
-    #[test]
-    fn a_title_cannot_close_its_element() {
-        assert_eq!(escape_markup("</title><script>"), "&lt;/title&gt;&lt;script&gt;");
-    }
+    scripts.push(linked(assets::LOADER, Loading::Module, loader));
+    scripts
 }

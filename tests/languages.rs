@@ -239,19 +239,6 @@ fn without_arguments(text: &str) -> String {
     pieces.collect()
 }
 
-#[test]
-fn the_bare_page_says_what_the_first_language_says() {
-    let (page, strings) = (include_str!("../index.html"), strings_for("id"));
-    for text in [
-        &strings.program_failed,
-        &strings.program_stopped,
-        &strings.map_loading,
-        &strings.no_scripts,
-    ] {
-        assert!(page.contains(text), "index.html lacks: {text}");
-    }
-}
-
 /// What shows the map without the page's text names GeoNames' licence right after this line.
 #[test]
 fn the_line_of_sources_ends_with_geonames() {

@@ -94,7 +94,7 @@ fn a_bundle_without_a_font_that_its_style_sheet_names_is_refused() {
     fs::remove_file(root.join("web/fonts/a.woff2")).expect("removed");
     let said = complaint(&build(&root));
     assert!(
-        said.contains("a.woff2") && said.contains("fonts.css") && said.contains("make web"),
+        said.contains("a.woff2") && said.contains("fonts.css") && said.contains("make build"),
         "{said}"
     );
     assert_eq!(said.lines().count(), 1, "{said}");

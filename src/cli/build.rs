@@ -9,8 +9,11 @@ use std::path::Path;
 use super::bundle::{self, Bundle, temporary_name};
 use super::error::{CliError, at, suggest_other_target};
 use super::{compress, names, offline};
-use crate::site::single::PROGRAM;
-use crate::site::{self, File, Program};
+use crate::site::assets::{SINGLE, SINGLE_LANGUAGE};
+use crate::site::{File, Site};
+
+/// What Trunk built for itself, and the scripts of one file.
+const NOT_PUBLISHED: [&str; 3] = ["index.html", SINGLE, SINGLE_LANGUAGE];
 
 /// Writes the site.
 pub(super) fn build(web: &Path, out: &Path, base: Option<&str>) -> Result<(), CliError> {
@@ -22,14 +25,7 @@ pub(super) fn build(web: &Path, out: &Path, base: Option<&str>) -> Result<(), Cl
     if taken && !out.join(offline::LIST).exists() {
         return Err(CliError::NotOurSite { path: out.to_owned() });
     }
-    let (rendered, story) = render_site(web, base)?;
-    let mut files = bundled(web, "")?;
-    // The program of one file is of no use here.
-    files.retain(|file| file.path != PROGRAM && rendered.iter().all(|new| new.path != file.path));
-    files.extend(rendered);
-    let names = names::rename_by_hash(&mut files);
-    offline::worker(&mut files, &names)?;
-    files.push(offline::list(&names, &story));
+    let files = render_site(web, base)?;
     let aside = temporary_name(out, "tapal-new");
     remove(&aside)?;
     let written = fs::create_dir_all(&aside)
@@ -54,23 +50,27 @@ pub(super) fn build(web: &Path, out: &Path, base: Option<&str>) -> Result<(), Cl
     Ok(())
 }
 
-/// What the site has besides the web bundle, or in place of some of it, and its story's folder.
-fn render_site(web: &Path, base: Option<&str>) -> Result<(Vec<File>, String), CliError> {
-    let Bundle { page, story, map } = bundle::read(web)?;
-    let wasm_path = web.join("web_bg.wasm");
-    let program = Program::of(&fs::read(&wasm_path).map_err(at(&wasm_path))?);
-    let mut files = site::pages(&page, &story, &map, &program, base).map_err(CliError::Site)?;
-    let shares = site::shares(&story, &map).map_err(CliError::Site)?;
-    files.extend(shares.files);
-    if !shares.lacking.is_empty() {
-        let letters: Vec<String> = shares.lacking.iter().map(char::to_string).collect();
+/// Every file of the site.
+fn render_site(web: &Path, base: Option<&str>) -> Result<Vec<File>, CliError> {
+    let Bundle { story_folder, story, map, program } = bundle::read(web)?;
+    let site = Site::new(&story, &map, &story_folder, base)?;
+    let mut files = bundled(web, "")?;
+    files.retain(|file| !NOT_PUBLISHED.contains(&&*file.path));
+    files.extend(site.style_sheets());
+    let names = names::rename_by_hash(&mut files);
+    files.extend(site.pages(&names, &program));
+    let images = site.share_images()?;
+    files.extend(images.files);
+    if !images.missing_letters.is_empty() {
+        let letters: Vec<String> = images.missing_letters.iter().map(char::to_string).collect();
         eprintln!(
             "tapal: share.png: the fonts have no {}; blanks stand for them",
             letters.join(" ")
         );
     }
-    let folder = site::story_folder(&page).map_err(CliError::Site)?;
-    Ok((files, folder.to_owned()))
+    offline::worker(&mut files, &names)?;
+    files.push(offline::list(&names, &story_folder, &site.language_folders()));
+    Ok(files)
 }
 
 /// Writes a file, and the folder that it stands in.

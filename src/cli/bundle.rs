@@ -10,28 +10,49 @@ use super::error::{CliError, at};
 use super::pack::read_story;
 use crate::basemap::Basemap;
 use crate::basemap::read::first_stage;
-use crate::site;
+use crate::site::{Program, assets};
 use crate::story::Story;
+
+/// Where stories stand in the bundle.
+const STORIES: &str = "stories";
 
 /// What every build needs.
 pub(super) struct Bundle {
-    /// The page that Trunk made.
-    pub(super) page: String,
+    /// The story's folder, from the bundle's: `stories/name/`.
+    pub(super) story_folder: String,
     pub(super) story: Story,
     /// The first stage of its base map.
     pub(super) map: Basemap,
+    pub(super) program: Program,
 }
 
 /// Reads a bundle that is whole.
 pub(super) fn read(web: &Path) -> Result<Bundle, CliError> {
-    let page_path = web.join("index.html");
-    let page = fs::read_to_string(&page_path)
-        .map_err(|source| CliError::NoBundle { path: page_path, source })?;
+    let wasm = web.join(assets::WASM);
+    let program =
+        fs::read(&wasm).map_err(|source| CliError::NoBundle { path: wasm.clone(), source })?;
     check(web)?;
-    let folder = web.join(site::story_folder(&page).map_err(CliError::Site)?);
+    let story_folder = story_folder(web)?;
+    let folder = web.join(&story_folder);
     let story = read_story(&folder.join("story.geojson"))?;
     let map = read_map(&folder.join("basemap-1.tapal"))?;
-    Ok(Bundle { page, story, map })
+    Ok(Bundle { story_folder, story, map, program: Program::of(&program) })
+}
+
+/// The one folder in `stories/` of the bundle.
+fn story_folder(web: &Path) -> Result<String, CliError> {
+    let stories = web.join(STORIES);
+    let mut names = Vec::new();
+    for entry in fs::read_dir(&stories).map_err(at(&stories))? {
+        let entry = entry.map_err(at(&stories))?;
+        if entry.path().is_dir() {
+            names.push(entry.file_name().to_string_lossy().into_owned());
+        }
+    }
+    match &*names {
+        [name] => Ok(format!("{STORIES}/{name}/")),
+        _ => Err(CliError::Stories { path: stories, names }),
+    }
 }
 
 fn read_map(path: &Path) -> Result<Basemap, CliError> {

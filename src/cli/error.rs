@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::basemap::packed::Damage;
 use crate::geodata::GeodataError;
+use crate::site::SiteError;
 
 /// The error of a command, which ends it in one line.
 #[derive(Debug, thiserror::Error)]
@@ -24,15 +25,15 @@ pub enum CliError {
         path: PathBuf,
     },
     /// There is no web bundle.
-    #[error("{path}: {source}; build the web bundle first: `make web`")]
+    #[error("{path}: {source}; build the web bundle first: `make build`")]
     NoBundle {
-        /// The bundle's page.
+        /// The program in the bundle.
         path: PathBuf,
         /// Why it cannot be read.
         source: io::Error,
     },
     /// The web bundle lacks a file.
-    #[error("{path}: {source}; build the web bundle anew: `make web`")]
+    #[error("{path}: {source}; build the web bundle anew: `make build`")]
     IncompleteBundle {
         /// The file.
         path: PathBuf,
@@ -40,7 +41,7 @@ pub enum CliError {
         source: io::Error,
     },
     /// The web bundle lacks a file that a style sheet of its own names.
-    #[error("{path}: is missing, and {sheet} names it; build the web bundle anew: `make web`")]
+    #[error("{path}: is missing, and {sheet} names it; build the web bundle anew: `make build`")]
     MissingStyleFile {
         /// The file.
         path: PathBuf,
@@ -48,7 +49,7 @@ pub enum CliError {
         sheet: PathBuf,
     },
     /// The web bundle has no worker.
-    #[error("the web bundle has no {name}; build it anew: `make web`")]
+    #[error("the web bundle has no {name}; build it anew: `make build`")]
     NoWorker {
         /// The worker's name.
         name: &'static str,
@@ -106,8 +107,16 @@ pub enum CliError {
     #[error("{0}; if nothing can be written there, name another place with --out")]
     Unwritable(#[source] Box<CliError>),
     /// The site cannot be made.
-    #[error("{0}")]
-    Site(String),
+    #[error(transparent)]
+    Site(#[from] SiteError),
+    /// The bundle has no story, or several.
+    #[error("{path}: holds {} stories' folders, and should hold one", .names.len())]
+    Stories {
+        /// The folder of the stories.
+        path: PathBuf,
+        /// The names of the stories' folders.
+        names: Vec<String>,
+    },
     /// The base map cannot be packed.
     #[error("{0}")]
     Packing(String),

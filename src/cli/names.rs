@@ -1,38 +1,30 @@
 //! Names by content: `web.js` is published as `web.1a2b3c4d5e.js`.
 //!
-//! What this does: renames what pages load, so that a host may let browsers keep it for good, and
-//! no page ever meets a file of another version; and follows the names through style sheets, pages
-//! and the element's script. What it does not: rename what is known by its name elsewhere: pages,
-//! stories and their base maps, pictures, the worker, the element's script.
+//! So a host may let browsers keep them for good, and no page meets a file of another version. What
+//! is known by its name elsewhere keeps it: pages, stories and their base maps, pictures, the
+//! worker, the element's script.
 
-use std::collections::BTreeMap;
-
-use crate::site::{File, readdressed, sum};
-
-/// New names by the old ones, both as paths from the site's folder.
-pub(super) type Names = BTreeMap<String, String>;
+use crate::site::assets::{ELEMENT, PublishedNames, WORKER};
+use crate::site::{File, sha256};
 
 /// Of a file's SHA-256, so many digits are in its name.
 const DIGITS: usize = 10;
-/// The worker is asked for under its name again and again, to learn of a new version.
-pub(super) const WORKER: &str = "sw.js";
 /// The folder of the tables that pages load.
 const STRINGS: &str = "strings/";
-/// Hosts' pages ask for it under its name.
-pub(super) const ELEMENT: &str = "embed.js";
 
 /// Gives files the names of their content.
-pub(super) fn rename_by_hash(files: &mut [File]) -> Names {
-    let mut names = Names::new();
+pub(super) fn rename_by_hash(files: &mut [File]) -> PublishedNames {
+    let mut names = PublishedNames::new();
     // First what names no other file, then what names only those.
-    for kind in ["woff2", "wasm", "js", "txt", "json", "css", "html"] {
+    for kind in ["woff2", "wasm", "js", "txt", "json", "css"] {
         for file in files.iter_mut().filter(|file| kind_of(&file.path) == kind) {
-            if let ("css" | "html", Ok(text)) = (kind, str::from_utf8(&file.content)) {
+            if let ("css", Ok(text)) = (kind, str::from_utf8(&file.content)) {
                 let followed = follow(text, &file.path, &names);
                 file.content = followed.into_bytes();
             }
-            let stays = kind == "html"
-                || (["txt", "json"].contains(&kind) && !file.path.starts_with(STRINGS))
+            // Browsers ask for the worker again and again, to learn of a new version; hosts' pages
+            // ask for the element's script.
+            let stays = (["txt", "json"].contains(&kind) && !file.path.starts_with(STRINGS))
                 || [WORKER, ELEMENT].contains(&&*file.path);
             if !stays {
                 let name = name(&file.path, &file.content);
@@ -42,13 +34,14 @@ pub(super) fn rename_by_hash(files: &mut [File]) -> Names {
     }
     // It is not renamed itself, so what it names may name it.
     for file in files.iter_mut().filter(|file| file.path == ELEMENT) {
-        file.content = beside(&String::from_utf8_lossy(&file.content), &names).into_bytes();
+        file.content =
+            rename_siblings(&String::from_utf8_lossy(&file.content), &names).into_bytes();
     }
     names
 }
 
 /// A script with the new names of the files beside it, which it names as `"./web.js"`.
-fn beside(script: &str, names: &Names) -> String {
+fn rename_siblings(script: &str, names: &PublishedNames) -> String {
     names.iter().fold(script.to_owned(), |script, (old, new)| {
         let quoted = |path: &str| ["\"./", path, "\""].concat();
         script.replace(&quoted(old), &quoted(new))
@@ -62,11 +55,11 @@ fn kind_of(path: &str) -> &str {
 /// A path with digits of the content's sum before its kind.
 fn name(path: &str, content: &[u8]) -> String {
     let (stem, kind) = path.rsplit_once('.').unwrap_or((path, ""));
-    [stem, ".", &sum(content)[..DIGITS], ".", kind].concat()
+    [stem, ".", &sha256(content)[..DIGITS], ".", kind].concat()
 }
 
-/// A style sheet or a page with the new names of what it loads.
-fn follow(text: &str, path: &str, names: &Names) -> String {
+/// A style sheet with the new names of what it loads.
+fn follow(text: &str, path: &str, names: &PublishedNames) -> String {
     let new = |address: &str| {
         let name = names.get(&resolved(address, path)?)?;
         let (folder, _) = address
@@ -74,9 +67,6 @@ fn follow(text: &str, path: &str, names: &Names) -> String {
             .map_or(("", address), |(folder, _)| (&address[..=folder.len()], ""));
         Some([folder, name.rsplit('/').next().unwrap_or(name)].concat())
     };
-    if kind_of(path) == "html" {
-        return readdressed(text, &new);
-    }
     let mut pieces = text.split("url(\"");
     let mut followed = pieces.next().unwrap_or_default().to_owned();
     for piece in pieces {
@@ -114,12 +104,8 @@ mod tests {
     }
 
     #[test]
-    fn pages_and_style_sheets_follow_the_names_of_what_they_load() {
+    fn style_sheets_follow_the_names_of_what_they_load() {
         let mut files = [
-            file(
-                "en/index.html",
-                "<link href=\"../a.css\"><script src=\"../x/b.js\" data-offline=\"../sw.js\"></script>",
-            ),
             file(
                 "a.css",
                 "@font-face { src: url(\"f/c.woff2\") } a { b: url(\"https://example.org/c.woff2\") }",
@@ -130,23 +116,16 @@ mod tests {
             file("f/OFL.txt", "licence"),
         ];
         let names = rename_by_hash(&mut files);
-        let [page, css, font, script, worker, licence] =
-            files.map(|file| (file.path, file.content));
+        let [css, font, script, worker, licence] = files.map(|file| (file.path, file.content));
         // As `printf font | sha256sum` has it.
         assert_eq!(font.0, "f/c.795ea3efa4.woff2");
         assert_eq!(
             String::from_utf8_lossy(&css.1),
             "@font-face { src: url(\"f/c.795ea3efa4.woff2\") } a { b: url(\"https://example.org/c.woff2\") }"
         );
-        let expected = [
-            "<link href=\"../",
-            &css.0,
-            "\"><script src=\"../",
-            &script.0,
-            "\" data-offline=\"../sw.js\"></script>",
-        ];
-        assert_eq!(String::from_utf8_lossy(&page.1), expected.concat());
-        assert_eq!((&*page.0, &*worker.0, &*licence.0), ("en/index.html", "sw.js", "f/OFL.txt"));
+        assert_eq!(names["a.css"], css.0);
+        assert_eq!(names["x/b.js"], script.0);
+        assert_eq!((&*worker.0, &*licence.0), ("sw.js", "f/OFL.txt"));
         assert_eq!(names.len(), 3);
     }
 

@@ -1,14 +1,12 @@
 //! The worker that keeps a visit's files, and the list of the site's files.
 //!
-//! What this does: writes before `sw.js` which files the site has, and a version that is another
-//! one whenever any of them is. What it does not: decide what is kept, or when
-//! (`scripts/worker/sw.js` does).
+//! What is kept, and when, the worker decides (`scripts/worker/sw.js`).
 
 use serde_json::json;
 
 use super::error::CliError;
-use super::names::{ELEMENT, Names, WORKER};
-use crate::site::{File, sum};
+use crate::site::assets::{ELEMENT, PublishedNames, WORKER};
+use crate::site::{File, sha256};
 
 /// The list of the site's files by their old names, and the mark of a folder that this command
 /// wrote.
@@ -21,12 +19,12 @@ const NOT_FOR_READERS: [&str; 6] =
 ///
 /// # Errors
 /// When the web bundle has none.
-pub(super) fn worker(files: &mut [File], names: &Names) -> Result<(), CliError> {
+pub(super) fn worker(files: &mut [File], names: &PublishedNames) -> Result<(), CliError> {
     files.sort_by(|a, b| a.path.cmp(&b.path));
     let mut sums = String::new();
     let (mut named, mut fixed) = (Vec::new(), Vec::new());
     for file in files.iter() {
-        sums.extend([&file.path, " ", &*sum(&file.content), "\n"]);
+        sums.extend([&file.path, " ", &*sha256(&file.content), "\n"]);
         let name = file.path.rsplit('/').next().unwrap_or(&file.path);
         if !NOT_FOR_READERS.contains(&name) {
             let list =
@@ -34,7 +32,7 @@ pub(super) fn worker(files: &mut [File], names: &Names) -> Result<(), CliError> 
             list.push(file.path.clone());
         }
     }
-    let version = &sum(sums.as_bytes())[..16];
+    let version = &sha256(sums.as_bytes())[..16];
     let worker = files.iter_mut().find(|file| file.path == WORKER);
     let worker = worker.ok_or(CliError::NoWorker { name: WORKER })?;
     let lists = format!(
@@ -47,10 +45,16 @@ pub(super) fn worker(files: &mut [File], names: &Names) -> Result<(), CliError> 
     Ok(())
 }
 
-/// The list of renamed files, and where the story is: who has the address of the site's folder
-/// finds it there.
-pub(super) fn list(names: &Names, story: &str) -> File {
+/// The list of renamed files, and where the story and each language's page are: who has the address
+/// of the site's folder finds them there.
+pub(super) fn list(
+    names: &PublishedNames,
+    story: &str,
+    language_folders: &[(&str, String)],
+) -> File {
     let maker = concat!("tapal ", env!("CARGO_PKG_VERSION"));
-    let list = json!({ "made by": maker, "story": story, "names": names });
+    let list = json!({
+        "made by": maker, "story": story, "languages": language_folders, "names": names,
+    });
     File { path: LIST.to_owned(), content: format!("{list}\n").into_bytes() }
 }

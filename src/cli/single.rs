@@ -9,14 +9,15 @@ use std::path::{Path, PathBuf};
 
 use super::bundle::{self, Bundle, temporary_name};
 use super::error::{CliError, at, suggest_other_target};
-use crate::site::single::{MARK, single};
+use crate::site::Site;
+use crate::site::single::GENERATOR;
 
 /// Our mark stands within so many bytes of a file's beginning.
 const BEGINNING: u64 = 1024;
 
 /// Writes the file; its name is the story's where none is given.
 pub(super) fn build(web: &Path, out: Option<&Path>, lang: Option<&str>) -> Result<(), CliError> {
-    let Bundle { page, story, map } = bundle::read(web)?;
+    let Bundle { story_folder, story, map, .. } = bundle::read(web)?;
     let out = out.map_or_else(|| PathBuf::from(format!("{}.html", story.slug)), Path::to_owned);
     bundle::reject_output_inside_bundle(web, &out)?;
     check(&out)?;
@@ -24,7 +25,7 @@ pub(super) fn build(web: &Path, out: Option<&Path>, lang: Option<&str>) -> Resul
         let path = web.join(name);
         fs::read(&path).map_err(|source| CliError::IncompleteBundle { path, source }.to_string())
     };
-    let html = single(&page, &story, &map, lang, &file).map_err(CliError::Site)?;
+    let html = Site::new(&story, &map, &story_folder, None)?.single(lang, &file)?;
     write(&out, html.as_bytes()).map_err(suggest_other_target)?;
     println!(
         "{}: the story in one file, {} KB; open it in a browser",
@@ -45,7 +46,7 @@ fn check(out: &Path) -> Result<(), CliError> {
         }
         Ok(file) => file.take(BEGINNING).read_to_end(&mut beginning).map_err(at(out))?,
     };
-    if String::from_utf8_lossy(&beginning).contains(MARK) {
+    if String::from_utf8_lossy(&beginning).contains(GENERATOR) {
         Ok(())
     } else {
         Err(CliError::NotOurFile { path: out.to_owned() })

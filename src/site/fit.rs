@@ -1,8 +1,7 @@
-//! Where the map before any script stands in a window, and on paper.
+//! Where the map before any script stands in a window and on paper, as a style sheet: a page's policy
+//! allows no styles in the page.
 //!
-//! What this does: writes the style sheet that fits the ground to the map's box and says which
-//! size's names are shown: a page's policy allows no styles in the page. See `map.css` for what
-//! every picture has in common. What it does not: draw.
+//! See `map.css` for what every picture has in common.
 
 use std::fmt::Write;
 

@@ -1,19 +1,18 @@
 //! The map on paper: one page of A4, whatever the window was.
 //!
-//! What this does: places names for the size that the map has there, with the story's line open, so
-//! that its kilometres are counted, and writes what stands below it: the signs, a scale bar, the
-//! projection. `print.css` shows all of it in print alone. What it does not: draw the ground, which
-//! is the window's.
+//! `print.css` shows all of it in print alone. The ground is the window's.
 
-use super::picture::{Picture, Seen};
+use leptos::prelude::*;
+
+use super::picture::{NamedView, Picture};
 use crate::camera::{Camera, Insets, Viewport};
 use crate::painter::svg::format_short;
 use crate::scene::label::Caption;
 use crate::scene::scale::scale_bar;
 use crate::strings::{Strings, with_arg};
-use crate::ui::Page;
-use crate::ui::element::{Element, el, svg};
-use crate::ui::signs::signs;
+use crate::text::join;
+use crate::ui::localized_story::LocalizedStory;
+use crate::ui::signs::Signs;
 
 /// The map is 688 by 380 CSS pixels (182 by 100 mm), and everything in it four fifths of what it is
 /// on a screen.
@@ -25,62 +24,95 @@ const AROUND: Insets = Insets::all(8.0);
 /// The scale bar is at most so long, in CSS pixels of the paper.
 const LONGEST: f64 = 110.0;
 
+/// The scale of the map on paper.
+#[derive(Clone)]
+pub(super) struct PaperScale {
+    /// What stands at the bar's beginning, middle and end.
+    labels: [String; 3],
+    /// The bar's length in CSS pixels of the paper.
+    length: f64,
+    /// The projection, and the largest error of the scale.
+    note: String,
+}
+
 impl Picture<'_> {
     fn paper(&self) -> Camera {
         Camera::fitted(self.model.frame, MAP, AROUND)
     }
 
-    /// The names for the map on paper.
-    pub(super) fn on_paper(&self, strings: &Strings, captions: &[Caption]) -> String {
+    /// The names for the map on paper, with the story's border open, so that its kilometres are
+    /// counted.
+    pub(super) fn names_on_paper(&self, strings: &Strings, captions: &[Caption]) -> String {
         let camera = self.paper();
-        let open = self
-            .model
-            .places
-            .iter()
-            .position(|place| place.as_ref().is_some_and(|place| place.border));
-        let seen = Seen { frame: self.box_of(&camera, false), camera, covered: &[], open };
-        [
-            "<svg class=\"names of-paper\" display=\"none\">",
-            &self.seen(&seen, strings, captions),
-            "</svg>",
-        ]
-        .concat()
+        let is_border = |place: &Option<_>| {
+            place
+                .as_ref()
+                .is_some_and(|place: &crate::scene::place_geometry::PlaceGeometry| place.border)
+        };
+        let open = self.model.places.iter().position(is_border);
+        let named_view =
+            NamedView { frame: self.box_of(&camera, false), camera, overlays: &[], open };
+        let names = self.names_in_view(&named_view, strings, captions);
+        format!("<svg class=\"names of-paper\" display=\"none\">{names}</svg>")
     }
 
-    /// What stands below the map on paper, and at the end of the sheet.
-    pub(super) fn below_paper(&self, page: &Page) -> Element {
-        let (strings, camera) = (&page.strings, self.paper());
-        let bar = scale_bar(&camera, &self.model.projection, LONGEST / SHRUNK);
-        let (km, px) = (f64::from(bar.km), bar.px * SHRUNK);
-        let label =
-            |x: f64, text: &str| svg("text").attr("x", &format_short(x)).attr("y", "10").text(text);
-        let half = |class: &'static str, x: f64| {
-            let rect = svg("rect").class(class).attr("x", &format_short(x)).attr("y", "14");
-            rect.attr("width", &format_short(px / 2.0)).attr("height", "4")
-        };
-        let scale = svg("svg").children([
-            label(0.0, "0"),
-            label(px / 2.0, &strings.number(km / 2.0)),
-            label(px - 12.0, &with_arg(&strings.km, &strings.number(km))),
-            half("full", 0.5),
-            half("empty", 0.5 + px / 2.0),
-        ]);
-        // The last text runs on beyond the bar's end.
-        let scale = scale.attr("width", &format_short(px + 36.0)).attr("height", "22");
+    /// The scale of the map on paper, and the countries that have a fill of their own.
+    pub(super) fn below_map(&self, strings: &Strings) -> (PaperScale, String) {
+        let bar = scale_bar(&self.paper(), &self.model.projection, LONGEST / SHRUNK);
+        let km = f64::from(bar.km);
         let note = if self.model.projection.is_conic() {
             &strings.conic_note
         } else {
             &strings.azimuthal_note
         };
-        let note = with_arg(note, &strings.number(bar.error_percent.ceil()));
-        let line = el("div")
-            .class("signs-and-scale")
-            .child(signs(page))
-            .child(el("div").class("scale").child(scale));
-        el("aside")
-            .class("paper")
-            .attr("aria-hidden", "true")
-            .child(line)
-            .child(el("p").text(&note))
+        let scale = PaperScale {
+            labels: [
+                "0".to_owned(),
+                strings.number(km / 2.0),
+                with_arg(&strings.km, &strings.number(km)),
+            ],
+            length: bar.px * SHRUNK,
+            note: with_arg(note, &strings.number(bar.error_percent.ceil())),
+        };
+        let countries = self.model.named.iter();
+        let countries =
+            countries.filter_map(|code| self.model.label_features.country(code, &strings.lang));
+        (scale, join(countries, ", "))
+    }
+}
+
+/// What stands below the map on paper, and at the end of the sheet.
+#[component]
+pub(super) fn BelowMap(
+    story: LocalizedStory,
+    scale: PaperScale,
+    countries: String,
+) -> impl IntoView {
+    let PaperScale { labels: [start, middle, end], length, note } = scale;
+    let half = format_short(length / 2.0);
+    let countries = (!countries.is_empty()).then_some(countries);
+    view! {
+        <aside class="paper" aria-hidden="true">
+            <div class="signs-and-scale">
+                <Signs story countries/>
+                <div class="scale">
+                    // The last text runs on beyond the bar's end.
+                    <svg width=format_short(length + 36.0) height="22">
+                        <text x="0" y="10">{start}</text>
+                        <text x=half.clone() y="10">{middle}</text>
+                        <text x=format_short(length - 12.0) y="10">{end}</text>
+                        <rect class="full" x=".5" y="14" width=half.clone() height="4"/>
+                        <rect
+                            class="empty"
+                            x=format_short(0.5 + length / 2.0)
+                            y="14"
+                            width=half
+                            height="4"
+                        />
+                    </svg>
+                </div>
+            </div>
+            <p>{note}</p>
+        </aside>
     }
 }

@@ -1,10 +1,8 @@
 //! The map of the page before any script: a picture of the opening view.
 //!
-//! What this does: has the scene composed for the sizes that maps commonly have, and writes the
-//! ground once and the names for each of these sizes as SVG, with a link to each place's text. The
-//! ground grows with the window as the live map's does, names keep their size; between two sizes
-//! the smaller one's names are shown. What it does not: draw (the painter does), say where all this
-//! stands ([`super::fit`] does), or show anything but the opening view.
+//! The ground is drawn once, and the names for each of the sizes that maps commonly have. The ground
+//! grows with the window as the map's does that moves, names keep their size; between two sizes the
+//! smaller one's names are shown.
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -24,7 +22,7 @@ use crate::scene::style::Token;
 use crate::scene::{Primitive, Scene, ScenePart, View};
 use crate::story::Story;
 use crate::strings::Strings;
-use crate::ui::wording::{captions, degrees, kilometres};
+use crate::ui::captions::{captions, degrees, kilometres};
 
 /// The ground is drawn for a map of this size, and as far as any window may show.
 pub(super) const DRAWN: Viewport = Viewport { width: 1000.0, height: 870.0 };
@@ -40,13 +38,13 @@ const COARSER: u8 = 4;
 const COARSEST: u8 = 12;
 
 /// What names are placed for.
-pub(super) struct Seen<'a> {
+pub(super) struct NamedView<'a> {
     /// Where the map is seen from.
     pub(super) camera: Camera,
     /// The box that everything hangs in, in CSS pixels of the camera's viewport.
     pub(super) frame: Rect,
     /// What lies over the map.
-    pub(super) covered: &'a [Rect],
+    pub(super) overlays: &'a [Rect],
     /// The open place.
     pub(super) open: Option<usize>,
 }
@@ -77,32 +75,20 @@ impl<'a> Picture<'a> {
         Self { sizes: &COMPACT, ..self.clone() }
     }
 
-    /// The picture in the words of a language, as HTML.
+    /// The picture in a language, as HTML; without its ground where that is put into it later.
     #[must_use]
-    pub fn html(&self, strings: &Strings) -> String {
-        self.framed(&self.ground, strings)
-    }
-
-    /// The same without the ground, which is put into it later.
-    #[must_use]
-    pub fn names_alone(&self, strings: &Strings) -> String {
-        self.framed("", strings)
-    }
-
-    fn framed(&self, ground: &str, strings: &Strings) -> String {
+    pub fn html(&self, strings: &Strings, with_ground: bool) -> String {
         let captions = captions(self.story, &strings.lang);
-        let names: String =
-            (0..self.sizes.len()).map(|index| self.names(index, strings, &captions)).collect();
+        let sizes = 0..self.sizes.len();
+        let names: String = sizes.map(|index| self.names(index, strings, &captions)).collect();
         // A host's page is printed by its host.
         let paper =
-            if self.is_compact() { String::new() } else { self.on_paper(strings, &captions) };
-        let open = [
-            "<div class=\"picture\" lang=\"",
-            &strings.lang,
-            "\" data-picture><div class=\"fit\">",
-        ]
-        .concat();
-        [&open, ground, &names, &paper, "</div></div>"].concat()
+            if self.is_compact() { String::new() } else { self.names_on_paper(strings, &captions) };
+        let (lang, ground) = (&strings.lang, if with_ground { &*self.ground } else { "" });
+        format!(
+            "<div class=\"picture\" lang=\"{lang}\" data-picture>\
+             <div class=\"fit\">{ground}{names}{paper}</div></div>"
+        )
     }
 
     fn drawn_ground(&self) -> String {
@@ -141,12 +127,17 @@ impl<'a> Picture<'a> {
         // Without a style sheet one size is enough.
         let shown = if self.is_least(size) && !size.is_small() { "" } else { " display=\"none\"" };
         let open = format!("<svg class=\"names of-{index}\"{shown}>");
-        let seen = Seen { camera, frame, covered: &size.covered(), open: size.open() };
-        [&open, &self.seen(&seen, strings, captions), "</svg>"].concat()
+        let named_view = NamedView { camera, frame, overlays: &size.overlays(), open: size.open() };
+        [&open, &self.names_in_view(&named_view, strings, captions), "</svg>"].concat()
     }
 
     /// The names and markers that a camera sees, as what stands in an SVG as large as the frame.
-    pub(super) fn seen(&self, seen: &Seen<'_>, strings: &Strings, captions: &[Caption]) -> String {
+    pub(super) fn names_in_view(
+        &self,
+        named_view: &NamedView<'_>,
+        strings: &Strings,
+        captions: &[Caption],
+    ) -> String {
         let view = View {
             language: self.model.label_features.language(&strings.lang),
             label_texts: LabelTexts {
@@ -154,9 +145,9 @@ impl<'a> Picture<'a> {
                 kilometres: &|km, unit| kilometres(strings, km, unit),
                 degrees: &|value, axis| degrees(strings, value, axis),
             },
-            overlays: seen.covered,
-            selected: seen.open,
-            ..self.model.view(&seen.camera)
+            overlays: named_view.overlays,
+            selected: named_view.open,
+            ..self.model.view(&named_view.camera)
         };
         let mut scene = Scene::compose(&self.model.ground, &view);
         // The posts of an open line belong to the ground, which is drawn for every size with
@@ -167,21 +158,24 @@ impl<'a> Picture<'a> {
             .cloned();
         scene.names.primitives.splice(0..0, posts.collect::<Vec<_>>());
         let mut out = String::from("<g aria-hidden=\"true\">");
-        out.push_str(&svg::names(&scene.names, &seen.frame));
+        out.push_str(&svg::names(&scene.names, &named_view.frame));
         out.push_str("</g>");
-        for (index, (place, standing)) in
+        for (index, (place, label)) in
             self.model.places.iter().zip(&scene.label_positions).enumerate()
         {
-            if let (Some(place), Some(standing)) = (place, standing) {
-                let at = svg::position_attributes(seen.camera.to_screen(place.anchor), &seen.frame);
-                let open = seen.open == Some(index);
+            if let (Some(place), Some(label)) = (place, label) {
+                let at = svg::position_attributes(
+                    named_view.camera.to_screen(place.anchor),
+                    &named_view.frame,
+                );
+                let open = named_view.open == Some(index);
                 link(
                     &mut out,
                     &self.story.places[index].id,
                     (index, open),
                     &at,
                     &captions[index],
-                    standing,
+                    label,
                 );
             }
         }
@@ -260,14 +254,14 @@ pub(super) fn link(
     index: (usize, bool),
     at: &str,
     caption: &Caption,
-    standing: &LabelPosition,
+    label: &LabelPosition,
 ) {
     let number = (index.0 + 1).to_string();
     let (id, name) = (escape_markup(id), escape_markup(&caption.name));
     out.extend([
         "<svg",
         at,
-        if index.1 { "><a class=\"open\" data-spot=\"" } else { "><a data-spot=\"" },
+        if index.1 { "><a class=\"open\" data-mark=\"" } else { "><a data-mark=\"" },
         &id,
         "\" href=\"#",
         &id,
@@ -279,11 +273,11 @@ pub(super) fn link(
     ]);
     out.push_str("<circle class=\"target\" r=\"22\"/><circle class=\"badge\" r=\"11.2\"/>");
     out.extend(["<text class=\"sans-600 number\" y=\"4.5\">", &number, "</text>"]);
-    let kind = if standing.shows_kind { caption.kind.as_str() } else { "" };
+    let kind = if label.shows_kind { caption.kind.as_str() } else { "" };
     // As `map.css` has it: the name's line is 20 px high, the kind's begins 2 px before its end and
     // is 14 px high and 2 more.
     let height = if kind.is_empty() { 20.0 } else { 34.0 };
-    let (x, middle, anchor) = match standing.side {
+    let (x, middle, anchor) = match label.side {
         Side::Right => (18.0, 0.0, ""),
         Side::Left => (-18.0, 0.0, " text-anchor=\"end\""),
         Side::Above => (0.0, -18.0 - height / 2.0, " text-anchor=\"middle\""),

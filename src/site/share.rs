@@ -1,9 +1,7 @@
 //! The share image: what a link to the page looks like where it is shared.
 //!
-//! What this does: has the scene composed for a small map, so that names are large, and writes it
-//! with the same painter as the page's picture, in the light theme's own colours, beside the
-//! story's headline; then draws that as a PNG. What it does not: place names, or fetch anything:
-//! fonts and colours are the command's own.
+//! It is a small map, so that names are large, beside the story's headline, by the page's own
+//! painter and with the command's own fonts.
 
 mod fonts;
 mod palette;
@@ -13,6 +11,7 @@ mod raster;
 use std::collections::BTreeSet;
 
 use self::panel::Panel;
+use super::SiteError;
 use super::picture::link;
 use crate::basemap::Basemap;
 use crate::camera::{Camera, Insets, Viewport};
@@ -24,7 +23,7 @@ use crate::scene::style::{Theme, Token};
 use crate::scene::{Primitive, Scene, View};
 use crate::story::Story;
 use crate::strings::{Strings, with_arg};
-use crate::ui::wording::captions;
+use crate::ui::captions::captions;
 
 /// The picture's size in pixels, as the places where links are shared want it.
 pub(super) const SIZE: (u32, u32) = (1200, 630);
@@ -73,9 +72,9 @@ impl<'a> Share<'a> {
     ///
     /// # Errors
     /// When it cannot be drawn, which is a mistake in this program.
-    pub(super) fn image(&self, strings: &Strings) -> Result<Shared, String> {
+    pub(super) fn image(&self, strings: &Strings) -> Result<Shared, SiteError> {
         let (svg, lacking) = known_letters(&self.document(strings));
-        let png = raster::png(&svg, SIZE).map_err(|error| format!("share.png: {error}"))?;
+        let png = raster::png(&svg, SIZE).map_err(SiteError::ShareImage)?;
         Ok(Shared { png, lacking })
     }
 
@@ -161,10 +160,10 @@ impl<'a> Share<'a> {
         out.extend(scene.parts.iter().map(|part| svg::scaling_ground(part, STEP, "g")));
         out.push_str("</g>");
         out.push_str(&svg::names(&scene.names, &frame));
-        for (index, (place, standing)) in
+        for (index, (place, label)) in
             self.model.places.iter().zip(&scene.label_positions).enumerate()
         {
-            if let (Some(place), Some(standing)) = (place, standing) {
+            if let (Some(place), Some(label)) = (place, label) {
                 let at = svg::position_attributes(camera.to_screen(place.anchor), &frame);
                 link(
                     &mut out,
@@ -172,7 +171,7 @@ impl<'a> Share<'a> {
                     (index, false),
                     &at,
                     &captions[index],
-                    standing,
+                    label,
                 );
             }
         }
@@ -188,13 +187,9 @@ fn named(scene: &Scene) -> usize {
         let Primitive::Text(text) = primitive else { return false };
         matches!(text.token, Token::Hero | Token::FirstLabel | Token::SecondLabel)
     };
-    let beside = scene
-        .label_positions
-        .iter()
-        .flatten()
-        .filter(|standing| standing.side != Side::Hidden)
-        .count();
-    beside + scene.names.primitives.iter().filter(matters).count()
+    let at_markers =
+        scene.label_positions.iter().flatten().filter(|label| label.side != Side::Hidden).count();
+    at_markers + scene.names.primitives.iter().filter(matters).count()
 }
 
 /// A text with the light theme's colours for their names, where these stand between quotes: texts

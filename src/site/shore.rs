@@ -1,8 +1,5 @@
-//! All land by its shores.
-//!
-//! What this does: joins the flattened coasts to rings around all land, so that a picture which
-//! fills land and strokes its coasts needs one path for both, and nothing of the borders between.
-//! What it does not: know countries.
+//! All land by its shores: flattened coasts joined to rings around all land, so that a picture which
+//! fills land and strokes its coasts needs one path for both.
 
 use std::collections::HashMap;
 
@@ -26,7 +23,9 @@ pub(super) fn rings(ground: &Ground) -> Vec<GroundRing> {
     // A coast that is claimed is drawn as claimed; it closes the gap that it leaves among the
     // others.
     let gap = |index: &usize| {
-        both(ground, *index).iter().all(|end| ends.get(end).is_some_and(|met| met.len() % 2 == 1))
+        both(ground, *index)
+            .iter()
+            .all(|end| ends.get(end).is_some_and(|coasts| coasts.len() % 2 == 1))
     };
     let closing: Vec<usize> = of(LineKind::Claimed).filter(gap).collect();
     for index in closing {

@@ -1,8 +1,7 @@
-//! The sizes that maps commonly have, and what lies over them there.
+//! The sizes that maps commonly have, and what lies over them there: names are placed for these
+//! before any script runs.
 //!
-//! What this does: says for which sizes of a map names are placed before any script runs, with the
-//! boxes that the live page puts over a map of that size (a browser test holds the two equal). What
-//! it does not: know the page's style.
+//! A browser test compares the boxes with those of the page.
 
 use crate::camera::{Insets, Viewport};
 use crate::scene::model::is_small;
@@ -78,7 +77,7 @@ impl Size {
         self.map.width >= ASIDE
     }
 
-    /// What lies along the map's edges, as the live page reckons it.
+    /// What lies along the map's edges, as the page in the browser measures it.
     pub(super) fn insets(&self) -> Insets {
         match self.page {
             Layout::Sheet => Insets { top: 64.0, right: 24.0, bottom: 254.0, left: 0.0 },
@@ -91,7 +90,7 @@ impl Size {
     }
 
     /// The boxes that lie over the map.
-    pub(super) fn covered(&self) -> Vec<Rect> {
+    pub(super) fn overlays(&self) -> Vec<Rect> {
         let Viewport { width, height } = self.map;
         let rect = |left: f64, top: f64, right: f64, bottom: f64| Rect { left, top, right, bottom };
         let foot = rect(0.0, height - FOOT, width, height);

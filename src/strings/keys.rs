@@ -209,8 +209,6 @@ keys! {
     citation: String,
     /// Button: share or embed the map.
     share: String,
-    /// Nobody else can open the page yet.
-    share_unpublished: String,
     /// The place that is open at first.
     share_start_place: String,
     /// No place is open at first.

@@ -1,8 +1,7 @@
-//! One word has one meaning, and the core's files open with one sentence.
+//! One word has one meaning, and files open with one sentence.
 
 use std::collections::BTreeMap;
 
-use crate::CORE;
 use crate::source::{identifiers, modules};
 
 /// Words that once meant several things here, or stood for the field's own word: of a map, a scene
@@ -44,9 +43,6 @@ const WORN_OUT: &[&str] = &[
     "wording",
 ];
 
-/// Rooms whose public types may still bear the name of another room's.
-const OWN_TYPE_NAMES: &[&str] = &["ui", "site", "strings", "cli", "bin"];
-
 /// The most lines that a module may have.
 const MOST_LINES: usize = 400;
 
@@ -81,7 +77,7 @@ fn is_one_sentence(header: &str) -> bool {
 #[test]
 fn no_two_public_types_have_one_name() {
     let mut places = BTreeMap::<String, Vec<String>>::new();
-    for module in modules().iter().filter(|module| !module.is_in(OWN_TYPE_NAMES)) {
+    for module in &modules() {
         for name in public_types(&module.code) {
             places.entry(name.to_owned()).or_default().push(module.name.clone());
         }
@@ -92,9 +88,9 @@ fn no_two_public_types_have_one_name() {
 }
 
 #[test]
-fn the_core_uses_no_worn_out_word_as_an_identifier() {
+fn no_worn_out_word_is_an_identifier() {
     let mut wrong = Vec::new();
-    for module in modules().iter().filter(|module| module.is_in(CORE)) {
+    for module in &modules() {
         let words = identifiers(&module.code).into_iter().map(str::to_lowercase);
         let worn_out = words.filter(|word| WORN_OUT.contains(&word.as_str()));
         wrong.extend(worn_out.map(|word| format!("{} uses {word}", module.name)));
@@ -105,13 +101,13 @@ fn the_core_uses_no_worn_out_word_as_an_identifier() {
 }
 
 #[test]
-fn every_module_opens_with_a_header_and_those_of_the_core_with_one_sentence() {
+fn every_module_opens_with_one_sentence() {
     let mut wrong = Vec::new();
     for module in modules() {
         let header = header(&module.text);
         if header.is_empty() {
             wrong.push(format!("{} does not open with what it is", module.name));
-        } else if module.is_in(CORE) && !is_one_sentence(&header) {
+        } else if !is_one_sentence(&header) {
             wrong.push(format!("{} does not open with one sentence: {header}", module.name));
         }
     }

@@ -139,29 +139,3 @@ fn a_place_that_a_hosts_page_has_open_on_the_map_does_not_move_the_opening_view(
         assert_eq!(map.camera(), map.opening(), "{size:?}");
     }
 }
-
-#[test]
-fn a_map_that_continues_another_one_begins_where_that_one_was() {
-    let mut before = Map::opened((1000.0, 700.0));
-    before.button(KeyMove::Zoom(1.5));
-    before.rest();
-    let state = MapState::new(false, None).continuing(before.camera());
-    let mut map = Map::before_its_model(state, (1000.0, 700.0));
-    map.take_model();
-    assert_eq!(map.camera(), before.camera());
-    assert_eq!(rested(&map.rest()), [], "nothing new to say");
-}
-
-#[test]
-fn a_place_that_was_open_on_the_map_before_is_brought_into_view() {
-    let mut before = Map::opened((1000.0, 700.0));
-    before.button(KeyMove::Zoom(3.0));
-    before.button(KeyMove::Pan { dx: -2000.0, dy: 0.0 });
-    before.rest();
-    let state = MapState::new(false, None).continuing(before.camera());
-    let mut map = Map::before_its_model(state, (1000.0, 700.0));
-    map.select(Some(place("baikonur")), false);
-    map.take_model();
-    map.rest();
-    assert!(map.shows(place("baikonur")));
-}

@@ -6,7 +6,6 @@ use std::process::{Command, Output};
 
 pub const STORY: &str = include_str!("../../public/stories/kazakhstan-2022/story.geojson");
 pub const MAP: &[u8] = include_bytes!("../../public/stories/kazakhstan-2022/basemap-1.tapal");
-const PAGE: &str = include_str!("../../index.html");
 
 /// A folder of the test's own, with a web bundle in it as Trunk would have built it.
 pub fn workshop(name: &str, story: &str) -> PathBuf {
@@ -14,7 +13,6 @@ pub fn workshop(name: &str, story: &str) -> PathBuf {
     let _ = fs::remove_dir_all(&root);
     let stories = root.join("web/stories/kazakhstan-2022");
     fs::create_dir_all(&stories).expect("folders");
-    fs::write(root.join("web/index.html"), PAGE).expect("page");
     fs::write(root.join("web/loader.js"), "// loader").expect("loader");
     fs::write(root.join("web/sw.js"), "// worker").expect("worker");
     fs::write(root.join("web/web_bg.wasm"), "wasm").expect("wasm");

@@ -1,28 +1,24 @@
-//! The page in the browser: what Trunk builds into wasm.
-//!
-//! What this does: lets scripts mount a page in an element, and end it. What it does not: anything
-//! by itself: `scripts/loader.js` asks for the page of a window or a frame, `scripts/embed.js` for
-//! each element of a host's page.
+//! The page in the browser, what Trunk builds into wasm: lets scripts mount a page, and end it.
 
 #[cfg(target_arch = "wasm32")]
 mod math;
 
-use tapal::ui::start;
+use tapal::ui::browser::mount;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
 fn main() {}
 
-/// See [`start::mount`].
+/// See [`mount::mount`].
 #[wasm_bindgen]
-pub fn mount(root: HtmlElement, strings: &str) {
-    if let Err(why) = start::mount(root, strings) {
-        wasm_bindgen::throw_str(why);
+pub fn mount(element: HtmlElement, strings: &str, fetch_file: js_sys::Function) {
+    if let Err(why) = mount::mount(element, strings, fetch_file) {
+        wasm_bindgen::throw_str(&why);
     }
 }
 
-/// See [`start::unmount`].
+/// See [`mount::unmount`].
 #[wasm_bindgen]
-pub fn unmount(root: &HtmlElement) {
-    start::unmount(root);
+pub fn unmount(element: &HtmlElement) {
+    mount::unmount(element);
 }

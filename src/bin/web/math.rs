@@ -1,12 +1,9 @@
-//! The browser's own mathematics in the place of Rust's.
+//! The browser's own mathematics in the place of Rust's, whose tables and polynomials weigh 5.8 KB.
 //!
-//! What this does: gives the functions that the compiler calls for `f64::sin` and its like, by the
-//! browser's `Math`. Rust would link its own, whose tables and polynomials weigh 5 KB in the wasm.
-//! What it does not: change what they mean. Both are good to a unit or so in the last place, some
-//! billionths of a pixel.
-//!
-//! Natively Rust's own stay. The names are C's; defining them is the only `unsafe` that this crate
-//! allows itself: nothing else may be named so, and each must do what C says it does.
+//! The compiler calls these functions for `f64::sin` and its like. Both are good to a unit or so in
+//! the last place, some billionths of a pixel. Natively Rust's own stay. The names are C's; defining
+//! them is the only `unsafe` that this crate allows itself: nothing else may be named so, and each
+//! must do what C says it does.
 #![allow(unsafe_code)]
 
 use wasm_bindgen::prelude::wasm_bindgen;

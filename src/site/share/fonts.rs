@@ -1,8 +1,6 @@
-//! The fonts that a share image is set in.
+//! The fonts that a share image is set in, as the native command carries them.
 //!
-//! What this does: carries the project's fonts in the native command, so that it finds them
-//! wherever it runs; measures texts and breaks them into lines by the fonts' own advances. What it
-//! does not: draw, or know kerning (a line is a little shorter than measured).
+//! Lines are measured without kerning, and so are a little shorter than measured.
 
 use std::sync::Arc;
 

@@ -1,8 +1,6 @@
-//! The few colours that a picture can do with.
+//! The few colours that a picture can do with: up to 256, those of its wide areas as they are.
 //!
-//! What this does: chooses up to 256 colours for a picture, those of its wide areas as they are,
-//! and says which of them is nearest to each pixel. What it does not: dither (on flat colours that
-//! shows), or choose by chance.
+//! Nothing is dithered: on flat colours that shows.
 
 use std::collections::HashMap;
 
@@ -25,27 +23,31 @@ impl Palette {
         for alike in pixels.chunk_by(|a, b| a == b) {
             *counts.entry(alike[0]).or_default() += alike.len();
         }
-        let mut met: Vec<([u8; 3], usize)> = counts.into_iter().collect();
+        let mut counted: Vec<([u8; 3], usize)> = counts.into_iter().collect();
         // By number, then by colour: a map's own order is another each time.
-        met.sort_unstable_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
-        let mut colours: Vec<[u8; 3]> = met.iter().take(OWN).map(|&(colour, _)| colour).collect();
-        let mut apart: Vec<u32> =
-            met.iter().map(|&(colour, _)| distance(colour, &colours)).collect();
+        counted.sort_unstable_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
+        let mut colours: Vec<[u8; 3]> =
+            counted.iter().take(OWN).map(|&(colour, _)| colour).collect();
+        let mut distances: Vec<u32> =
+            counted.iter().map(|&(colour, _)| distance(colour, &colours)).collect();
         while colours.len() < MOST {
             // What is wrong most, by how far and at how many pixels, gets a colour of its own.
             let wrong = |&(at, &(_, count)): &(usize, &([u8; 3], usize))| {
-                u64::from(apart[at]) * count as u64
+                u64::from(distances[at]) * count as u64
             };
-            let Some((at, &(worst, _))) = met.iter().enumerate().max_by_key(wrong) else { break };
-            if apart[at] == 0 {
+            let Some((at, &(worst, _))) = counted.iter().enumerate().max_by_key(wrong) else {
+                break;
+            };
+            if distances[at] == 0 {
                 break;
             }
             colours.push(worst);
-            for (apart, &(colour, _)) in apart.iter_mut().zip(&met) {
-                *apart = (*apart).min(between(colour, worst));
+            for (distances, &(colour, _)) in distances.iter_mut().zip(&counted) {
+                *distances = (*distances).min(between(colour, worst));
             }
         }
-        let nearest = met.iter().map(|&(colour, _)| (colour, nearest(colour, &colours))).collect();
+        let nearest =
+            counted.iter().map(|&(colour, _)| (colour, nearest(colour, &colours))).collect();
         Self { colours, nearest }
     }
 

@@ -1,7 +1,5 @@
-//! The words beside the map of a share image.
-//!
-//! What this does: sets what the page is, its headline as large as three lines allow, as many
-//! sentences of its summary as there is room for, and the sources, as SVG. What it does not: draw.
+//! The texts beside the map of a share image: what the page is, its headline as large as three lines
+//! allow, as many sentences of its summary as there is room for, and the sources.
 
 use super::fonts::Face;
 use crate::painter::svg::{escape_markup, format_short};

@@ -1,7 +1,4 @@
-//! SVG -> PNG.
-//!
-//! What this does: draws a document with the project's fonts alone, and writes it as small as PNG
-//! can be, the same bytes each time. What it does not: know what the picture shows.
+//! SVG drawn as a PNG, as small as that can be and with the same bytes each time.
 
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};

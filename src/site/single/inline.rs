@@ -1,7 +1,4 @@
 //! Scripts and styles that stand in a page, and the policy that allows these and no others.
-//!
-//! What this does: writes each as an element that its own text cannot end, and keeps its SHA-256
-//! for the policy. What it does not: choose what stands in a page, or read files.
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -15,43 +12,39 @@ pub(super) struct Inlined {
 }
 
 impl Inlined {
-    /// A script as an element with these attributes.
-    pub(super) fn script(&mut self, attributes: &str, code: &str) -> String {
+    /// A script as it may stand in its element.
+    pub(super) fn script(&mut self, code: &str) -> String {
         let code = within_script(&with_plain_lines(code));
-        self.scripts.push(sum(&code));
-        ["<script", attributes, ">", &code, "</script>"].concat()
+        self.scripts.push(csp_hash(&code));
+        code
     }
 
-    /// A style sheet as an element with these attributes.
-    pub(super) fn style(&mut self, attributes: &str, css: &str) -> String {
+    /// A style sheet as it may stand in its element.
+    pub(super) fn style(&mut self, css: &str) -> String {
         let css = within_style(&with_plain_lines(css));
-        self.styles.push(sum(&css));
-        ["<style", attributes, ">", &css, "</style>"].concat()
+        self.styles.push(csp_hash(&css));
+        css
     }
 
     /// The policy: these scripts, these styles and wasm run; fonts and pictures are those that the
     /// page carries; nothing is fetched, and no HTML is made in it.
     pub(super) fn policy(&self) -> String {
         let (scripts, styles) = (self.scripts.join(" "), self.styles.join(" "));
-        [
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src ",
-            &scripts,
-            " 'wasm-unsafe-eval'; style-src ",
-            &styles,
-            "; font-src data:; img-src data: blob:; base-uri 'none'; form-action 'none'; \
-             require-trusted-types-for 'script'; trusted-types 'none'\">",
-        ]
-        .concat()
+        format!(
+            "default-src 'none'; script-src {scripts} 'wasm-unsafe-eval'; style-src {styles}; \
+             font-src data:; img-src data: blob:; base-uri 'none'; form-action 'none'; \
+             require-trusted-types-for 'script'; trusted-types 'none'"
+        )
     }
 }
 
 /// Bytes as text that may stand anywhere in a page.
-pub(super) fn as_text(bytes: &[u8]) -> String {
+pub(super) fn base64(bytes: &[u8]) -> String {
     BASE64_STANDARD.encode(bytes)
 }
 
-fn sum(text: &str) -> String {
-    ["'sha256-", &as_text(&Sha256::digest(text)), "'"].concat()
+fn csp_hash(text: &str) -> String {
+    format!("'sha256-{}'", base64(&Sha256::digest(text)))
 }
 
 /// A browser reads each line's end as one character, and takes the sum of that.
@@ -62,18 +55,18 @@ fn with_plain_lines(text: &str) -> String {
 /// Code that neither ends its element nor hides its end. What could stands in texts and patterns
 /// alone, where `\x3c` means the same: esbuild puts a space into operators that look like it.
 fn within_script(code: &str) -> String {
-    otherwise(&otherwise(code, "</script", "\\x3c/"), "<!--", "\\x3c!")
+    with_escaped_start(&with_escaped_start(code, "</script", "\\x3c/"), "<!--", "\\x3c!")
 }
 
 /// A style sheet that does not end its element: `\/` means the same in its texts, and nothing in
 /// its comments.
 fn within_style(css: &str) -> String {
-    otherwise(css, "</style", "<\\/")
+    with_escaped_start(css, "</style", "<\\/")
 }
 
-/// The text with the first two letters of a word written otherwise, wherever it stands, in capitals
+/// The text with the first two letters of a word escaped, wherever it stands, in capitals
 /// or not.
-fn otherwise(text: &str, word: &str, first_two: &str) -> String {
+fn with_escaped_start(text: &str, word: &str, first_two: &str) -> String {
     let small = text.to_ascii_lowercase();
     let (mut out, mut done) = (String::with_capacity(text.len()), 0);
     for (at, _) in small.match_indices(word) {
@@ -91,29 +84,25 @@ mod tests {
     fn no_text_of_a_script_ends_it_or_hides_its_end() {
         let code =
             "a('</script>'); b(/<\\/ScRipt|<!--/); c(`<!--</SCRIPT `); d('Ж<script>', x<!y, x</y)";
-        let held = Inlined::default().script("", code);
+        let escaped = Inlined::default().script(code);
         let expected = "a('\\x3c/script>'); b(/<\\/ScRipt|\\x3c!--/); c(`\\x3c!--\\x3c/SCRIPT `); d('Ж<script>', x<!y, x</y)";
-        assert_eq!(held, ["<script>", expected, "</script>"].concat());
+        assert_eq!(escaped, expected);
     }
 
     #[test]
     fn no_text_of_a_style_sheet_ends_it() {
-        let held = Inlined::default()
-            .style(" media=\"print\"", "a::after { content: '</STYLE>' } /* </style> */");
-        assert_eq!(
-            held,
-            "<style media=\"print\">a::after { content: '<\\/STYLE>' } /* <\\/style> */</style>"
-        );
+        let escaped = Inlined::default().style("a::after { content: '</STYLE>' } /* </style> */");
+        assert_eq!(escaped, "a::after { content: '<\\/STYLE>' } /* <\\/style> */");
     }
 
     #[test]
     fn sums_are_of_what_a_browser_reads() {
         let (mut windows, mut plain) = (Inlined::default(), Inlined::default());
-        assert_eq!(windows.script("", "a\r\nb\rc"), plain.script("", "a\nb\nc"));
+        assert_eq!(windows.script("a\r\nb\rc"), plain.script("a\nb\nc"));
         assert_eq!(windows.policy(), plain.policy());
         // The sum of no bytes at all is known.
         let mut empty = Inlined::default();
-        empty.style("", "");
+        empty.style("");
         assert!(
             empty
                 .policy()

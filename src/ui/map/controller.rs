@@ -15,7 +15,6 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
 use web_sys::{HtmlCanvasElement, HtmlElement, MediaQueryList, ResizeObserver};
 
-use crate::camera::Camera;
 use crate::camera::keys::KeyMove;
 use crate::map_state::{CenterZoom, MapEffect, MapEvent, MapState, Scale};
 use crate::painter::canvas::Painter;
@@ -143,11 +142,6 @@ impl MapController {
     /// Does what a button asks for.
     pub(in crate::ui) fn step(&self, key_move: KeyMove) {
         self.send(MapEvent::Move(key_move));
-    }
-
-    /// Where the reader looks from, for a map that goes on from here.
-    pub(in crate::ui) fn camera(&self) -> Option<Camera> {
-        self.state.borrow().camera()
     }
 
     /// Tells the state what happened, and does what it says; true when the event is the map's

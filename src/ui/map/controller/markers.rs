@@ -24,8 +24,8 @@ impl MapController {
                 Side::Hidden => "hidden",
             };
             // These fail on no element that is in the document.
-            let _ = marker.set_attribute("data-standing", side);
-            let _ = marker.toggle_attribute_with_force("data-kind", label.shows_kind);
+            let _ = marker.set_attribute("data-label-position", side);
+            let _ = marker.toggle_attribute_with_force("data-label-kind", label.shows_kind);
             let place = ["translate(", &pixels(at.x), ", ", &pixels(at.y), ")"].concat();
             let _ = marker.style().set_property("transform", &place);
             let _ = marker.remove_attribute("hidden");

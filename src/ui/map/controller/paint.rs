@@ -7,7 +7,7 @@ use crate::map_state::{Drawing, MapState};
 use crate::painter::canvas::paint_on;
 use crate::scene::label::LabelTexts;
 use crate::scene::{Scene, View};
-use crate::ui::wording::{degrees, kilometres};
+use crate::ui::captions::{degrees, kilometres};
 
 impl MapController {
     /// Draws the map on its canvas, and puts its markers where they belong.

@@ -1,0 +1,174 @@
+//! A page as a whole: its head, and the element that the story stands in.
+
+use leptos::either::Either;
+use leptos::prelude::*;
+
+use super::head::{About, PageMeta};
+use super::rendered_story::{html_of, written};
+
+/// What a page loads or holds, and what it says of itself.
+pub(super) struct Document {
+    pub(super) meta: PageMeta,
+    /// The content policy.
+    pub(super) policy: String,
+    /// In a page of one file what made it.
+    pub(super) generator: Option<&'static str>,
+    pub(super) icon: String,
+    pub(super) styles: Vec<PageStyle>,
+    pub(super) scripts: Vec<PageScript>,
+    pub(super) story: StoryElement,
+    /// In one file what stands after the story's element.
+    pub(super) carried: String,
+}
+
+/// A style sheet, linked or in the page.
+pub(super) struct PageStyle {
+    pub(super) source: AssetSource,
+    pub(super) media: Option<&'static str>,
+}
+
+/// Where a script or a style sheet is.
+pub(super) enum AssetSource {
+    At(String),
+    Here(String),
+}
+
+/// A script, linked or in the page.
+pub(super) struct PageScript {
+    pub(super) source: AssetSource,
+    pub(super) loading: Loading,
+    pub(super) data: ScriptData,
+}
+
+/// When a script runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Loading {
+    /// Where it stands, before the page is painted.
+    Blocking,
+    /// When the page was read, in a sandbox too.
+    Deferred,
+    /// When the page was read.
+    Module,
+}
+
+/// What scripts know of the page's files. Each is an attribute where it is there.
+#[derive(Clone, Default)]
+pub(super) struct ScriptData {
+    /// For the one before the first paint: each language's tag and page, by spaces.
+    pub(super) languages: Option<String>,
+    pub(super) compact: bool,
+    pub(super) glue: Option<String>,
+    pub(super) wasm: Option<String>,
+    pub(super) bytes: Option<usize>,
+    pub(super) sha256: Option<String>,
+    pub(super) strings: Option<String>,
+    pub(super) save: Option<String>,
+    pub(super) share: Option<String>,
+    pub(super) share_style: Option<String>,
+    pub(super) worker: Option<String>,
+}
+
+/// The element that the story stands in.
+pub(super) struct StoryElement {
+    /// The address of the story's folder.
+    pub(super) story: String,
+    /// On a compact page the address of the whole one.
+    pub(super) whole_page: Option<String>,
+    /// What stands in it.
+    pub(super) content: String,
+}
+
+impl StoryElement {
+    /// The element as HTML.
+    pub(super) fn html(self) -> String {
+        html_of(|| self.view())
+    }
+
+    fn view(self) -> impl IntoView {
+        let class = if self.whole_page.is_some() { "page compact" } else { "page" };
+        view! {
+            <div
+                id="tapal"
+                class=class
+                data-story=self.story
+                data-compact=self.whole_page.is_some()
+                data-whole=self.whole_page
+            >
+                {written(self.content)}
+            </div>
+        }
+    }
+}
+
+impl Document {
+    /// The page as HTML.
+    pub(super) fn html(self) -> String {
+        let body = html_of(|| self.view());
+        format!("<!doctype html>\n{body}\n")
+    }
+
+    fn view(self) -> impl IntoView {
+        let (lang, title) = (self.meta.lang.clone(), self.meta.title.clone());
+        view! {
+            <html lang=lang>
+                <head>
+                    <meta charset="utf-8"/>
+                    {self.generator.map(|name| {
+                        view! { <meta name="generator" content=name/> }
+                    })}
+                    <meta http-equiv="Content-Security-Policy" content=self.policy/>
+                    <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                    <meta name="color-scheme" content="light dark"/>
+                    <title>{title}</title>
+                    <link rel="icon" href=self.icon type="image/svg+xml"/>
+                    {self.styles.into_iter().map(PageStyle::view).collect_view()}
+                    {self.scripts.into_iter().map(PageScript::view).collect_view()}
+                    <About meta=self.meta/>
+                </head>
+                <body>{self.story.view()}{written(self.carried)}</body>
+            </html>
+        }
+    }
+}
+
+impl PageStyle {
+    fn view(self) -> impl IntoView {
+        let media = self.media;
+        match self.source {
+            AssetSource::At(href) => {
+                Either::Left(view! { <link rel="stylesheet" href=href media=media/> })
+            }
+            AssetSource::Here(css) => Either::Right(view! { <style media=media>{css}</style> }),
+        }
+    }
+}
+
+impl PageScript {
+    fn view(self) -> impl IntoView {
+        let (src, code) = match self.source {
+            AssetSource::At(src) => (Some(src), None),
+            AssetSource::Here(code) => (None, Some(code)),
+        };
+        let ScriptData { languages, compact, glue, wasm, bytes, sha256, .. } = self.data;
+        view! {
+            <script
+                type=(self.loading == Loading::Module).then_some("module")
+                defer=self.loading == Loading::Deferred
+                src=src
+                data-language-pages=languages
+                data-compact=compact
+                data-glue=glue
+                data-wasm=wasm
+                data-bytes=bytes
+                data-sha256=sha256
+                data-strings=self.data.strings
+                data-save-dialog=self.data.save
+                data-share-dialog=self.data.share
+                data-share-style=self.data.share_style
+                data-worker=self.data.worker
+            >
+                {code}
+            </script>
+        }
+    }
+}

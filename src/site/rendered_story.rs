@@ -1,0 +1,89 @@
+//! A story as the HTML of its pages.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::paper::BelowMap;
+use super::picture::Picture;
+use crate::basemap::Basemap;
+use crate::scene::measure::measured;
+use crate::story::Story;
+use crate::strings::Strings;
+use crate::ui::localized_story::LocalizedStory;
+use crate::ui::text::{Column, LanguageLink, MapPlaceholder, TextContext};
+
+/// A story with what all of its pages have in common: its lengths, and the picture of its map.
+pub(super) struct RenderedStory<'a> {
+    story: Arc<Story>,
+    lengths: Arc<[Option<[f64; 3]>]>,
+    pub(super) whole: Picture<'a>,
+    pub(super) compact: Picture<'a>,
+}
+
+/// What differs from page to page.
+pub(super) struct PageText<'a> {
+    pub(super) strings: &'a Strings,
+    pub(super) languages: Vec<LanguageLink>,
+    /// On a compact page the address of the whole one.
+    pub(super) whole_page: Option<&'a str>,
+}
+
+impl<'a> RenderedStory<'a> {
+    pub(super) fn new(story: &'a Story, map: &Basemap) -> Self {
+        let whole = Picture::new(story, map);
+        Self {
+            story: Arc::new(story.clone()),
+            lengths: measured(story, map).into(),
+            compact: whole.compact(),
+            whole,
+        }
+    }
+
+    /// What stands in a page's element: the column, the map's place, and what print has below it.
+    pub(super) fn content(&self, page: &PageText<'_>) -> String {
+        self.render(page, true)
+    }
+
+    /// The same without the ground of the picture, which is put into it later.
+    pub(super) fn content_without_ground(&self, page: &PageText<'_>) -> String {
+        self.render(page, false)
+    }
+
+    fn render(&self, page: &PageText<'_>, with_ground: bool) -> String {
+        let picture = if page.whole_page.is_some() { &self.compact } else { &self.whole };
+        let svg = picture.html(page.strings, with_ground);
+        let context = TextContext {
+            story: LocalizedStory {
+                story: self.story.clone(),
+                strings: Arc::new(page.strings.clone()),
+            },
+            lengths: self.lengths.clone(),
+            languages: page.languages.clone().into(),
+            whole_page: page.whole_page.map(Arc::from),
+        };
+        let paper = (page.whole_page.is_none()).then(|| picture.below_map(page.strings));
+        html_of(move || {
+            provide_context(context.clone());
+            view! {
+                <Column/>
+                <MapPlaceholder picture=written(svg)/>
+                {paper.map(|(scale, countries)| {
+                    view! { <BelowMap story=context.story scale countries/> }
+                })}
+            }
+        })
+    }
+}
+
+/// HTML that this program wrote, as part of a view: the painter's pictures, and what [`html_of`]
+/// gave. Nothing else may be put into a page so, as nothing escapes it.
+pub(super) fn written(html: String) -> impl IntoView {
+    leptos::tachys::html::InertElement::new(html)
+}
+
+/// A view as HTML, without the comments by which Leptos would find its way in the browser: nothing
+/// of a page is hydrated. No text and no attribute holds such a comment: they are escaped.
+pub(super) fn html_of<V: IntoView>(view: impl FnOnce() -> V) -> String {
+    Owner::new().with(|| view().to_html()).replace("<!>", "")
+}

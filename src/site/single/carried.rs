@@ -1,0 +1,112 @@
+//! Files of the web bundle as they stand in one file.
+
+use super::Files;
+use super::inline::base64;
+use crate::site::SiteError;
+
+/// The files of the web bundle.
+pub(super) struct Carried<'a> {
+    files: Files<'a>,
+}
+
+impl<'a> Carried<'a> {
+    pub(super) fn new(files: Files<'a>) -> Self {
+        Self { files }
+    }
+
+    pub(super) fn bytes(&self, path: &str) -> Result<Vec<u8>, SiteError> {
+        (self.files)(path).map_err(SiteError::File)
+    }
+
+    pub(super) fn text(&self, path: &str) -> Result<String, SiteError> {
+        String::from_utf8(self.bytes(path)?).map_err(|_| refused(path, "is no text in UTF-8"))
+    }
+
+    /// An element from which the program takes a file by its name.
+    pub(super) fn element(&self, name: &str, path: &str) -> Result<String, SiteError> {
+        let content = base64(&self.bytes(path)?);
+        Ok(format!(
+            "<script type=\"application/octet-stream\" data-file=\"{name}\">{content}</script>\n"
+        ))
+    }
+
+    /// A file as an address that holds it.
+    pub(super) fn data_url(&self, path: &str) -> Result<String, SiteError> {
+        let kind = match path.rsplit_once('.') {
+            Some((_, "woff2")) => "font/woff2",
+            Some((_, "svg")) => "image/svg+xml",
+            Some((_, "png")) => "image/png",
+            _ => {
+                let reason = "of this kind no file can stand in a style sheet or as an icon";
+                return Err(refused(path, reason));
+            }
+        };
+        Ok(format!("data:{kind};base64,{}", base64(&self.bytes(path)?)))
+    }
+
+    /// A style sheet with the files in it that it names.
+    pub(super) fn style_sheet(&self, path: &str) -> Result<String, SiteError> {
+        let css = self.text(path)?;
+        if css.contains("@import") {
+            let reason = "imports another style sheet, which cannot stand in one file";
+            return Err(refused(path, reason));
+        }
+        let mut pieces = css.split("url(");
+        let mut out = pieces.next().unwrap_or_default().to_owned();
+        for piece in pieces {
+            let (address, rest) =
+                piece.split_once(')').ok_or_else(|| refused(path, "has a url( without its end"))?;
+            let bare = address.trim().trim_matches(['"', '\'']);
+            // Others stand in it already, or are no file of ours: the policy lets nothing be
+            // fetched.
+            let is_own = !bare.is_empty() && !bare.starts_with(['/', '#']) && !bare.contains(':');
+            let address =
+                if is_own { format!("\"{}\"", self.data_url(bare)?) } else { address.to_owned() };
+            out.extend(["url(", &address, ")", rest]);
+        }
+        Ok(out)
+    }
+}
+
+fn refused(path: &str, reason: &'static str) -> SiteError {
+    SiteError::Inline { path: path.to_owned(), reason }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn style_sheet(path: &str) -> Result<String, SiteError> {
+        let files = |name: &str| match name {
+            "a.css" => Ok(b"@font-face { src: url('f.woff2') } \
+                a { fill: url(#x); b: url(data:image/png;base64,AA) }"
+                .to_vec()),
+            "f.woff2" => Ok(b"font".to_vec()),
+            "b.css" => Ok(b"@import 'a.css';".to_vec()),
+            "c.css" => Ok(b"a { src: url(f.exe) }".to_vec()),
+            "d.css" => Ok(b"a { src: url(f.woff2".to_vec()),
+            _ => Err(format!("{name}: is missing")),
+        };
+        Carried::new(&files).style_sheet(path)
+    }
+
+    #[test]
+    fn files_of_a_style_sheet_stand_in_it_and_nothing_else_is_touched() {
+        let expected = "@font-face { src: url(\"data:font/woff2;base64,Zm9udA==\") } \
+            a { fill: url(#x); b: url(data:image/png;base64,AA) }";
+        assert_eq!(style_sheet("a.css").expect("held"), expected);
+    }
+
+    #[test]
+    fn what_cannot_stand_in_one_file_is_named() {
+        for (path, why) in [
+            ("b.css", "b.css: imports"),
+            ("c.css", "f.exe: of this kind"),
+            ("d.css", "d.css: has a url( without its end"),
+            ("e.css", "e.css: is missing"),
+        ] {
+            let error = style_sheet(path).expect_err("refused").to_string();
+            assert!(error.contains(why), "{error}");
+        }
+    }
+}

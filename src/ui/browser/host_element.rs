@@ -1,0 +1,86 @@
+//! The element that a page is in, one of several perhaps in a window that is not theirs.
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::wasm_bindgen::closure::Closure;
+use web_sys::{Element, Event, HtmlElement};
+
+/// The element. What happens to the window is told there by what is around the page.
+#[derive(Clone, Copy)]
+pub(in crate::ui) struct HostElement(StoredValue<HtmlElement, LocalStorage>);
+
+impl HostElement {
+    pub(in crate::ui) fn new(element: HtmlElement) -> Self {
+        Self(StoredValue::new_local(element))
+    }
+
+    /// The element; `None` once the page has ended.
+    pub(in crate::ui) fn element(self) -> Option<HtmlElement> {
+        self.0.try_get_value()
+    }
+
+    /// One of its attributes.
+    pub(in crate::ui) fn attribute(self, name: &str) -> Option<String> {
+        self.element()?.get_attribute(name)
+    }
+
+    /// True in a frame or an element of a host's page: one place is shown at a time.
+    pub(in crate::ui) fn is_compact(self) -> bool {
+        self.element().is_some_and(|element| element.has_attribute("data-compact"))
+    }
+
+    /// True when the page is dark: what is around it decides that, and says so on the element.
+    pub(in crate::ui) fn is_dark(self) -> bool {
+        self.attribute("data-theme").as_deref() == Some("dark")
+    }
+
+    /// The first part of the page that a selector finds.
+    pub(in crate::ui) fn find(self, selector: &str) -> Option<Element> {
+        self.element()?.query_selector(selector).ok()?
+    }
+
+    /// All parts of the page that a selector finds.
+    pub(in crate::ui) fn find_all(self, selector: &str) -> Vec<HtmlElement> {
+        let found = self.element().and_then(|element| element.query_selector_all(selector).ok());
+        let Some(found) = found else { return Vec::new() };
+        (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect()
+    }
+
+    /// Gives the focus to the first part that a selector finds, without scrolling to it; true if it
+    /// took it.
+    pub(in crate::ui) fn focus(self, selector: &str) -> bool {
+        let Some(element) = self.find(selector) else { return false };
+        // Fails on no element that is in the document.
+        let _ = element.unchecked_ref::<HtmlElement>().focus();
+        element.matches(":focus").unwrap_or_default()
+    }
+
+    /// Listens to an event of the element until the present owner ends.
+    pub(in crate::ui) fn listen(self, event: &'static str, act: impl FnMut(Event) + 'static) {
+        if let Some(element) = self.element() {
+            listen(&element, event, act);
+        }
+    }
+}
+
+/// Listens to an event of an element until the present owner ends.
+pub(in crate::ui) fn listen(
+    element: &Element,
+    event: &'static str,
+    act: impl FnMut(Event) + 'static,
+) {
+    fn run(element: &Element, event: &'static str, act: Box<dyn FnMut(Event)>) {
+        let callback = Closure::wrap(act);
+        let function = callback.as_ref().unchecked_ref();
+        // Neither this nor its end fails on a function.
+        let _ = element.add_event_listener_with_callback(event, function);
+        let listener = StoredValue::new_local((element.clone(), callback));
+        on_cleanup(move || {
+            listener.try_with_value(|(element, callback)| {
+                let function = callback.as_ref().unchecked_ref();
+                let _ = element.remove_event_listener_with_callback(event, function);
+            });
+        });
+    }
+    run(element, event, Box::new(act));
+}

@@ -1,0 +1,220 @@
+//! The beginning and the end of a page in the browser.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use leptos::mount::{UnmountHandle, mount_to};
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use super::column::{self, ColumnElement};
+use super::escape::{fold_on_escape, window_size};
+use super::fetch::Fetcher;
+use super::host_element::HostElement;
+use super::shared_story::SharedStory;
+use super::{address, sheet};
+use crate::strings::Strings;
+use crate::ui::localized_story::LocalizedStory;
+use crate::ui::map::{Failure, MapData, MovingMap};
+use crate::ui::panels::{PanelState, Panels};
+use crate::ui::selection::{Origin, Selection};
+
+/// A page of at least this size, in CSS pixels, has room for a legend that is open from the start:
+/// in a lower one it covers what the story is about.
+const ROOMY: (f64, f64) = (1100.0, 800.0);
+
+thread_local! {
+    /// The pages that are mounted.
+    static MOUNTED: RefCell<Vec<Page>> = const { RefCell::new(Vec::new()) };
+}
+
+/// A page, and what ends with it.
+struct Page {
+    element: HtmlElement,
+    owner: Owner,
+    island: Rc<RefCell<Option<Box<dyn std::any::Any>>>>,
+}
+
+/// What the parts of a page share. All of it is of one language: another one is another page.
+#[derive(Clone)]
+struct Context {
+    host: HostElement,
+    strings: Arc<Strings>,
+    column: ColumnElement,
+    selection: Selection,
+    panels: Panels,
+    data: MapData,
+}
+
+/// Brings the page in an element to life: `data-story` is the address of the story's folder,
+/// `data-compact` says that it stands in a host's page. `strings` is the file of its language, and
+/// `fetch_file` promises a `Response` for an address. Its text stays as it is; the map that moves
+/// takes the place of the map's picture once it is there.
+///
+/// # Errors
+/// When these are no strings.
+pub fn mount(
+    element: HtmlElement,
+    strings: &str,
+    fetch_file: js_sys::Function,
+) -> Result<(), String> {
+    let strings = Strings::from_json(strings).map_err(|error| format!("strings: {error}"))?;
+    // Effects run before anything is mounted by Leptos, which would do this. Only the first page's
+    // call has an effect.
+    let _ = any_spawner::Executor::init_wasm_bindgen();
+    let owner = Owner::new();
+    let context = owner.with(|| begin(&element, strings));
+    let page = Page { element, owner, island: Rc::default() };
+    let (owner, island) = (page.owner.clone(), page.island.clone());
+    MOUNTED.with_borrow_mut(|mounted| mounted.push(page));
+    wasm_bindgen_futures::spawn_local(async move {
+        let folder = context.host.attribute("data-story").unwrap_or_default();
+        match SharedStory::load(&folder, Fetcher::new(fetch_file), &context.strings).await {
+            Ok(shared) => {
+                let loaded = shared.load_map(false).await;
+                owner.with(|| show(&context, &shared, loaded, &island));
+            }
+            Err(message) => owner.with(|| show_message(context.host, Some(&message), false)),
+        }
+    });
+    Ok(())
+}
+
+/// Ends the page in this element: its listeners, its effects, and what it waits for. Its text and
+/// the map's picture stay.
+pub fn unmount(element: &HtmlElement) {
+    // What ends may ask what is mounted: it is taken out first.
+    let ended = MOUNTED.with_borrow_mut(|mounted| {
+        let index = mounted.iter().position(|page| page.element == *element)?;
+        Some(mounted.swap_remove(index))
+    });
+    if let Some(page) = ended {
+        page.island.take();
+        page.owner.cleanup();
+    }
+}
+
+/// The text answers from now on, before the map is there.
+fn begin(element: &HtmlElement, strings: Strings) -> Context {
+    let host = HostElement::new(element.clone());
+    let column = ColumnElement::new(host);
+    let selection = Selection::new(column.count());
+    let (width, height) = window_size();
+    let legend = !host.is_compact() && width >= ROOMY.0 && height >= ROOMY.1;
+    let panels = Panels::new(PanelState { legend, ..PanelState::default() });
+    let data = MapData::new(address::layers(&address::read(host)));
+    column.listen(selection, panels);
+    address::follow(column, selection, panels, data);
+    if host.is_compact() && selection.get_untracked().is_none() {
+        column::open(selection, panels, 0, Origin::Map);
+    }
+    column.reflect(selection, panels);
+    column.follow_selection(selection);
+    column.watch_scrolling(selection, panels);
+    sheet::let_handle_be_dragged(host, panels);
+    fold_on_escape(column, selection, panels);
+    Context { host, strings: Arc::new(strings), column, selection, panels, data }
+}
+
+/// Mounts the map in the place of its picture, or says why there is none.
+fn show(
+    context: &Context,
+    shared: &Rc<SharedStory>,
+    loaded: Result<(), Failure>,
+    island: &Rc<RefCell<Option<Box<dyn std::any::Any>>>>,
+) {
+    let Context { host, data, .. } = *context;
+    let Some(map) = host.find("[data-map]") else { return };
+    let (parts, story) = (context.clone(), shared.story.clone());
+    reflect_state(context);
+    retry_on_request(context, shared);
+    take(data, shared, loaded);
+    let handle: UnmountHandle<_> = mount_to(map.unchecked_into(), move || {
+        provide_context(parts.host);
+        provide_context(parts.column);
+        provide_context(parts.selection);
+        provide_context(parts.panels);
+        provide_context(parts.data);
+        provide_context(LocalizedStory { story, strings: parts.strings.clone() });
+        view! { <MovingMap/> }
+    });
+    island.replace(Some(Box::new(handle)));
+    // The story lasts as long as the page.
+    StoredValue::new_local(shared.clone());
+}
+
+/// Says in `data-state` how far the map is, and shows what is wrong.
+fn reflect_state(context: &Context) {
+    let (host, data, strings) = (context.host, context.data, context.strings.clone());
+    Effect::new(move |_| {
+        let failure = data.failure.get();
+        let is_ready = data.model.with(Option::is_some);
+        let state = match failure {
+            Some(_) => "failed",
+            None if is_ready => "ready",
+            None => "loading",
+        };
+        if state == "ready" {
+            keep_focus_on_marker(host);
+        }
+        set_state(host, state);
+        let message = failure.map(|failure| failure.message(&strings));
+        show_message(host, message, failure.is_some_and(Failure::can_retry));
+    });
+}
+
+/// Gives the focus that a marker of the picture has to the same one of the map, which is shown with
+/// the map's first frame.
+fn keep_focus_on_marker(host: HostElement) {
+    let focused = host.find(".picture [data-mark]:focus");
+    let Some(id) = focused.and_then(|marker| marker.get_attribute("data-mark")) else { return };
+    request_animation_frame(move || {
+        request_animation_frame(move || {
+            host.focus(&format!(".markers [data-mark=\"{id}\"]"));
+        });
+    });
+}
+
+fn retry_on_request(context: &Context, shared: &Rc<SharedStory>) {
+    let (data, shared) = (context.data, shared.clone());
+    let Some(button) = context.host.find("[data-retry]") else { return };
+    super::host_element::listen(&button, "click", move |_| {
+        data.failure.set(None);
+        let shared = shared.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            let loaded = shared.load_map(true).await;
+            take(data, &shared, loaded);
+        });
+    });
+}
+
+fn take(data: MapData, shared: &SharedStory, loaded: Result<(), Failure>) {
+    match loaded {
+        Ok(()) => shared.give(data.model),
+        Err(failure) => data.failure.set(Some(failure)),
+    }
+}
+
+fn set_state(host: HostElement, state: &str) {
+    if let Some(map) = host.find("[data-map]") {
+        // Fails on no name that stands here, as below.
+        let _ = map.set_attribute("data-state", state);
+    }
+}
+
+/// Fills the page's message; without one it is hidden.
+fn show_message(host: HostElement, message: Option<&str>, can_retry: bool) {
+    let Some(element) = host.find("[data-message]") else { return };
+    if message.is_some() {
+        set_state(host, "failed");
+    }
+    let _ = element.toggle_attribute_with_force("hidden", message.is_none());
+    if let Ok(Some(text)) = element.query_selector("p") {
+        text.set_text_content(message);
+    }
+    if let Ok(Some(retry)) = element.query_selector("[data-retry]") {
+        let _ = retry.toggle_attribute_with_force("hidden", !can_retry);
+    }
+}

@@ -1,0 +1,54 @@
+//! A story as a page of one language tells it.
+
+use std::sync::Arc;
+
+use crate::story::{Localized, Phrase, Story};
+use crate::strings::Strings;
+use crate::text::join;
+
+/// A story, and what the page says by itself in the page's language.
+#[derive(Clone)]
+pub struct LocalizedStory {
+    /// The story.
+    pub story: Arc<Story>,
+    /// The strings of the page's language.
+    pub strings: Arc<Strings>,
+}
+
+impl LocalizedStory {
+    /// The tag of the page's language.
+    #[must_use]
+    pub fn lang(&self) -> &str {
+        &self.strings.lang
+    }
+
+    /// A text in the page's language, or else in the story's; empty where there is none.
+    #[must_use]
+    pub fn text(&self, text: &Localized) -> String {
+        text.text(self.lang(), &self.story.language)
+    }
+
+    /// A text in the page's language, or else in the story's, with the language that it is in.
+    #[must_use]
+    pub fn phrase<'a>(&'a self, text: &'a Localized) -> Option<Phrase<'a>> {
+        text.get(self.lang(), &self.story.language)
+    }
+
+    /// The `lang` of an element with a text: `None` where it is the page's own language, and for a
+    /// citation, which is in no language.
+    #[must_use]
+    pub fn lang_of(&self, text: &Localized) -> Option<String> {
+        let lang = self.phrase(text)?.lang;
+        (lang != self.lang() && !lang.is_empty()).then(|| lang.to_owned())
+    }
+
+    /// The article: who published it, what it is called, when it came out, as far as that is known.
+    #[must_use]
+    pub fn source(&self) -> String {
+        let source = &self.story.source;
+        let published = source.published.as_deref().map(|date| self.strings.date(date));
+        let known =
+            [Some(source.publisher.as_str()), source.title.as_deref(), published.as_deref()];
+        join(known.into_iter().flatten(), ", ")
+    }
+}

@@ -1,0 +1,77 @@
+//! The legend, which is also where layers are switched.
+
+use leptos::prelude::*;
+
+use super::MapData;
+use crate::scene::Layers;
+use crate::text::join;
+use crate::ui::localized_story::LocalizedStory;
+use crate::ui::panels::Panels;
+use crate::ui::signs::Signs;
+
+/// The map's signs, and a switch for each layer.
+#[component]
+pub(super) fn Legend() -> impl IntoView {
+    let story = expect_context::<LocalizedStory>();
+    let panels = expect_context::<Panels>();
+    let data = expect_context::<MapData>();
+    let strings = story.strings.clone();
+    let lang = strings.lang.clone();
+    let countries = move || {
+        let Some(model) = data.model.get() else { return String::new() };
+        let names = model.named.iter();
+        join(names.filter_map(|code| model.label_features.country(code, &lang)), ", ")
+    };
+    view! {
+        <section
+            class="legend"
+            id="legend"
+            data-map-overlay
+            hidden=move || !panels.get().legend
+            aria-label=strings.legend.clone()
+        >
+            <Signs story countries/>
+            <fieldset>
+                <legend class="unseen">{strings.layers.clone()}</legend>
+                <Switch name="towns" label=strings.towns.clone() layer=|layers| &mut layers.towns/>
+                <Switch
+                    name="rivers"
+                    label=strings.rivers.clone()
+                    layer=|layers| &mut layers.rivers
+                />
+                <Switch
+                    name="graticule"
+                    label=strings.graticule.clone()
+                    layer=|layers| &mut layers.graticule
+                />
+            </fieldset>
+        </section>
+    }
+}
+
+/// Turns a layer on or off.
+#[component]
+fn Switch(
+    /// The layer's name in an address.
+    name: &'static str,
+    label: String,
+    layer: fn(&mut Layers) -> &mut bool,
+) -> impl IntoView {
+    let MapData { layers, .. } = expect_context();
+    view! {
+        <label class="switch">
+            <span>{label}</span>
+            <input
+                type="checkbox"
+                data-layer=name
+                prop:checked=move || *layer(&mut layers.get())
+                on:change=move |_| {
+                    let mut next = layers.get_untracked();
+                    let switched = layer(&mut next);
+                    *switched = !*switched;
+                    layers.set(next);
+                }
+            />
+        </label>
+    }
+}

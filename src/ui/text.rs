@@ -1,0 +1,86 @@
+//! The text of a page, written natively: headline, places, excerpts, figures, sources, index.
+//!
+//! In the browser nothing of it is built or replaced. What a reader does sets attributes
+//! ([`super::browser`] does that): `aria-current` at the open place, `data-sheet` at the column.
+
+mod claim;
+mod column;
+mod facts;
+mod header;
+mod index;
+mod map_placeholder;
+mod place;
+mod quotation;
+
+use std::sync::Arc;
+
+use super::localized_story::LocalizedStory;
+use crate::story::Shape;
+use crate::strings::with_arg;
+
+pub use self::column::Column;
+pub use self::map_placeholder::MapPlaceholder;
+
+/// What the text of a page is written from; its components take it from their context.
+#[derive(Clone)]
+pub struct TextContext {
+    /// The story in the page's language.
+    pub story: LocalizedStory,
+    /// How long the places are that are lines, in metres, at 1:10, 1:50 and 1:110 million.
+    pub lengths: Arc<[Option<[f64; 3]>]>,
+    /// The pages of the story, this one among them.
+    pub languages: Arc<[LanguageLink]>,
+    /// On a compact page the address of the whole one.
+    pub whole_page: Option<Arc<str>>,
+}
+
+/// The story's page in a language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LanguageLink {
+    /// The language's tag.
+    pub lang: String,
+    /// Its short name, such as `EN`.
+    pub label: String,
+    /// What the language calls itself.
+    pub endonym: String,
+    /// The page's address, from the page that links to it.
+    pub href: String,
+}
+
+impl TextContext {
+    /// True for the page of a frame or an element, which shows one place at a time.
+    #[must_use]
+    pub fn is_compact(&self) -> bool {
+        self.whole_page.is_some()
+    }
+
+    /// Kilometres along a place that is a line, at 1:10, 1:50 and 1:110 million.
+    #[must_use]
+    pub fn kilometres(&self, place: usize) -> Option<[f64; 3]> {
+        let metres = (*self.lengths.get(place)?)?;
+        Some(metres.map(|metres| (metres / 1000.0).round()))
+    }
+
+    /// Where a place is that is a point, or how long one is that is a line, for its card on the
+    /// map.
+    #[must_use]
+    pub fn whereabouts(&self, place: usize) -> Option<String> {
+        let strings = &self.story.strings;
+        match &self.story.story.places.get(place)?.shape {
+            Shape::Points(points) => {
+                let at = points.first()?;
+                Some(format!("{} · {}", strings.latitude(at.lat), strings.longitude(at.lon)))
+            }
+            _ => {
+                let [length, ..] = self.kilometres(place)?;
+                Some(with_arg(&strings.km, &strings.number(length)))
+            }
+        }
+    }
+
+    /// True for the place that is open from the start: the first one of a compact page.
+    #[must_use]
+    pub fn begins_open(&self, place: usize) -> bool {
+        self.is_compact() && place == 0
+    }
+}

@@ -1,0 +1,97 @@
+//! The bars of a claim, to scale, as SVG.
+
+use leptos::prelude::*;
+
+use super::axis::Axis;
+use super::figure;
+use crate::story::{Claim, Unit};
+use crate::ui::text::TextContext;
+
+/// The article's figure, hatched. Words before its digits, such as "almost", make its end soft.
+#[component]
+pub(super) fn ArticleBar(axis: Axis, place: usize, claim: Claim) -> impl IntoView {
+    let width = axis.percent(claim.value);
+    // A page may have several: each refers to its own pattern, gradient and mask.
+    let [hatch, fade, soft_end] =
+        ["hatch", "fade", "soft"].map(|name| format!("{name}-{place}-{}", claim.value as u64));
+    let url = |id: &str| format!("url(#{id})");
+    let is_soft = !claim.quote.starts_with(|first: char| first.is_ascii_digit());
+    let mask = is_soft.then(|| url(&soft_end));
+    view! {
+        <svg class="chart" width="100%" height="12">
+            <defs>
+                <pattern id=hatch.clone() patternUnits="userSpaceOnUse" width="6" height="6">
+                    <path class="hatch" d="M-1 7 7 -1M-1 1 1 -1M5 7 7 5"/>
+                </pattern>
+                <linearGradient id=fade.clone()>
+                    <stop offset="80%" stop-color="#fff"/>
+                    <stop offset="100%" stop-color="#000"/>
+                </linearGradient>
+                <mask id=soft_end maskUnits="userSpaceOnUse" x="0" y="0" width="100%" height="12">
+                    <rect width=width.clone() height="12" fill=url(&fade)/>
+                </mask>
+            </defs>
+            <g mask=mask>
+                <rect y="1" width=width.clone() height="10" fill=url(&hatch)/>
+                <rect y="1" width=width height="10" class="outline"/>
+            </g>
+        </svg>
+    }
+}
+
+/// Our own figure, solid, with ticks for what it is at 1:50 and 1:110 million.
+#[component]
+pub(super) fn MeasuredBar(axis: Axis, lengths: [f64; 3]) -> impl IntoView {
+    let strings = expect_context::<TextContext>().story.strings;
+    let ticks = [(1, "start"), (2, "end")].map(|(scale, anchor)| {
+        let x = axis.percent(lengths[scale]);
+        let label = format!("{} · {}", strings.scales()[scale], strings.number(lengths[scale]));
+        view! {
+            <line class="gap" y1="0" y2="10" x1=x.clone() x2=x.clone()/>
+            <line class="tick" y1="10" y2="15" x1=x.clone() x2=x.clone()/>
+            <text y="26" text-anchor=anchor x=x>{label}</text>
+        }
+    });
+    view! {
+        <svg class="chart" width="100%" height="28">
+            <rect class="solid" height="10" width=axis.percent(lengths[0])/>
+            {ticks.into_iter().collect_view()}
+        </svg>
+    }
+}
+
+/// A published figure, hollow.
+#[component]
+pub(super) fn HollowBar(axis: Axis, value: f64) -> impl IntoView {
+    view! {
+        <svg class="chart" width="100%" height="8">
+            <rect class="hollow" y="1" height="6.4" width=axis.percent(value)/>
+        </svg>
+    }
+}
+
+/// The axis itself; its last label has the unit.
+#[component]
+pub(super) fn Ruler(axis: Axis, unit: Unit) -> impl IntoView {
+    let strings = expect_context::<TextContext>().story.strings;
+    let labels = axis.labels();
+    let last = labels.len() - 1;
+    let label = move |(index, value): (usize, f64)| {
+        let (anchor, text) = match index {
+            _ if index == last => ("end", figure(&strings, value, unit)),
+            0 => ("start", strings.number(value)),
+            _ => ("middle", strings.number(value)),
+        };
+        let x = axis.percent(value);
+        view! {
+            <line class="rule" y1="1" y2="7" x1=x.clone() x2=x.clone()/>
+            <text y="20" x=x text-anchor=anchor>{text}</text>
+        }
+    };
+    view! {
+        <svg class="chart" width="100%" height="24" aria-hidden="true">
+            <line class="rule" y1="4" y2="4" x2="100%"/>
+            {labels.into_iter().enumerate().map(label).collect_view()}
+        </svg>
+    }
+}

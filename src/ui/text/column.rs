@@ -1,0 +1,73 @@
+//! The reading column: headline, summary, every place with its excerpts, the sources, the index.
+
+use leptos::prelude::*;
+
+use super::TextContext;
+use super::header::Header;
+use super::index::Index;
+use super::place::PlaceText;
+use crate::strings::with_arg;
+
+/// The whole story as text, in story order. On a narrow page it lies over the map as a sheet.
+#[component]
+pub fn Column() -> impl IntoView {
+    let text = expect_context::<TextContext>();
+    let (story, places) = (text.story.clone(), text.story.story.places.len());
+    let (title, summary) = (&story.story.title, &story.story.summary);
+    view! {
+        <main class="column" data-sheet="peek">
+            // Past a compact page, for those who walk a host's page by keys. The map's last button
+            // leads back.
+            {text.is_compact().then(|| {
+                view! {
+                    <button type="button" class="skip" data-skip="start">
+                        {story.strings.skip_map.clone()}
+                    </button>
+                }
+            })}
+            <Header/>
+            <div class="sheet" data-map-overlay>
+                <div class="handle" aria-hidden="true"></div>
+                <div
+                    class="reading"
+                    id="reading"
+                    data-reading
+                    tabindex="0"
+                    role="region"
+                    aria-label=story.strings.reading.clone()
+                >
+                    <h1 lang=story.lang_of(title)>{story.text(title)}</h1>
+                    <p class="summary" lang=story.lang_of(summary)>{story.text(summary)}</p>
+                    <ol class="places">
+                        {(0..places).map(|index| view! { <PlaceText index/> }).collect_view()}
+                    </ol>
+                    <Sources/>
+                </div>
+                <Index/>
+            </div>
+        </main>
+    }
+}
+
+/// What is quoted of which article, whose the rest is, and how borders are drawn.
+#[component]
+fn Sources() -> impl IntoView {
+    let TextContext { story, .. } = expect_context();
+    let strings = &story.strings;
+    let quoted = with_arg(&strings.quoted_from, &story.source());
+    let as_of = story.story.as_of.as_deref();
+    let policy = as_of.map(|date| with_arg(&strings.border_policy, &strings.date(date)));
+    let map_source = [strings.map_source.clone(), policy.unwrap_or_default()].join(" ");
+    view! {
+        <footer class="sources">
+            <p>
+                {match story.story.source.url.clone() {
+                    Some(url) => leptos::either::Either::Left(view! { <a href=url>{quoted}</a> }),
+                    None => leptos::either::Either::Right(quoted),
+                }}
+            </p>
+            <p>{strings.own_words.clone()}</p>
+            <p>{map_source}</p>
+        </footer>
+    }
+}
