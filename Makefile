@@ -3,7 +3,7 @@ SHELL := bash
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
 .NOTPARALLEL:
-.PHONY: help setup setup-test web native site build package serve bench-frames bench-embed dev test test-native test-browser advisories geodata fonts clean
+.PHONY: help setup setup-test build package serve bench-frames bench-embed dev test test-native test-browser advisories geodata fonts clean
 
 # Where cargo builds, whatever the shell has set: the recipes name files in it.
 export CARGO_TARGET_DIR := $(CURDIR)/target
@@ -19,16 +19,10 @@ setup: ## install what a build needs: Rust for wasm32, Trunk, wasm-bindgen, wasm
 setup-test: setup ## install what the tests need besides: nextest, cargo-deny, Playwright, Chromium
 	@tools/setup.sh test
 
-web: setup ## build the browser's bundle into target/web
-	@tools/web.sh build
+build: setup ## build all: the site in dist/, one file at target/story.html, the command at target/release/tapal
+	@tools/web.sh build && tools/single.sh
 
-native: setup ## build the native command, target/release/tapal
-	@cargo build --locked --release
-
-build: web native ## build all: the site in dist/, the command at target/release/tapal
-	@tools/site.sh
-
-package: web ## make an npm tarball of embed.js, the web bundle and its types
+package: build ## make an npm tarball of embed.js, the web bundle and its types
 	@tools/package.sh
 
 serve: build ## build the site and serve it at a printed address
@@ -40,7 +34,7 @@ bench-frames: build ## time dragging, zooming and flying beside a blank canvas
 bench-embed: build ## time what a first and a further map cost the main thread of a host's page
 	@cd tests/browser && CHROMIUM="$$(../../tools/chromium.sh)" node ../../bench/embed.mjs "$(CURDIR)/dist"
 
-dev: setup ## rebuild and reload the page on each change of the source
+dev: setup ## serve the site, and rebuild it on each change of the source
 	@tools/web.sh serve
 
 test: setup-test ## all that CI runs: format, lints, licences, tests, weights, browser tests

@@ -71,9 +71,8 @@ if [ "$what" = all ] || [ "$what" = native ]; then
   step "Documentation tests" "" doctests
 fi
 if [ "$what" = all ]; then
-  step "Build the browser's bundle without a warning" "" web
-  step "Build the native command" "" cargo build --locked --release
-  step "Build the site" "" tools/site.sh
+  step "Build the site, the browser's code without a warning" "" web
+  step "Make the one file" "" tools/single.sh
 fi
 if [ "$what" = all ] || [ "$what" = browser ]; then
   step "Weights and crates of the browser's bundle" "" gates

@@ -29,6 +29,8 @@ route_ready() {
 # Sets the environment of the wasm build and of nothing else: call it in a subshell.
 wasm_env() {
   local route
+  # What the machine's own cargo is found by, for those who need that too.
+  export NATIVE_PATH="$PATH"
   route="$(cat "$ROUTE_FILE" 2>/dev/null)"
   route_ready "$route" || die "no Rust for wasm32 is set up yet. Run: make setup"
   if [ "$route" = debian ]; then
