@@ -53,7 +53,7 @@ export interface TapalMapEventMap {
 }
 
 export interface TapalMapAttributes {
-  /** The published folder of a story, or a story file; without it, the folder of the module itself. */
+  /** The published folder of a story; without it, the folder of the module itself. */
   src?: string;
   /** The place that is open. */
   place?: string;

@@ -16,22 +16,33 @@ const MODULES = {
   save: "save/menu.js",
   share: "share/dialog.js",
   embed: "embed.js",
+  "embed-page": "embed-page.js",
 };
-const CLASSIC = { theme: "theme.js", frame: "frame/frame.js", sw: "worker/sw.js" };
-const PACKAGE = { embed: "package.js" };
+const CLASSIC = {
+  theme: "theme.js",
+  frame: "frame/frame.js",
+  "single-language": "single-language.js",
+  sw: "worker/sw.js",
+};
+const PACKAGE = { embed: "package.js", "embed-page": "embed-page.js" };
 
 /** The style sheets but for fonts.css, whose addresses keep the quotes by which they are found. */
 const SHEETS = ["tokens", "base", "text", "map", "page", "compact", "print", "share"];
 /** Those that an element's page is laid out by, in one file. */
 const ELEMENT_SHEETS = ["tokens", "base", "text", "map", "compact"];
 
-/** The glue stands beside a script, under a name that is known when the site is built, or in it. */
+/**
+ * The glue stands beside a script, under a name that is known when the site is built, or in it; so
+ * does what the element fetches when its first map begins.
+ */
 const glue = (folder) => ({
   name: "glue",
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/web\.js$/ }, ({ importer }) => (importer.endsWith("single.js")
-      ? { path: join(folder, "web.js") }
-      : { path: "./web.js", external: true }));
+    onResolve({ filter: /^\.\/(web|embed-page)\.js$/ }, ({ path, importer, kind }) => {
+      if (kind === "entry-point") return undefined;
+      if (importer.endsWith("single.js")) return { path: join(folder, path) };
+      return { path, external: true };
+    });
   },
 });
 

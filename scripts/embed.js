@@ -5,20 +5,13 @@
 // and puts the one of its content.
 
 import { TapalMap } from "./embed/element.js";
-import { sharedProgram } from "./embed/program.js";
 
 const faces = new URL("./fonts.css", import.meta.url);
 
-TapalMap.define(sharedProgram({
+TapalMap.define(() => import("./embed-page.js"), {
   importGlue: () => import("./web.js"),
   wasm: new URL("./web_bg.wasm", import.meta.url),
-  strings: [
-    new URL("./strings/id.json", import.meta.url),
-    new URL("./strings/en.json", import.meta.url),
-    new URL("./strings/ru.json", import.meta.url),
-    new URL("./strings/kk.json", import.meta.url),
-  ],
   styles: new URL("./element.css", import.meta.url),
   faces,
   fontAddress: (path) => new URL(path, faces),
-}));
+});

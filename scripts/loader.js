@@ -4,7 +4,7 @@
 import { required } from "./dom.js";
 import { openDialogs } from "./page/dialogs.js";
 import { followHistory } from "./page/history.js";
-import { followLanguage } from "./page/language.js";
+import { followInLinks } from "./page/language_links.js";
 import { registerServiceWorker } from "./page/offline.js";
 import { siteFiles } from "./page/site_files.js";
 import { startProgram } from "./page/start.js";
@@ -13,12 +13,12 @@ import { followWindow } from "./page/window.js";
 
 const page = required("#tapal");
 
-followLanguage(page, siteFiles);
 followTheme(page);
 // What is around a compact page is its frame: see `frame/`.
 if (!("compact" in page.dataset)) {
   followWindow(page);
   followHistory(page);
 }
+followInLinks(page);
 openDialogs(page, siteFiles);
 startProgram(page, siteFiles).then((started) => started && registerServiceWorker());

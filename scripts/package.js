@@ -6,18 +6,11 @@
 
 import { TapalMap } from "./embed/element.js";
 import { font } from "./embed/fonts.js";
-import { sharedProgram } from "./embed/program.js";
 
-TapalMap.define(sharedProgram({
+TapalMap.define(() => import("./embed-page.js"), {
   importGlue: () => import("./web.js"),
   wasm: new URL("./web_bg.wasm", import.meta.url),
-  strings: [
-    new URL("./strings/id.json", import.meta.url),
-    new URL("./strings/en.json", import.meta.url),
-    new URL("./strings/ru.json", import.meta.url),
-    new URL("./strings/kk.json", import.meta.url),
-  ],
   styles: new URL("./element.css.txt", import.meta.url),
   faces: new URL("./fonts.css.txt", import.meta.url),
   fontAddress: font,
-}));
+});

@@ -2,10 +2,10 @@
 // The script of one file that holds the whole story: the glue and all that a page may ask for.
 
 import { required } from "./dom.js";
-import { answerFetches, carriedStrings, copyPicture, fetchCarried } from "./page/carried_files.js";
+import { fetchCarried } from "./page/carried_files.js";
 import { openDialogs } from "./page/dialogs.js";
 import { followHistory } from "./page/history.js";
-import { followLanguage } from "./page/language.js";
+import { followInLinks } from "./page/language_links.js";
 import { startProgram } from "./page/start.js";
 import { followTheme } from "./page/theme.js";
 import { followWindow } from "./page/window.js";
@@ -14,18 +14,15 @@ import { followWindow } from "./page/window.js";
 
 /** @type {Files} */
 const files = {
-  strings: carriedStrings,
   fetchFile: fetchCarried,
   importGlue: () => import("./web.js"),
   importSave: () => import("./save/menu.js"),
-  fetchPicture: copyPicture,
 };
 const page = required("#tapal");
 
-answerFetches();
-followLanguage(page, files);
 followTheme(page);
 followWindow(page);
 followHistory(page);
+followInLinks(page);
 openDialogs(page, files);
 startProgram(page, files);

@@ -5,20 +5,16 @@ import { fileName } from "./page/names.js";
 
 /** @import { Files, Strings } from "./types.js" */
 
-/** @type {Map<string, Promise<Strings>>} */
-const fetched = new Map();
+/** @type {Promise<Strings> | undefined} */
+let fetched;
 
 /**
  * @param {Files} files
  * @returns {Promise<Strings>}
  */
-export function pageStrings({ fetchFile, strings }) {
-  const name = strings.get(document.documentElement.lang) ?? fileName("strings");
-  const before = fetched.get(name);
-  if (before) return before;
-  const now = fetchFile(name).then((file) => file.json());
-  fetched.set(name, now);
+export function pageStrings({ fetchFile }) {
+  fetched ??= fetchFile(fileName("strings")).then((file) => file.json());
   // It may come the next time.
-  now.catch(() => fetched.delete(name));
-  return now;
+  fetched.catch(() => { fetched = undefined; });
+  return fetched;
 }

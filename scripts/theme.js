@@ -1,7 +1,10 @@
 // @ts-check
 // Before the page is painted, or it would first be seen as another: light or dark, as its address
-// asks, or as the reader chose before; where nothing may be kept, the system decides. A whole page
-// that is asked for with `?embed` gives place to its compact one, without a step of the history.
+// asks, or as the reader chose before; where nothing may be kept, the system decides. A page that
+// is asked for in another language, or as an embed, gives place to that one, without a step of the
+// history.
+
+import { readAddress, writeAddress } from "./address.js";
 
 const query = new URLSearchParams(location.search);
 const script = document.currentScript;
@@ -10,11 +13,22 @@ const isCompact = script?.hasAttribute("data-compact");
 const theme = query.get("theme") ?? chosenBefore();
 if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
 
-// One file from disk has no other page beside it.
-if (script?.hasAttribute("src") && !isCompact && query.has("embed")) {
-  const parts = location.search.slice(1).split("&").filter((part) => !/^embed(=|$)/.test(part));
-  const search = parts.length ? `?${parts.join("&")}` : "";
-  location.replace(`embed/${search}${location.hash}`);
+leadToOtherPage();
+
+/** To the page that the address asks for, if it is another one. */
+function leadToOtherPage() {
+  // Each language's tag and page, by spaces; one file from disk has no other page beside it.
+  const pages = script?.dataset.languagePages?.split(" ");
+  if (!pages) return;
+  const { lang, others, ...rest } = readAddress(location.search + location.hash);
+  const tag = lang?.split("-")[0]?.toLowerCase();
+  const index = pages.findIndex((page, at) => at % 2 === 0 && page === tag);
+  const isOther = index >= 0 && tag !== document.documentElement.lang;
+  const embeds = !isCompact && query.has("embed");
+  if (!isOther && !embeds) return;
+  const folder = (isOther ? pages[index + 1] : "./") + (embeds ? "embed/" : "");
+  const kept = others.filter((part) => !/^embed(=|$)/.test(part));
+  location.replace(folder + writeAddress({ ...rest, others: kept }));
 }
 
 /** What the reader chose; a compact page is as its host's page is. */

@@ -8,17 +8,16 @@ export type Glue = typeof import("./web.js");
 
 /** How a page's files are had: from its site, or from within the one file that the page is. */
 export interface Files {
-  /** The names of the files with the interface's strings, by language. */
-  strings: Map<string, string>;
-  /** A file by the name that the page gives it. It rejects when there is none. */
-  fetchFile(name: string): Promise<Response>;
+  /**
+   * A file by the name that the page gives it. It rejects when there is none. `again` goes past the
+   * browser's cache.
+   */
+  fetchFile(name: string, again?: boolean): Promise<Response>;
   importGlue(): Promise<Glue>;
   /** The menu that saves a picture. */
   importSave(): Promise<typeof import("./save/menu.js")>;
   /** The dialog that tells how to embed the map; one file has none. */
   importShare?(): Promise<typeof import("./share/dialog.js")>;
-  /** The page in another language, or the parts of it that a picture of the map is taken from. */
-  fetchPicture(lang: string): Promise<ParentNode | undefined>;
 }
 
 /** As much of a canvas's context as a picture is drawn with. */

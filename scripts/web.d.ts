@@ -5,8 +5,12 @@ export default function init(options: {
   module_or_path: Response | Promise<Response>;
 }): Promise<unknown>;
 
-/** Starts a page in its element, with the texts of the interface. */
-export function mount(root: HTMLElement, strings: string): void;
+/** Brings a page to life in its element, with the strings of its language. */
+export function mount(
+  element: HTMLElement,
+  strings: string,
+  fetchFile: (name: string, again: boolean) => Promise<Response>,
+): void;
 
 /** Ends the page of an element. */
-export function unmount(root: HTMLElement): void;
+export function unmount(element: HTMLElement): void;

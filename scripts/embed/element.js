@@ -2,20 +2,17 @@
 // <tapal-map>: a story's map in a page of somebody else's, in one line. It begins when it comes
 // near the window, and ends when it is taken out of the page.
 
-import { find } from "../dom.js";
+import { closest, find } from "../dom.js";
+import { alertElement, failedText } from "./alert.js";
 import { controls, dark, height, off, theme } from "./attributes.js";
 import { followFrames } from "./frames.js";
-import { followHeight } from "./height.js";
-import { ask, fit, hasLanguage, hasPlace, isView, shownBy, storyOf } from "./page.js";
-import { alertElement, failedText, pageElement } from "./parts.js";
-import { findStory, HOME } from "./source.js";
-import { serve } from "./surroundings.js";
-import { awaitTurn } from "./turns.js";
-import { watch } from "./watch.js";
+import { HOME } from "./home.js";
 
 /**
+ * @import { Camera } from "../address.js"
  * @import { Report } from "./attributes.js"
- * @import { Program } from "./program.js"
+ * @import { ProgramFiles } from "./program.js"
+ * @typedef {typeof import("../embed-page.js")} Within
  */
 
 /** Before anything else is there, a map is so high. */
@@ -29,20 +26,26 @@ const EARLY = "there is no map yet";
 export class TapalMap extends HTMLElement {
   static observedAttributes = ["src", "place", "lang", "theme", "layers", "controls", "height"];
 
-  /** @type {() => Promise<Program>} */
-  static #loadProgram;
+  /** @type {() => Promise<Within>} */
+  static #importWithin;
+  /** @type {ProgramFiles} */
+  static #files;
 
   /**
    * Defines the element, with what its maps share.
-   * @param {() => Promise<Program>} loadProgram
+   * @param {() => Promise<Within>} importWithin
+   * @param {ProgramFiles} files
    */
-  static define(loadProgram) {
-    TapalMap.#loadProgram = loadProgram;
+  static define(importWithin, files) {
+    TapalMap.#importWithin = importWithin;
+    TapalMap.#files = files;
     // Another one of it may be there already, from another story's folder.
     if (!customElements.get("tapal-map")) customElements.define("tapal-map", TapalMap);
     followFrames(HOME);
   }
 
+  /** @type {Within | undefined} what is fetched when the first map begins */
+  #within;
   #shadow = this.attachShadow({ mode: "open" });
   #fallback = this.#shadow.appendChild(document.createElement("slot"));
   /** @type {AbortController | undefined} ends what has begun */
@@ -51,6 +54,8 @@ export class TapalMap extends HTMLElement {
   #page;
   /** @type {HTMLElement | undefined} the page within, while its map answers */
   #ready;
+  /** @type {AbortController | undefined} ends the page in the language before */
+  #replaced;
   /** How high the page within wants to be. */
   #wanted = INITIAL_HEIGHT;
   /** @type {Report} */
@@ -63,15 +68,10 @@ export class TapalMap extends HTMLElement {
     const { signal } = life;
     this.#life = life;
     this.#resize();
-    const near = new IntersectionObserver(async (entries) => {
+    const near = new IntersectionObserver((entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       near.disconnect();
-      try {
-        await this.#begin(signal);
-      } catch (reason) {
-        const { cause, message } = /** @type {Error} */ (reason);
-        if (!signal.aborted) this.#fail(String(cause ?? "program"), message);
-      }
+      this.#start(signal);
     }, { rootMargin: NEAR });
     near.observe(this);
     signal.addEventListener("abort", () => near.disconnect());
@@ -98,8 +98,8 @@ export class TapalMap extends HTMLElement {
    */
   select(id) {
     const page = this.#ready;
-    const known = page !== undefined && hasPlace(page, id);
-    if (known) ask(page, { place: id });
+    const known = page !== undefined && Boolean(this.#within?.hasPlace(page, id));
+    if (known) this.#within?.ask(page, { place: id });
     else this.#report("place", `place "${id}": ${page ? UNKNOWN : EARLY}`);
     return known;
   }
@@ -110,56 +110,84 @@ export class TapalMap extends HTMLElement {
    */
   flyTo(view) {
     const page = this.#ready;
-    const sound = page !== undefined && isView(view);
-    if (sound) ask(page, { camera: view });
+    const sound = page !== undefined && Boolean(this.#within?.isView(view));
+    const camera = /** @type {Camera} */ (view);
+    if (sound) this.#within?.ask(page, { camera });
     else this.#report("camera", page ? VIEW : EARLY);
     return sound;
   }
 
   /** Shows all places. */
   fit() {
-    if (this.#ready) fit(this.#ready);
+    if (this.#ready) this.#within?.fit(this.#ready);
   }
 
   /** Where the map is looked at: `{ lon, lat, zoom }`. */
   get camera() {
-    return this.#ready && shownBy(this.#ready).camera;
+    return this.#ready && this.#within?.shownBy(this.#ready).camera;
   }
 
   /** What the map shows: `{ title, language, places: [{ id, name }] }`, as it is written there. */
   get story() {
-    return this.#ready && storyOf(this.#ready);
+    return this.#ready && this.#within?.storyOf(this.#ready);
   }
 
-  /** @param {AbortSignal} signal */
-  async #begin(signal) {
+  /**
+   * Begins a page, or says why there is none.
+   * @param {AbortSignal} signal
+   * @param {{ lang: string | null, address: string }} [request]
+   */
+  async #start(signal, request) {
+    try {
+      await this.#begin(signal, request);
+    } catch (reason) {
+      const { cause, message } = /** @type {Error} */ (reason);
+      if (!signal.aborted) this.#fail(String(cause ?? "program"), message);
+    }
+  }
+
+  /**
+   * @param {AbortSignal} signal
+   * @param {{ lang: string | null, address: string }} [request] where another page is to go on
+   */
+  async #begin(signal, request) {
     const src = this.getAttribute("src") ?? HOME;
-    const [source, { mount, unmount, strings, styles }] = await Promise.all([
-      findStory(src).catch(({ message }) => {
-        throw new Error(`src="${src}": ${message}`, { cause: "src" });
+    const within = await TapalMap.#importWithin();
+    this.#within = within;
+    const [site, { mount, unmount, styles }] = await Promise.all([
+      within.findSite(src).catch(({ message, cause = "src" }) => {
+        throw new Error(`src="${src}": ${message}`, { cause });
       }),
-      TapalMap.#loadProgram(),
+      within.sharedProgram(TapalMap.#files),
     ]);
-    const done = await awaitTurn(`${source.story}${source.file}`, signal);
+    const lang = request ? request.lang : this.getAttribute("lang");
+    const tags = [lang, document.documentElement.lang, ...navigator.languages];
+    const folder = within.languageFolder(site, tags.filter((tag) => tag !== null));
+    const { page: published, address } = await within.fetchCompactPage(folder.href);
+    const strings = await within.fetchFile(within.stringsAddress(published, address));
+    const [text, page] = [await strings.text(), within.pageElement(published, address)];
+    const done = await within.awaitTurn(site.folder, signal);
     if (signal.aborted) return;
     this.#shadow.adoptedStyleSheets = [styles];
-    const lang = this.getAttribute("lang") ?? undefined;
     const place = this.getAttribute("place") ?? undefined;
-    const page = pageElement(source, { place, lang, off: off(this, this.#report) });
+    const first = () => within.writeAddress({ place, off: off(this, this.#report) });
+    page.dataset.address = request?.address ?? first();
     this.#page = page;
     this.#shadow.prepend(page);
     for (const name of ["theme", "controls", "height"]) this.#apply(name, page);
     dark.addEventListener("change", () => this.#apply("theme", page), { signal });
-    serve(page, { signal });
+    within.serve(page, { signal });
+    within.followInLinks(page);
+    this.#followLanguageLinks(page, signal);
     const ends = [
-      followHeight(page, (pixels) => this.#resize(undefined, pixels)),
-      this.#watch(page, done),
+      within.followHeight(page, (pixels) => this.#resize(undefined, pixels)),
+      this.#watch(page, within, done, !request),
       () => unmount(page),
       () => page.remove(),
     ];
     signal.addEventListener("abort", () => ends.forEach((end) => end()));
     try {
-      mount(page, strings);
+      mount(page, text, within.fetchFile);
     } catch (reason) {
       done();
       throw new Error(String(reason));
@@ -167,17 +195,52 @@ export class TapalMap extends HTMLElement {
   }
 
   /**
+   * Another language is another page, which goes on within the element where this one is.
+   * @param {HTMLElement} page
+   * @param {AbortSignal} signal
+   */
+  #followLanguageLinks(page, signal) {
+    page.addEventListener("click", (event) => {
+      const link = closest(event, "a[data-lang]");
+      if (!link || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      this.#changeLanguage(link.lang, page);
+    }, { signal });
+  }
+
+  /**
+   * The page within stays until the other one is there.
+   * @param {string | null} lang
+   * @param {HTMLElement} page
+   */
+  #changeLanguage(lang, page) {
+    if (lang === page.lang) return;
+    const before = this.#life;
+    const life = new AbortController();
+    this.#life = life;
+    this.#ready = undefined;
+    life.signal.addEventListener("abort", () => before?.abort());
+    this.#replaced = before;
+    this.#start(life.signal, { lang, address: page.dataset.address ?? "" });
+  }
+
+  /**
    * Tells the host what happens in the page within.
    * @param {HTMLElement} page
+   * @param {Within} within
    * @param {() => void} done when it is known whether there is a map
+   * @param {boolean} isFirst false for a page that goes on in another language
    */
-  #watch(page, done) {
-    return watch(page, {
+  #watch(page, within, done, isFirst) {
+    return within.watch(page, {
       ready: () => {
         this.#ready = page;
+        this.#replaced?.abort();
         this.#show(page);
-        this.#dispatch("ready", { story: this.story });
-        for (const name of ["place", "lang"]) this.#isKnown(name, page);
+        if (isFirst) {
+          this.#dispatch("ready", { story: this.story });
+          for (const name of ["place", "lang"]) this.#isKnown(name, page);
+        }
         done();
       },
       select: (place) => this.#dispatch("select", { place }),
@@ -209,9 +272,11 @@ export class TapalMap extends HTMLElement {
     } else if (name === "height") {
       this.#resize(this.#report);
     } else if (this.#ready && name === "layers") {
-      ask(page, { off: off(this, this.#report) });
+      this.#within?.ask(page, { off: off(this, this.#report) });
     } else if (this.#ready && this.#isKnown(name, page)) {
-      ask(page, { [name]: this.getAttribute(name) ?? undefined });
+      const value = this.getAttribute(name);
+      if (name === "lang") this.#changeLanguage(value, page);
+      else this.#within?.ask(page, { place: value ?? undefined });
     }
   }
 
@@ -222,7 +287,8 @@ export class TapalMap extends HTMLElement {
    */
   #isKnown(name, page) {
     const value = this.getAttribute(name);
-    if (value === null || (name === "place" ? hasPlace : hasLanguage)(page, value)) return true;
+    const isKnown = name === "place" ? this.#within?.hasPlace : this.#within?.hasLanguage;
+    if (value === null || isKnown?.(page, value)) return true;
     this.#report(name, `${name}="${value}": ${UNKNOWN}`);
     return false;
   }
@@ -243,7 +309,7 @@ export class TapalMap extends HTMLElement {
     this.style.removeProperty("--tapal-height");
     const lang = this.lang || document.documentElement.lang;
     find("[role=alert]", this.#shadow)?.remove();
-    this.#shadow.prepend(alertElement(reason === "story" ? message : failedText(lang)));
+    this.#shadow.prepend(alertElement(failedText(lang)));
   }
 
   #end() {

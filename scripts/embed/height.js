@@ -33,21 +33,14 @@ export function followHeight(page, notify) {
     notify(wanted);
   };
   const sizes = new ResizeObserver(look);
-  const watch = () => {
-    sizes.disconnect();
-    const parts = findAll(".sheet, .places, .places > *, .index", page);
-    for (const part of [page, ...parts]) sizes.observe(part);
-  };
-  // In another language the page has other parts.
-  const parts = new MutationObserver(watch);
-  parts.observe(page, { childList: true });
+  const parts = findAll(".bar, .sheet, .places, .places > *, .index", page);
+  for (const part of [page, ...parts]) sizes.observe(part);
   const folds = new MutationObserver(look);
   folds.observe(page, { subtree: true, attributeFilter: ["data-sheet"] });
-  watch();
   // A host may show nothing of a frame until it has told its height, and a browser then never
   // measures it by itself.
   look();
-  return () => [sizes, parts, folds].forEach((observer) => observer.disconnect());
+  return () => [sizes, folds].forEach((observer) => observer.disconnect());
 }
 
 /** @param {HTMLElement} page */

@@ -1,57 +1,37 @@
 // @ts-check
 // The elements within a map's element.
 
-import { writeAddress } from "../address.js";
-import { element } from "../dom.js";
+import { find, findAll } from "../dom.js";
 
 /**
- * @import { Address } from "../address.js"
- * @import { Source } from "./source.js"
+ * The story's element of a published compact page, hidden, as it may stand in another document.
+ * @param {Document} published
+ * @param {string} address the page's own
  */
-
-/** @type {Record<string, string>} what is said where there are no other words yet */
-const FAILED = {
-  en: "This map cannot be shown here.",
-  id: "Peta tidak dapat ditampilkan di sini.",
-  kk: "Картаны мұнда көрсету мүмкін емес.",
-  ru: "Карту здесь показать нельзя.",
-};
-
-/**
- * The page within, hidden, for the program to be mounted in.
- * @param {Source} source
- * @param {Partial<Address>} address what it begins with
- */
-export const pageElement = ({ story, file, whole }, address) => (
-  element(
-    "div",
-    {
-      class: "page compact guest",
-      "data-compact": "",
-      "data-story": story,
-      "data-file": file,
-      "data-whole": whole,
-      "data-address": writeAddress(address),
-      lang: address.lang ?? document.documentElement.lang,
-      hidden: "",
-    },
-    element("div", { class: "column" }),
-    element(
-      "div",
-      { "data-map": "", "data-state": "loading" },
-      element("p", { "data-message": "" }),
-    ),
-  )
-);
+export function pageElement(published, address) {
+  const found = find("#tapal", published);
+  if (!found) throw new Error(`${address} holds no story`, { cause: "story" });
+  const page = document.importNode(found, true);
+  // The map comes at once here, or else the host's own fallback is seen.
+  for (const part of findAll(".picture, noscript", page)) part.remove();
+  const absolute = (/** @type {string | null} */ href) => new URL(href ?? "", address).href;
+  for (const link of findAll("a[href]:not([href^='#'])", page)) {
+    link.setAttribute("href", absolute(link.getAttribute("href")));
+  }
+  for (const name of ["story", "whole"]) page.dataset[name] = absolute(page.dataset[name] ?? "");
+  page.classList.add("guest");
+  page.hidden = true;
+  page.lang = published.documentElement.lang;
+  return page;
+}
 
 /**
- * Says that there is no map.
- * @param {string} text
+ * The address of the file with the strings of a published page.
+ * @param {Document} published
+ * @param {string} address the page's own
  */
-export const alertElement = (text) => element("p", { role: "alert", "data-message": "" }, text);
-
-/**
- * That there is no map, in the language of a tag.
- * @param {string} tag
- */
-export const failedText = (tag) => FAILED[tag.split("-")[0]] ?? FAILED.en;
+export function stringsAddress(published, address) {
+  const name = find("script[data-strings]", published)?.dataset.strings;
+  if (!name) throw new Error(`${address} names no strings`, { cause: "story" });
+  return new URL(name, address);
+}

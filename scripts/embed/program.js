@@ -1,5 +1,7 @@
 // @ts-check
-// The program that all maps of a page share: wasm, glue, strings and styles, each fetched once.
+// The program that all maps of a page share: wasm, glue and styles, each fetched once.
+
+import { fetchFile } from "../fetch_file.js";
 
 /** @import { Glue } from "../types.js" */
 
@@ -7,7 +9,6 @@
  * @typedef {object} ProgramFiles where the files of the program are
  * @property {() => Promise<Glue>} importGlue
  * @property {URL} wasm
- * @property {URL[]} strings a file for each language that a map can change to
  * @property {URL} styles
  * @property {URL} faces the fonts' style sheet
  * @property {(path: string) => URL | undefined} fontAddress where a file is that the faces name
@@ -17,23 +18,24 @@
  * @typedef {object} Program
  * @property {Glue["mount"]} mount
  * @property {Glue["unmount"]} unmount
- * @property {string} strings
  * @property {CSSStyleSheet} styles
  */
+
+/** @type {Promise<Program> | undefined} */
+let loaded;
 
 /**
  * Loads the program when the first map needs it.
  * @param {ProgramFiles} files
- * @returns {() => Promise<Program>}
+ * @returns {Promise<Program>}
  */
 export function sharedProgram(files) {
-  /** @type {Promise<Program> | undefined} */
-  let loaded;
-  return () => (loaded ??= load(files).catch((reason) => {
+  loaded ??= load(files).catch((reason) => {
     // The next map may have a line again.
     loaded = undefined;
     throw reason;
-  }));
+  });
+  return loaded;
 }
 
 /**
@@ -41,10 +43,9 @@ export function sharedProgram(files) {
  * @returns {Promise<Program>}
  */
 async function load(files) {
-  const [glue, wasm, strings, styles, fonts] = await Promise.all([
+  const [glue, wasm, styles, fonts] = await Promise.all([
     files.importGlue(),
     fetchFile(files.wasm),
-    Promise.all(files.strings.map(fetchText)),
     fetchText(files.styles),
     fetchText(files.faces),
   ]);
@@ -58,16 +59,8 @@ async function load(files) {
   return {
     mount: glue.mount,
     unmount: glue.unmount,
-    strings: `[${strings}]`,
     styles: styleSheet(fonts.slice(0, start) + styles),
   };
-}
-
-/** @param {URL} address */
-async function fetchFile(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response;
 }
 
 /** @param {URL} address */

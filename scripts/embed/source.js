@@ -1,38 +1,63 @@
 // @ts-check
-// Where the story of a map is.
+// The published folder of a map's story, and the page in it that a map takes its text from.
 
-// Not named beside `import.meta.url` in full: a bundler would look for a file there.
-const here = import.meta.url;
-
-/** The published folder that this module is in. */
-export const HOME = new URL(".", here).href;
+import { fetchFile } from "../fetch_file.js";
 
 /**
- * @typedef {object} Source
- * @property {string} story the story's folder
- * @property {string} [file] its file's name, where that is not called as ever
- * @property {string} [whole] the address of the whole page, where there is one
+ * @typedef {object} Site
+ * @property {string} folder the published folder's address
+ * @property {[string, string][]} languages each language's tag and folder, the first one's own
  */
 
 /**
- * Finds the story by the address of a folder or a file. A published folder has a list that names
- * its story; any other folder, and a file, is the story itself.
+ * Finds a published folder by its address, or by that of a page in it.
  * @param {string} address
- * @returns {Promise<Source>}
+ * @returns {Promise<Site>}
  */
-export async function findStory(address) {
-  const { href, protocol, pathname, origin } = new URL(address, document.baseURI);
-  if (!/^https?:$/.test(protocol)) throw new Error("it begins with https:");
-  const name = pathname.split("/").at(-1) ?? "";
-  if (/\.(geo)?json$/i.test(name)) {
-    return { story: new URL(".", href).href, file: href.slice(href.lastIndexOf(name)) };
+export async function findSite(address) {
+  const { protocol, pathname, origin } = new URL(address, document.baseURI);
+  if (!/^https?:$/.test(protocol)) throw new Error("it begins with https:", { cause: "src" });
+  if (/\.(geo)?json$/i.test(pathname)) {
+    const remedy = "name the folder that `tapal build` made of it";
+    throw new Error(`a story's file is no map: ${remedy}`, { cause: "src" });
   }
   const folder = origin + pathname.replace(/[^/]*\.html?$/i, "").replace(/\/*$/, "/");
-  // Whatever keeps the list away, the story may be there: if not, that is told.
-  const { story } = await fetch(`${folder}tapal.json`)
-    .then((list) => list.json())
-    .catch(() => ({}));
-  return typeof story === "string"
-    ? { story: new URL(story, folder).href, whole: folder }
-    : { story: folder };
+  const list = await fetchFile(`${folder}tapal.json`).then((file) => file.json())
+    .catch((reason) => {
+      throw new Error(`no published folder: ${reason.message}`, { cause: "story" });
+    });
+  return { folder, languages: list.languages };
 }
+
+/**
+ * The folder of the first of some tags that the story is in, with its language; the story's own
+ * first language where it is in none of them.
+ * @param {Site} site
+ * @param {readonly string[]} tags
+ */
+export function languageFolder({ folder, languages }, tags) {
+  const primary = (/** @type {string} */ tag) => tag.split("-")[0]?.toLowerCase();
+  const known = tags.map((tag) => languages.find(([lang]) => primary(lang) === primary(tag)));
+  const [lang, path] = known.find(Boolean) ?? languages[0] ?? ["", ""];
+  return { lang, href: folder + path };
+}
+
+/**
+ * The compact page in a language's folder.
+ * @param {string} folder
+ * @returns {Promise<{ page: Document, address: string }>}
+ */
+export const fetchCompactPage = (folder) => new Promise((resolve, reject) => {
+  const address = `${folder}embed/`;
+  // A request that makes a document of what comes: a host's policy may let no script parse HTML.
+  const request = new XMLHttpRequest();
+  const fail = () => reject(new Error(`${address} did not come`, { cause: "story" }));
+  request.responseType = "document";
+  request.onload = () => {
+    if (request.status === 200 && request.response) resolve({ page: request.response, address });
+    else fail();
+  };
+  request.onerror = fail;
+  request.open("GET", address);
+  request.send();
+});

@@ -50,7 +50,7 @@ export function watch(page, listeners) {
 }
 
 /**
- * Why there is no map: the program says so itself, without the live map it is the story.
+ * Why there is no map: the program says so itself, without the map that moves it is the story.
  * @param {HTMLElement} map
  */
 const reason = (map) => map.dataset.reason ?? (map.querySelector(".surface") ? "map" : "story");

@@ -4,6 +4,7 @@
 // host hears what is meant for it.
 
 import { closest } from "../dom.js";
+import { FROM } from "./language.js";
 
 const RESIZER = "[iFrameSizer]";
 /** No name of a frame is longer, and none has what the dialects set their own parts apart with. */
@@ -18,8 +19,9 @@ export function dialects(host) {
   const child = query.get("childId");
   const folder = location.pathname.split("/").slice(0, -1).at(-1) ?? "";
   const secret = new URLSearchParams(location.hash.slice(1)).get("secret");
-  // As the host's page has it: what the frame is at later is another address.
-  const src = location.href;
+  // As the host's page has it: what the frame is at later, in another language perhaps, is another
+  // address.
+  const src = query.get(FROM) ?? location.href;
   /** @param {unknown} message */
   const post = (message) => host.postMessage(message, "*");
   /** @type {number | undefined} */

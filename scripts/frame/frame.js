@@ -9,11 +9,13 @@ import { watch } from "../embed/watch.js";
 import { showFailed } from "../page/failure.js";
 import { followAddress } from "./address.js";
 import { dialects } from "./dialects.js";
+import { followLanguageLinks } from "./language.js";
 import { answerRequests, isRequest } from "./requests.js";
 
 const page = required("#tapal");
 
 followAddress(page);
+followLanguageLinks(page);
 serve(page);
 // The page's own module, or its glue, may not come; what says so otherwise is in it.
 addEventListener("error", ({ target }) => {

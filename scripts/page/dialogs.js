@@ -13,9 +13,9 @@ import { toggleTheme } from "./theme.js";
  */
 export function openDialogs(page, files) {
   addEventListener("click", async (event) => {
-    const button = closest(event, "[data-save], [data-share], [data-lamp]");
+    const button = closest(event, "[data-save], [data-share], [data-theme-toggle]");
     if (!button) return;
-    if ("lamp" in button.dataset) {
+    if ("themeToggle" in button.dataset) {
       toggleTheme(page, button);
       return;
     }

@@ -1,9 +1,8 @@
 // @ts-check
 // What the page says when its program cannot be had, or has stopped.
 
-import { find } from "../dom.js";
+import { find, required } from "../dom.js";
 
-// Read before the program takes the place of the element that has them.
 const { failed = "", stopped = "" } = find("[data-failed]")?.dataset ?? {};
 
 /** @param {string} text */
@@ -12,9 +11,9 @@ function showError(text) {
   if (map) Object.assign(map.dataset, { state: "failed", reason: "program" });
   const message = find("[data-message]");
   if (!message) return;
-  (message.querySelector("p") ?? message).textContent = text;
+  required("p", message).textContent = text;
   // What would try again ended with the wasm.
-  message.querySelector("button")?.remove();
+  required("button", message).hidden = true;
   message.hidden = false;
 }
 

@@ -19,4 +19,4 @@ export function fileName(attribute) {
 export const expected = { bytes: Number(dataset.bytes ?? 0), sha256: dataset.sha256 };
 
 /** The script of the service worker, in a published site. */
-export const worker = dataset.offline;
+export const worker = dataset.worker;

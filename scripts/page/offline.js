@@ -21,7 +21,7 @@ export function registerServiceWorker() {
 /** Tells the worker what the page has loaded, and what it may still ask for. */
 async function sendUsed() {
   const { active } = await navigator.serviceWorker.ready;
-  active?.postMessage([location.href, address(fileName("saver"))]);
+  active?.postMessage([location.href, address(fileName("saveDialog"))]);
   new PerformanceObserver((list) => active?.postMessage(list.getEntries().map(({ name }) => name)))
     .observe({ type: "resource", buffered: true });
 }

@@ -1,7 +1,7 @@
 // @ts-check
 // Starts the program when what was there to read is on the screen.
 
-import { find, findAll } from "../dom.js";
+import { element, find } from "../dom.js";
 import { showFailed, watchTraps } from "./failure.js";
 import { expected, fileName } from "./names.js";
 import { checked } from "./program.js";
@@ -45,22 +45,26 @@ async function firstPaint() {
 /** @param {HTMLElement} page @param {Files} files */
 async function mount(page, files) {
   find("[data-loading]")?.removeAttribute("hidden");
-  for (const link of findAll('link[rel="x-preload"]')) link.setAttribute("rel", "preload");
+  preload(page);
   const [glue, response, strings] = await Promise.all([
     files.importGlue(),
     files.fetchFile(fileName("wasm")),
-    fetchStrings(files),
+    files.fetchFile(fileName("strings")).then((file) => file.text()),
   ]);
   const wasm = expected.bytes ? checked(response, expected) : response;
   await glue.default({ module_or_path: wasm });
-  glue.mount(page, strings);
+  glue.mount(page, strings, files.fetchFile);
 }
 
 /**
- * The strings of all languages that the page can change to: a list in JSON.
- * @param {Files} files
+ * Has the browser fetch what the program will ask for.
+ * @param {HTMLElement} page
  */
-async function fetchStrings({ fetchFile, strings }) {
-  const texts = [...strings.values()].map(async (name) => (await fetchFile(name)).text());
-  return `[${await Promise.all(texts)}]`;
+function preload({ dataset: { story } }) {
+  // One file has them within itself.
+  if (!story) return;
+  for (const name of ["story.geojson", "basemap-1.tapal"]) {
+    const attributes = { rel: "preload", href: story + name, as: "fetch", crossorigin: "" };
+    document.head.append(element("link", attributes));
+  }
 }

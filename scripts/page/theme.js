@@ -29,7 +29,8 @@ export function followTheme(page) {
  */
 export function toggleTheme(page, button) {
   root.theme = page.dataset.theme === "dark" ? "light" : "dark";
-  [button.title, button.dataset.lamp] = [button.dataset.lamp ?? "", button.title];
+  const other = button.dataset.themeToggle ?? "";
+  [button.title, button.dataset.themeToggle] = [other, button.title];
   button.setAttribute("aria-label", button.title);
   notifyTheme(page);
   try {

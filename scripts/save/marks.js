@@ -48,9 +48,9 @@ const ALIGNS = { right: "left", left: "right" };
  * @param {Point} corner the picture's origin in the window
  */
 export function drawCaption(context, item, corner) {
-  const { standing } = item.dataset;
-  if (standing === "hidden") return;
-  const textAlign = ALIGNS[standing ?? ""] ?? "center";
+  const { labelPosition } = item.dataset;
+  if (labelPosition === "hidden") return;
+  const textAlign = ALIGNS[labelPosition ?? ""] ?? "center";
   for (const part of findAll(".name, .kind", item)) {
     const range = document.createRange();
     range.selectNodeContents(part);

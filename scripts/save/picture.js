@@ -111,7 +111,8 @@ function draw(context, height = 0) {
   context.shift(canvas.left - view.left, canvas.top - view.top + top);
   drawMap(context);
   // The open one over the others, as on the page.
-  const marks = findAll("[data-standing]:not([hidden])").sort((a, b) => isOpen(a) - isOpen(b));
+  const marks = findAll("[data-label-position]:not([hidden])");
+  marks.sort((a, b) => isOpen(a) - isOpen(b));
   for (const mark of marks) {
     drawCaption(context, mark, canvas);
     drawMarker(context, required(".badge", mark), canvas);
@@ -143,7 +144,7 @@ function drawMap(context) {
  * @param {DOMRect} map
  */
 function visiblePart({ left, top, right, bottom }) {
-  for (const cover of findAll(".column [data-cover]")) {
+  for (const cover of findAll(".column [data-map-overlay]")) {
     const box = cover.getBoundingClientRect();
     const isBeside = box.left >= right || box.right <= left;
     const isBeyond = box.top >= bottom || box.bottom <= top;

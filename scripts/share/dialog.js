@@ -2,8 +2,8 @@
 // The dialog that tells how to embed the map: what can be chosen, a preview of it, and the code to
 // copy. The loader fetches it when its button is pressed.
 
-import { element, find, required } from "../dom.js";
-import { fileName, worker } from "../page/names.js";
+import { element, find, findAll, required } from "../dom.js";
+import { fileName } from "../page/names.js";
 import { pageStrings } from "../strings.js";
 import { icon } from "./fields.js";
 import { options } from "./options.js";
@@ -37,19 +37,8 @@ export async function open(button, files) {
   // Keys are the dialog's while it is open: the page behind it folds its own things by Escape.
   dialog.addEventListener("keydown", (event) => event.stopPropagation());
   document.body.append(dialog);
-  if (isPublished()) {
-    fill(dialog, strings, button.dataset.share ?? "", life.signal);
-  } else {
-    dialog.append(element("p", { class: "unpublished" }, strings.share_unpublished));
-    dialog.showModal();
-  }
+  fill(dialog, strings, life.signal);
 }
-
-/**
- * True where others may come by this page's address, and find compact pages beside it: those that
- * `tapal build` makes, with the worker.
- */
-const isPublished = () => /^https?:$/.test(location.protocol) && worker !== undefined;
 
 /** @param {Strings} strings */
 function emptyDialog(strings) {
@@ -65,10 +54,9 @@ function emptyDialog(strings) {
 /**
  * @param {HTMLDialogElement} dialog
  * @param {Strings} strings
- * @param {string} first the language in the site's folder itself
  * @param {AbortSignal} signal
  */
-function fill(dialog, strings, first, signal) {
+function fill(dialog, strings, signal) {
   const own = required("h1").textContent ?? "";
   const titles = new Map([[document.documentElement.lang, own]]);
   const base = siteFolder();
@@ -76,7 +64,7 @@ function fill(dialog, strings, first, signal) {
   const { root: codes, write } = outputs(strings);
   const chosen = () => {
     const choice = read();
-    return { ...choice, base, first, title: titles.get(choice.lang) ?? own };
+    return { ...choice, base, first: languageOf(base), title: titles.get(choice.lang) ?? own };
   };
   const { root: shown, show } = preview(strings.share_preview, {
     titled: (lang, title) => {
@@ -97,6 +85,18 @@ function fill(dialog, strings, first, signal) {
   required("select", fields).autofocus = true;
   dialog.showModal();
   change();
+}
+
+/**
+ * The language of the page in the site's folder itself.
+ * @param {string} base
+ */
+function languageOf(base) {
+  const { pathname } = new URL(base);
+  const isThere = (/** @type {HTMLElement} */ link) => (
+    link instanceof HTMLAnchorElement && link.pathname === pathname
+  );
+  return findAll("a[data-lang]").find(isThere)?.lang ?? document.documentElement.lang;
 }
 
 /** The site's folder, in which the page's script stands. */

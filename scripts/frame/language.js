@@ -1,0 +1,37 @@
+// @ts-check
+// Another language in a frame: another page, and no step of the host's history either.
+
+import { readAddress, writeAddress } from "../address.js";
+import { closest } from "../dom.js";
+
+/**
+ * The parts of a frame's query by which a page goes on from the one in another language: the
+ * address that the host's page has the frame at, and the open place where the fragment is the
+ * host's own.
+ */
+export const FROM = "from";
+export const PLACE = "place";
+
+/**
+ * Follows the links to other languages in the place of the browser.
+ * @param {HTMLElement} page
+ */
+export function followLanguageLinks(page) {
+  const { others, fragment } = readAddress(location.search + location.hash);
+  const query = new URLSearchParams(location.search);
+  const from = query.get(FROM) ?? location.href;
+  const kept = others.filter((part) => !/^(from|place)=/.test(part));
+  page.addEventListener("click", (event) => {
+    const link = closest(event, "a[data-lang]");
+    if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    const { camera, off, place } = readAddress(page.dataset.address ?? "");
+    const parts = [...kept, `${FROM}=${encodeURIComponent(from)}`];
+    if (!fragment.startsWith("?")) {
+      location.replace(link.pathname + writeAddress({ camera, off, place, others: parts }));
+      return;
+    }
+    if (place) parts.push(`${PLACE}=${encodeURIComponent(place)}`);
+    location.replace(link.pathname + writeAddress({ camera, off, others: parts, fragment }));
+  });
+}
