@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { CHROMIUM, DIST, ROOT, SINGLE, WEB } from './paths.mjs';
 
 export default function () {
-  for (const folder of [DIST, WEB]) {
-    if (!existsSync(join(folder, 'index.html'))) throw new Error(`${folder} has no page. Run: make build`);
-  }
+  if (!existsSync(join(DIST, 'index.html'))) throw new Error(`${DIST} has no page. Run: make build`);
+  if (!existsSync(join(WEB, 'web_bg.wasm'))) throw new Error(`${WEB} has no program. Run: make build`);
   if (!existsSync(SINGLE)) throw new Error(`${SINGLE} is missing. Run: make build`);
   if (!existsSync(join(ROOT, 'target/package'))) throw new Error('There is no npm package. Run: make package');
   if (!existsSync(join(import.meta.dirname, 'vite/node_modules'))) throw new Error('There is no Vite. Run: npm ci --prefix tests/browser/vite');

@@ -40,7 +40,7 @@ test('several maps share one program, one story and one base map', async ({ page
   await expect(parts(maps.nth(1)).excerpt('sary-shagan'), 'the other one has its own open place').toHaveAttribute('aria-current', 'true');
   // Frames of the same page ask for themselves.
   const own = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name.split('/').at(-1).replace(/\.\w{10}\./, '.')));
-  for (const name of ['web_bg.wasm', 'web.js', 'id.json', 'kk.json', 'element.css', 'story.geojson', 'basemap-1.tapal']) {
+  for (const name of ['web_bg.wasm', 'web.js', 'en.json', 'kk.json', 'element.css', 'story.geojson', 'basemap-1.tapal']) {
     expect(own.filter((one) => one === name), name).toHaveLength(1);
   }
 });

@@ -2,7 +2,7 @@
 // console error, page error or request to another origin.
 import { test as base, expect } from '@playwright/test';
 import { serve } from './server.mjs';
-import { DIST, WEB } from './paths.mjs';
+import { DIST } from './paths.mjs';
 import { join } from 'node:path';
 
 /** Where the pages of others are. */
@@ -22,13 +22,6 @@ export const test = base.extend({
     await server.close();
   }, { scope: 'worker' }],
 
-  /** What Trunk alone builds. */
-  bare: [async ({}, use) => {
-    const server = await serve(WEB, { base: '/t/' });
-    await use(server);
-    await server.close();
-  }, { scope: 'worker' }],
-
   /** Pages of others, at another origin, that show the site; some have the scripts of others too. */
   hosts: [async ({ site, scripts }, use) => {
     const server = await serve(HOSTS, { replace: { '{{site}}': site.url, '{{scripts}}': scripts.url } });
@@ -44,7 +37,7 @@ export const test = base.extend({
   }, { scope: 'worker' }],
 
   /** Where a page may ask for something; a test that serves more adds to it. */
-  origins: async ({ site, bare, hosts, scripts }, use) => use([site, bare, hosts, scripts].map(({ origin }) => origin)),
+  origins: async ({ site, hosts, scripts }, use) => use([site, hosts, scripts].map(({ origin }) => origin)),
 
   watch: [async ({ page, errors, origins }, use) => {
     const found = [];
@@ -70,8 +63,8 @@ export { expect };
 /** The page's parts, as the tests know them. Works on a page and on a frame. */
 export const parts = (page) => ({
   map: page.locator('[data-map]'),
-  marks: page.locator('[data-map] [data-mark]'),
-  mark: (id) => page.locator(`[data-map] [data-mark="${id}"]`),
+  marks: page.locator('.markers [data-mark]'),
+  mark: (id) => page.locator(`.markers [data-mark="${id}"]`),
   excerpt: (id) => page.locator(`[data-place="${id}"]`),
   open: page.locator('[data-place][aria-current="true"]'),
   heading: (id) => page.locator(`[data-open="${id}"]`),
@@ -99,7 +92,7 @@ export async function expectOpen(page, id) {
 export async function settledMarks(page) {
   return page.evaluate(() => new Promise((done) => {
     const root = () => document.querySelector('tapal-map')?.shadowRoot ?? document;
-    const read = () => Object.fromEntries([...root().querySelectorAll('[data-map] [data-mark]')].map((mark) => {
+    const read = () => Object.fromEntries([...root().querySelectorAll('.markers [data-mark]')].map((mark) => {
       const { x, y, width, height } = mark.getBoundingClientRect();
       return [mark.dataset.mark, { x: x + width / 2, y: y + height / 2 }];
     }));

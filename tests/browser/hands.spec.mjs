@@ -149,7 +149,7 @@ test('touch alone: the line, a heading in the sheet, an original, layers and the
   await page.locator('[data-layers]').tap();
   await expect(page.locator('#legend')).toBeHidden();
   const light = await paper(page);
-  await page.locator('[data-lamp]').tap();
+  await page.locator('[data-theme-toggle]').tap();
   await expect.poll(() => paper(page)).not.toBe(light);
 });
 

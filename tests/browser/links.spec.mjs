@@ -6,6 +6,8 @@ async function speak(page, lang, hasTouch) {
   if (hasTouch) await page.locator('[data-languages]').tap();
   await press(page.locator(`[data-lang="${lang}"]`), hasTouch);
   await expect(page.locator('html')).toHaveAttribute('lang', lang);
+  // It is another page.
+  await ready(page);
   // Another alphabet's fonts come later, and where no font of their widths is at hand the text above grows or shrinks.
   await page.evaluate(() => new Promise((done) => {
     requestAnimationFrame(() => requestAnimationFrame(() => document.fonts.ready.then(done)));
@@ -59,7 +61,7 @@ async function expectAsUsed(page, marks) {
 test('place, language, view and layers stand in the address, and a copied one restores them', async ({ page, site, hasTouch, context }) => {
   const address = await used(page, site, hasTouch);
   expect(address.hash).toBe('#baikonur');
-  expect(address.searchParams.get('lang')).toBe('kk');
+  expect(address.pathname.endsWith('/kk/'), 'a language is a page').toBe(true);
   expect(address.searchParams.get('off')).toBe('towns');
   expect(address.searchParams.get('utm'), 'what a host put there stays').toBe('x');
   const marks = await settledMarks(page);
@@ -138,17 +140,38 @@ test('what is closed by Escape is closed in the address too, and back opens it a
   await expectOpen(page, 'baikonur');
 });
 
-test('another language is no step: back goes to the place before, in the language that is spoken now', async ({ page, site, hasTouch }) => {
+test('another language is another page, with the place, the view and the layers: back leads to the one before', async ({ page, site, hasTouch }) => {
   await page.goto(site.url);
   await ready(page);
   await press(parts(page).index('baikonur'), hasTouch);
-  await press(parts(page).index('border'), hasTouch);
-  await expectOpen(page, 'border');
-  await speak(page, 'ru', hasTouch);
-  await page.goBack();
   await expectOpen(page, 'baikonur');
-  await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
-  await expect(page).toHaveURL(/lang=ru/);
+  await switchLayer(page, 'towns', hasTouch);
+  await settledMarks(page);
+  await press(parts(page).zoom('in'), hasTouch);
+  await expect(page).toHaveURL(/at=/);
+  const before = { marks: await settledMarks(page), url: page.url() };
+  await speak(page, 'ru', hasTouch);
+  await expectOpen(page, 'baikonur');
+  await expect(page.locator('[data-layer="towns"]')).not.toBeChecked();
+  await expectSameView(page, before.marks);
+  const { pathname, search, hash } = new URL(page.url());
+  expect([pathname.endsWith('/ru/'), search + hash]).toEqual([true, before.url.replace(site.url, '')]);
+  await page.goBack();
+  await ready(page);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'id');
+  await expectOpen(page, 'baikonur');
+  expect(page.url()).toBe(before.url);
+});
+
+test('an address that asks for a language leads to that language\'s page, with all else that it says', async ({ page, site }) => {
+  for (const [from, asked, path] of [['', 'ru', 'ru/'], ['en/', 'kk', 'kk/'], ['ru/', 'id', ''], ['kk/', 'en-GB', 'en/'], ['en/', 'xx', 'en/']]) {
+    await page.goto(`${site.url}${from}?utm=x&lang=${asked}&off=towns#baikonur`);
+    await ready(page);
+    await expectOpen(page, 'baikonur');
+    await expect(page.locator('[data-layer="towns"]')).not.toBeChecked();
+    expect(new URL(page.url()).pathname, `${from} ${asked}`).toBe(new URL(site.url + path).pathname);
+    expect(page.url()).toContain('utm=x');
+  }
 });
 
 test('a host\'s own parameters and its secret stay, and open nothing', async ({ page, site, hasTouch }) => {

@@ -64,7 +64,7 @@ test('a page\'s styles do not reach the element', async ({ page, open }) => {
       const names = ['color', 'background-color', 'cursor', 'direction', 'display', 'font-family', 'font-size', 'font-style', 'font-variant', 'font-weight',
         'letter-spacing', 'line-height', 'list-style-type', 'text-align', 'text-indent', 'text-shadow', 'text-transform', 'visibility', 'white-space', 'word-spacing'];
       const parts = ['.page', '[data-map]', '.surface', 'canvas', '.title', '.sheet', '.reading', '[data-place][aria-current] h2', '[data-place][aria-current] blockquote',
-        '[data-place][aria-current] blockquote a', '.index', '[data-step="next"]', '[data-zoom="in"]', '[data-languages]', '[data-mark]', '[data-mark] .badge'];
+        '[data-place][aria-current] blockquote a', '.index', '[data-step="next"]', '[data-zoom="in"]', '[data-languages]', '[data-mark]', '.markers .badge'];
       return parts.map((selector) => {
         const one = root.querySelector(selector);
         const style = getComputedStyle(one);

@@ -64,7 +64,7 @@ test('a host hears where the map came to rest, also when it was called back on i
   const [{ lon, lat, zoom }] = await heard(page, 'move');
   const before = await settledMarks(frame);
   await ask(page, { tapal: 'fly', lon: 60, lat: 45, zoom: 6 });
-  const mark = frame.locator('[data-mark="baikonur"]');
+  const mark = frame.locator('.markers [data-mark="baikonur"]');
   await expect.poll(async () => (await mark.boundingBox())?.x).not.toBe(before.baikonur.x - 22);
   await ask(page, { tapal: 'fit' });
   await expect.poll(() => settledMarks(frame)).toEqual(before);
@@ -207,7 +207,7 @@ test('after a flood of 100,000 messages the map opens places, and the host\'s pa
   await ask(page, { tapal: 'fit' });
   await settledMarks(frame);
   const next = (await frame.locator('[data-place][aria-current="true"]').getAttribute('data-place')) === 'baikonur' ? 'vostochny' : 'baikonur';
-  await frame.locator(`[data-mark="${next}"]`).click();
+  await frame.locator(`.markers [data-mark="${next}"]`).click();
   await expect(frame.locator(`[data-place="${next}"]`)).toHaveAttribute('aria-current', 'true');
   await page.locator('#counter').click();
   await expect(page.locator('#counter')).toHaveText('1');

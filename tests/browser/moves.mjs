@@ -5,7 +5,7 @@ import { expect, settledMarks } from './fixtures.mjs';
 export const bareSpot = (page) => page.evaluate(() => {
   const map = document.querySelector('[data-map]');
   const box = map.getBoundingClientRect();
-  const marks = [...map.querySelectorAll('[data-mark]')].map((mark) => mark.getBoundingClientRect());
+  const marks = [...map.querySelectorAll('.markers [data-mark]')].map((mark) => mark.getBoundingClientRect());
   const isBare = (x, y) => document.elementFromPoint(x, y)?.tagName === 'CANVAS';
   let best = { far: 0 };
   for (let across = 0.3; across < 0.75; across += 0.05) {
@@ -80,7 +80,7 @@ export async function mouseInTime(page) {
 /** From now on notes where a mark stands at each frame; calling the result gives how many positions there were. */
 export async function watchMark(page, id) {
   await page.evaluate((name) => {
-    const mark = document.querySelector(`[data-map] [data-mark="${name}"]`);
+    const mark = document.querySelector(`.markers [data-mark="${name}"]`);
     window.positions = new Set();
     const look = () => {
       const { x, y } = mark.getBoundingClientRect();

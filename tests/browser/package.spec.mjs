@@ -104,7 +104,7 @@ test('it has what it names, its version and its licences, and no story', ({ proj
   const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   expect(about.version).toBe(VERSION);
   const named = Object.values(about.exports).flatMap((one) => (typeof one === 'string' ? one : Object.values(one)));
-  const asked = ['embed.js', 'web.js'].flatMap((file) => Array.from(readFileSync(join(folder, file), 'utf8')
+  const asked = ['embed.js', 'embed-page.js', 'web.js'].flatMap((file) => Array.from(readFileSync(join(folder, file), 'utf8')
     .matchAll(/(?:new URL\(|import\()"(?:\.\/)?([^"]{2,})"/g), ([, path]) => path));
   expect(asked.length).toBeGreaterThan(12);
   const wanted = [...named.map((path) => path.slice(2)), ...asked, 'LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'fonts/OFL.txt'];

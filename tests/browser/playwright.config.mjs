@@ -10,7 +10,8 @@ export default defineConfig({
   globalSetup: './built.mjs',
   // A test that needs a second try has found something: none is given. The limits suit a slow machine.
   retries: 0,
-  workers: 1,
+  // Two at a time: what is timed or counted by pixels waits for what it waits for, however slow.
+  workers: 2,
   timeout: 90_000,
   expect: { timeout: 20_000 },
   globalTimeout: 30 * 60_000,

@@ -100,8 +100,8 @@ for (const [index, lang] of story.languages.entries()) {
     expect(wrong).toBeUndefined();
     expect(own).toBe(lang);
     const seen = await page.evaluate(() => [
-      ...document.querySelectorAll('[data-standing]:not([data-standing="hidden"]) .name, .kind-of-page strong'),
-      ...document.querySelectorAll('.mark .badge'),
+      ...document.querySelectorAll('[data-label-position]:not([data-label-position="hidden"]) .name, .kind-of-page strong'),
+      ...document.querySelectorAll('.marker .badge'),
     ].map((one) => one.textContent));
     expect(seen.length).toBeGreaterThan(7);
     for (const part of seen) expect(texts).toContain(part);
@@ -121,7 +121,7 @@ test('an SVG shows what the page shows; so it does after a zoom, in the dark, wi
   const first = await expectAlike(page, browser, hasTouch);
   await press(parts(page).index('border'), hasTouch);
   await press(parts(page).zoom('in'), hasTouch);
-  await press(page.locator('[data-lamp]'), hasTouch);
+  await press(page.locator('[data-theme-toggle]'), hasTouch);
   await settledMarks(page);
   await expect(page).toHaveURL(/at=/);
   // A card on the map is no part of it.
@@ -225,7 +225,7 @@ test('keyboard alone: the menu unfolds, saves, says so, and folds', async ({ pag
 test('a press beside the menu, or the focus going on, folds it', async ({ page, site, hasTouch }) => {
   await start(page, site.url);
   await unfold(page, hasTouch);
-  await press(page.locator('[data-lamp]'), hasTouch);
+  await press(page.locator('[data-theme-toggle]'), hasTouch);
   await expect(menu(page)).toHaveCount(0);
   await unfold(page, hasTouch);
   await page.locator('[data-choice="copy"]').focus();

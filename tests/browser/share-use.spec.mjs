@@ -149,15 +149,6 @@ for (const scheme of ['light', 'dark']) {
   });
 }
 
-test('before the story is published the dialog says that it has to be', async ({ page, bare, hasTouch }) => {
-  await start(page, `${bare.url}?lang=en`, hasTouch);
-  await expect(dialog(page)).toContainText('Publish the story');
-  await expect(dialog(page).locator('textarea, iframe')).toHaveCount(0);
-  await page.keyboard.press('Escape');
-  await expect(dialog(page)).toHaveCount(0);
-  await expect(page.locator('[data-share]')).toBeFocused();
-});
-
 test('what it needs is asked for when its button is pressed; a compact page has no such button', async ({ page, site, hasTouch }) => {
   const asked = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));

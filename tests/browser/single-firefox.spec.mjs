@@ -61,7 +61,7 @@ const seen = (tab) => tab.evaluate(() => ({
   lang: document.documentElement.lang,
   title: document.title,
   open: [...document.querySelectorAll('[data-place][aria-current="true"]')].map((one) => one.dataset.place),
-  marks: Object.fromEntries([...document.querySelectorAll('[data-map] [data-mark]')].map((mark) => {
+  marks: Object.fromEntries([...document.querySelectorAll('.markers [data-mark]')].map((mark) => {
     const { x, y, width, height } = mark.getBoundingClientRect();
     return [mark.dataset.mark, { x: x + width / 2, y: y + height / 2 }];
   })),
@@ -79,7 +79,7 @@ test('the map becomes ready and nothing is refused', async ({ tab }) => {
 test('a marker opens its place', async ({ tab }) => {
   await open(tab, alone('firefox'));
   for (const { id } of places) {
-    await tab.click(`[data-mark="${id}"]`);
+    await tab.click(`.markers [data-mark="${id}"]`);
     await expect.poll(async () => (await seen(tab)).open).toEqual([id]);
   }
 });

@@ -102,7 +102,7 @@ const centres = (page, selector) => page.locator(selector).evaluateAll((all) => 
   .map(({ x, y, width, height }) => [x + width / 2, y + height / 2]));
 
 /** What lies over the map, and what only one of the two pictures has. */
-const OVER = '.column, .controls, .legend, .cards, .map-foot, .loading, .marks, .names a, .zoom-box';
+const OVER = '.column, .controls, .legend, .cards, .map-foot, .loading, .markers, .names a, .zoom-box';
 
 // Names are placed for most of these; between two sizes the smaller one's are shown, and the larger map has more of them.
 const sizes = [
@@ -131,8 +131,8 @@ for (const { width, height, path, between } of sizes) {
     start();
     await ready(page);
     await expect(page.locator('[data-picture]')).toBeHidden();
-    await expect.poll(() => centres(page, '[data-mark] .badge').then((all) => all.length)).toBe(before.length);
-    const after = await centres(page, '[data-mark] .badge');
+    await expect.poll(() => centres(page, '.markers .badge').then((all) => all.length)).toBe(before.length);
+    const after = await centres(page, '.markers .badge');
     expect(before.length).toBe(features.length);
     for (const [index, [x, y]] of before.entries()) {
       expect(Math.hypot(x - after[index][0], y - after[index][1]), `marker ${index + 1}`).toBeLessThan(1);
@@ -190,7 +190,7 @@ test('a marker that has the focus keeps it', async ({ page, site, hasTouch }) =>
   await page.locator('[data-picture] a[href="#vostochny"]:visible').focus();
   start();
   await ready(page);
-  await expect(page.locator('[data-mark="vostochny"]')).toBeFocused();
+  await expect(page.locator('.markers [data-mark="vostochny"]')).toBeFocused();
 });
 
 test('an open place stays open, where it was', async ({ page, site }) => {

@@ -14,10 +14,10 @@ const compact = pages.map((page) => page.replace('index.html', 'embed/index.html
 // A browser fetches what is for paper alone after all else, and waits for it nowhere.
 const paper = [named('print.css')];
 /** The style sheets that a page names, and its scripts that are there before the first picture. */
-const asked = (page) => [...readFileSync(join(DIST, page), 'utf8').matchAll(/<(?:link rel="stylesheet" href|script src|script defer src)="([^"]+)"/g)]
+const linked = (page) => [...readFileSync(join(DIST, page), 'utf8').matchAll(/<(?:link rel="stylesheet"|script(?! type="module"))[^>]* (?:href|src)="([^"]+)"/g)]
   .map(([, address]) => join(dirname(page), address)).filter((file) => !paper.includes(file));
 const program = ['web_bg.wasm', 'web.js', 'loader.js'].map(named);
-// A page can change to each of its languages, and has the strings of all of them.
+/** The strings of each page. */
 const strings = readStory().story.languages.map((lang) => named(`strings/${lang}.json`));
 // Fetched when its button is pressed.
 const save = [named('save.js')];
@@ -30,20 +30,22 @@ const latin = fonts.filter((name) => /-latin\.\w+\.woff2$/.test(name)).map((name
 const everyFont = fonts.map((name) => `fonts/${name}`);
 
 const budgets = [
-  ...[...pages, ...compact].map((page) => [`HTML, CSS, first scripts, inline SVG: ${page}`, [page, ...asked(page)], 45]),
+  ...[...pages, ...compact].map((page) => [`HTML, CSS, first scripts, inline SVG: ${page}`, [page, ...linked(page)], 45]),
   ['style of the printed page', paper, 2],
-  ['wasm, glue, loader', program, 135],
+  ['wasm, glue, loader', program, 160],
   ...strings.map((file) => [`strings of a language: ${file}`, [file], 3]),
   ['what saves a picture', save, 6],
   ['what tells how to embed the map', [named('share.js'), named('share.css')], 6],
   ['the custom element', ['embed.js'], 4],
+  ['what it fetches when its first map begins', [named('embed-page.js')], 4],
   ['its styles', [named('element.css')], 7],
   ['story', story, 10],
   ['base map, first stage', first, 40],
   ['base map, second stage', second, 60],
   ['fonts of a page in Latin letters', latin, 100],
   ['fonts of a page in Cyrillic letters', everyFont, 140],
-  ...[...pages, ...compact].map((page) => [`until the map can be used: ${page}`, [page, ...asked(page), ...program, ...strings, ...story, ...first], 230]),
+  ...[pages, compact].flatMap((all) => all.map((page, index) => [
+    `until the map can be used: ${page}`, [page, ...linked(page), ...program, strings[index], ...story, ...first], 255])),
 ];
 
 const weigh = (name) => {
@@ -61,7 +63,7 @@ const known = new Map();
 const weight = (name) => known.get(name) ?? known.set(name, weigh(name)).get(name);
 
 test('each page names its style sheets', () => {
-  for (const page of [...pages, ...compact]) assert.ok(asked(page).length >= 7, `${page} names ${asked(page).join(', ')}`);
+  for (const page of [...pages, ...compact]) assert.ok(linked(page).length >= 7, `${page} names ${linked(page).join(', ')}`);
 });
 
 test('the style for paper is asked for as that', () => {
