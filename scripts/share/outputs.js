@@ -24,8 +24,12 @@ export function outputs(strings) {
   const clear = () => all.forEach(({ status }) => status.replaceChildren());
   root.addEventListener("click", clear, { capture: true });
   const write = /** @param {Choice} choice */ (choice) => {
-    clear();
-    for (const { field, code } of all) field.value = code(choice);
+    for (const { field, status, code } of all) {
+      const text = code(choice);
+      if (text === field.value) continue;
+      field.value = text;
+      status.replaceChildren();
+    }
   };
   return { root, write };
 }
