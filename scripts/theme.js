@@ -27,8 +27,8 @@ function leadToOtherPage() {
   const embeds = !isCompact && query.has("embed");
   if (!isOther && !embeds) return;
   const folder = (isOther ? pages[index + 1] : "./") + (embeds ? "embed/" : "");
-  const kept = others.filter((part) => !/^embed(=|$)/.test(part));
-  location.replace(folder + writeAddress({ ...rest, others: kept }));
+  const remaining = others.filter((part) => !/^embed(=|$)/.test(part));
+  location.replace(folder + writeAddress({ ...rest, others: remaining }));
 }
 
 /** What the reader chose; a compact page is as its host's page is. */

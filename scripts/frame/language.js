@@ -20,13 +20,13 @@ export function followLanguageLinks(page) {
   const { others, fragment } = readAddress(location.search + location.hash);
   const query = new URLSearchParams(location.search);
   const from = query.get(FROM) ?? location.href;
-  const kept = others.filter((part) => !/^(from|place)=/.test(part));
+  const hostParts = others.filter((part) => !/^(from|place)=/.test(part));
   page.addEventListener("click", (event) => {
     const link = closest(event, "a[data-lang]");
     if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     const { camera, off, place } = readAddress(page.dataset.address ?? "");
-    const parts = [...kept, `${FROM}=${encodeURIComponent(from)}`];
+    const parts = [...hostParts, `${FROM}=${encodeURIComponent(from)}`];
     if (!fragment.startsWith("?")) {
       location.replace(link.pathname + writeAddress({ camera, off, place, others: parts }));
       return;

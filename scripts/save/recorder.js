@@ -159,9 +159,9 @@ export class Recorder {
     let open = [];
     for (const { clips, element } of [...this.#marks, { clips: [], element: () => "" }]) {
       const other = open.findIndex((id, index) => id !== clips[index]);
-      const kept = other < 0 ? open.length : other;
-      const groups = clips.slice(kept).map((id) => `<g clip-path="url(#${id})">`);
-      out.push("</g>".repeat(open.length - kept), ...groups, element());
+      const depth = other < 0 ? open.length : other;
+      const groups = clips.slice(depth).map((id) => `<g clip-path="url(#${id})">`);
+      out.push("</g>".repeat(open.length - depth), ...groups, element());
       open = clips;
     }
     return out.join("");

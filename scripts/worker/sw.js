@@ -5,7 +5,7 @@
 
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 
-/** A reader who has waited so long for what is kept here already gets that, in milliseconds. */
+/** A reader who has waited so long for what is cached here already gets that, in milliseconds. */
 const PATIENCE = 4000;
 const scope = new URL(worker.registration.scope).pathname;
 // Other sites may stand under the same origin.
@@ -24,7 +24,7 @@ function fileAt(address) {
 }
 
 /**
- * From the line; a copy is kept.
+ * From the line; a copy is cached.
  * @param {Request | string} request
  * @param {string} file
  */
@@ -38,12 +38,12 @@ async function fetchAndStore(request, file) {
 
 /** @param {Request} request @param {string} file */
 async function respond(request, file) {
-  const kept = await (await caches.open(current)).match(scope + file);
-  if (!kept) return fetchAndStore(request, file);
-  if (NAMED.includes(file)) return kept;
+  const cached = await (await caches.open(current)).match(scope + file);
+  if (!cached) return fetchAndStore(request, file);
+  if (NAMED.includes(file)) return cached;
   /** @type {Promise<Response>} */
-  const late = new Promise((done) => { setTimeout(done, PATIENCE, kept); });
-  return Promise.race([fetchAndStore(request, file).catch(() => kept), late]);
+  const late = new Promise((done) => { setTimeout(done, PATIENCE, cached); });
+  return Promise.race([fetchAndStore(request, file).catch(() => cached), late]);
 }
 
 /**
@@ -59,7 +59,7 @@ async function store(addresses) {
   }));
 }
 
-/** Drops what earlier versions kept, but for files that are the same in this one. */
+/** Drops what earlier versions cached, but for files that are the same in this one. */
 async function dropEarlier() {
   const cache = await caches.open(current);
   const names = await caches.keys();

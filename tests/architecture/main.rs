@@ -13,7 +13,6 @@ use source::{identifiers, modules, named_paths};
 const CORE: &[&str] = &[
     "coords",
     "text",
-    "fmod",
     "geodesy",
     "story",
     "basemap",
@@ -30,7 +29,6 @@ const CORE: &[&str] = &[
 const MAY_NAME: &[(&str, &[&str])] = &[
     ("coords", &[]),
     ("text", &[]),
-    ("fmod", &[]),
     ("geodesy", &["coords"]),
     ("story", &["coords", "text", "geodesy"]),
     ("basemap", &["coords", "text"]),
@@ -87,7 +85,6 @@ const IMPURE: &[&str] =
 const PURE: &[&str] = &[
     "coords",
     "text",
-    "fmod",
     "story",
     "geodesy",
     "basemap",

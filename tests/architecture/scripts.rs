@@ -4,6 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::RAW_HTML;
+use super::source::identifiers;
+use super::vocabulary::WORN_OUT;
 
 /// The folders that scripts of ours stand in.
 const FOLDERS: [&str; 3] = ["scripts", "public", "package"];
@@ -49,4 +51,33 @@ fn the_types_of_every_script_are_checked_and_its_lines_are_short() {
             assert!(text.chars().count() <= WIDEST, "{name}:{}: is too long", line + 1);
         }
     }
+}
+
+/// A script's code without what stands in its template literals and block comments.
+fn code_of(text: &str) -> String {
+    let without_comments: String = text
+        .split("/*")
+        .enumerate()
+        .map(|(index, part)| match (index, part.split_once("*/")) {
+            (0, _) => part,
+            (_, Some((_, after))) => after,
+            (_, None) => "",
+        })
+        .collect();
+    // Every other piece is within a literal.
+    without_comments.split('`').step_by(2).collect()
+}
+
+#[test]
+fn no_script_uses_a_worn_out_word_as_an_identifier() {
+    let mut wrong = Vec::new();
+    for (name, text) in scripts().iter().filter(|(name, _)| name.starts_with("scripts")) {
+        let code = code_of(text);
+        let words = identifiers(&code).into_iter().map(str::to_lowercase);
+        wrong.extend(
+            words.filter(|word| WORN_OUT.contains(&&**word)).map(|word| format!("{name}: {word}")),
+        );
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert_eq!(identifiers(&code_of("let told = `said ${x}`; /* kept */ held()")).len(), 3);
 }

@@ -6,7 +6,7 @@ use crate::source::{identifiers, modules};
 
 /// Words that once meant several things here, or stood for the field's own word: of a map, a scene
 /// or a camera each of them says too little.
-const WORN_OUT: &[&str] = &[
+pub(super) const WORN_OUT: &[&str] = &[
     "apart",
     "asked",
     "beside",
