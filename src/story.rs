@@ -44,6 +44,9 @@ pub mod read;
 use crate::coords::{Bounds, LonLat};
 use keyed::Keyed;
 
+/// What a story is called in its folder.
+pub const FILE_NAME: &str = "story.geojson";
+
 /// A whole story, as read from its `story.geojson`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Story {

@@ -6,6 +6,8 @@
 //! bytes, the grid is floats; columns of like numbers and all names of one language stand together,
 //! because that is what brotli packs best.
 
+/// What the two stages are called in a story's folder.
+pub const FILE_NAMES: [&str; 2] = ["basemap-1.tapal", "basemap-2.tapal"];
 /// First bytes of every packed base map.
 pub const MAGIC: [u8; 4] = *b"TPLB";
 /// The version of the format that this program writes and reads.

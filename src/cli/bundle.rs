@@ -9,9 +9,10 @@ use std::path::{Path, PathBuf};
 use super::error::{CliError, at};
 use super::pack::read_story;
 use crate::basemap::Basemap;
+use crate::basemap::packed::FILE_NAMES;
 use crate::basemap::read::first_stage;
 use crate::site::{Program, assets};
-use crate::story::Story;
+use crate::story::{self, Story};
 
 /// Where stories stand in the bundle.
 const STORIES: &str = "stories";
@@ -34,8 +35,8 @@ pub(super) fn read(web: &Path) -> Result<Bundle, CliError> {
     check(web)?;
     let story_folder = story_folder(web)?;
     let folder = web.join(&story_folder);
-    let story = read_story(&folder.join("story.geojson"))?;
-    let map = read_map(&folder.join("basemap-1.tapal"))?;
+    let story = read_story(&folder.join(story::FILE_NAME))?;
+    let map = read_map(&folder.join(FILE_NAMES[0]))?;
     Ok(Bundle { story_folder, story, map, program: Program::of(&program) })
 }
 

@@ -7,17 +7,18 @@ use super::error::{CliError, at};
 use crate::basemap::pack::gazetteer::Gazetteer;
 use crate::basemap::pack::topology::WeightedTopology;
 use crate::basemap::pack::{Focus, Packed};
+use crate::basemap::packed::FILE_NAMES;
 use crate::basemap::read::first_stage;
 use crate::basemap::{Basemap, pack as packing};
 use crate::scene::model::{opening, positions};
 use crate::story::read::read;
-use crate::story::{Shape, Story};
+use crate::story::{self, Shape, Story};
 
 /// Packs the base map for the story in a folder.
 pub(super) fn pack(folder: &Path, geodata: &Path) -> Result<(), CliError> {
-    let story = read_story(&folder.join("story.geojson"))?;
+    let story = read_story(&folder.join(story::FILE_NAME))?;
     let packed = for_story(&story, geodata)?;
-    for (name, bytes) in [("basemap-1.tapal", &packed.first), ("basemap-2.tapal", &packed.second)] {
+    for (name, bytes) in FILE_NAMES.into_iter().zip([&packed.first, &packed.second]) {
         let path = folder.join(name);
         let aside = folder.join(format!("{name}.part"));
         std::fs::write(&aside, bytes).map_err(at(&aside))?;

@@ -35,10 +35,6 @@ pub(super) const SHARE_STYLE: &str = "share.css";
 /// The page's sign in a browser's tab.
 pub(super) const ICON: &str = "favicon.svg";
 
-/// Files of the story's folder that the program loads.
-pub(super) const STORY: &str = "story.geojson";
-pub(super) const BASEMAP: [&str; 2] = ["basemap-1.tapal", "basemap-2.tapal"];
-
 /// The style sheets of a whole or a compact page, without its picture's own.
 pub(super) fn styles(compact: bool) -> impl Iterator<Item = &'static str> {
     STYLES.into_iter().chain([if compact { COMPACT_STYLE } else { WHOLE_STYLE }])

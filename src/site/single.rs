@@ -15,6 +15,8 @@ use super::document::{
 use super::head::PageMeta;
 use super::rendered_story::PageText;
 use super::{Program, Site, SiteError, language_link};
+use crate::basemap::packed;
+use crate::story;
 use crate::strings::Strings;
 use crate::text::escape_markup;
 
@@ -43,7 +45,7 @@ impl Site<'_> {
         // Where the elements of all languages have been read, before the file's heavy part.
         let language = inlined.script(&files.text(assets::SINGLE_LANGUAGE)?);
         carried.push_str(&format!("<script>{language}</script>\n"));
-        for name in [assets::STORY].into_iter().chain(assets::BASEMAP) {
+        for name in [story::FILE_NAME].into_iter().chain(packed::FILE_NAMES) {
             carried.push_str(&files.element(name, &[self.story_folder, name].concat())?);
         }
         for strings in &self.languages {

@@ -7,11 +7,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::fetch::Fetcher;
+use crate::basemap::packed;
 use crate::basemap::read::{Staged, first_stage};
 use crate::scene::model::MapModel;
-use crate::story::Story;
 use crate::story::problem::Problem;
 use crate::story::read::read;
+use crate::story::{self, Story};
 use crate::strings::{Strings, with_arg};
 use crate::ui::map::{Failure, ModelSignal};
 
@@ -19,9 +20,6 @@ thread_local! {
     /// The stories that any page shows.
     static SHARED: RefCell<Vec<Weak<SharedStory>>> = const { RefCell::new(Vec::new()) };
 }
-
-const STORY: &str = "story.geojson";
-const BASEMAP: [&str; 2] = ["basemap-1.tapal", "basemap-2.tapal"];
 
 /// A story and its map, as far as that has come.
 pub(super) struct SharedStory {
@@ -50,7 +48,7 @@ impl SharedStory {
         if let Some(known) = known {
             return Ok(known);
         }
-        let text = fetcher.text(&format!("{folder}{STORY}")).await;
+        let text = fetcher.text(&[folder, story::FILE_NAME].concat()).await;
         let text = text.map_err(|_| strings.story_missing.clone())?;
         let shared = Rc::new(Self {
             folder: folder.to_owned(),
@@ -69,7 +67,7 @@ impl SharedStory {
         if self.model.borrow().is_some() {
             return Ok(());
         }
-        let file = self.fetcher.bytes(&self.path(BASEMAP[0]), again).await;
+        let file = self.fetcher.bytes(&self.path(packed::FILE_NAMES[0]), again).await;
         let file = file.map_err(|_| Failure::Missing)?;
         let staged = first_stage(&file).map_err(Failure::Damaged)?;
         let model = Arc::new(MapModel::new(&self.story, &staged.basemap));
@@ -80,7 +78,7 @@ impl SharedStory {
 
     /// Has the second stage fetched, without which the map stays as coarse as it is.
     fn refine(self: &Rc<Self>, model: Arc<MapModel>, mut staged: Staged) {
-        let (shared, path) = (Rc::downgrade(self), self.path(BASEMAP[1]));
+        let (shared, path) = (Rc::downgrade(self), self.path(packed::FILE_NAMES[1]));
         let fetcher = self.fetcher.clone();
         wasm_bindgen_futures::spawn_local(async move {
             let file = fetcher.bytes(&path, false).await;
@@ -115,6 +113,6 @@ fn checked(text: &str, strings: &Strings) -> Result<Story, String> {
     reading.story.ok_or_else(|| {
         let first = reading.problems.iter().find(|problem| problem.is_error());
         let place = first.map(Problem::location).unwrap_or_default();
-        with_arg(&strings.story_broken, &[STORY, &place].concat())
+        with_arg(&strings.story_broken, &[story::FILE_NAME, &place].concat())
     })
 }
