@@ -2,8 +2,7 @@
 //!
 //! The modules stand in the order in which the data runs through them:
 //!
-//! 1. [`coords`] names the three spaces that a position lives in; [`text`] searches short texts,
-//!    [`fmod`] divides.
+//! 1. [`coords`] names the three spaces that a position lives in; [`text`] searches short texts.
 //! 2. [`story`] is the checked document; [`geodesy`] measures on WGS84; [`basemap`] has the world's
 //!    shared arcs; [`projection`] flattens them.
 //! 3. [`camera`] is where the reader looks from.
@@ -20,7 +19,6 @@ pub mod address;
 pub mod basemap;
 pub mod camera;
 pub mod coords;
-pub mod fmod;
 pub mod geodesy;
 pub mod map_state;
 pub mod painter;

@@ -26,7 +26,7 @@ trap summary EXIT
 
 nextest() {
   local log="$LOGS/nextest.out" status
-  cargo nextest run --locked --no-fail-fast 2>&1 | tee "$log"; status=${PIPESTATUS[0]}
+  cargo nextest run --locked --all-features --no-fail-fast 2>&1 | tee "$log"; status=${PIPESTATUS[0]}
   # "Summary [ 1.2s] 120 tests run: 119 passed (2 slow), 1 failed, 0 skipped"
   counted nextest "$log" '/Summary \[/ { for (i = 2; i <= NF; i++) { if ($i ~ /^passed/) p = $(i-1); if ($i ~ /^(failed|timed)/) f += $(i-1) } } END { print p + 0, f + 0 }'
   return "$status"

@@ -73,7 +73,7 @@ export function number(option, label, value, min, max) {
  * @param {boolean} isOn
  */
 export function toggle(option, label, isOn) {
-  const input = element("input", { type: "checkbox", "data-turn": option });
+  const input = element("input", { type: "checkbox", "data-shared-layer": option });
   input.checked = isOn;
   return element("label", { class: "switch" }, element("span", {}, label), input);
 }

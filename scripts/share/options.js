@@ -67,7 +67,7 @@ function read(root, layers) {
     field?.parentElement?.toggleAttribute("hidden", isFree);
     return isFree || !(field instanceof HTMLInputElement) ? undefined : field.valueAsNumber;
   };
-  const off = findAll("[data-turn]:not(:checked)", root);
+  const off = findAll("[data-shared-layer]:not(:checked)", root);
   return {
     place: value("place"),
     lang: value("lang"),
@@ -75,7 +75,7 @@ function read(root, layers) {
     width: pixels("width"),
     height: pixels("height"),
     layers,
-    off: off.map(({ dataset }) => dataset.turn ?? ""),
+    off: off.map(({ dataset }) => dataset.sharedLayer ?? ""),
   };
 }
 

@@ -33,7 +33,7 @@ use collision::CollisionIndex;
 use text_layout::TextLayout;
 
 /// Below this width of the map, in CSS pixels, places show their names alone.
-pub const NARROW: f64 = 680.0;
+pub const FULL_LABELS_WIDTH: f64 = 680.0;
 
 /// The texts of a map that are not the base map's.
 #[derive(Clone, Copy)]

@@ -111,6 +111,6 @@ test('WordPress: the quotation makes room for the frame, and a link out is follo
   const [first] = await visit(page, `${open.hosts.url}wordpress.html`, 640);
   for (const quotation of await page.locator('blockquote').all()) await expect(quotation).toBeHidden();
   await first.locator('[data-step="next"]').click();
-  await first.locator('a.way-out:not([hidden])').click();
+  await first.locator('a.full-map-link:not([hidden])').click();
   await page.waitForURL((address) => address.href.startsWith(open.site.url) && address.hash === '#baikonur');
 });

@@ -90,7 +90,7 @@ test('its attributes are taken as it begins', async ({ page, open }) => {
   for (const [layer, on] of [['towns', false], ['rivers', true], ['graticule', false]]) {
     await expect(other.locator(`[data-layer="${layer}"]`)).toBeChecked({ checked: on });
   }
-  for (const [control, there] of [['[data-layers]', true], ['.way-out:not([hidden])', true], ['[data-zoom="in"]', false], ['[data-languages]', false], ['[data-full]', false]]) {
+  for (const [control, there] of [['[data-layers]', true], ['.full-map-link:not([hidden])', true], ['[data-zoom="in"]', false], ['[data-languages]', false], ['[data-full]', false]]) {
     await expect(other.locator(control)).toBeVisible({ visible: there });
   }
   expect((await other.boundingBox()).height).toBe(500);

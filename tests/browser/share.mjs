@@ -5,7 +5,7 @@ import { framesOf } from './hosts.mjs';
 export const dialog = (page) => page.locator('dialog.share');
 export const option = (page, name) => dialog(page).locator(`[data-option="${name}"]`);
 export const pixels = (page, name) => dialog(page).locator(`[data-pixels="${name}"]`);
-export const turn = (page, name) => dialog(page).locator(`[data-turn="${name}"]`);
+export const turn = (page, name) => dialog(page).locator(`[data-shared-layer="${name}"]`);
 export const output = (page, name) => dialog(page).locator(`[data-output="${name}"]`);
 export const said = (page) => dialog(page).locator('[role="status"]').filter({ hasText: /./ });
 

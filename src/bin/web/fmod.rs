@@ -1,8 +1,8 @@
 //! C's `fmod`, the remainder of a division of floating-point numbers, exact to the last bit.
 //!
 //! The compiler's own divides numbers of 128 bits for it, and weighs four times as much in the
-//! browser; `src/bin/web/math.rs` puts this one in its place there. It takes a step for each
-//! doubling by which one number is larger than the other, and angles need few.
+//! browser; `math` puts this one in its place there. It takes a step for each doubling by which one
+//! number is larger than the other, and angles need few.
 
 /// `x % y`: with the sign of `x`; not a number for an infinite `x`, a zero `y`, or where one of
 /// them is none.

@@ -1,5 +1,7 @@
 //! The page in the browser, what Trunk builds into wasm: lets scripts mount a page, and end it.
 
+#[cfg(any(target_arch = "wasm32", test))]
+mod fmod;
 #[cfg(target_arch = "wasm32")]
 mod math;
 

@@ -40,5 +40,5 @@ by_the_browser! {
 /// JavaScript's `%`, which no function of the browser's is.
 #[unsafe(no_mangle)]
 extern "C" fn fmod(x: f64, y: f64) -> f64 {
-    tapal::fmod::fmod(x, y)
+    crate::fmod::fmod(x, y)
 }

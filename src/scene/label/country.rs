@@ -8,7 +8,7 @@ mod candidates;
 
 use super::features::{CountryFeature, LabelFeatures, fill, scale};
 use super::text_layout::{ASCENT, Curve, DESCENT, TextStyle};
-use super::{LabelPlacer, NARROW};
+use super::{FULL_LABELS_WIDTH, LabelPlacer};
 use crate::coords::{LonLat, Screen};
 use crate::scene::advance::FontFace;
 use crate::scene::style::Token;
@@ -58,7 +58,7 @@ fn label_style(placer: &LabelPlacer<'_>, country: &CountryFeature, largest: bool
         None => Token::OtherLabel,
     };
     if largest && breadth > 0.7 * view {
-        let size = if view < NARROW { 19.0 } else { 24.0 };
+        let size = if view < FULL_LABELS_WIDTH { 19.0 } else { 24.0 };
         return LabelStyle {
             face: FontFace::Sans400,
             token,

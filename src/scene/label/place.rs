@@ -6,7 +6,7 @@
 use super::collision::CollisionIndex;
 use super::oriented_box::OrientedBox;
 use super::text_layout::TextStyle;
-use super::{Caption, LabelPlacer, LabelPosition, NARROW, Side, along_line, number};
+use super::{Caption, FULL_LABELS_WIDTH, LabelPlacer, LabelPosition, Side, along_line, number};
 use crate::coords::Screen;
 use crate::scene::advance::FontFace;
 use crate::scene::place_geometry::PlaceGeometry;
@@ -97,7 +97,8 @@ fn place_at_marker(
     } else {
         [Side::Right, Side::Left, Side::Above, Side::Below]
     };
-    let roomy = placer.view.camera.viewport().width >= NARROW && !caption.kind.is_empty();
+    let roomy =
+        placer.view.camera.viewport().width >= FULL_LABELS_WIDTH && !caption.kind.is_empty();
     for kind in [true, false] {
         let (width, height) = size(placer, caption, kind);
         for side in sides.iter().copied().filter(|_| roomy || !kind) {

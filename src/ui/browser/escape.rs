@@ -9,7 +9,7 @@ use crate::ui::panels::{PanelState, Panels};
 use crate::ui::selection::Selection;
 
 /// A page narrower than this, in CSS pixels, has its text in a sheet, as in `page.css`.
-const NARROW: f64 = 700.0;
+const SHEET_BELOW: f64 = 700.0;
 
 /// Listens to the key.
 pub(super) fn fold_on_escape(column: ColumnElement, selection: Selection, panels: Panels) {
@@ -19,7 +19,7 @@ pub(super) fn fold_on_escape(column: ColumnElement, selection: Selection, panels
         if event.key() != "Escape" || event.default_prevented() {
             return;
         }
-        let is_narrow = host.is_compact() || window_size().0 < NARROW;
+        let is_narrow = host.is_compact() || window_size().0 < SHEET_BELOW;
         let state = panels.get_untracked();
         let fold = |change: fn(&mut PanelState), opener: &str| {
             panels.update(change);

@@ -89,7 +89,7 @@ fn OfPlace(index: usize, whole_page: Arc<str>) -> impl IntoView {
     let measure = text.kilometres(index).map(|[length, ..]| {
         let length = with_arg(&strings.km, &strings.number(length));
         view! {
-            <p class="measure" data-of-place=id.clone() hidden=hidden>
+            <p class="place-length" data-of-place=id.clone() hidden=hidden>
                 {strings.measured_here.clone()}
                 " "
                 <strong>{length}</strong>
@@ -97,12 +97,12 @@ fn OfPlace(index: usize, whole_page: Arc<str>) -> impl IntoView {
         }
     });
     view! {
-        <p class="turn" data-of-place=id.clone() hidden=hidden>
+        <p class="place-position" data-of-place=id.clone() hidden=hidden>
             {format!("{} / {}", index + 1, places.len())}
         </p>
         {measure}
         <a
-            class="way-out"
+            class="full-map-link"
             target="_blank"
             rel="noopener"
             data-of-place=id.clone()
