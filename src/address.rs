@@ -100,12 +100,12 @@ impl Address {
             query.push_str(part);
         };
         if let Some(tag) = self.lang.as_deref().filter(|tag| is_tag(tag)) {
-            add(&["lang=", tag].concat());
+            add(&format!("lang={tag}"));
         }
         if let Some((LonLat { lon, lat }, zoom)) = self.at.filter(is_sound) {
             let degrees = |number| text::format_fixed(number, PLACES_OF_DEGREES);
             let zoom = text::format_fixed(zoom, PLACES_OF_ZOOM);
-            add(&["at=", &degrees(lat), ",", &degrees(lon), ",", &zoom].concat());
+            add(&format!("at={},{},{zoom}", degrees(lat), degrees(lon)));
         }
         let mut off = String::new();
         for id in self.off.iter().filter(|id| !id.is_empty() && !id.contains(',')) {
@@ -123,9 +123,9 @@ impl Address {
     #[must_use]
     pub fn hash(&self) -> String {
         match self.place.as_deref().filter(|id| is_place(id)) {
-            Some(id) => ["#", &percent::encoded(id)].concat(),
+            Some(id) => format!("#{}", percent::encoded(id)),
             None if self.fragment.is_empty() => String::new(),
-            None => ["#", &self.fragment].concat(),
+            None => format!("#{}", self.fragment),
         }
     }
 }

@@ -181,7 +181,7 @@ impl<'a> Site<'a> {
             (COMPACT_PICTURE_STYLE, &self.rendered.compact),
         ];
         let file = |(name, picture): (&str, &picture::Picture<'_>)| File {
-            path: [self.story_folder, name].concat(),
+            path: format!("{}{name}", self.story_folder),
             content: picture.css().into(),
         };
         sheets.map(file).into()
@@ -195,7 +195,7 @@ impl<'a> Site<'a> {
         let mut images = ShareImages::default();
         for (index, strings) in self.languages.iter().enumerate() {
             let share::Shared { png, lacking } = self.share.image(strings)?;
-            let path = [&paths::folder(&self.languages, index), "share.png"].concat();
+            let path = format!("{}share.png", paths::folder(&self.languages, index));
             images.files.push(File { path, content: png });
             images.missing_letters.extend(lacking);
         }
@@ -213,15 +213,15 @@ impl<'a> Site<'a> {
                 let folder = self.folder(index, kind);
                 let page = self.page(index, kind, names, program);
                 files.push(File {
-                    path: [&folder, "index.html"].concat(),
+                    path: format!("{folder}index.html"),
                     content: page.html().into(),
                 });
             }
             if let Some(base) = &self.base_url {
                 let folder = paths::folder(&self.languages, index);
-                let address = [base, folder.as_str()].concat();
+                let address = format!("{base}{folder}");
                 let answer = oembed::answer(self.story, self.languages[index], &address, base);
-                let path = [&folder, "oembed.json"].concat();
+                let path = format!("{folder}oembed.json");
                 files.push(File { path, content: answer.into() });
             }
         }
@@ -242,7 +242,7 @@ impl<'a> Site<'a> {
     }
 
     fn folder(&self, index: usize, kind: PageKind) -> String {
-        [&paths::folder(&self.languages, index), kind.folder()].concat()
+        format!("{}{}", paths::folder(&self.languages, index), kind.folder())
     }
 
     fn page(
@@ -268,7 +268,7 @@ impl<'a> Site<'a> {
             styles: self.linked_styles(compact, hrefs),
             scripts: linked_scripts(&links, compact, strings, program, hrefs),
             story: StoryElement {
-                story: [&up, self.story_folder].concat(),
+                story: format!("{up}{}", self.story_folder),
                 whole_page: whole_page.map(str::to_owned),
                 content: self.rendered.content(&text),
             },
@@ -286,7 +286,7 @@ impl<'a> Site<'a> {
 
     fn linked_styles(&self, compact: bool, hrefs: Hrefs<'_>) -> Vec<PageStyle> {
         let picture = if compact { COMPACT_PICTURE_STYLE } else { PICTURE_STYLE };
-        let picture = [self.story_folder, picture].concat();
+        let picture = format!("{}{picture}", self.story_folder);
         let linked =
             |path: &str, media| PageStyle { source: AssetSource::At(hrefs.of(path)), media };
         let mut styles: Vec<_> = assets::styles(compact).map(|path| linked(path, None)).collect();
@@ -319,7 +319,7 @@ impl<'a> Site<'a> {
     fn absolute(&self) -> Option<Vec<(String, String)>> {
         let base = self.base_url.as_ref()?;
         let folders = self.language_folders().into_iter();
-        Some(folders.map(|(lang, folder)| (lang.to_owned(), [base, &*folder].concat())).collect())
+        Some(folders.map(|(lang, folder)| (lang.to_owned(), format!("{base}{folder}"))).collect())
     }
 }
 

@@ -28,7 +28,7 @@ pub fn contains(text: &str, part: &str) -> bool {
 #[must_use]
 pub fn replace_first(text: &str, part: &str, with: &str) -> String {
     match find(text, part) {
-        Some(at) => [&text[..at], with, &text[at + part.len()..]].concat(),
+        Some(at) => format!("{}{with}{}", &text[..at], &text[at + part.len()..]),
         None => text.to_owned(),
     }
 }
@@ -65,7 +65,8 @@ pub fn format_fixed(number: f64, places: usize) -> String {
         digits.insert(0, '0');
     }
     let (whole, fraction) = digits.split_at(digits.len() - places);
-    [if steps < 0 { "-" } else { "" }, whole, ".", fraction].concat()
+    let sign = if steps < 0 { "-" } else { "" };
+    format!("{sign}{whole}.{fraction}")
 }
 
 /// The language itself of a tag (BCP 47), without script or region: `kk` of `kk-Cyrl-KZ`.

@@ -43,7 +43,7 @@ pub(super) fn rename_by_hash(files: &mut [File]) -> PublishedNames {
 /// A script with the new names of the files beside it, which it names as `"./web.js"`.
 fn rename_siblings(script: &str, names: &PublishedNames) -> String {
     names.iter().fold(script.to_owned(), |script, (old, new)| {
-        let quoted = |path: &str| ["\"./", path, "\""].concat();
+        let quoted = |path: &str| format!("\"./{path}\"");
         script.replace(&quoted(old), &quoted(new))
     })
 }
@@ -55,7 +55,7 @@ fn kind_of(path: &str) -> &str {
 /// A path with digits of the content's sum before its kind.
 fn name(path: &str, content: &[u8]) -> String {
     let (stem, kind) = path.rsplit_once('.').unwrap_or((path, ""));
-    [stem, ".", &sha256(content)[..DIGITS], ".", kind].concat()
+    format!("{stem}.{}.{kind}", &sha256(content)[..DIGITS])
 }
 
 /// A style sheet with the new names of what it loads.
@@ -65,17 +65,15 @@ fn follow(text: &str, path: &str, names: &PublishedNames) -> String {
         let (folder, _) = address
             .rsplit_once('/')
             .map_or(("", address), |(folder, _)| (&address[..=folder.len()], ""));
-        Some([folder, name.rsplit('/').next().unwrap_or(name)].concat())
+        Some(format!("{folder}{}", name.rsplit('/').next().unwrap_or(name)))
     };
     let mut pieces = text.split("url(\"");
     let mut followed = pieces.next().unwrap_or_default().to_owned();
     for piece in pieces {
         let end = piece.find('"').unwrap_or(piece.len());
-        followed.extend([
-            "url(\"",
-            new(&piece[..end]).as_deref().unwrap_or(&piece[..end]),
-            &piece[end..],
-        ]);
+        let (address, rest) = piece.split_at(end);
+        let address = new(address).unwrap_or_else(|| address.to_owned());
+        followed.push_str(&format!("url(\"{address}{rest}"));
     }
     followed
 }

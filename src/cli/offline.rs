@@ -24,7 +24,7 @@ pub(super) fn worker(files: &mut [File], names: &PublishedNames) -> Result<(), C
     let mut sums = String::new();
     let (mut named, mut fixed) = (Vec::new(), Vec::new());
     for file in files.iter() {
-        sums.extend([&file.path, " ", &*sha256(&file.content), "\n"]);
+        sums.push_str(&format!("{} {}\n", file.path, sha256(&file.content)));
         let name = file.path.rsplit('/').next().unwrap_or(&file.path);
         if !NOT_FOR_READERS.contains(&name) {
             let list =

@@ -281,5 +281,5 @@ fn font(face: FontFace, size: f64) -> String {
         FontFace::Sans600 => ("600 ", SANS),
         FontFace::SerifItalic => ("italic 400 ", SERIF),
     };
-    [style, &format_fixed(size, 1), family].concat()
+    format!("{style}{}{family}", format_fixed(size, 1))
 }

@@ -35,11 +35,11 @@ use crate::scene::style::Token;
 pub use crate::text::escape_markup;
 
 fn paint(what: &str, token: Token) -> String {
-    [" ", what, "=\"var(--", token.name(), ")\""].concat()
+    format!(" {what}=\"var(--{})\"", token.name())
 }
 
 fn stroke(token: Token, width: f64) -> String {
-    [&paint("stroke", token), " stroke-width=\"", &format_short(width), "\""].concat()
+    format!("{} stroke-width=\"{}\"", paint("stroke", token), format_short(width))
 }
 
 /// A number with two decimals at most, as short as it can be written.

@@ -65,6 +65,6 @@ impl<'a> Hrefs<'a> {
     /// The address of a file.
     pub(super) fn of(self, path: &str) -> String {
         let name = self.names.get(path).map_or(path, String::as_str);
-        [self.up, name].concat()
+        format!("{}{name}", self.up)
     }
 }

@@ -17,7 +17,7 @@ pub(super) fn up(folder: &str) -> String {
 
 /// The way from one folder in the site to another.
 pub(super) fn between(from: &str, to: &str) -> String {
-    let path = [&up(from), to].concat();
+    let path = format!("{}{to}", up(from));
     if path.is_empty() { "./".to_owned() } else { path }
 }
 

@@ -114,10 +114,10 @@ impl<'a> Picture<'a> {
         let (x, y) = (steps(frame.left - corner.x), steps(frame.top - corner.y));
         let (width, height) = (steps(frame.right - frame.left), steps(frame.bottom - frame.top));
         let body = svg::ground(&part, STEP, "map-");
-        let view = [x, y, width, height].join(" ");
-        let open =
-            "<svg class=\"ground\" aria-hidden=\"true\" preserveAspectRatio=\"none\" viewBox=\"";
-        [open, &view, "\">", &body, "</svg>"].concat()
+        format!(
+            "<svg class=\"ground\" aria-hidden=\"true\" preserveAspectRatio=\"none\" \
+             viewBox=\"{x} {y} {width} {height}\">{body}</svg>"
+        )
     }
 
     fn names(&self, index: usize, strings: &Strings, captions: &[Caption]) -> String {
@@ -126,9 +126,9 @@ impl<'a> Picture<'a> {
         let frame = self.box_of(&camera, size.is_small());
         // Without a style sheet one size is enough.
         let shown = if self.is_least(size) && !size.is_small() { "" } else { " display=\"none\"" };
-        let open = format!("<svg class=\"names of-{index}\"{shown}>");
         let named_view = NamedView { camera, frame, overlays: &size.overlays(), open: size.open() };
-        [&open, &self.names_in_view(&named_view, strings, captions), "</svg>"].concat()
+        let names = self.names_in_view(&named_view, strings, captions);
+        format!("<svg class=\"names of-{index}\"{shown}>{names}</svg>")
     }
 
     /// The names and markers that a camera sees, as what stands in an SVG as large as the frame.
@@ -256,23 +256,14 @@ pub(super) fn link(
     caption: &Caption,
     label: &LabelPosition,
 ) {
-    let number = (index.0 + 1).to_string();
+    let number = index.0 + 1;
+    let open = if index.1 { " class=\"open\"" } else { "" };
     let (id, name) = (escape_markup(id), escape_markup(&caption.name));
-    out.extend([
-        "<svg",
-        at,
-        if index.1 { "><a class=\"open\" data-mark=\"" } else { "><a data-mark=\"" },
-        &id,
-        "\" href=\"#",
-        &id,
-        "\" aria-label=\"",
-        &number,
-        " ",
-        &name,
-        "\">",
-    ]);
-    out.push_str("<circle class=\"target\" r=\"22\"/><circle class=\"badge\" r=\"11.2\"/>");
-    out.extend(["<text class=\"sans-600 number\" y=\"4.5\">", &number, "</text>"]);
+    out.push_str(&format!(
+        "<svg{at}><a{open} data-mark=\"{id}\" href=\"#{id}\" aria-label=\"{number} {name}\">\
+         <circle class=\"target\" r=\"22\"/><circle class=\"badge\" r=\"11.2\"/>\
+         <text class=\"sans-600 number\" y=\"4.5\">{number}</text>"
+    ));
     let kind = if label.shows_kind { caption.kind.as_str() } else { "" };
     // As `map.css` has it: the name's line is 20 px high, the kind's begins 2 px before its end and
     // is 14 px high and 2 more.
@@ -289,10 +280,10 @@ pub(super) fn link(
     };
     let mut line = |text: &str, class: &str, size: &str, baseline: f64| {
         let (x, y) = (svg::format_short(x), svg::format_short(middle - height / 2.0 + baseline));
-        let look =
-            [" class=\"", class, "\" font-size=\"", size, "\" x=\"", &x, "\" y=\"", &y, "\""]
-                .concat();
-        out.extend(["<text", &look, anchor, ">", &escape_markup(text), "</text>"]);
+        let text = escape_markup(text);
+        out.push_str(&format!(
+            "<text class=\"{class}\" font-size=\"{size}\" x=\"{x}\" y=\"{y}\"{anchor}>{text}</text>"
+        ));
     };
     line(&caption.name, "sans-600 name", "14", 14.7);
     if !kind.is_empty() {

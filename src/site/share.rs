@@ -79,13 +79,14 @@ impl<'a> Share<'a> {
     }
 
     fn document(&self, strings: &Strings) -> String {
-        let (width, height) = (SIZE.0.to_string(), SIZE.1.to_string());
-        let open = format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\">"
-        );
+        let (width, height) = SIZE;
         let style = with_colours(STYLE, "");
-        let body = with_colours(&[self.map(strings), self.panel(strings).svg()].concat(), "\"");
-        [&open, &*style, &body, "</svg>"].concat()
+        let body = format!("{}{}", self.map(strings), self.panel(strings).svg());
+        let body = with_colours(&body, "\"");
+        format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
+             viewBox=\"0 0 {width} {height}\">{style}{body}</svg>"
+        )
     }
 
     fn panel(&self, strings: &Strings) -> Panel {
@@ -98,7 +99,7 @@ impl<'a> Share<'a> {
             summary: text(&self.story.summary),
             // The page says the licence of its towns beside the text; the picture goes without
             // that.
-            sources: [&with_arg(&strings.source_line, &source.publisher), " (CC BY 4.0)"].concat(),
+            sources: format!("{} (CC BY 4.0)", with_arg(&strings.source_line, &source.publisher)),
         }
     }
 
@@ -200,7 +201,7 @@ fn with_colours(text: &str, quote: &str) -> String {
         .map(|token| (token.name(), token.css(Theme::Light)))
         .chain([("paper", PAPER)]);
     colours.fold(text.to_owned(), |text, (name, colour)| {
-        text.replace(&format!("{quote}var(--{name}){quote}"), &[quote, colour, quote].concat())
+        text.replace(&format!("{quote}var(--{name}){quote}"), &format!("{quote}{colour}{quote}"))
     })
 }
 

@@ -46,7 +46,7 @@ impl Site<'_> {
         let language = inlined.script(&files.text(assets::SINGLE_LANGUAGE)?);
         carried.push_str(&format!("<script>{language}</script>\n"));
         for name in [story::FILE_NAME].into_iter().chain(packed::FILE_NAMES) {
-            carried.push_str(&files.element(name, &[self.story_folder, name].concat())?);
+            carried.push_str(&files.element(name, &format!("{}{name}", self.story_folder))?);
         }
         for strings in &self.languages {
             let path = assets::strings(&strings.lang);

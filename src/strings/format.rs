@@ -63,9 +63,10 @@ impl Strings {
     fn degrees(&self, degrees: f64, positive: &str, negative: &str) -> String {
         let size = self.number(degrees.abs());
         if size == "0" || size == "180" {
-            return [size.as_str(), "°"].concat();
+            return format!("{size}°");
         }
-        [size.as_str(), "°\u{a0}", if degrees < 0.0 { negative } else { positive }].concat()
+        let letter = if degrees < 0.0 { negative } else { positive };
+        format!("{size}°\u{a0}{letter}")
     }
 }
 

@@ -66,21 +66,17 @@ struct GroundWriter<'a> {
 }
 
 impl GroundWriter<'_> {
-    fn put(&mut self, pieces: &[&str]) {
-        self.out.extend(pieces.iter().copied());
-    }
-
     fn define(&mut self) {
-        self.put(&["<defs>"]);
+        self.out.push_str("<defs>");
         for (index, path) in self.shared.clone().iter().enumerate() {
             let data = data(path, self.step);
             // A style sheet does not reach what is used elsewhere.
-            let start =
-                ["<path vector-effect=\"non-scaling-stroke\" id=\"", self.id, &index.to_string()]
-                    .concat();
-            self.put(&[&start, "\" d=\"", &data, "\"/>"]);
+            self.out.push_str(&format!(
+                "<path vector-effect=\"non-scaling-stroke\" id=\"{}{index}\" d=\"{data}\"/>",
+                self.id
+            ));
         }
-        self.put(&["</defs>"]);
+        self.out.push_str("</defs>");
     }
 
     fn primitive(&mut self, part: &ScenePart, primitive: &Primitive) {
@@ -88,18 +84,11 @@ impl GroundWriter<'_> {
             Primitive::Background(token) => {
                 let steps = |length: f64| (length / self.step).ceil().to_string();
                 let (width, height) = (steps(part.size.width), steps(part.size.height));
-                self.put(&[
-                    "<rect width=\"",
-                    &width,
-                    "\" height=\"",
-                    &height,
-                    "\"",
-                    &paint("fill", *token),
-                    "/>",
-                ]);
+                let fill = paint("fill", *token);
+                self.out.push_str(&format!("<rect width=\"{width}\" height=\"{height}\"{fill}/>"));
             }
             Primitive::Fill { path, token } => {
-                self.path(path, &[&paint("fill", *token), " fill-rule=\"evenodd\""].concat())
+                self.path(path, &format!("{} fill-rule=\"evenodd\"", paint("fill", *token)))
             }
             Primitive::Stroke { path, token, width, dash } => {
                 let lengths: Vec<String> = dash
@@ -110,23 +99,21 @@ impl GroundWriter<'_> {
                 let dashes = if lengths.is_empty() {
                     String::new()
                 } else {
-                    [" stroke-dasharray=\"", &lengths.join(" "), "\""].concat()
+                    format!(" stroke-dasharray=\"{}\"", lengths.join(" "))
                 };
-                self.path(path, &[&stroke(*token, width * self.stroke_scale), &*dashes].concat());
+                let stroke = stroke(*token, width * self.stroke_scale);
+                self.path(path, &format!("{stroke}{dashes}"));
             }
             Primitive::Band { path, within, token, width } => {
                 self.clips += 1;
-                let clip = [self.id, "c", &self.clips.to_string()].concat();
-                self.put(&["<clipPath id=\"", &clip, "\">"]);
+                let clip = format!("{}c{}", self.id, self.clips);
+                self.out.push_str(&format!("<clipPath id=\"{clip}\">"));
                 self.path(within, " clip-rule=\"evenodd\"");
-                self.put(&["</clipPath>"]);
-                let clipped = [
-                    " stroke-linecap=\"butt\" clip-path=\"url(#",
-                    &clip,
-                    ")\"",
-                    &stroke(*token, width * self.stroke_scale),
-                ];
-                self.path(path, &clipped.concat());
+                self.out.push_str("</clipPath>");
+                let stroke = stroke(*token, width * self.stroke_scale);
+                let attributes =
+                    format!(" stroke-linecap=\"butt\" clip-path=\"url(#{clip})\"{stroke}");
+                self.path(path, &attributes);
             }
             // Names are no part of the ground.
             Primitive::Text(_) => {}
@@ -136,11 +123,12 @@ impl GroundWriter<'_> {
     fn path(&mut self, path: &Rc<ScreenPath>, attributes: &str) {
         match self.shared.iter().position(|other| Rc::ptr_eq(other, path)) {
             Some(index) => {
-                self.put(&["<use href=\"#", self.id, &index.to_string(), "\"", attributes, "/>"])
+                let id = self.id;
+                self.out.push_str(&format!("<use href=\"#{id}{index}\"{attributes}/>"));
             }
             None => {
                 let data = data(path, self.step);
-                self.put(&["<path", attributes, " d=\"", &data, "\"/>"]);
+                self.out.push_str(&format!("<path{attributes} d=\"{data}\"/>"));
             }
         }
     }
@@ -155,7 +143,7 @@ fn data(path: &ScreenPath, step: f64) -> String {
         for at in line {
             let to = ((at.x / step).round() as i64, (at.y / step).round() as i64);
             match from {
-                None => out.extend(["M", &to.0.to_string(), " ", &to.1.to_string()]),
+                None => out.push_str(&format!("M{} {}", to.0, to.1)),
                 Some(from) if from == to => continue,
                 Some(from) => {
                     let (dx, dy) = (to.0 - from.0, to.1 - from.1);
@@ -168,7 +156,7 @@ fn data(path: &ScreenPath, step: f64) -> String {
                         " "
                     };
                     let second = if dy < 0 { "" } else { " " };
-                    out.extend([first, &dx.to_string(), second, &dy.to_string()]);
+                    out.push_str(&format!("{first}{dx}{second}{dy}"));
                     begun = true;
                 }
             }

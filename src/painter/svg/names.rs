@@ -29,7 +29,7 @@ pub fn names(part: &ScenePart, frame: &Rect) -> String {
 pub fn position_attributes(at: Screen, frame: &Rect) -> String {
     let share = |at: f64, from: f64, to: f64| format_short((at - from) / (to - from) * 100.0);
     let (x, y) = (share(at.x, frame.left, frame.right), share(at.y, frame.top, frame.bottom));
-    [" x=\"", &x, "%\" y=\"", &y, "%\""].concat()
+    format!(" x=\"{x}%\" y=\"{y}%\"")
 }
 
 fn write_text(out: &mut String, text: &Text, frame: &Rect) {
@@ -39,23 +39,15 @@ fn write_text(out: &mut String, text: &Text, frame: &Rect) {
         FontFace::Sans600 => "sans-600",
         FontFace::SerifItalic => "serif",
     };
-    let font = [" class=\"", face, "\" font-size=\"", &format_short(text.size), "\""].concat();
+    let font = format!(" class=\"{face}\" font-size=\"{}\"", format_short(text.size));
     let fill = paint("fill", text.token);
     let halo = text.halo.map(|(token, width)| stroke(token, width));
     match &text.placement {
         GlyphPlacement::Level { start, text } => {
             let halo =
-                halo.map(|halo| [" paint-order=\"stroke\"", &halo].concat()).unwrap_or_default();
-            out.extend([
-                "<text",
-                &position_attributes(*start, frame),
-                &font,
-                &fill,
-                &halo,
-                ">",
-                &escape_markup(text),
-                "</text>",
-            ]);
+                halo.map(|halo| format!(" paint-order=\"stroke\"{halo}")).unwrap_or_default();
+            let (at, text) = (position_attributes(*start, frame), escape_markup(text));
+            out.push_str(&format!("<text{at}{font}{fill}{halo}>{text}</text>"));
         }
         GlyphPlacement::Glyphs(glyphs) => {
             let Some(&(_, start, _)) = glyphs.first() else { return };
@@ -66,22 +58,13 @@ fn write_text(out: &mut String, text: &Text, frame: &Rect) {
             let turns = list(&|glyph| glyph.2.to_degrees());
             let letters: String = glyphs.iter().map(|glyph| glyph.0).collect();
             let letters = escape_markup(&letters);
-            out.extend(["<svg", &position_attributes(start, frame), ">"]);
+            out.push_str(&format!("<svg{}>", position_attributes(start, frame)));
             // All halos first, so that none eats into its neighbour.
             for attributes in [halo, Some(fill)].into_iter().flatten() {
-                out.extend([
-                    "<text",
-                    &font,
-                    &attributes,
-                    " x=\"",
-                    &x,
-                    "\" y=\"",
-                    &y,
-                    "\" rotate=\"",
-                    &turns,
-                    "\">",
-                ]);
-                out.extend([&letters, "</text>"]);
+                out.push_str(&format!(
+                    "<text{font}{attributes} x=\"{x}\" y=\"{y}\" rotate=\"{turns}\">\
+                     {letters}</text>"
+                ));
             }
             out.push_str("</svg>");
         }
@@ -94,21 +77,10 @@ fn dots(out: &mut String, path: &ScreenPath, frame: &Rect, attributes: &str) {
         let mut shape = String::new();
         for (index, at) in dot.iter().enumerate() {
             let lead = if index == 0 { "M" } else { "L" };
-            shape.extend([
-                lead,
-                &format_short(at.x - dot[0].x),
-                " ",
-                &format_short(at.y - dot[0].y),
-            ]);
+            let (x, y) = (format_short(at.x - dot[0].x), format_short(at.y - dot[0].y));
+            shape.push_str(&format!("{lead}{x} {y}"));
         }
-        out.extend([
-            "<svg",
-            &position_attributes(dot[0], frame),
-            "><path",
-            attributes,
-            " d=\"",
-            &shape,
-            "\"/></svg>",
-        ]);
+        let at = position_attributes(dot[0], frame);
+        out.push_str(&format!("<svg{at}><path{attributes} d=\"{shape}\"/></svg>"));
     }
 }

@@ -31,22 +31,12 @@ pub(super) struct Panel {
 impl Panel {
     pub(super) fn svg(&self) -> String {
         let (left, bottom) = (MARGIN.0, SIZE.1 - MARGIN.2);
-        let mut out = String::new();
-        out.extend([
-            "<rect fill=\"var(--paper)\" width=\"",
-            &format_short(SIZE.0),
-            "\" height=\"",
-            &format_short(SIZE.1),
-            "\"/>",
-        ]);
-        let top = format_short(MARGIN.2);
-        out.extend([
-            "<rect fill=\"var(--hero)\" x=\"",
-            &format_short(left),
-            "\" y=\"",
-            &top,
-            "\" width=\"64\" height=\"6\"/>",
-        ]);
+        let (width, height) = (format_short(SIZE.0), format_short(SIZE.1));
+        let (x, top) = (format_short(left), format_short(MARGIN.2));
+        let mut out = format!(
+            "<rect fill=\"var(--paper)\" width=\"{width}\" height=\"{height}\"/>\
+             <rect fill=\"var(--hero)\" x=\"{x}\" y=\"{top}\" width=\"64\" height=\"6\"/>"
+        );
         let mut y = MARGIN.2 + 50.0;
         line(&mut out, Face::Sans600, KIND, "ink", (left, y), &self.kind);
         let after = left + Face::Sans600.width(KIND, &self.kind) + 0.5 * KIND;
@@ -81,19 +71,11 @@ impl Panel {
 
 fn line(out: &mut String, face: Face, size: f64, token: &str, at: (f64, f64), text: &str) {
     let (x, y, size) = (format_short(at.0), format_short(at.1), format_short(size));
-    out.extend([
-        "<text ",
-        face.look(),
-        " font-size=\"",
-        &size,
-        "\" fill=\"var(--",
-        token,
-        ")\" x=\"",
-        &x,
-        "\" y=\"",
-        &y,
-    ]);
-    out.extend(["\">", &escape_markup(text), "</text>"]);
+    let (look, text) = (face.look(), escape_markup(text));
+    out.push_str(&format!(
+        "<text {look} font-size=\"{size}\" fill=\"var(--{token})\" x=\"{x}\" y=\"{y}\">\
+         {text}</text>"
+    ));
 }
 
 /// A headline's size and lines. One that is too long at the smallest size ends in an ellipsis.
@@ -129,10 +111,10 @@ fn cut(face: Face, size: f64, text: &str, most: usize) -> Vec<String> {
     if lines.len() > most {
         lines.truncate(most);
         if let Some(last) = lines.last_mut() {
-            while !last.is_empty() && face.width(size, &[last, "…"].concat()) > WIDTH {
+            while !last.is_empty() && face.width(size, &format!("{last}…")) > WIDTH {
                 last.pop();
             }
-            *last = [last.trim_end_matches([' ', ',', ':', ';']), "…"].concat();
+            *last = format!("{}…", last.trim_end_matches([' ', ',', ':', ';']));
         }
     }
     lines

@@ -62,7 +62,7 @@ impl<'a> Carried<'a> {
             let is_own = !bare.is_empty() && !bare.starts_with(['/', '#']) && !bare.contains(':');
             let address =
                 if is_own { format!("\"{}\"", self.data_url(bare)?) } else { address.to_owned() };
-            out.extend(["url(", &address, ")", rest]);
+            out.push_str(&format!("url({address}){rest}"));
         }
         Ok(out)
     }

@@ -48,7 +48,7 @@ impl SharedStory {
         if let Some(known) = known {
             return Ok(known);
         }
-        let text = fetcher.text(&[folder, story::FILE_NAME].concat()).await;
+        let text = fetcher.text(&format!("{folder}{}", story::FILE_NAME)).await;
         let text = text.map_err(|_| strings.story_missing.clone())?;
         let shared = Rc::new(Self {
             folder: folder.to_owned(),
@@ -103,7 +103,7 @@ impl SharedStory {
     }
 
     fn path(&self, name: &str) -> String {
-        [&self.folder, name].concat()
+        format!("{}{name}", self.folder)
     }
 }
 
@@ -113,6 +113,6 @@ fn checked(text: &str, strings: &Strings) -> Result<Story, String> {
     reading.story.ok_or_else(|| {
         let first = reading.problems.iter().find(|problem| problem.is_error());
         let place = first.map(Problem::location).unwrap_or_default();
-        with_arg(&strings.story_broken, &[story::FILE_NAME, &place].concat())
+        with_arg(&strings.story_broken, &format!("{}{place}", story::FILE_NAME))
     })
 }

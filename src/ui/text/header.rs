@@ -40,7 +40,7 @@ pub(super) fn Header() -> impl IntoView {
 fn Languages() -> impl IntoView {
     let text = expect_context::<TextContext>();
     let strings = text.story.strings.clone();
-    let label = [strings.language_label.as_str(), " ", &strings.languages].concat();
+    let label = format!("{} {}", strings.language_label, strings.languages);
     let choices = text.languages.iter().cloned();
     let choices = choices.map(|link| choice(link, text.story.lang())).collect_view();
     view! {
@@ -67,7 +67,7 @@ fn Languages() -> impl IntoView {
 
 fn choice(link: LanguageLink, own: &str) -> impl IntoView + use<> {
     let current = (link.lang == own).then_some("true");
-    let name = [link.label.as_str(), " ", &link.endonym].concat();
+    let name = format!("{} {}", link.label, link.endonym);
     view! {
         <li>
             <a

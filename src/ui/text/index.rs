@@ -56,7 +56,7 @@ fn Number(index: usize) -> impl IntoView {
     view! {
         <li>
             <a
-                href=["#", &place.id].concat()
+                href=format!("#{}", place.id)
                 data-index=place.id.clone()
                 aria-label=format!("{} {name}", index + 1)
                 title=name

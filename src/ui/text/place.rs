@@ -36,7 +36,7 @@ pub(super) fn PlaceText(
         >
             <div class="heading">
                 <h2>
-                    <a href=["#", &place.id].concat() data-open=place.id.clone()>
+                    <a href=format!("#{}", place.id) data-open=place.id.clone()>
                         <span class="badge" aria-hidden="true">{index + 1}</span>
                         <span lang=story.lang_of(&place.name)>{story.text(&place.name)}</span>
                     </a>

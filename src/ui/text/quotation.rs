@@ -71,7 +71,7 @@ fn linked(
         let known = piece.place.filter(|id| story.story.place(id).is_some());
         let text = piece.text.to_owned();
         match known {
-            Some(id) => Either::Left(view! { <a href=["#", id].concat()>{text}</a> }),
+            Some(id) => Either::Left(view! { <a href=format!("#{id}")>{text}</a> }),
             None => Either::Right(text),
         }
     };

@@ -100,5 +100,5 @@ impl MapController {
 /// The marker that an event is at.
 fn marker(event: &Event) -> Option<Element> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
-    target.closest(&["[", MARKER, "]"].concat()).ok()?
+    target.closest(&format!("[{MARKER}]")).ok()?
 }

@@ -26,7 +26,7 @@ impl MapController {
             // These fail on no element that is in the document.
             let _ = marker.set_attribute("data-label-position", side);
             let _ = marker.toggle_attribute_with_force("data-label-kind", label.shows_kind);
-            let place = ["translate(", &pixels(at.x), ", ", &pixels(at.y), ")"].concat();
+            let place = format!("translate({}, {})", pixels(at.x), pixels(at.y));
             let _ = marker.style().set_property("transform", &place);
             let _ = marker.remove_attribute("hidden");
         }
@@ -48,5 +48,5 @@ impl MapController {
 
 /// Tenths of a pixel are as fine as can be seen, and short to write.
 fn pixels(value: f64) -> String {
-    [&format_fixed(value, 1), "px"].concat()
+    format!("{}px", format_fixed(value, 1))
 }
