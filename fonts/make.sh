@@ -73,5 +73,5 @@ rm -rf public/fonts
 rm -f fonts/*.ttf
 mv "$new/public/fonts" public/fonts
 mv "$new"/fonts/* fonts/
-mv "$new/src/ui/fonts.css" src/ui/fonts.css
+mv "$new/src/ui/styles/fonts.css" src/ui/styles/fonts.css
 mv "$new/src/scene/advances.bin" src/scene/advances.bin

@@ -5,9 +5,11 @@
 //
 // Trunk runs it as a hook, and says in TRUNK_STAGING_DIR which folder that is.
 
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
+import postcss from "postcss";
+import customMedia from "postcss-custom-media";
 
 /** What each script is made of. Modules may be imported; classic scripts run in sandboxes too. */
 const MODULES = {
@@ -26,6 +28,7 @@ const CLASSIC = {
 };
 const PACKAGE = { embed: "package.js", "embed-page": "embed-page.js" };
 
+const STYLES = resolve(import.meta.dirname, "../src/ui/styles");
 /** The style sheets but for fonts.css, whose addresses keep the quotes by which they are found. */
 const SHEETS = ["tokens", "base", "text", "map", "page", "compact", "print", "share"];
 /** Those that an element's page is laid out by, in one file. */
@@ -46,32 +49,54 @@ const glue = (folder) => ({
   },
 });
 
-const bundle = (scripts, format, folder) => build({
-  absWorkingDir: import.meta.dirname,
-  entryPoints: Object.entries(scripts).map(([name, source]) => ({ in: source, out: name })),
-  outdir: folder,
-  bundle: true,
-  minify: true,
-  format,
-  logLevel: "warning",
-  plugins: [glue(folder)],
-});
+const bundle = (scripts, format, folder) =>
+  build({
+    absWorkingDir: import.meta.dirname,
+    entryPoints: Object.entries(scripts).map(([name, source]) => ({ in: source, out: name })),
+    outdir: folder,
+    bundle: true,
+    minify: true,
+    format,
+    logLevel: "warning",
+    plugins: [glue(folder)],
+  });
 
-/** Minifies files where they are. */
-const minify = (names, folder) => build({
-  entryPoints: names.map((name) => join(folder, name)),
-  outdir: folder,
-  allowOverwrite: true,
-  minify: true,
-  logLevel: "warning",
-});
+/** Minifies the glue where it is. */
+const minifyGlue = (folder) =>
+  build({
+    entryPoints: [join(folder, "web.js")],
+    outdir: folder,
+    allowOverwrite: true,
+    minify: true,
+    logLevel: "warning",
+  });
+
+/** A style sheet with what it imports, the sizes of windows that it names written out. */
+async function styleSheet(name) {
+  const path = join(STYLES, `${name}.css`);
+  const bundled = await build({
+    entryPoints: [path],
+    bundle: true,
+    write: false,
+    logLevel: "warning",
+  });
+  const { css } = await postcss([customMedia]).process(bundled.outputFiles[0].text, { from: path });
+  return (await transform(css, { loader: "css", minify: true })).code;
+}
+
+async function styleSheets(folder) {
+  const sheets = new Map();
+  for (const name of SHEETS) sheets.set(name, await styleSheet(name));
+  for (const [name, css] of sheets) writeFileSync(join(folder, `${name}.css`), css);
+  const element = ELEMENT_SHEETS.map((name) => sheets.get(name)).join("");
+  writeFileSync(join(folder, "element.css"), element);
+}
 
 async function webBundle(folder) {
   await bundle(MODULES, "esm", folder);
   await bundle(CLASSIC, "iife", folder);
-  await minify(["web.js", ...SHEETS.map((sheet) => `${sheet}.css`)], folder);
-  const styles = ELEMENT_SHEETS.map((sheet) => readFileSync(join(folder, `${sheet}.css`), "utf8"));
-  writeFileSync(join(folder, "element.css"), styles.join(""));
+  await minifyGlue(folder);
+  await styleSheets(folder);
 }
 
 const options = process.argv.slice(2);

@@ -14,7 +14,7 @@ const ON_MAP: [(FontFace, &str); 4] = [
     (FontFace::Sans600, "sans-600"),
     (FontFace::SerifItalic, "serif-400-italic"),
 ];
-const CSS: &str = include_str!("../src/ui/fonts.css");
+const CSS: &str = include_str!("../src/ui/styles/fonts.css");
 
 fn file(path: &str) -> Vec<u8> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);

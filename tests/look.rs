@@ -2,19 +2,12 @@
 //! all readers.
 
 use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
 use tapal::scene::style::{Theme, Token};
 
-const CSS: &str = include_str!("../src/ui/tokens.css");
-const FONTS: &str = include_str!("../src/ui/fonts.css");
-const PAGE: &str = concat!(
-    include_str!("../src/ui/base.css"),
-    include_str!("../src/ui/page.css"),
-    include_str!("../src/ui/compact.css"),
-    include_str!("../src/ui/share.css"),
-    include_str!("../src/ui/text.css"),
-    include_str!("../src/ui/map.css"),
-    include_str!("../src/ui/print.css")
-);
+const CSS: &str = include_str!("../src/ui/styles/tokens.css");
 
 /// What text needs to stand out from what is beneath it (WCAG 2.2, 1.4.3).
 const TEXT: f64 = 4.5;
@@ -31,6 +24,17 @@ fn block<'a>(before: &str, selector: &str) -> BTreeMap<&'a str, &'a str> {
         .split(';')
         .filter_map(|line| line.trim().strip_prefix("--")?.split_once(": "));
     declarations.collect()
+}
+
+/// The text of all style sheets in a folder and in those within.
+fn style_sheets(folder: &Path) -> String {
+    let entries = fs::read_dir(folder).expect("a folder");
+    let paths = entries.map(|entry| entry.expect("an entry").path());
+    let text = |path: PathBuf| match path.is_dir() {
+        true => style_sheets(&path),
+        false => fs::read_to_string(path).expect("a style sheet"),
+    };
+    paths.map(text).collect()
 }
 
 /// A theme's colours in the style sheet, once for each place where they stand.
@@ -84,15 +88,18 @@ fn each_theme_gives_each_colour_and_the_page_asks_for_no_other() {
             assert_eq!(colours.into_keys().collect::<Vec<_>>(), names, "{theme:?}");
         }
     }
-    for asked in PAGE.split("var(--").skip(1) {
-        let name = asked.split([')', ',']).next().unwrap_or_default();
-        let own = format!("--{name}:");
-        let known = names.contains(&name) || [PAGE, FONTS].iter().any(|sheet| sheet.contains(&own));
-        // What a script sets.
-        assert!(
-            known || ["dragged", "sheet", "bar", "tapal-height"].contains(&name),
-            "--{name} is nowhere"
-        );
+    let sheets = style_sheets(Path::new("src/ui/styles"));
+    let uses: Vec<&str> = sheets.split("var(--").skip(1).collect();
+    assert!(uses.len() > 200, "only {} uses of custom properties were found", uses.len());
+    for used in uses {
+        let name = used.split([')', ',']).next().unwrap_or_default();
+        // What a script sets, and what comes with the picture's style sheet.
+        let set = ["dragged", "sheet", "bar", "tapal-height", "margin"];
+        let known = name.starts_with("paper-")
+            || set.contains(&name)
+            || names.contains(&name)
+            || sheets.contains(&format!("--{name}:"));
+        assert!(known, "--{name} is nowhere");
     }
 }
 

@@ -39,7 +39,7 @@ def make(sources, to):
             raise SystemExit("fonts: that is too much; see maker/glyphs.py")
     licence = ofl(whole.values(), sources)
     written["fonts/OFL.txt"] = written["public/fonts/OFL.txt"] = licence.encode()
-    written["src/ui/fonts.css"] = stylesheet(whole, sources).encode()
+    written["src/ui/styles/fonts.css"] = stylesheet(whole, sources).encode()
     written["src/scene/advances.bin"] = table([whole[spec.file] for spec in FACES if spec.on_map])
     for path, data in written.items():
         target = Path(to) / path

@@ -1,16 +1,8 @@
 // @ts-check
 // How high a compact page wants to be: reckoned from its width and its text, never from the height
-// that it has. `compact.css` lays out what is reckoned here.
+// that it has. The lengths that it is reckoned from stand in `compact.css`.
 
 import { find, findAll } from "../dom.js";
-
-/** From so many letters' heights on, the text stands beside the map: then the page is so high. */
-const WIDE = 50;
-const HIGH = 35;
-/** Of a narrower one, so many pixels are the map's: all of it, and what is free of the title. */
-const MAP = 276;
-const FREE = 206;
-const EDGE = 10;
 
 /**
  * Calls `notify` with the height that the page wants, and again whenever that changes.
@@ -45,12 +37,15 @@ export function followHeight(page, notify) {
 
 /** @param {HTMLElement} page */
 function wantedHeight(page) {
-  const { clientWidth: width } = page;
-  if (!width) return undefined;
-  const letter = Number.parseFloat(getComputedStyle(page).fontSize);
-  if (width >= WIDE * letter) return Math.ceil(HIGH * letter);
-  const [reading, index, bar] = [".reading", ".index", ".bar"].map((part) => find(part, page));
-  if (!reading || !index || !bar) return undefined;
-  const map = Math.max(MAP, EDGE + bar.offsetHeight + FREE);
-  return Math.ceil(map + reading.scrollHeight + index.offsetHeight + EDGE);
+  const [column, reading, index, bar] = [".column", ".reading", ".index", ".bar"]
+    .map((part) => find(part, page));
+  if (!page.clientWidth || !column || !reading || !index || !bar) return undefined;
+  const style = getComputedStyle(column);
+  /** @param {string} name */
+  const length = (name) => Number.parseFloat(style.getPropertyValue(name));
+  const letters = length("--letters-high");
+  if (letters) return Math.ceil(letters * Number.parseFloat(getComputedStyle(page).fontSize));
+  const edge = length("--edge");
+  const map = Math.max(length("--map-height"), edge + bar.offsetHeight + length("--map-free"));
+  return Math.ceil(map + reading.scrollHeight + index.offsetHeight + edge);
 }

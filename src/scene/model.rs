@@ -33,10 +33,12 @@ pub struct MapModel {
     pub core: Frame,
 }
 
-/// Around the box that the map opens on.
-const VIEW_INSETS: Insets = Insets::all(48.0);
-/// Around a place that is brought into view: its marker and some of its surroundings.
-const PLACE_INSETS: Insets = Insets::all(44.0);
+/// Around the box that the map opens on, in CSS pixels.
+pub const VIEW_MARGIN: f64 = 48.0;
+/// Around places that are brought into view: their markers and some of their surroundings.
+pub const PLACE_MARGIN: f64 = 44.0;
+const VIEW_INSETS: Insets = Insets::all(VIEW_MARGIN);
+const PLACE_INSETS: Insets = Insets::all(PLACE_MARGIN);
 /// A small map, narrower than this in CSS pixels, opens on the places alone, without the ground
 /// around them, and goes as near to a line as it fits: in the whole view both would be too small.
 pub const NARROW: f64 = 700.0;

@@ -1,7 +1,7 @@
 //! Tokens of the map's style: names for colours and dashes, so that a scene says what a line is,
 //! not how it is coloured.
 //!
-//! `src/ui/tokens.css` gives the page the same colours under the same names (a test holds them
+//! `src/ui/styles/tokens.css` gives the page the same colours under the same names (a test holds them
 //! equal).
 
 /// Which colours the page is in.

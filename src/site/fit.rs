@@ -5,16 +5,18 @@
 
 use std::fmt::Write;
 
+use super::paper::paper_properties;
 use super::picture::{DRAWN, Picture};
 use crate::painter::svg::format_short;
-use crate::scene::model::{LOW, NARROW};
+use crate::scene::model::{LOW, NARROW, PLACE_MARGIN, VIEW_MARGIN};
 
 impl Picture<'_> {
     /// The style sheet of the picture.
     #[must_use]
     pub fn css(&self) -> String {
         let mut css = String::from(
-            "/* Written by `tapal build`: where the map before the script stands. */\n.names { display: none; }\n",
+            "/* Written by `tapal build`: where the map before the script stands. */\n\
+             .names { display: none; }\n",
         );
         for small in [true, false] {
             // Fails on no string, as below.
@@ -32,22 +34,26 @@ impl Picture<'_> {
             };
             let _ = writeln!(
                 css,
-                "@container map {class}{least} {{ .names.names {{ display: none; }} .names.of-{index} {{ display: block; }} }}"
+                "@container map {class}{least} {{ .names.names {{ display: none; }} \
+                 .names.of-{index} {{ display: block; }} }}"
             );
         }
-        let _ = writeln!(css, "@media print {{ {} }}", self.fit(false));
+        let _ = writeln!(css, "@media print {{ {} {} }}", paper_properties(), self.fit(false));
         css
     }
 
-    /// The rules that fit the ground's box, which is another in a small map, and the ground in it.
+    /// The rules that fit the ground's box, which is another in a small map, and the ground in it;
+    /// and `--margin`, what the map leaves free around the box.
     fn fit(&self, small: bool) -> String {
         let camera = self.camera(DRAWN);
         let (ground, frame) = (self.box_of(&camera, false), self.box_of(&camera, small));
         let (width, height) = (frame.right - frame.left, frame.bottom - frame.top);
         let share = |length: f64, of: f64| format_short(length / of * 100.0);
         let ratio = format_short(width / height * 100.0);
+        let margin = if small { PLACE_MARGIN } else { VIEW_MARGIN };
         format!(
-            ".fit {{ width: min(100cqw, {ratio}cqh); aspect-ratio: {ratio} / 100; }} \
+            ".picture {{ --margin: {margin}px; }} \
+             .fit {{ width: min(100cqw, {ratio}cqh); aspect-ratio: {ratio} / 100; }} \
              .ground {{ left: {}%; top: {}%; width: {}%; height: {}%; }}",
             share(ground.left - frame.left, width),
             share(ground.top - frame.top, height),

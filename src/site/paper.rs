@@ -14,13 +14,13 @@ use crate::text::join;
 use crate::ui::localized_story::LocalizedStory;
 use crate::ui::signs::Signs;
 
-/// The map is 688 by 380 CSS pixels (182 by 100 mm), and everything in it four fifths of what it is
-/// on a screen.
+/// The map's size on paper in CSS pixels: 182 by 100 mm.
+const SIZE: (f64, f64) = (688.0, 380.0);
+/// Everything in the map is four fifths of what it is on a screen.
 const SHRUNK: f64 = 0.8;
-const MAP: Viewport = Viewport { width: 688.0 / SHRUNK, height: 380.0 / SHRUNK };
-/// Around the box that the map opens on: little, as nothing lies over the map. `print.css` has the
-/// same.
-const AROUND: Insets = Insets::all(8.0);
+const MAP: Viewport = Viewport { width: SIZE.0 / SHRUNK, height: SIZE.1 / SHRUNK };
+/// Around the box that the map opens on, in pixels of the map: little, as nothing lies over it.
+const AROUND: f64 = 8.0;
 /// The scale bar is at most so long, in CSS pixels of the paper.
 const LONGEST: f64 = 110.0;
 
@@ -35,9 +35,20 @@ pub(super) struct PaperScale {
     note: String,
 }
 
+/// The lengths that `print.css` lays the map out by, as custom properties.
+pub(super) fn paper_properties() -> String {
+    format!(
+        ":root {{ --paper-width: {}px; --paper-height: {}px; --paper-around: {}px; \
+         --paper-scale: {SHRUNK}; }}",
+        SIZE.0,
+        SIZE.1,
+        format_short(AROUND * SHRUNK),
+    )
+}
+
 impl Picture<'_> {
     fn paper(&self) -> Camera {
-        Camera::fitted(self.model.frame, MAP, AROUND)
+        Camera::fitted(self.model.frame, MAP, Insets::all(AROUND))
     }
 
     /// The names for the map on paper, with the story's border open, so that its kilometres are

@@ -1,7 +1,8 @@
 //! The sizes that maps commonly have, and what lies over them there: names are placed for these
 //! before any script runs.
 //!
-//! A browser test compares the boxes with those of the page.
+//! The style sheets lay the pages out; what stands here is measured on pages in a browser, and a
+//! browser test compares the two.
 
 use crate::camera::{Insets, Viewport};
 use crate::scene::model::is_small;
@@ -18,8 +19,10 @@ pub(super) struct Size {
 
 /// The height of the line along the bottom.
 const FOOT: f64 = 36.0;
-/// A compact page so wide has its text at the side, as `compact.css` has it.
-const ASIDE: f64 = 800.0;
+/// How far a compact page's card reaches in from the bottom.
+const CARD: f64 = 143.0;
+/// How far a compact page's column reaches in from the left.
+const ASIDE: f64 = 364.0;
 
 /// How a page is laid out.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -30,9 +33,12 @@ enum Layout {
     Column,
     /// The same, with room for a legend that is open.
     Roomy,
-    /// A compact page: the text is a card along the bottom, or a column of its own from [`ASIDE`]
-    /// on.
-    Compact,
+    /// A compact page: the text is a card along the bottom.
+    Card,
+    /// The same with fewer buttons, as it is narrow.
+    NarrowCard,
+    /// A compact page: the text is a column that lies over the map's left.
+    Aside,
 }
 
 const fn size(width: f64, height: f64, page: Layout) -> Size {
@@ -54,12 +60,12 @@ pub(super) const WHOLE: [Size; 9] = [
 
 /// The same for compact pages.
 pub(super) const COMPACT: [Size; 6] = [
-    size(300.0, 360.0, Layout::Compact),
-    size(360.0, 380.0, Layout::Compact),
-    size(480.0, 380.0, Layout::Compact),
-    size(640.0, 420.0, Layout::Compact),
-    size(800.0, 480.0, Layout::Compact),
-    size(1100.0, 560.0, Layout::Compact),
+    size(300.0, 360.0, Layout::NarrowCard),
+    size(360.0, 380.0, Layout::NarrowCard),
+    size(480.0, 380.0, Layout::Card),
+    size(640.0, 420.0, Layout::Card),
+    size(800.0, 480.0, Layout::Aside),
+    size(1100.0, 560.0, Layout::Aside),
 ];
 
 impl Size {
@@ -70,29 +76,24 @@ impl Size {
 
     /// The place that is open: in a compact page the first one.
     pub(super) fn open(&self) -> Option<usize> {
-        (self.page == Layout::Compact).then_some(0)
+        matches!(self.page, Layout::Card | Layout::NarrowCard | Layout::Aside).then_some(0)
     }
 
-    fn is_aside(&self) -> bool {
-        self.map.width >= ASIDE
-    }
-
-    /// What lies along the map's edges, as the page in the browser measures it.
+    /// What lies along the map's edges.
     pub(super) fn insets(&self) -> Insets {
         match self.page {
             Layout::Sheet => Insets { top: 64.0, right: 24.0, bottom: 254.0, left: 0.0 },
             Layout::Column | Layout::Roomy => Insets { right: 28.0, bottom: FOOT, ..Insets::NONE },
-            Layout::Compact if self.is_aside() => {
-                Insets { top: 22.0, right: 22.0, left: 364.0, ..Insets::NONE }
+            Layout::Card | Layout::NarrowCard => {
+                Insets { top: 22.0, right: 22.0, bottom: CARD, ..Insets::NONE }
             }
-            Layout::Compact => Insets { top: 22.0, right: 22.0, bottom: 143.0, ..Insets::NONE },
+            Layout::Aside => Insets { top: 22.0, right: 22.0, left: ASIDE, ..Insets::NONE },
         }
     }
 
     /// The boxes that lie over the map.
     pub(super) fn overlays(&self) -> Vec<Rect> {
         let Viewport { width, height } = self.map;
-        let rect = |left: f64, top: f64, right: f64, bottom: f64| Rect { left, top, right, bottom };
         let foot = rect(0.0, height - FOOT, width, height);
         let controls = rect(width - 60.0, 16.0, width - 16.0, 332.0);
         match self.page {
@@ -104,22 +105,40 @@ impl Size {
             ],
             Layout::Column => vec![controls, foot],
             Layout::Roomy => vec![rect(16.0, height - 314.0, 280.0, height - 52.0), controls, foot],
-            Layout::Compact => {
-                let looks = if width < 480.0 { 44.0 } else { 88.0 };
-                let buttons = rect(width - 54.0, 62.0, width - 10.0, 238.0);
-                let row = rect(width - looks - 10.0, 10.0, width - 10.0, 54.0);
-                let languages = rect(width - looks - 62.0, 10.0, width - looks - 18.0, 54.0);
-                let text = if self.is_aside() {
-                    rect(16.0, 16.0, 364.0, height - 16.0)
-                } else {
-                    rect(10.0, height - 143.0, width - 10.0, height - 10.0)
-                };
-                let below = if self.is_aside() { height } else { height - 143.0 };
-                let title = rect(10.0, 10.0, (width - looks - 72.0).min(340.0), 54.0);
-                let title = (!self.is_aside()).then_some(title);
-                let foot = rect(text.left, below - 28.0, width, below);
-                title.into_iter().chain([languages, row, buttons, text, foot]).collect()
+            Layout::Card => self.around_card(88.0),
+            Layout::NarrowCard => self.around_card(44.0),
+            Layout::Aside => {
+                let text = rect(16.0, 16.0, ASIDE, height - 16.0);
+                let foot = rect(text.left, height - 28.0, width, height);
+                let [languages, looks, buttons] = self.compact_controls(88.0);
+                vec![languages, looks, buttons, text, foot]
             }
         }
     }
+
+    /// The boxes of a compact page with a card, whose row of buttons for the map's looks is this
+    /// wide.
+    fn around_card(&self, looks: f64) -> Vec<Rect> {
+        let Viewport { width, height } = self.map;
+        let top = height - CARD;
+        let title = rect(10.0, 10.0, (width - looks - 72.0).min(340.0), 54.0);
+        let card = rect(10.0, top, width - 10.0, height - 10.0);
+        let foot = rect(card.left, top - 28.0, width, top);
+        let [languages, looks, buttons] = self.compact_controls(looks);
+        vec![title, languages, looks, buttons, card, foot]
+    }
+
+    /// The languages, the row of buttons for the map's looks, and the buttons that zoom.
+    fn compact_controls(&self, looks: f64) -> [Rect; 3] {
+        let Viewport { width, .. } = self.map;
+        [
+            rect(width - looks - 62.0, 10.0, width - looks - 18.0, 54.0),
+            rect(width - looks - 10.0, 10.0, width - 10.0, 54.0),
+            rect(width - 54.0, 62.0, width - 10.0, 238.0),
+        ]
+    }
+}
+
+const fn rect(left: f64, top: f64, right: f64, bottom: f64) -> Rect {
+    Rect { left, top, right, bottom }
 }

@@ -243,6 +243,6 @@ test.describe('what makes no sense', () => {
 
 test('its own list of fonts is that of the fonts', () => {
   const named = [...readFileSync(`${ROOT}/scripts/embed/fonts.js`, 'utf8').matchAll(/"\.\/(fonts\/[^"]+)"/g)].map(([, name]) => name);
-  const css = readFileSync(`${ROOT}/src/ui/fonts.css`, 'utf8');
+  const css = readFileSync(`${ROOT}/src/ui/styles/fonts.css`, 'utf8');
   expect(named.sort()).toEqual([...new Set([...css.matchAll(/url\("([^"]+)"\)/g)].map(([, name]) => name))].sort());
 });

@@ -34,6 +34,13 @@ impl HostElement {
         self.attribute("data-theme").as_deref() == Some("dark")
     }
 
+    /// A custom property of the style sheets; empty where they have none of that name.
+    pub(in crate::ui) fn style_property(self, name: &str) -> String {
+        let style =
+            self.element().and_then(|element| window().get_computed_style(&element).ok()?);
+        style.and_then(|style| style.get_property_value(name).ok()).unwrap_or_default()
+    }
+
     /// The first part of the page that a selector finds.
     pub(in crate::ui) fn find(self, selector: &str) -> Option<Element> {
         self.element()?.query_selector(selector).ok()?

@@ -10,7 +10,7 @@ use leptos::wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::column::{self, ColumnElement};
-use super::escape::{fold_on_escape, window_size};
+use super::escape::fold_on_escape;
 use super::fetch::Fetcher;
 use super::host_element::HostElement;
 use super::shared_story::SharedStory;
@@ -20,10 +20,6 @@ use crate::ui::localized_story::LocalizedStory;
 use crate::ui::map::{Failure, MapData, MovingMap};
 use crate::ui::panels::{PanelState, Panels};
 use crate::ui::selection::{Origin, Selection};
-
-/// A page of at least this size, in CSS pixels, has room for a legend that is open from the start:
-/// in a lower one it covers what the story is about.
-const ROOMY: (f64, f64) = (1100.0, 800.0);
 
 thread_local! {
     /// The pages that are mounted.
@@ -71,15 +67,28 @@ pub fn mount(
     MOUNTED.with_borrow_mut(|mounted| mounted.push(page));
     wasm_bindgen_futures::spawn_local(async move {
         let folder = context.host.attribute("data-story").unwrap_or_default();
-        match SharedStory::load(&folder, Fetcher::new(fetch_file), &context.strings).await {
-            Ok(shared) => {
-                let loaded = shared.load_map(false).await;
-                owner.with(|| show(&context, &shared, loaded, &island));
-            }
-            Err(message) => owner.with(|| show_message(context.host, Some(&message), false)),
+        let loaded = load(&context, &folder, Fetcher::new(fetch_file)).await;
+        // The page may have ended meanwhile.
+        if context.host.element().is_none() {
+            return;
         }
+        owner.with(|| match loaded {
+            Ok((shared, loaded)) => show(&context, &shared, loaded, &island),
+            Err(message) => show_message(context.host, Some(&message), false),
+        });
     });
     Ok(())
+}
+
+/// The story in a folder, and whether the map's data came too.
+async fn load(
+    context: &Context,
+    folder: &str,
+    fetcher: Fetcher,
+) -> Result<(Rc<SharedStory>, Result<(), Failure>), String> {
+    let shared = SharedStory::load(folder, fetcher, &context.strings).await?;
+    let loaded = shared.load_map(false).await;
+    Ok((shared, loaded))
 }
 
 /// Ends the page in this element: its listeners, its effects, and what it waits for. Its text and
@@ -101,8 +110,7 @@ fn begin(element: &HtmlElement, strings: Strings) -> Context {
     let host = HostElement::new(element.clone());
     let column = ColumnElement::new(host);
     let selection = Selection::new(column.count());
-    let (width, height) = window_size();
-    let legend = !host.is_compact() && width >= ROOMY.0 && height >= ROOMY.1;
+    let legend = host.style_property("--legend") == "open";
     let panels = Panels::new(PanelState { legend, ..PanelState::default() });
     let data = MapData::new(address::layers(&address::read(host)));
     column.listen(selection, panels);
