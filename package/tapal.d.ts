@@ -1,9 +1,9 @@
-// Types of <tapal-map>: its attributes, methods and events, and what a frame with a map in it says and hears.
-//
-// What this does: makes them known wherever "tapal-map" is imported; react.d.ts, svelte.d.ts and vue.d.ts beside it do so for
-// their templates. What it does not: export anything that is there when a page runs: the module only defines the element.
+// Types of <tapal-map>: its attributes, methods and events, and the messages of a frame with a map.
 
-/** Where a map is looked at: degrees of longitude (east) and latitude (north), and a zoom as maps of 512-pixel tiles count it. */
+/**
+ * Where a map is looked at: degrees of longitude (east) and latitude (north), and a zoom as maps of
+ * 512-pixel tiles count it.
+ */
 export interface TapalCamera {
   lon: number;
   lat: number;
@@ -74,13 +74,16 @@ export type TapalMapHandlers = {
 };
 
 export interface TapalMapElement extends HTMLElement {
-  /** Opens a place. False, and a `tapal-error`, where the story has no such place, or the map is not there yet. */
+  /**
+   * Opens a place. False, and a `tapal-error`, where the story has no such place, or the map is not
+   * there yet.
+   */
   select(id: string): boolean;
   /** Flies to a view. False, and a `tapal-error`, where it is none, or the map is not there yet. */
   flyTo(camera: TapalCamera): boolean;
   /** Shows all places. */
   fit(): void;
-  /** Undefined until the map is there and was moved. */
+  /** Undefined until the map has first come to rest. */
   readonly camera: TapalCamera | undefined;
   /** Undefined until the map is there. */
   readonly story: TapalStory | undefined;
