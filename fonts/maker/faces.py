@@ -1,7 +1,4 @@
-"""The faces that the page and the map use.
-
-What this does: lists them, with where each comes from. What it does not: make them (instance.py).
-"""
+"""The faces that the page and the map use, with where each comes from."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -37,11 +34,12 @@ def sans(weight, style):
 
 def serif(file, style, weight, opsz, slant, on_map=False):
     return Face(file, "Tapal Serif", style, weight, slant == "italic", SOURCE_SERIF,
-                f"source-serif-4-{{}}-standard-{slant}.woff2", ("kern",), {"wght": weight, "opsz": opsz}, on_map)
+                f"source-serif-4-{{}}-standard-{slant}.woff2", ("kern",),
+                {"wght": weight, "opsz": opsz}, on_map)
 
 
-# Optical sizes, in CSS pixels, are those of the use: quotes of 16 to 18, headlines of 17 to 35, water names and
-# original lines of about 14.
+# Optical sizes, in CSS pixels, are those of the use: quotes of 16 to 18, headlines of 17 to 35,
+# water names and original lines of about 14.
 FACES = (
     sans(400, "Regular"),
     sans(500, "Medium"),

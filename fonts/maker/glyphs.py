@@ -1,7 +1,4 @@
-"""Which code points the fonts hold, by the group of languages that needs them.
-
-What this does: names them. What it does not: look into a font; instance.py refuses a face that lacks one.
-"""
+"""Which code points the fonts hold, by the group of languages that needs them."""
 
 
 def ranges(*bounds):
@@ -20,9 +17,13 @@ PUNCTUATION = letters("§©«»°±²³·×÷–—‘’‚“”„†•…�
     NO_BREAK_SPACE, THIN_SPACE, NARROW_NO_BREAK_SPACE, NO_BREAK_HYPHEN,
 }
 
-# English, Indonesian and the west of Europe; beyond it the letters that names of people and towns bring along. Digits
-# and marks stand here for every language.
-LATIN = ranges((0x20, 0x7E), (0xC0, 0xFF)) | letters("ĂăĄąĆćČčĘęĚěĞğİıŁłŃńŒœŘřŚśŞşȘșŠšȚțŻżŽž") | PUNCTUATION
+# English, Indonesian and the west of Europe; beyond it the letters that names of people and towns
+# bring along. Digits and marks stand here for every language.
+LATIN = (
+    ranges((0x20, 0x7E), (0xC0, 0xFF))
+    | letters("ĂăĄąĆćČčĘęĚěĞğİıŁłŃńŒœŘřŚśŞşȘșŠšȚțŻżŽž")
+    | PUNCTUATION
+)
 
 # Russian and Kazakh.
 CYRILLIC = ranges((0x410, 0x44F)) | letters("ЁёӘәҒғҚқҢңӨөҰұҮүҺһІі№")

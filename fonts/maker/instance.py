@@ -1,8 +1,7 @@
-"""One static face out of the packages' pieces.
+"""Makes one static face of the packages' pieces.
 
-What this does: reads the pieces of a family (one file a script), pins the axes, keeps the glyphs that glyphs.py names,
-joins them, and gives the face its own name and consistent metrics.
-What it does not: decide which faces there are (faces.py) or where they are written (make.py).
+The pieces of a family, one file a script, have their axes pinned and only the glyphs kept that
+glyphs.py names; then they are joined, and the face gets a name of its own and consistent metrics.
 """
 
 from io import BytesIO
@@ -70,12 +69,16 @@ def part(whole, spec, codes):
 
 
 def only_figures(font):
-    """Leaves figures alone in the set of one width: a degree sign as wide as a figure tears coordinates apart."""
+    """Leaves figures alone in the set of one width.
+
+    A degree sign as wide as a figure tears coordinates apart.
+    """
     figures = {font.getBestCmap().get(code) for code in range(0x30, 0x3A)}
     for lookup in font["GSUB"].table.LookupList.Lookup if "GSUB" in font else ():
         for table in lookup.SubTable:
             table = getattr(table, "ExtSubTable", table)
-            table.mapping = {glyph: wide for glyph, wide in table.mapping.items() if glyph in figures}
+            mapping = table.mapping.items()
+            table.mapping = {glyph: wide for glyph, wide in mapping if glyph in figures}
 
 
 def saved(font):
@@ -87,7 +90,7 @@ def saved(font):
 
 
 def add_aliases(font):
-    """Draws the spaces and the hyphen that the source lacks with what it has; says which are there now."""
+    """Draws the spaces and the hyphen that the source lacks with what it has; gives their codes."""
     cmap = font.getBestCmap()
     space, _ = font["hmtx"][cmap[0x20]]
     made = {
@@ -148,7 +151,8 @@ def set_names(font, spec, source):
         4: full,
         5: source.getDebugName(5).split(";")[0],
         6: full.replace(" ", "", 1).replace(" ", "-"),
-        13: "Licensed under the SIL Open Font License, Version 1.1. A changed version: subset, static and renamed.",
+        13: "Licensed under the SIL Open Font License, Version 1.1. "
+            "A changed version: subset, static and renamed.",
         14: "https://openfontlicense.org",
     }
     texts[3] = f"{texts[6]};{texts[5]}"

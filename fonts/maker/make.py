@@ -2,8 +2,8 @@
 
     python3 make.py SOURCES TO
 
-What this does: writes below TO what belongs below the project's folder, and checks it.
-What it does not: download, or touch the project (make.sh does).
+It writes below TO what belongs below the project's folder, and checks it; make.sh downloads the
+packages, and puts the files into the project.
 """
 
 import sys
@@ -18,7 +18,8 @@ from faces import FACES, FIRA
 from stylesheet import stylesheet
 from table import table
 
-# Bytes of all files that a page of one language may load (a page in Cyrillic letters loads the Latin files as well).
+# Bytes of all files that a page of one language may load (a page in Cyrillic letters loads the
+# Latin files as well).
 LIMITS = {("latin",): 100_000, ("latin", "cyrillic"): 140_000}
 
 
@@ -55,10 +56,16 @@ def compressed(font):
 
 
 def check(spec, whole, data, codes):
-    """What was written holds what was asked for, as wide as in the whole face, which the table is made of."""
+    """Refuses a file without all that it is for, or with other widths than the whole face.
+
+    The table of advances is made of the whole face.
+    """
     part = TTFont(BytesIO(data))
     theirs, ours = whole.getBestCmap(), part.getBestCmap()
-    wrong = [code for code in codes if code not in ours or part["hmtx"][ours[code]][0] != whole["hmtx"][theirs[code]][0]]
+    wrong = [
+        code for code in codes
+        if code not in ours or part["hmtx"][ours[code]][0] != whole["hmtx"][theirs[code]][0]
+    ]
     if wrong or set(ours) != codes:
         raise SystemExit(f"{spec.file}: wrong after writing: {' '.join(map(chr, wrong))}")
 
@@ -68,7 +75,8 @@ def ofl(fonts, sources):
     notices = dict.fromkeys(font["name"].getDebugName(0) for font in fonts)
     text = (Path(sources) / FIRA / "package/LICENSE").read_text().replace("\r\n", "\n")
     body = text[text.index("This Font Software is licensed"):]
-    ours = "Tapal Sans and Tapal Serif are changed versions: static instances, subset, renamed, under the same licence."
+    ours = ("Tapal Sans and Tapal Serif are changed versions: static instances, subset, renamed, "
+            "under the same licence.")
     return "\n".join([*notices, ours, "", body.rstrip("\n"), ""])
 
 

@@ -1,10 +1,8 @@
-"""The style sheet: our faces, and the reader's own fonts brought to their widths and heights until ours are there.
+"""The style sheet of our faces, and of the reader's own fonts that stand in until they are there.
 
-What this does: writes the @font-face rules and the two stacks. A fallback's size-adjust is the ratio of mean advances
-over a text in the page's languages, and its ascent and descent are ours divided by it, so that lines stand and break
-where they will.
-What it does not: know the reader's machine. Arial, Georgia and Times New Roman are measured on free fonts of the same
-widths.
+A fallback's size-adjust is the ratio of mean advances over a text in the page's languages, and its
+ascent and descent are ours divided by it, so that lines stand and break where they will. Arial,
+Georgia and Times New Roman are measured on free fonts of the same widths.
 """
 
 from dataclasses import dataclass
@@ -16,14 +14,18 @@ import glyphs
 from faces import FACES
 
 SAMPLE = (
-    "The border of the two countries runs for thousands of kilometres across steppe, rivers and salt lakes, from the "
-    "sea in the west to the mountains in the east; nowhere else do two states share a longer unbroken line on land.",
-    "Perbatasan kedua negara itu membentang ribuan kilometer melintasi padang rumput, sungai, dan danau garam, dari laut "
-    "di barat sampai pegunungan di timur; tidak ada dua negara lain yang berbagi garis darat sepanjang itu.",
-    "Граница двух стран тянется на тысячи километров через степи, реки и солёные озёра, от моря на западе до гор на "
-    "востоке; нигде больше два государства не делят столь длинной непрерывной линии на суше.",
-    "Екі елдің шекарасы батыстағы теңізден шығыстағы тауларға дейін дала, өзен және тұзды көлдер арқылы мыңдаған "
-    "шақырымға созылады; құрлықта бұдан ұзын үзіліссіз шекарасы бар басқа екі мемлекет жоқ.",
+    "The border of the two countries runs for thousands of kilometres across steppe, rivers and "
+    "salt lakes, from the sea in the west to the mountains in the east; nowhere else do two states "
+    "share a longer unbroken line on land.",
+    "Perbatasan kedua negara itu membentang ribuan kilometer melintasi padang rumput, sungai, dan "
+    "danau garam, dari laut di barat sampai pegunungan di timur; tidak ada dua negara lain yang "
+    "berbagi garis darat sepanjang itu.",
+    "Граница двух стран тянется на тысячи километров через степи, реки и солёные озёра, от моря на "
+    "западе до гор на востоке; нигде больше два государства не делят столь длинной непрерывной "
+    "линии на суше.",
+    "Екі елдің шекарасы батыстағы теңізден шығыстағы тауларға дейін дала, өзен және тұзды көлдер "
+    "арқылы мыңдаған шақырымға созылады; құрлықта бұдан ұзын үзіліссіз шекарасы бар басқа екі "
+    "мемлекет жоқ.",
 )
 
 
@@ -40,34 +42,46 @@ class Fallback:
 
 
 def styles(bold_source, regular, bold, italic=()):
-    return {"Regular": ("400-normal", regular), "Bold": (bold_source, bold), "Italic": ("400-italic", italic)}
+    return {
+        "Regular": ("400-normal", regular),
+        "Bold": (bold_source, bold),
+        "Italic": ("400-italic", italic),
+    }
 
 
 SANS = (
     Fallback(" Roboto", "fontsource-roboto-condensed", "roboto-condensed", 1.0, styles(
-        "700-normal", ("Roboto Condensed", "RobotoCondensed-Regular"), ("Roboto Condensed Bold", "RobotoCondensed-Bold"))),
+        "700-normal", ("Roboto Condensed", "RobotoCondensed-Regular"),
+        ("Roboto Condensed Bold", "RobotoCondensed-Bold"))),
     Fallback(" Narrow", "fontsource-arimo", "arimo", 0.82, styles(
-        "700-normal", ("Arial Narrow", "ArialNarrow", "Liberation Sans Narrow", "LiberationSansNarrow"),
-        ("Arial Narrow Bold", "ArialNarrow-Bold", "Liberation Sans Narrow Bold", "LiberationSansNarrow-Bold"))),
+        "700-normal",
+        ("Arial Narrow", "ArialNarrow", "Liberation Sans Narrow", "LiberationSansNarrow"),
+        ("Arial Narrow Bold", "ArialNarrow-Bold", "Liberation Sans Narrow Bold",
+         "LiberationSansNarrow-Bold"))),
     Fallback("", "fontsource-arimo", "arimo", 1.0, styles(
-        "700-normal", ("Arial", "ArialMT", "Helvetica", "Liberation Sans", "LiberationSans", "Roboto"),
-        ("Arial Bold", "Arial-BoldMT", "Helvetica Bold", "Helvetica-Bold", "Liberation Sans Bold", "LiberationSans-Bold",
-         "Roboto Bold", "Roboto-Bold"))),
+        "700-normal",
+        ("Arial", "ArialMT", "Helvetica", "Liberation Sans", "LiberationSans", "Roboto"),
+        ("Arial Bold", "Arial-BoldMT", "Helvetica Bold", "Helvetica-Bold", "Liberation Sans Bold",
+         "LiberationSans-Bold", "Roboto Bold", "Roboto-Bold"))),
 )
 SERIF = (
     Fallback("", "fontsource-gelasio", "gelasio", 1.0, styles(
         "700-normal", ("Georgia", "Gelasio"), ("Georgia Bold", "Georgia-Bold", "Gelasio Bold"),
         ("Georgia Italic", "Georgia-Italic", "Gelasio Italic"))),
     Fallback(" Times", "fontsource-tinos", "tinos", 1.0, styles(
-        "700-normal", ("Times New Roman", "TimesNewRomanPSMT", "Liberation Serif", "LiberationSerif"),
-        ("Times New Roman Bold", "TimesNewRomanPS-BoldMT", "Liberation Serif Bold", "LiberationSerif-Bold"),
-        ("Times New Roman Italic", "TimesNewRomanPS-ItalicMT", "Liberation Serif Italic", "LiberationSerif-Italic"))),
+        "700-normal",
+        ("Times New Roman", "TimesNewRomanPSMT", "Liberation Serif", "LiberationSerif"),
+        ("Times New Roman Bold", "TimesNewRomanPS-BoldMT", "Liberation Serif Bold",
+         "LiberationSerif-Bold"),
+        ("Times New Roman Italic", "TimesNewRomanPS-ItalicMT", "Liberation Serif Italic",
+         "LiberationSerif-Italic"))),
     Fallback(" Noto", "fontsource-noto-serif", "noto-serif", 1.0, styles(
         "700-normal", ("Noto Serif", "NotoSerif"), ("Noto Serif Bold", "NotoSerif-Bold"),
         ("Noto Serif Italic", "NotoSerif-Italic"))),
 )
 FALLBACKS = {"Tapal Sans": (SANS, "sans-serif"), "Tapal Serif": (SERIF, "serif")}
-# A weight between has no face on most machines: it takes the nearer of the two, measured against our own.
+# A weight between has no face on most machines: it takes the nearer of the two, measured against
+# our own.
 BESIDE = {"Regular": "Regular", "Medium": "Regular", "SemiBold": "Bold", "Italic": "Italic"}
 
 
@@ -87,10 +101,12 @@ def stylesheet(made, sources):
     return "\n".join(rules)
 
 
-HEAD = """\
-/* Made by fonts/make.sh: not edited by hand. The page's and the map's fonts, each file loaded when a letter of it is
-   shown, and what stands in for them until then: the reader's own fonts at our widths and heights. */
-"""
+HEAD = (
+    "/* Made by fonts/make.sh: not edited by hand. The page's and the map's fonts, each file "
+    "loaded when a letter of it is\n"
+    "   shown, and what stands in for them until then: the reader's own fonts at our widths and "
+    "heights. */\n"
+)
 
 
 def stacks():
@@ -103,7 +119,8 @@ def stacks():
 
 
 def rule(family, spec, lines):
-    head = [f'font-family: "{family}"', f"font-style: {'italic' if spec.italic else 'normal'}", f"font-weight: {spec.weight}"]
+    style = "italic" if spec.italic else "normal"
+    head = [f'font-family: "{family}"', f"font-style: {style}", f"font-weight: {spec.weight}"]
     return "@font-face {\n" + "".join(f"  {line};\n" for line in head + lines) + "}\n"
 
 
@@ -123,7 +140,8 @@ def fallback_rule(spec, fallback, ours, sources):
 
 def advances(font):
     """Advance by code point, in em."""
-    return {code: font["hmtx"][glyph][0] / font["head"].unitsPerEm for code, glyph in font.getBestCmap().items()}
+    em, glyphs_by_code = font["head"].unitsPerEm, font.getBestCmap()
+    return {code: font["hmtx"][glyph][0] / em for code, glyph in glyphs_by_code.items()}
 
 
 def measured(folder, stem, style):

@@ -1,14 +1,15 @@
 """The table of advances that the map places its labels by, as src/scene/advance.rs reads it.
 
-What this does: writes it. It is part of the program that a reader loads, so its order is the one that compresses best.
-Numbers are little-endian, lengths in thousandths of an em:
+It is part of the program that a reader loads, so its order is the one that compresses best. There
+is no kerning in it: the map leaves that off. Numbers are little-endian, lengths in thousandths of
+an em:
     u8   how many runs of code points
     u16  how many glyphs in all
     per run: u16 first code point, u8 how many
     per face: four u16, height of capitals, of x, ascent, descent
-    columns of one byte a glyph: the first sans's advances, lower bytes and then upper bytes; how much wider the second
-    is than the first, and the third than the second (i8); the italic's advances, lower bytes and then upper bytes
-What it does not: know of kerning, which the map leaves off.
+    columns of one byte a glyph: the first sans's advances, lower bytes and then upper bytes; how
+        much wider the second is than the first, and the third than the second (i8); the italic's
+        advances, lower bytes and then upper bytes
 """
 
 from struct import pack
