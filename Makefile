@@ -3,7 +3,8 @@ SHELL := bash
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
 .NOTPARALLEL:
-.PHONY: help setup setup-test build package serve bench-frames bench-embed dev test test-native test-browser advisories geodata fonts clean
+.PHONY: help setup setup-test build package serve bench-frames bench-embed dev
+.PHONY: test test-native test-browser advisories geodata fonts clean
 
 # Where cargo builds, whatever the shell has set: the recipes name files in it.
 export CARGO_TARGET_DIR := $(CURDIR)/target
@@ -13,16 +14,16 @@ export PATH := $(PATH):$(HOME)/.cargo/bin
 help: ## list the recipes
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
 
-setup: ## install what a build needs: Rust for wasm32, Trunk, wasm-bindgen, wasm-opt
+setup: ## install what a build needs: Rust for wasm32, Trunk, wasm-bindgen, wasm-opt, esbuild
 	@tools/setup.sh
 
-setup-test: setup ## install what the tests need besides: nextest, cargo-deny, Playwright, Chromium
+setup-test: setup ## install what the tests need besides: nextest, cargo-deny, Playwright, browsers
 	@tools/setup.sh test
 
-build: setup ## build all: the site in dist/, one file at target/story.html, the command at target/release/tapal
+build: setup ## build all: the site in dist/, target/story.html, target/release/tapal
 	@tools/web.sh build && tools/single.sh
 
-package: build ## make an npm tarball of embed.js, the web bundle and its types
+package: build ## make the npm package of <tapal-map>, with its program and types
 	@tools/package.sh
 
 serve: build ## build the site and serve it at a printed address
@@ -31,8 +32,9 @@ serve: build ## build the site and serve it at a printed address
 bench-frames: build ## time dragging, zooming and flying beside a blank canvas
 	@cd tests/browser && CHROMIUM="$$(../../tools/chromium.sh)" node ../../bench/frames.mjs
 
-bench-embed: build ## time what a first and a further map cost the main thread of a host's page
-	@cd tests/browser && CHROMIUM="$$(../../tools/chromium.sh)" node ../../bench/embed.mjs "$(CURDIR)/dist"
+bench-embed: build ## time what a first and a further map cost a host's page
+	@cd tests/browser && CHROMIUM="$$(../../tools/chromium.sh)" \
+		node ../../bench/embed.mjs "$(CURDIR)/dist"
 
 dev: setup ## serve the site, and rebuild it on each change of the source
 	@tools/web.sh serve

@@ -1,8 +1,9 @@
 #!/bin/sh
 # Makes the fonts, their style sheet and the table of advances anew from pinned registry packages.
 #
-# Downloads packages by name with the registries' own clients, checks their SHA-256, unpacks them into
-# target/fonts-sources and runs the maker (fonts/maker/make.py). Nothing that stands is touched before all is made.
+# Downloads packages by name with the registries' own clients, checks their SHA-256, unpacks them
+# into target/fonts-sources and runs the maker (fonts/maker/make.py). Nothing that stands is touched
+# before all is made.
 set -eu
 
 cd "$(dirname "$0")/.."
@@ -34,11 +35,14 @@ fetch() {
         echo "fonts: $file is there"
     else
         echo "fonts: downloading $file"
-        (cd "$packages" && npm pack "$1@$2") >"$log" 2>&1 || fail "$file could not be downloaded; see $log"
-        sound "$file" || fail "$file is not the pinned one; compare $packages/$file with fonts/sources.sha256"
+        (cd "$packages" && npm pack "$1@$2") >"$log" 2>&1 ||
+            fail "$file could not be downloaded; see $log"
+        sound "$file" ||
+            fail "$file is not the pinned one; compare $packages/$file with fonts/sources.sha256"
     fi
     mkdir -p "$sources.new/$name"
-    tar -xzf "$packages/$file" -C "$sources.new/$name" || fail "$file could not be unpacked; is the disk full?"
+    tar -xzf "$packages/$file" -C "$sources.new/$name" ||
+        fail "$file could not be unpacked; is the disk full?"
 }
 
 rm -rf "$sources.new"
@@ -57,7 +61,8 @@ mv "$sources.new" "$sources"
 if ! cmp -s fonts/requirements.txt "$python/requirements.txt"; then
     echo "fonts: installing the maker's Python packages"
     rm -rf "$python"
-    python3 -m venv "$python" >"$log" 2>&1 || fail "no virtual environment; install it (Debian: python3-venv), see $log"
+    python3 -m venv "$python" >"$log" 2>&1 ||
+        fail "no virtual environment; install it (Debian: python3-venv), see $log"
     "$python/bin/pip" install --require-hashes --no-deps -r fonts/requirements.txt >"$log" 2>&1 ||
         fail "the Python packages could not be installed; see $log"
     cp fonts/requirements.txt "$python/requirements.txt"
@@ -65,7 +70,8 @@ fi
 
 echo "fonts: making"
 rm -rf "$new"
-PYTHONHASHSEED=0 SOURCE_DATE_EPOCH=0 PYTHONDONTWRITEBYTECODE=1 "$python/bin/python" fonts/maker/make.py "$sources" "$new" ||
+PYTHONHASHSEED=0 SOURCE_DATE_EPOCH=0 PYTHONDONTWRITEBYTECODE=1 \
+    "$python/bin/python" fonts/maker/make.py "$sources" "$new" ||
     fail "the files could not be made; what is above says why"
 
 # What is no longer made goes with the rest of the old files.

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Known vulnerabilities in crates and in npm packages. Both ask a server, so this is no part of the tests.
+# Known vulnerabilities in crates and in npm packages. Both ask a server, so this is no part of the
+# tests.
 . "$(dirname "$0")/lib.sh"
 step "Advisories on crates" "" cargo deny --log-level error check advisories
 for folder in scripts tests/browser tests/browser/vite; do

@@ -2,7 +2,8 @@
 #
 # Two routes, chosen once by setup.sh and written down in $ROUTE_FILE:
 #   rustup   the machine's own toolchain, with rustup's wasm32 target and rust-src
-#   debian   Debian's rustc-web, cargo-web, rust-web-src and lld-19, where rustup's server isn't reached
+#   debian   Debian's rustc-web, cargo-web, rust-web-src and lld-19, where rustup's server isn't
+#            reached
 # Both build std from source with the same flags: a prebuilt std gives other, and more, bytes.
 
 rustup_ready() {
@@ -13,8 +14,10 @@ rustup_ready() {
 }
 
 debian_ready() {
+  local sysroot
   have wasm-ld-19 && [ -x /usr/bin/cargo ] && [ -x /usr/bin/rustc ] &&
-    [ -f "$(/usr/bin/rustc --print sysroot 2>/dev/null)/lib/rustlib/src/rust/library/std/Cargo.toml" ] &&
+    sysroot="$(/usr/bin/rustc --print sysroot 2>/dev/null)" &&
+    [ -f "$sysroot/lib/rustlib/src/rust/library/std/Cargo.toml" ] &&
     at_least "$(version_of /usr/bin/rustc --version)" "$RUST_AT_LEAST"
 }
 
@@ -45,9 +48,10 @@ wasm_env() {
   export RUSTC_BOOTSTRAP=1
   export CARGO_UNSTABLE_BUILD_STD=std,panic_abort
   export CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
-  # A panic is a bare trap, nothing prints `{:?}`, and no place in the source is told: the reader sees none of it.
-  local lean="-Zlocation-detail=none -Zfmt-debug=none"
-  export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort $lean"
+  # A panic is a bare trap, nothing prints `{:?}`, and no place in the source is told: the reader
+  # sees none of it.
+  local lean="-Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none"
+  export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options $lean"
   export TRUNK_SKIP_VERSION_CHECK=true
   # Trunk reads NO_COLOR as a boolean and stops at the usual NO_COLOR=1.
   unset NO_COLOR
