@@ -4,8 +4,9 @@
 
 import { readAddress } from "./address.js";
 import { find, required } from "./dom.js";
+import { primarySubtag } from "./language_tag.js";
 
-const lang = (readAddress(location.search).lang ?? "").split("-")[0]?.toLowerCase();
+const lang = primarySubtag(readAddress(location.search).lang ?? "");
 const template = lang && find(`template[data-language="${CSS.escape(lang)}"]`);
 if (template instanceof HTMLTemplateElement) {
   const before = required("#tapal");

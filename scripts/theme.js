@@ -5,6 +5,7 @@
 // history.
 
 import { readAddress, writeAddress } from "./address.js";
+import { primarySubtag } from "./language_tag.js";
 
 const query = new URLSearchParams(location.search);
 const script = document.currentScript;
@@ -21,7 +22,7 @@ function leadToOtherPage() {
   const pages = script?.dataset.languagePages?.split(" ");
   if (!pages) return;
   const { lang, others, ...rest } = readAddress(location.search + location.hash);
-  const tag = lang?.split("-")[0]?.toLowerCase();
+  const tag = lang && primarySubtag(lang);
   const index = pages.findIndex((page, at) => at % 2 === 0 && page === tag);
   const isOther = index >= 0 && tag !== document.documentElement.lang;
   const embeds = !isCompact && query.has("embed");

@@ -2,6 +2,7 @@
 // What is said in the place of a map that cannot be shown.
 
 import { element } from "../dom.js";
+import { primarySubtag } from "../language_tag.js";
 
 /** @type {Record<string, string>} what is said where there are no other words yet */
 const FAILED = {
@@ -21,4 +22,4 @@ export const alertElement = (text) => element("p", { role: "alert", "data-messag
  * That there is no map, in the language of a tag.
  * @param {string} tag
  */
-export const failedText = (tag) => FAILED[tag.split("-")[0] ?? ""] ?? FAILED["en"] ?? "";
+export const failedText = (tag) => FAILED[primarySubtag(tag)] ?? FAILED["en"] ?? "";

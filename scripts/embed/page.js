@@ -3,6 +3,7 @@
 
 import { isView as isAnyView, readAddress, writeAddress } from "../address.js";
 import { find, findAll } from "../dom.js";
+import { primarySubtag } from "../language_tag.js";
 
 /** @import { Address, Camera } from "../address.js" */
 
@@ -47,7 +48,7 @@ export const hasPlace = (page, id) => (
  * @param {string} tag
  */
 export function hasLanguage(page, tag) {
-  const lang = CSS.escape((tag.split("-")[0] ?? "").toLowerCase());
+  const lang = CSS.escape(primarySubtag(tag));
   return find(`[data-lang="${lang}"]`, page) !== null;
 }
 

@@ -2,6 +2,7 @@
 // The published folder of a map's story, and the page in it that a map takes its text from.
 
 import { fetchFile } from "../fetch_file.js";
+import { primarySubtag } from "../language_tag.js";
 
 /**
  * @typedef {object} Site
@@ -36,8 +37,8 @@ export async function findSite(address) {
  * @param {readonly string[]} tags
  */
 export function languageFolder({ folder, languages }, tags) {
-  const primary = (/** @type {string} */ tag) => tag.split("-")[0]?.toLowerCase();
-  const known = tags.map((tag) => languages.find(([lang]) => primary(lang) === primary(tag)));
+  const known = tags.map(primarySubtag)
+    .map((tag) => languages.find(([lang]) => primarySubtag(lang) === tag));
   const [lang, path] = known.find(Boolean) ?? languages[0] ?? ["", ""];
   return { lang, href: folder + path };
 }
