@@ -39,6 +39,15 @@ export const closest = ({ target }, selector) => (
 );
 
 /**
+ * True for a click that asks the browser for more than to follow a link: for a tab or a window of
+ * its own, or to save what it leads to.
+ * @param {MouseEvent} event
+ */
+export const isModifiedClick = ({ altKey, ctrlKey, metaKey, shiftKey }) => (
+  altKey || ctrlKey || metaKey || shiftKey
+);
+
+/**
  * An element with its attributes and children; an attribute that is undefined is left out.
  * @template {keyof HTMLElementTagNameMap} Tag
  * @param {Tag} tag

@@ -2,7 +2,7 @@
 // <tapal-map>: a story's map in a page of somebody else's, in one line. It begins when it comes
 // near the window, and ends when it is taken out of the page.
 
-import { closest, find } from "../dom.js";
+import { closest, find, isModifiedClick } from "../dom.js";
 import { alertElement, failedText } from "./alert.js";
 import { controls, dark, height, off, theme } from "./attributes.js";
 import { followFrames } from "./frames.js";
@@ -202,7 +202,7 @@ export class TapalMap extends HTMLElement {
   #followLanguageLinks(page, signal) {
     page.addEventListener("click", (event) => {
       const link = closest(event, "a[data-lang]");
-      if (!link || event.ctrlKey || event.metaKey) return;
+      if (!link || isModifiedClick(event)) return;
       event.preventDefault();
       this.#changeLanguage(link.lang, page);
     }, { signal });

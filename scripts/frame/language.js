@@ -2,7 +2,7 @@
 // Another language in a frame: another page, and no step of the host's history either.
 
 import { readAddress, writeAddress } from "../address.js";
-import { closest } from "../dom.js";
+import { closest, isModifiedClick } from "../dom.js";
 
 /**
  * The parts of a frame's query by which a page goes on from the one in another language: the
@@ -23,7 +23,7 @@ export function followLanguageLinks(page) {
   const hostParts = others.filter((part) => !/^(from|place)=/.test(part));
   page.addEventListener("click", (event) => {
     const link = closest(event, "a[data-lang]");
-    if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey) return;
+    if (!(link instanceof HTMLAnchorElement) || isModifiedClick(event)) return;
     event.preventDefault();
     const { camera, off, place } = readAddress(page.dataset.address ?? "");
     const parts = [...hostParts, `${FROM}=${encodeURIComponent(from)}`];

@@ -1,0 +1,38 @@
+// A link to another language is followed within a frame, unless the click asks the browser for more.
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { followLanguageLinks } from '../../../scripts/frame/language.js';
+
+class Element {
+  pathname = '/map/ru/';
+  closest() { return this; }
+}
+
+/** A click on such a link with these keys held: whether it is prevented, and where it leads. */
+function clicked(keys) {
+  let listener;
+  const outcome = { isPrevented: false };
+  const location = {
+    search: '',
+    hash: '',
+    href: 'https://example.org/map/embed/',
+    replace: (address) => { outcome.address = address; },
+  };
+  Object.assign(globalThis, { Element, HTMLAnchorElement: Element, location });
+  followLanguageLinks({ dataset: {}, addEventListener: (_, added) => { listener = added; } });
+  const preventDefault = () => { outcome.isPrevented = true; };
+  listener({ target: new Element(), preventDefault, ...keys });
+  return outcome;
+}
+
+test('a click leads the frame to the page in the other language', () => {
+  const { isPrevented, address } = clicked({});
+  assert.equal(isPrevented, true);
+  assert.match(address, /^\/map\/ru\/\?from=/);
+});
+
+test('a click with a key that opens a tab or a window, or saves, is the browser\'s', () => {
+  for (const key of ['ctrlKey', 'metaKey', 'shiftKey', 'altKey']) {
+    assert.deepEqual(clicked({ [key]: true }), { isPrevented: false }, key);
+  }
+});
