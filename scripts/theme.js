@@ -5,13 +5,15 @@
 // history.
 
 import { readAddress, writeAddress } from "./address.js";
+import { chosenTheme } from "./chosen_theme.js";
 import { primarySubtag } from "./language_tag.js";
 
 const query = new URLSearchParams(location.search);
 const script = document.currentScript;
 const isCompact = script?.hasAttribute("data-compact");
 
-const theme = query.get("theme") ?? chosenBefore();
+// A compact page is as its host's page is.
+const theme = query.get("theme") ?? (isCompact ? null : chosenTheme());
 if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
 
 leadToOtherPage();
@@ -30,14 +32,4 @@ function leadToOtherPage() {
   const folder = (isOther ? pages[index + 1] : "./") + (embeds ? "embed/" : "");
   const remaining = others.filter((part) => !/^embed(=|$)/.test(part));
   location.replace(folder + writeAddress({ ...rest, others: remaining }));
-}
-
-/** What the reader chose; a compact page is as its host's page is. */
-function chosenBefore() {
-  try {
-    return isCompact ? null : localStorage.getItem("tapal-theme");
-  } catch {
-    // No storage here.
-    return null;
-  }
 }

@@ -2,6 +2,8 @@
 // What the attributes of <tapal-map> may say. What makes no sense is reported, and taken as if it
 // were not there.
 
+import { darkScheme } from "../dark_scheme.js";
+
 /** @typedef {(reason: string, message: string) => void} Report */
 
 const LAYERS = ["towns", "rivers", "graticule"];
@@ -41,9 +43,6 @@ function some(element, name, known, report) {
   return known.filter((word) => values.includes(word) || values.includes("all"));
 }
 
-/** The system's theme. */
-export const dark = matchMedia("(prefers-color-scheme: dark)");
-
 /**
  * The theme, light or dark: the attribute's, or else that of the host's page.
  * @param {Element} element
@@ -53,7 +52,7 @@ export function theme(element, report) {
   const [chosen = "auto"] = listed(element, "theme", ["auto", "light", "dark"], report) ?? [];
   if (chosen !== "auto") return chosen;
   const scheme = getComputedStyle(element).colorScheme;
-  return /dark/.test(scheme) && (!/light/.test(scheme) || dark.matches) ? "dark" : "light";
+  return /dark/.test(scheme) && (!/light/.test(scheme) || darkScheme.matches) ? "dark" : "light";
 }
 
 /**

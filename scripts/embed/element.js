@@ -2,9 +2,10 @@
 // <tapal-map>: a story's map in a page of somebody else's, in one line. It begins when it comes
 // near the window, and ends when it is taken out of the page.
 
+import { darkScheme } from "../dark_scheme.js";
 import { closest, find, isModifiedClick } from "../dom.js";
 import { alertElement, failedText } from "./alert.js";
-import { controls, dark, height, off, theme } from "./attributes.js";
+import { controls, height, off, theme } from "./attributes.js";
 import { followFrames } from "./frames.js";
 import { HOME } from "./home.js";
 
@@ -175,7 +176,7 @@ export class TapalMap extends HTMLElement {
     this.#page = page;
     this.#shadow.prepend(page);
     for (const name of ["theme", "controls", "height"]) this.#apply(name, page);
-    dark.addEventListener("change", () => this.#apply("theme", page), { signal });
+    darkScheme.addEventListener("change", () => this.#apply("theme", page), { signal });
     within.serve(page, { signal });
     within.followInLinks(page);
     this.#followLanguageLinks(page, signal);

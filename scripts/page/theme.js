@@ -1,7 +1,9 @@
 // @ts-check
 // The theme of the page: the reader's choice, or else the system's.
 
-const dark = matchMedia("(prefers-color-scheme: dark)");
+import { storeTheme } from "../chosen_theme.js";
+import { darkScheme } from "../dark_scheme.js";
+
 const root = document.documentElement.dataset;
 
 /**
@@ -9,7 +11,7 @@ const root = document.documentElement.dataset;
  * @param {HTMLElement} page
  */
 function notifyTheme(page) {
-  page.dataset.theme = root.theme ?? (dark.matches ? "dark" : "light");
+  page.dataset.theme = root.theme ?? (darkScheme.matches ? "dark" : "light");
   page.dispatchEvent(new Event("resize"));
 }
 
@@ -19,7 +21,7 @@ function notifyTheme(page) {
  */
 export function followTheme(page) {
   notifyTheme(page);
-  dark.addEventListener("change", () => notifyTheme(page));
+  darkScheme.addEventListener("change", () => notifyTheme(page));
 }
 
 /**
@@ -33,9 +35,5 @@ export function toggleTheme(page, button) {
   [button.title, button.dataset.themeToggle] = [other, button.title];
   button.setAttribute("aria-label", button.title);
   notifyTheme(page);
-  try {
-    localStorage.setItem("tapal-theme", root.theme);
-  } catch {
-    // The choice ends with the page.
-  }
+  storeTheme(root.theme);
 }
