@@ -11,6 +11,8 @@ const last = new Map();
  * @returns {Promise<() => void>}
  */
 export async function awaitTurn(story, signal) {
+  // It has ended while its page was fetched: nobody waits for what never begins.
+  if (signal.aborted) return () => {};
   const before = last.get(story);
   let done = () => {};
   last.set(story, new Promise((resolve) => { done = resolve; }));
