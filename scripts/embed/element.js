@@ -3,11 +3,11 @@
 // near the window, and ends when it is taken out of the page.
 
 import { darkScheme } from "../dark_scheme.js";
-import { closest, find, isModifiedClick } from "../dom.js";
-import { alertElement, failedText } from "./alert.js";
+import { find } from "../dom.js";
 import { controls, height, off, theme } from "./attributes.js";
 import { followFrames } from "./frames.js";
 import { HOME } from "./home.js";
+import { ShadowTree } from "./shadow_tree.js";
 
 /**
  * @import { Camera } from "../address.js"
@@ -47,8 +47,7 @@ export class TapalMap extends HTMLElement {
 
   /** @type {Within | undefined} what is fetched when the first map begins */
   #within;
-  #shadow = this.attachShadow({ mode: "open" });
-  #fallback = this.#shadow.appendChild(document.createElement("slot"));
+  #tree = new ShadowTree(this);
   /** @type {AbortController | undefined} ends what has begun */
   #life;
   /** @type {HTMLElement | undefined} the page within, while there is one */
@@ -155,58 +154,28 @@ export class TapalMap extends HTMLElement {
     const src = this.getAttribute("src") ?? HOME;
     const within = await TapalMap.#importWithin();
     this.#within = within;
-    const [site, { mount, unmount, styles }] = await Promise.all([
-      within.findSite(src).catch(({ message, cause = "src" }) => {
-        throw new Error(`src="${src}": ${message}`, { cause });
-      }),
+    const [site, program] = await Promise.all([
+      within.findSite(src),
       within.sharedProgram(TapalMap.#files),
     ]);
     const lang = request ? request.lang : this.getAttribute("lang");
     const tags = [lang, document.documentElement.lang, ...navigator.languages];
-    const folder = within.languageFolder(site, tags.filter((tag) => tag !== null));
-    const { page: published, address } = await within.fetchCompactPage(folder.href);
-    const strings = await within.fetchFile(within.stringsAddress(published, address));
-    const [text, page] = [await strings.text(), within.pageElement(published, address)];
+    const { page, strings } = await within.fetchPage(site, tags.filter((tag) => tag !== null));
     const done = await within.awaitTurn(site.folder, signal);
     if (signal.aborted) return;
-    this.#shadow.adoptedStyleSheets = [styles];
     const place = this.getAttribute("place") ?? undefined;
     const first = () => within.writeAddress({ place, off: off(this, this.#report) });
     page.dataset.address = request?.address ?? first();
     this.#page = page;
-    this.#shadow.prepend(page);
+    this.#tree.add(page, program.styles);
     for (const name of ["theme", "controls", "height"]) this.#apply(name, page);
     darkScheme.addEventListener("change", () => this.#apply("theme", page), { signal });
-    within.serve(page, { signal });
-    within.followInLinks(page);
-    this.#followLanguageLinks(page, signal);
-    const ends = [
-      within.followHeight(page, (pixels) => this.#resize(undefined, pixels)),
-      this.#watch(page, within, done, !request),
-      () => unmount(page),
-      () => page.remove(),
-    ];
-    signal.addEventListener("abort", () => ends.forEach((end) => end()));
     try {
-      mount(page, text, within.fetchFile);
+      within.mountPage(page, strings, program, signal, this.#listeners(page, done, !request));
     } catch (reason) {
       done();
       throw new Error(String(reason));
     }
-  }
-
-  /**
-   * Another language is another page, which goes on within the element where this one is.
-   * @param {HTMLElement} page
-   * @param {AbortSignal} signal
-   */
-  #followLanguageLinks(page, signal) {
-    page.addEventListener("click", (event) => {
-      const link = closest(event, "a[data-lang]");
-      if (!link || isModifiedClick(event)) return;
-      event.preventDefault();
-      this.#changeLanguage(link.lang, page);
-    }, { signal });
   }
 
   /**
@@ -226,37 +195,32 @@ export class TapalMap extends HTMLElement {
   }
 
   /**
-   * Tells the host what happens in the page within.
+   * What follows from what happens in the page within.
    * @param {HTMLElement} page
-   * @param {Within} within
    * @param {() => void} done when it is known whether there is a map
    * @param {boolean} isFirst false for a page that goes on in another language
    */
-  #watch(page, within, done, isFirst) {
-    return within.watch(page, {
+  #listeners(page, done, isFirst) {
+    return {
       ready: () => {
         this.#ready = page;
         this.#replaced?.abort();
-        this.#show(page);
+        this.#tree.show(page);
         if (isFirst) {
           this.#dispatch("ready", { story: this.story });
           for (const name of ["place", "lang"]) this.#isKnown(name, page);
         }
         done();
       },
-      select: (place) => this.#dispatch("select", { place }),
-      move: (camera) => this.#dispatch("move", camera),
-      error: (reason, message) => {
+      select: (/** @type {string | null} */ place) => this.#dispatch("select", { place }),
+      move: (/** @type {Camera} */ camera) => this.#dispatch("move", camera),
+      error: (/** @type {string} */ reason, /** @type {string} */ message) => {
         this.#fail(reason, message);
         done();
       },
-    });
-  }
-
-  /** @param {HTMLElement} page */
-  #show(page) {
-    page.hidden = false;
-    this.#fallback.hidden = true;
+      resize: (/** @type {number} */ pixels) => this.#resize(undefined, pixels),
+      changeLanguage: (/** @type {string} */ lang) => this.#changeLanguage(lang, page),
+    };
   }
 
   /**
@@ -304,20 +268,17 @@ export class TapalMap extends HTMLElement {
     console.error(message);
     this.#report(reason, message);
     if (this.#page && find(".surface", this.#page)) {
-      this.#show(this.#page);
+      this.#tree.show(this.#page);
       return;
     }
     this.style.removeProperty("--tapal-height");
-    const lang = this.lang || document.documentElement.lang;
-    find("[role=alert]", this.#shadow)?.remove();
-    this.#shadow.prepend(alertElement(failedText(lang)));
+    this.#tree.showFailure(this.lang || document.documentElement.lang);
   }
 
   #end() {
     this.#life?.abort();
     this.#life = this.#page = this.#ready = undefined;
-    this.#fallback.hidden = false;
-    find("[role=alert]", this.#shadow)?.remove();
+    this.#tree.reset();
   }
 
   /**

@@ -3,6 +3,7 @@
 
 import { fetchFile } from "../fetch_file.js";
 import { primarySubtag } from "../language_tag.js";
+import { pageElement, stringsAddress } from "./parts.js";
 
 /**
  * @typedef {object} Site
@@ -12,10 +13,17 @@ import { primarySubtag } from "../language_tag.js";
 
 /**
  * Finds a published folder by its address, or by that of a page in it.
+ * @param {string} src
+ */
+export const findSite = (src) => siteAt(src).catch(({ message, cause = "src" }) => {
+  throw new Error(`src="${src}": ${message}`, { cause });
+});
+
+/**
  * @param {string} address
  * @returns {Promise<Site>}
  */
-export async function findSite(address) {
+async function siteAt(address) {
   const { protocol, pathname, origin } = new URL(address, document.baseURI);
   if (!/^https?:$/.test(protocol)) throw new Error("it begins with https:", { cause: "src" });
   if (/\.(geo)?json$/i.test(pathname)) {
@@ -28,6 +36,17 @@ export async function findSite(address) {
       throw new Error(`no published folder: ${reason.message}`, { cause: "story" });
     });
   return { folder, languages: list.languages };
+}
+
+/**
+ * The page within, in the first of some languages that the story is in, with its strings.
+ * @param {Site} site
+ * @param {readonly string[]} tags
+ */
+export async function fetchPage(site, tags) {
+  const { page: published, address } = await fetchCompactPage(languageFolder(site, tags).href);
+  const file = await fetchFile(stringsAddress(published, address));
+  return { strings: await file.text(), page: pageElement(published, address) };
 }
 
 /**
@@ -48,7 +67,7 @@ export function languageFolder({ folder, languages }, tags) {
  * @param {string} folder
  * @returns {Promise<{ page: Document, address: string }>}
  */
-export const fetchCompactPage = (folder) => new Promise((resolve, reject) => {
+const fetchCompactPage = (folder) => new Promise((resolve, reject) => {
   const address = `${folder}embed/`;
   // A request that makes a document of what comes: a host's policy may let no script parse HTML.
   const request = new XMLHttpRequest();

@@ -2,7 +2,7 @@
 // Another language in a frame: another page, and no step of the host's history either.
 
 import { readAddress, writeAddress } from "../address.js";
-import { closest, isModifiedClick } from "../dom.js";
+import { interceptLanguageClicks } from "../page/language_links.js";
 
 /**
  * The parts of a frame's query by which a page goes on from the one in another language: the
@@ -21,17 +21,14 @@ export function followLanguageLinks(page) {
   const query = new URLSearchParams(location.search);
   const from = query.get(FROM) ?? location.href;
   const hostParts = others.filter((part) => !/^(from|place)=/.test(part));
-  page.addEventListener("click", (event) => {
-    const link = closest(event, "a[data-lang]");
-    if (!(link instanceof HTMLAnchorElement) || isModifiedClick(event)) return;
-    event.preventDefault();
+  interceptLanguageClicks(page, ({ pathname }) => {
     const { camera, off, place } = readAddress(page.dataset.address ?? "");
     const parts = [...hostParts, `${FROM}=${encodeURIComponent(from)}`];
     if (!fragment.startsWith("?")) {
-      location.replace(link.pathname + writeAddress({ camera, off, place, others: parts }));
+      location.replace(pathname + writeAddress({ camera, off, place, others: parts }));
       return;
     }
     if (place) parts.push(`${PLACE}=${encodeURIComponent(place)}`);
-    location.replace(link.pathname + writeAddress({ camera, off, others: parts, fragment }));
+    location.replace(pathname + writeAddress({ camera, off, others: parts, fragment }));
   });
 }

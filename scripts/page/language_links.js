@@ -2,7 +2,7 @@
 // The links to the page in other languages: place, view and layers go along.
 
 import { readAddress, writeAddress } from "../address.js";
-import { findAll } from "../dom.js";
+import { closest, findAll, isModifiedClick } from "../dom.js";
 
 /**
  * Keeps the links in step with what the page shows.
@@ -24,4 +24,19 @@ export function followInLinks(page) {
   };
   write();
   new MutationObserver(write).observe(page, { attributeFilter: ["data-address"] });
+}
+
+/**
+ * Has links to other languages followed by `follow`, in the place of the browser.
+ * @param {HTMLElement} page
+ * @param {(link: HTMLAnchorElement) => void} follow
+ * @param {{ signal?: AbortSignal }} [options]
+ */
+export function interceptLanguageClicks(page, follow, { signal } = {}) {
+  page.addEventListener("click", (event) => {
+    const link = closest(event, "a[data-lang]");
+    if (!(link instanceof HTMLAnchorElement) || isModifiedClick(event)) return;
+    event.preventDefault();
+    follow(link);
+  }, { signal });
 }

@@ -1,0 +1,38 @@
+// @ts-check
+// A page within <tapal-map> while it runs.
+
+import { fetchFile } from "../fetch_file.js";
+import { followInLinks, interceptLanguageClicks } from "../page/language_links.js";
+import { followHeight } from "./height.js";
+import { serve } from "./surroundings.js";
+import { watch } from "./watch.js";
+
+/**
+ * @import { Program } from "./program.js"
+ * @import { Listeners } from "./watch.js"
+ */
+
+/**
+ * Mounts a page, which ends with the signal.
+ * @param {HTMLElement} page
+ * @param {string} strings
+ * @param {Program} program
+ * @param {AbortSignal} signal
+ * @param {Listeners & {
+ *   resize: (pixels: number) => void,
+ *   changeLanguage: (lang: string) => void,
+ * }} listeners
+ */
+export function mountPage(page, strings, { mount, unmount }, signal, listeners) {
+  serve(page, { signal });
+  followInLinks(page);
+  interceptLanguageClicks(page, ({ lang }) => listeners.changeLanguage(lang), { signal });
+  const ends = [
+    followHeight(page, listeners.resize),
+    watch(page, listeners),
+    () => unmount(page),
+    () => page.remove(),
+  ];
+  signal.addEventListener("abort", () => ends.forEach((end) => end()));
+  mount(page, strings, fetchFile);
+}
