@@ -5,6 +5,7 @@
 import { darkScheme } from "../dark_scheme.js";
 import { find } from "../dom.js";
 import { controls, height, off, theme } from "./attributes.js";
+import { EmbeddedPage } from "./embedded_page.js";
 import { followFrames } from "./frames.js";
 import { HOME } from "./home.js";
 import { ShadowTree } from "./shadow_tree.js";
@@ -48,14 +49,10 @@ export class TapalMap extends HTMLElement {
   /** @type {Within | undefined} what is fetched when the first map begins */
   #within;
   #tree = new ShadowTree(this);
-  /** @type {AbortController | undefined} ends what has begun */
-  #life;
-  /** @type {HTMLElement | undefined} the page within, while there is one */
-  #page;
-  /** @type {HTMLElement | undefined} the page within, while its map answers */
-  #ready;
-  /** @type {AbortController | undefined} ends the page in the language before */
-  #replaced;
+  /** @type {EmbeddedPage | undefined} the page that is shown, or the first to come */
+  #current;
+  /** @type {EmbeddedPage | undefined} the one in another language that is to take its place */
+  #next;
   /** How high the page within wants to be. */
   #wanted = INITIAL_HEIGHT;
   /** @type {Report} */
@@ -63,18 +60,17 @@ export class TapalMap extends HTMLElement {
 
   connectedCallback() {
     // It was moved, and goes on where it was.
-    if (this.#life) return;
-    const life = new AbortController();
-    const { signal } = life;
-    this.#life = life;
+    if (this.#current) return;
+    const first = new EmbeddedPage();
+    this.#current = first;
     this.#resize();
     const near = new IntersectionObserver((entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       near.disconnect();
-      this.#start(signal);
+      this.#start(first);
     }, { rootMargin: NEAR });
     near.observe(this);
-    signal.addEventListener("abort", () => near.disconnect());
+    first.signal.addEventListener("abort", () => near.disconnect());
   }
 
   disconnectedCallback() {
@@ -83,12 +79,13 @@ export class TapalMap extends HTMLElement {
 
   /** @param {string} name @param {string | null} before @param {string | null} now */
   attributeChangedCallback(name, before, now) {
-    if (!this.#life || before === now) return;
+    if (!this.#current || before === now) return;
+    const page = this.#next?.element ?? this.#current.element;
     if (name === "src") {
       this.#end();
       this.connectedCallback();
-    } else if (this.#page) {
-      this.#apply(name, this.#page);
+    } else if (page) {
+      this.#apply(name, page);
     }
   }
 
@@ -132,25 +129,24 @@ export class TapalMap extends HTMLElement {
     return this.#ready && this.#within?.storyOf(this.#ready);
   }
 
-  /**
-   * Begins a page, or says why there is none.
-   * @param {AbortSignal} signal
-   * @param {{ lang: string | null, address: string }} [request]
-   */
-  async #start(signal, request) {
-    try {
-      await this.#begin(signal, request);
-    } catch (reason) {
-      const { cause, message } = /** @type {Error} */ (reason);
-      if (!signal.aborted) this.#fail(String(cause ?? "program"), message);
-    }
+  /** The page within, while its map answers and no other is to come. */
+  get #ready() {
+    return this.#current?.isReady && !this.#next ? this.#current.element : undefined;
   }
 
   /**
-   * @param {AbortSignal} signal
-   * @param {{ lang: string | null, address: string }} [request] where another page is to go on
+   * Begins a page, or says why there is none.
+   * @param {EmbeddedPage} embedded
+   * @param {string | null} [lang] the attribute's, unless it is another
    */
-  async #begin(signal, request) {
+  #start(embedded, lang) {
+    this.#begin(embedded, lang).catch(({ cause = "program", message }) => {
+      if (!embedded.signal.aborted) this.#fail(embedded, String(cause), message);
+    });
+  }
+
+  /** @param {EmbeddedPage} embedded @param {string | null} [lang] */
+  async #begin(embedded, lang) {
     const src = this.getAttribute("src") ?? HOME;
     const within = await TapalMap.#importWithin();
     this.#within = within;
@@ -158,54 +154,60 @@ export class TapalMap extends HTMLElement {
       within.findSite(src),
       within.sharedProgram(TapalMap.#files),
     ]);
-    const lang = request ? request.lang : this.getAttribute("lang");
-    const tags = [lang, document.documentElement.lang, ...navigator.languages];
+    const own = lang === undefined ? this.getAttribute("lang") : lang;
+    const tags = [own, document.documentElement.lang, ...navigator.languages];
     const { page, strings } = await within.fetchPage(site, tags.filter((tag) => tag !== null));
+    const { signal } = embedded;
     const done = await within.awaitTurn(site.folder, signal);
     if (signal.aborted) return;
-    const place = this.getAttribute("place") ?? undefined;
-    const first = () => within.writeAddress({ place, off: off(this, this.#report) });
-    page.dataset.address = request?.address ?? first();
-    this.#page = page;
+    page.dataset.address = this.#current?.element?.dataset.address ?? this.#firstAddress(within);
+    embedded.element = page;
     this.#tree.add(page, program.styles);
     for (const name of ["theme", "controls", "height"]) this.#apply(name, page);
     darkScheme.addEventListener("change", () => this.#apply("theme", page), { signal });
     try {
-      within.mountPage(page, strings, program, signal, this.#listeners(page, done, !request));
+      within.mountPage(page, strings, program, signal, this.#listeners(embedded, page, done));
     } catch (reason) {
       done();
       throw new Error(String(reason));
     }
   }
 
-  /**
-   * The page within stays until the other one is there.
-   * @param {string | null} lang
-   * @param {HTMLElement} page
-   */
-  #changeLanguage(lang, page) {
-    if (lang === page.lang) return;
-    const before = this.#life;
-    const life = new AbortController();
-    this.#life = life;
-    this.#ready = undefined;
-    life.signal.addEventListener("abort", () => before?.abort());
-    this.#replaced = before;
-    this.#start(life.signal, { lang, address: page.dataset.address ?? "" });
+  /** @param {Within} within */
+  #firstAddress({ writeAddress }) {
+    const place = this.getAttribute("place") ?? undefined;
+    return writeAddress({ place, off: off(this, this.#report) });
   }
 
   /**
-   * What follows from what happens in the page within.
+   * Another language is another page, which takes the place of this one when it is ready.
+   * @param {string | null} lang
+   */
+  #changeLanguage(lang) {
+    this.#next?.end();
+    this.#next = undefined;
+    if (lang === this.#current?.element?.lang) return;
+    this.#next = new EmbeddedPage();
+    this.#start(this.#next, lang);
+  }
+
+  /**
+   * What follows from what happens in a page within.
+   * @param {EmbeddedPage} embedded
    * @param {HTMLElement} page
    * @param {() => void} done when it is known whether there is a map
-   * @param {boolean} isFirst false for a page that goes on in another language
    */
-  #listeners(page, done, isFirst) {
+  #listeners(embedded, page, done) {
     return {
       ready: () => {
-        this.#ready = page;
-        this.#replaced?.abort();
+        const isFirst = !this.#current?.isReady;
+        embedded.isReady = true;
         this.#tree.show(page);
+        if (embedded === this.#next) {
+          this.#current?.end();
+          this.#current = embedded;
+          this.#next = undefined;
+        }
         if (isFirst) {
           this.#dispatch("ready", { story: this.story });
           for (const name of ["place", "lang"]) this.#isKnown(name, page);
@@ -215,11 +217,11 @@ export class TapalMap extends HTMLElement {
       select: (/** @type {string | null} */ place) => this.#dispatch("select", { place }),
       move: (/** @type {Camera} */ camera) => this.#dispatch("move", camera),
       error: (/** @type {string} */ reason, /** @type {string} */ message) => {
-        this.#fail(reason, message);
+        this.#fail(embedded, reason, message);
         done();
       },
       resize: (/** @type {number} */ pixels) => this.#resize(undefined, pixels),
-      changeLanguage: (/** @type {string} */ lang) => this.#changeLanguage(lang, page),
+      changeLanguage: (/** @type {string} */ lang) => this.#changeLanguage(lang),
     };
   }
 
@@ -240,7 +242,7 @@ export class TapalMap extends HTMLElement {
       this.#within?.ask(page, { off: off(this, this.#report) });
     } else if (this.#ready && this.#isKnown(name, page)) {
       const value = this.getAttribute(name);
-      if (name === "lang") this.#changeLanguage(value, page);
+      if (name === "lang") this.#changeLanguage(value);
       else this.#within?.ask(page, { place: value ?? undefined });
     }
   }
@@ -260,24 +262,30 @@ export class TapalMap extends HTMLElement {
 
   /**
    * Shows that there is no map: in the page within, where that can say so itself, or else above
-   * the fallback.
+   * the fallback. Where the page was to take the place of another one, that stays.
+   * @param {EmbeddedPage} embedded
    * @param {string} reason
    * @param {string} message
    */
-  #fail(reason, message) {
+  #fail(embedded, reason, message) {
     console.error(message);
     this.#report(reason, message);
-    if (this.#page && find(".surface", this.#page)) {
-      this.#tree.show(this.#page);
-      return;
+    const { element } = embedded;
+    if (embedded === this.#next) {
+      this.#next = undefined;
+      embedded.end();
+    } else if (element && find(".surface", element)) {
+      this.#tree.show(element);
+    } else {
+      this.style.removeProperty("--tapal-height");
+      this.#tree.showFailure(this.lang || document.documentElement.lang);
     }
-    this.style.removeProperty("--tapal-height");
-    this.#tree.showFailure(this.lang || document.documentElement.lang);
   }
 
   #end() {
-    this.#life?.abort();
-    this.#life = this.#page = this.#ready = undefined;
+    this.#current?.end();
+    this.#next?.end();
+    this.#current = this.#next = undefined;
     this.#tree.reset();
   }
 
