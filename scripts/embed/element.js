@@ -4,7 +4,7 @@
 
 import { darkScheme } from "../dark_scheme.js";
 import { find } from "../dom.js";
-import { controls, height, off, theme } from "./attributes.js";
+import { controls, off, theme } from "./attributes.js";
 import { EmbeddedPage } from "./embedded_page.js";
 import { followFrames } from "./frames.js";
 import { HOME } from "./home.js";
@@ -17,8 +17,6 @@ import { ShadowTree } from "./shadow_tree.js";
  * @typedef {typeof import("../embed-page.js")} Within
  */
 
-/** Before anything else is there, a map is so high. */
-const INITIAL_HEIGHT = 420;
 /** A map begins when it is so near to the window. */
 const NEAR = "400px";
 const UNKNOWN = "the story has no such one";
@@ -53,8 +51,6 @@ export class TapalMap extends HTMLElement {
   #current;
   /** @type {EmbeddedPage | undefined} the one in another language that is to take its place */
   #next;
-  /** How high the page within wants to be. */
-  #wanted = INITIAL_HEIGHT;
   /** @type {Report} */
   #report = (reason, message) => this.#dispatch("error", { reason, message });
 
@@ -63,7 +59,7 @@ export class TapalMap extends HTMLElement {
     if (this.#current) return;
     const first = new EmbeddedPage();
     this.#current = first;
-    this.#resize();
+    this.#tree.resize();
     const near = new IntersectionObserver((entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       near.disconnect();
@@ -220,7 +216,7 @@ export class TapalMap extends HTMLElement {
         this.#fail(embedded, reason, message);
         done();
       },
-      resize: (/** @type {number} */ pixels) => this.#resize(undefined, pixels),
+      resize: (/** @type {number} */ pixels) => this.#tree.resize(pixels),
       changeLanguage: (/** @type {string} */ lang) => this.#changeLanguage(lang),
     };
   }
@@ -237,7 +233,7 @@ export class TapalMap extends HTMLElement {
     } else if (name === "controls") {
       page.dataset.controls = controls(this, this.#report);
     } else if (name === "height") {
-      this.#resize(this.#report);
+      this.#tree.resize(undefined, this.#report);
     } else if (this.#ready && name === "layers") {
       this.#within?.ask(page, { off: off(this, this.#report) });
     } else if (this.#ready && this.#isKnown(name, page)) {
@@ -277,8 +273,7 @@ export class TapalMap extends HTMLElement {
     } else if (element && find(".surface", element)) {
       this.#tree.show(element);
     } else {
-      this.style.removeProperty("--tapal-height");
-      this.#tree.showFailure(this.lang || document.documentElement.lang);
+      this.#tree.showFailure();
     }
   }
 
@@ -287,16 +282,6 @@ export class TapalMap extends HTMLElement {
     this.#next?.end();
     this.#current = this.#next = undefined;
     this.#tree.reset();
-  }
-
-  /**
-   * Sets its height, unless a style sheet of the host's says another.
-   * @param {Report} [report]
-   * @param {number} [wanted] how high the page within wants to be now
-   */
-  #resize(report = () => {}, wanted = this.#wanted) {
-    this.#wanted = wanted;
-    this.style.setProperty("--tapal-height", `${height(this, report) ?? wanted}px`);
   }
 
   /** @param {string} what @param {unknown} detail */
