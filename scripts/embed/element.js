@@ -265,7 +265,6 @@ export class TapalMap extends HTMLElement {
    */
   #fail(embedded, reason, message) {
     console.error(message);
-    this.#report(reason, message);
     const { element } = embedded;
     if (embedded === this.#next) {
       this.#next = undefined;
@@ -275,6 +274,8 @@ export class TapalMap extends HTMLElement {
     } else {
       this.#tree.showFailure();
     }
+    // The last of all: a host may answer with another address.
+    this.#report(reason, message);
   }
 
   #end() {

@@ -95,6 +95,9 @@ const pages = ({ root }) => root.children.filter(({ lang }) => lang);
 const languages = (map) => pages(map).map(({ lang }) => lang);
 const visible = (map) => pages(map).filter(({ hidden }) => !hidden).map(({ lang }) => lang);
 
+/** How many times an element says that there is no map. */
+const alerts = ({ root }) => root.children.filter((one) => one.getAttribute('role')).length;
+
 beforeEach(() => {
   mounted = [];
   broken = new Set();
@@ -165,4 +168,21 @@ test('what is chosen anew is what is shown: nothing comes in its place', async (
   await settle();
   changeLanguage('en');
   assert.deepEqual([languages(map), map.story], [['en'], { language: 'en' }]);
+});
+
+test('a host may answer an error with another address', async () => {
+  broken.add('ru');
+  const { map, errors } = await connected({ lang: 'ru' });
+  assert.deepEqual([alerts(map), errors], [1, ['story']]);
+  map.addEventListener('tapal-error', () => {
+    broken.clear();
+    map.setAttribute('src', 'https://example.org/other/');
+  });
+  map.setAttribute('src', 'https://example.org/broken/');
+  near();
+  await settle();
+  near();
+  await settle();
+  mounted[0].ready();
+  assert.deepEqual([visible(map), alerts(map)], [['ru'], 0]);
 });
