@@ -4,6 +4,7 @@
 
 import { darkScheme } from "../dark_scheme.js";
 import { find } from "../dom.js";
+import { primarySubtag } from "../language_tag.js";
 import { controls, off, theme } from "./attributes.js";
 import { EmbeddedPage } from "./embedded_page.js";
 import { followFrames } from "./frames.js";
@@ -51,6 +52,8 @@ export class TapalMap extends HTMLElement {
   #current;
   /** @type {EmbeddedPage | undefined} the one in another language that is to take its place */
   #next;
+  /** @type {Set<string>} attributes that changed while no map could follow them */
+  #missed = new Set();
   /** @type {Report} */
   #report = (reason, message) => this.#dispatch("error", { reason, message });
 
@@ -82,6 +85,8 @@ export class TapalMap extends HTMLElement {
       this.connectedCallback();
     } else if (page) {
       this.#apply(name, page);
+    } else if (name === "lang") {
+      this.#missed.add(name);
     }
   }
 
@@ -182,7 +187,7 @@ export class TapalMap extends HTMLElement {
   #changeLanguage(lang) {
     this.#next?.end();
     this.#next = undefined;
-    if (lang === this.#current?.element?.lang) return;
+    if (lang !== null && primarySubtag(lang) === this.#current?.element?.lang) return;
     this.#next = new EmbeddedPage();
     this.#start(this.#next, lang);
   }
@@ -206,8 +211,11 @@ export class TapalMap extends HTMLElement {
         }
         if (isFirst) {
           this.#dispatch("ready", { story: this.story });
-          for (const name of ["place", "lang"]) this.#isKnown(name, page);
+          for (const name of ["place", "lang"]) {
+            if (!this.#missed.has(name)) this.#isKnown(name, page);
+          }
         }
+        this.#applyMissed();
         done();
       },
       select: (/** @type {string | null} */ place) => this.#dispatch("select", { place }),
@@ -234,13 +242,24 @@ export class TapalMap extends HTMLElement {
       page.dataset.controls = controls(this, this.#report);
     } else if (name === "height") {
       this.#tree.resize(undefined, this.#report);
-    } else if (this.#ready && name === "layers") {
+    } else if (!this.#ready) {
+      this.#missed.add(name);
+    } else if (name === "layers") {
       this.#within?.ask(page, { off: off(this, this.#report) });
-    } else if (this.#ready && this.#isKnown(name, page)) {
+    } else if (this.#isKnown(name, page)) {
       const value = this.getAttribute(name);
       if (name === "lang") this.#changeLanguage(value);
       else this.#within?.ask(page, { place: value ?? undefined });
     }
+  }
+
+  /** Applies what has changed while no map could follow it. */
+  #applyMissed() {
+    const page = this.#ready;
+    if (!page) return;
+    const missed = this.#missed;
+    this.#missed = new Set();
+    for (const name of missed) this.#apply(name, page);
   }
 
   /**
@@ -276,12 +295,14 @@ export class TapalMap extends HTMLElement {
     }
     // The last of all: a host may answer with another address.
     this.#report(reason, message);
+    this.#applyMissed();
   }
 
   #end() {
     this.#current?.end();
     this.#next?.end();
     this.#current = this.#next = undefined;
+    this.#missed.clear();
     this.#tree.reset();
   }
 

@@ -58,7 +58,8 @@ const within = {
   awaitTurn: async () => () => {},
   fetchPage: async (_, [lang]) => {
     if (broken.has(lang)) throw new Error(`${lang} did not come`, { cause: 'story' });
-    return { strings: '', page: Object.assign(new FakeElement(), { lang, hidden: true }) };
+    const page = { lang: lang.toLowerCase(), hidden: true };
+    return { strings: '', page: Object.assign(new FakeElement(), page) };
   },
   writeAddress: ({ place }) => `#${place}`,
   mountPage: (page, _, program, signal, listeners) => {
@@ -185,4 +186,38 @@ test('a host may answer an error with another address', async () => {
   await settle();
   mounted[0].ready();
   assert.deepEqual([visible(map), alerts(map)], [['ru'], 0]);
+});
+
+test('attributes that change before the map is there are followed when it is', async () => {
+  const { map, errors } = await connected({ lang: 'en', place: 'border' });
+  map.setAttribute('place', 'baikonur');
+  map.setAttribute('lang', 'RU');
+  const [first] = mounted;
+  first.ready();
+  await settle();
+  assert.deepEqual([first.page.dataset.address, errors], ['#baikonur', []]);
+  map.setAttribute('place', 'vostochny');
+  const [second] = mounted;
+  second.ready();
+  assert.deepEqual([visible(map), second.page.dataset.address], [['ru'], '#vostochny']);
+  map.setAttribute('lang', 'ru-KZ');
+  assert.deepEqual(map.story, { language: 'ru' }, 'it is in that language');
+});
+
+test('the map before follows what changed while another was to come', async () => {
+  const { map, errors } = await connected();
+  mounted[0].ready();
+  broken.add('ru');
+  map.setAttribute('lang', 'ru');
+  map.setAttribute('place', 'baikonur');
+  await settle();
+  assert.deepEqual([mounted[0].page.dataset.address, errors], ['#baikonur', ['story']]);
+});
+
+test('what no map can follow is reported once', async () => {
+  const { map, errors } = await connected({ place: 'atlantis', lang: 'fr' });
+  mounted[0].ready();
+  assert.deepEqual(errors, ['place', 'lang']);
+  map.setAttribute('place', '');
+  assert.deepEqual(errors, ['place', 'lang']);
 });
