@@ -9,17 +9,17 @@ import { controls, off, theme } from "./attributes.js";
 import { EmbeddedPage } from "./embedded_page.js";
 import { followFrames } from "./frames.js";
 import { HOME } from "./home.js";
+import { whenNear } from "./near.js";
 import { ShadowTree } from "./shadow_tree.js";
 
 /**
  * @import { Camera } from "../address.js"
  * @import { Report } from "./attributes.js"
+ * @import { PageListeners } from "./mounted_page.js"
  * @import { ProgramFiles } from "./program.js"
  * @typedef {typeof import("../embed-page.js")} Within
  */
 
-/** A map begins when it is so near to the window. */
-const NEAR = "400px";
 const UNKNOWN = "the story has no such one";
 const VIEW = "flyTo takes { lon, lat, zoom }: degrees, and a zoom";
 const EARLY = "there is no map yet";
@@ -63,13 +63,7 @@ export class TapalMap extends HTMLElement {
     const first = new EmbeddedPage();
     this.#current = first;
     this.#tree.resize();
-    const near = new IntersectionObserver((entries) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      near.disconnect();
-      this.#start(first);
-    }, { rootMargin: NEAR });
-    near.observe(this);
-    first.signal.addEventListener("abort", () => near.disconnect());
+    whenNear(this, first.signal, () => this.#start(first));
   }
 
   disconnectedCallback() {
@@ -197,6 +191,7 @@ export class TapalMap extends HTMLElement {
    * @param {EmbeddedPage} embedded
    * @param {HTMLElement} page
    * @param {() => void} done when it is known whether there is a map
+   * @returns {PageListeners}
    */
   #listeners(embedded, page, done) {
     return {
@@ -218,14 +213,14 @@ export class TapalMap extends HTMLElement {
         this.#applyMissed();
         done();
       },
-      select: (/** @type {string | null} */ place) => this.#dispatch("select", { place }),
-      move: (/** @type {Camera} */ camera) => this.#dispatch("move", camera),
-      error: (/** @type {string} */ reason, /** @type {string} */ message) => {
+      select: (place) => this.#dispatch("select", { place }),
+      move: (camera) => this.#dispatch("move", camera),
+      error: (reason, message) => {
         this.#fail(embedded, reason, message);
         done();
       },
-      resize: (/** @type {number} */ pixels) => this.#tree.resize(pixels),
-      changeLanguage: (/** @type {string} */ lang) => this.#changeLanguage(lang),
+      resize: (pixels) => this.#tree.resize(pixels),
+      changeLanguage: (lang) => this.#changeLanguage(lang),
     };
   }
 

@@ -10,6 +10,10 @@ import { watch } from "./watch.js";
 /**
  * @import { Program } from "./program.js"
  * @import { Listeners } from "./watch.js"
+ * @typedef {object} PageEvents
+ * @property {(pixels: number) => void} resize how high it wants to be
+ * @property {(lang: string) => void} changeLanguage to that of a link in it
+ * @typedef {Listeners & PageEvents} PageListeners
  */
 
 /**
@@ -18,10 +22,7 @@ import { watch } from "./watch.js";
  * @param {string} strings
  * @param {Program} program
  * @param {AbortSignal} signal
- * @param {Listeners & {
- *   resize: (pixels: number) => void,
- *   changeLanguage: (lang: string) => void,
- * }} listeners
+ * @param {PageListeners} listeners
  */
 export function mountPage(page, strings, { mount, unmount }, signal, listeners) {
   serve(page, { signal });
