@@ -6,16 +6,17 @@ import { darkScheme } from "../dark_scheme.js";
 import { find } from "../dom.js";
 import { primarySubtag } from "../language_tag.js";
 import { controls, off, theme } from "./attributes.js";
-import { EmbeddedPage } from "./embedded_page.js";
 import { followFrames } from "./frames.js";
 import { HOME } from "./home.js";
 import { whenNear } from "./near.js";
+import { Pages } from "./pages.js";
 import { ShadowTree } from "./shadow_tree.js";
 
 /**
  * @import { Camera } from "../address.js"
  * @import { Report } from "./attributes.js"
  * @import { PageListeners } from "./mounted_page.js"
+ * @import { EmbeddedPage } from "./pages.js"
  * @import { ProgramFiles } from "./program.js"
  * @typedef {typeof import("../embed-page.js")} Within
  */
@@ -48,10 +49,7 @@ export class TapalMap extends HTMLElement {
   /** @type {Within | undefined} what is fetched when the first map begins */
   #within;
   #tree = new ShadowTree(this);
-  /** @type {EmbeddedPage | undefined} the page that is shown, or the first to come */
-  #current;
-  /** @type {EmbeddedPage | undefined} the one in another language that is to take its place */
-  #next;
+  #pages = new Pages();
   /** @type {Set<string>} attributes that changed while no map could follow them */
   #missed = new Set();
   /** @type {Report} */
@@ -59,9 +57,8 @@ export class TapalMap extends HTMLElement {
 
   connectedCallback() {
     // It was moved, and goes on where it was.
-    if (this.#current) return;
-    const first = new EmbeddedPage();
-    this.#current = first;
+    if (this.#pages.current) return;
+    const first = this.#pages.begin();
     this.#tree.resize();
     whenNear(this, first.signal, () => this.#start(first));
   }
@@ -72,8 +69,8 @@ export class TapalMap extends HTMLElement {
 
   /** @param {string} name @param {string | null} before @param {string | null} now */
   attributeChangedCallback(name, before, now) {
-    if (!this.#current || before === now) return;
-    const page = this.#next?.element ?? this.#current.element;
+    if (!this.#pages.current || before === now) return;
+    const page = this.#pages.latest;
     if (name === "src") {
       this.#end();
       this.connectedCallback();
@@ -89,7 +86,7 @@ export class TapalMap extends HTMLElement {
    * @param {string} id
    */
   select(id) {
-    const page = this.#ready;
+    const page = this.#pages.ready;
     const known = page !== undefined && Boolean(this.#within?.hasPlace(page, id));
     if (known) this.#within?.ask(page, { place: id });
     else this.#report("place", `place "${id}": ${page ? UNKNOWN : EARLY}`);
@@ -101,7 +98,7 @@ export class TapalMap extends HTMLElement {
    * @param {unknown} view
    */
   flyTo(view) {
-    const page = this.#ready;
+    const page = this.#pages.ready;
     const sound = page !== undefined && Boolean(this.#within?.isView(view));
     const camera = /** @type {Camera} */ (view);
     if (sound) this.#within?.ask(page, { camera });
@@ -111,22 +108,17 @@ export class TapalMap extends HTMLElement {
 
   /** Shows all places. */
   fit() {
-    if (this.#ready) this.#within?.fit(this.#ready);
+    if (this.#pages.ready) this.#within?.fit(this.#pages.ready);
   }
 
   /** Where the map is looked at: `{ lon, lat, zoom }`. */
   get camera() {
-    return this.#ready && this.#within?.shownBy(this.#ready).camera;
+    return this.#pages.ready && this.#within?.shownBy(this.#pages.ready).camera;
   }
 
   /** What the map shows: `{ title, language, places: [{ id, name }] }`, as it is written there. */
   get story() {
-    return this.#ready && this.#within?.storyOf(this.#ready);
-  }
-
-  /** The page within, while its map answers and no other is to come. */
-  get #ready() {
-    return this.#current?.isReady && !this.#next ? this.#current.element : undefined;
+    return this.#pages.ready && this.#within?.storyOf(this.#pages.ready);
   }
 
   /**
@@ -155,7 +147,8 @@ export class TapalMap extends HTMLElement {
     const { signal } = embedded;
     const done = await within.awaitTurn(site.folder, signal);
     if (signal.aborted) return;
-    page.dataset.address = this.#current?.element?.dataset.address ?? this.#firstAddress(within);
+    const before = this.#pages.current?.element;
+    page.dataset.address = before?.dataset.address ?? this.#firstAddress(within);
     embedded.element = page;
     this.#tree.add(page, program.styles);
     for (const name of ["theme", "controls", "height"]) this.#apply(name, page);
@@ -179,11 +172,9 @@ export class TapalMap extends HTMLElement {
    * @param {string | null} lang
    */
   #changeLanguage(lang) {
-    this.#next?.end();
-    this.#next = undefined;
-    if (lang !== null && primarySubtag(lang) === this.#current?.element?.lang) return;
-    this.#next = new EmbeddedPage();
-    this.#start(this.#next, lang);
+    this.#pages.endNext();
+    if (lang !== null && primarySubtag(lang) === this.#pages.current?.element?.lang) return;
+    this.#start(this.#pages.beginNext(), lang);
   }
 
   /**
@@ -196,14 +187,9 @@ export class TapalMap extends HTMLElement {
   #listeners(embedded, page, done) {
     return {
       ready: () => {
-        const isFirst = !this.#current?.isReady;
-        embedded.isReady = true;
+        const isFirst = !this.#pages.current?.isReady;
         this.#tree.show(page);
-        if (embedded === this.#next) {
-          this.#current?.end();
-          this.#current = embedded;
-          this.#next = undefined;
-        }
+        this.#pages.show(embedded);
         if (isFirst) {
           this.#dispatch("ready", { story: this.story });
           for (const name of ["place", "lang"]) {
@@ -237,7 +223,7 @@ export class TapalMap extends HTMLElement {
       page.dataset.controls = controls(this, this.#report);
     } else if (name === "height") {
       this.#tree.resize(undefined, this.#report);
-    } else if (!this.#ready) {
+    } else if (!this.#pages.ready) {
       this.#missed.add(name);
     } else if (name === "layers") {
       this.#within?.ask(page, { off: off(this, this.#report) });
@@ -250,7 +236,7 @@ export class TapalMap extends HTMLElement {
 
   /** Applies what has changed while no map could follow it. */
   #applyMissed() {
-    const page = this.#ready;
+    const page = this.#pages.ready;
     if (!page) return;
     const missed = this.#missed;
     this.#missed = new Set();
@@ -280,9 +266,8 @@ export class TapalMap extends HTMLElement {
   #fail(embedded, reason, message) {
     console.error(message);
     const { element } = embedded;
-    if (embedded === this.#next) {
-      this.#next = undefined;
-      embedded.end();
+    if (this.#pages.isNext(embedded)) {
+      this.#pages.endNext();
     } else if (element && find(".surface", element)) {
       this.#tree.show(element);
     } else {
@@ -294,9 +279,7 @@ export class TapalMap extends HTMLElement {
   }
 
   #end() {
-    this.#current?.end();
-    this.#next?.end();
-    this.#current = this.#next = undefined;
+    this.#pages.end();
     this.#missed.clear();
     this.#tree.reset();
   }
