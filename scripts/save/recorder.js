@@ -3,16 +3,14 @@
 // Nobody asks it to turn or scale a path; `shift` moves all that is drawn after it.
 
 import { Path, place } from "./path.js";
-import { escaped, fontParts, paint, short, textAttributes } from "./svg.js";
+import { Primitives } from "./primitives.js";
+import { escaped, paint, short } from "./svg.js";
+import { fontParts, textAttributes, turnedText } from "./svg_text.js";
 
 /**
- * @typedef {object} Mark something that is drawn
- * @property {string[]} clips the clips that were set then
- * @property {() => string} element
- * @property {{ key: string, look: string }} [halo] where it is a text's halo
+ * @import { Primitive } from "./primitives.js"
+ * @import { Glyph } from "./svg_text.js"
  */
-
-/** @typedef {{ text: string, x: string, y: string, turn: string }} Glyph */
 
 const UPRIGHT = [1, 0, 0, 1, 0, 0];
 
@@ -39,10 +37,7 @@ export class Recorder {
   /** @type {object[]} */
   #saved = [];
   #path = new Path();
-  /** @type {Mark[]} */
-  #marks = [];
-  /** @type {string[]} */
-  #definitions = [];
+  #primitives = new Primitives();
   /** @type {{ look: string, glyphs: Glyph[] } | undefined} the text whose glyphs are turned */
   #turned;
   /** @type {Map<string, string>} */
@@ -55,7 +50,7 @@ export class Recorder {
 
   /** How many elements there are. */
   get count() {
-    return this.#marks.length;
+    return this.#primitives.count;
   }
 
   /**
@@ -136,10 +131,7 @@ export class Recorder {
 
   /** @param {CanvasFillRule} [rule] */
   clip(rule = "nonzero") {
-    const id = `clip-${this.#definitions.length}`;
-    const path = `<path clip-rule="${rule}" d="${this.#path.data}"/>`;
-    this.#definitions.push(`<clipPath id="${id}">${path}</clipPath>`);
-    this.clips = [...this.clips, id];
+    this.clips = [...this.clips, this.#primitives.addClip(rule, this.#path.data)];
   }
 
   /** @param {string} text @param {number} x @param {number} y */
@@ -154,17 +146,7 @@ export class Recorder {
 
   /** All that was drawn, as elements. */
   get svg() {
-    const out = [`<defs>${this.#definitions.join("")}</defs>`];
-    /** @type {string[]} */
-    let open = [];
-    for (const { clips, element } of [...this.#marks, { clips: [], element: () => "" }]) {
-      const other = open.findIndex((id, index) => id !== clips[index]);
-      const depth = other < 0 ? open.length : other;
-      const groups = clips.slice(depth).map((id) => `<g clip-path="url(#${id})">`);
-      out.push("</g>".repeat(open.length - depth), ...groups, element());
-      open = clips;
-    }
-    return out.join("");
+    return this.#primitives.svg;
   }
 
   /** @param {number} x @param {number} y */
@@ -181,10 +163,10 @@ export class Recorder {
     return `${paint("stroke", this.strokeStyle)}${width} stroke-linejoin="${this.lineJoin}"`;
   }
 
-  /** @param {() => string} element @param {Mark["halo"]} [halo] */
+  /** @param {() => string} element @param {Primitive["halo"]} [halo] */
   #put(element, halo) {
     this.#turned = undefined;
-    this.#marks.push({ clips: this.clips, element, halo });
+    this.#primitives.add({ clips: this.clips, element, halo });
   }
 
   /** @param {string} look */
@@ -202,8 +184,7 @@ export class Recorder {
     const font = fontParts(this.font);
     const key = [font.families[0], font.weight, font.style].join();
     this.#letters.set(key, (this.#letters.get(key) ?? "") + text);
-    const { textAlign, fontKerning, lang } = this;
-    return textAttributes(font, { textAlign, fontKerning, lang });
+    return textAttributes(font, this);
   }
 
   /**
@@ -218,7 +199,7 @@ export class Recorder {
     const face = this.#face(text);
     const isHalo = look.startsWith(" stroke");
     if (this.#isTurned()) {
-      this.#turnedText(text, face, look, isHalo);
+      this.#turnedText(text, face, isHalo ? `${look} fill="none" aria-hidden="true"` : look);
       return;
     }
     const [left, top] = place(this.#shifted(x, y)).split(" ");
@@ -226,7 +207,7 @@ export class Recorder {
       `<text${face}${looks} x="${left}" y="${top}">${escaped(text)}</text>`
     );
     const key = element("");
-    const before = this.#marks.at(-1);
+    const before = this.#primitives.last;
     if (isHalo) {
       this.#put(() => element(`${look} fill="none"`), { key, look });
     } else if (before?.halo?.key === key) {
@@ -237,8 +218,8 @@ export class Recorder {
     }
   }
 
-  /** @param {string} text @param {string} face @param {string} look @param {boolean} isHalo */
-  #turnedText(text, face, look, isHalo) {
+  /** @param {string} text @param {string} face @param {string} look */
+  #turnedText(text, face, look) {
     const [a = 1, b = 0, , , e = 0, f = 0] = this.matrix;
     const [x = "", y = ""] = place(this.#shifted(e, f)).split(" ");
     const glyph = { text, x, y, turn: short(Math.atan2(b, a) * 180 / Math.PI) };
@@ -247,15 +228,7 @@ export class Recorder {
       return;
     }
     const glyphs = [glyph];
-    const list = /** @param {"x" | "y" | "turn"} name */ (name) => (
-      glyphs.map((one) => one[name]).join(" ")
-    );
-    const hidden = isHalo ? ' fill="none" aria-hidden="true"' : "";
-    this.#put(() => {
-      const place = ` x="${list("x")}" y="${list("y")}" rotate="${list("turn")}"`;
-      const letters = escaped(glyphs.map((one) => one.text).join(""));
-      return `<text${face}${look}${hidden}${place}>${letters}</text>`;
-    });
+    this.#put(() => turnedText(face + look, glyphs));
     this.#turned = { look, glyphs };
   }
 }
