@@ -6,7 +6,7 @@
 import { find, findAll, required } from "../dom.js";
 import { embeddedFonts } from "./fonts.js";
 import { drawFoot, drawHead } from "./layout.js";
-import { drawCaption, drawMarker } from "./marks.js";
+import { drawCaption, drawMarker } from "./markers.js";
 import { Recorder } from "./recorder.js";
 import { escaped } from "./svg.js";
 import { token } from "./text.js";
@@ -111,11 +111,11 @@ function draw(context, height = 0) {
   context.shift(canvas.left - view.left, canvas.top - view.top + top);
   drawMap(context);
   // The open one over the others, as on the page.
-  const marks = findAll("[data-label-position]:not([hidden])");
-  marks.sort((a, b) => isOpen(a) - isOpen(b));
-  for (const mark of marks) {
-    drawCaption(context, mark, canvas);
-    drawMarker(context, required(".badge", mark), canvas);
+  const markers = findAll("[data-label-position]:not([hidden])");
+  markers.sort((a, b) => isOpen(a) - isOpen(b));
+  for (const marker of markers) {
+    drawCaption(context, marker, canvas);
+    drawMarker(context, required(".badge", marker), canvas);
   }
   context.restore();
   context.shift(0, 0);
@@ -126,8 +126,8 @@ function draw(context, height = 0) {
   return { width: view.width, height: Math.round(bottom) };
 }
 
-/** @param {HTMLElement} mark */
-const isOpen = (mark) => Number(find("[aria-current]", mark) !== null);
+/** @param {HTMLElement} marker */
+const isOpen = (marker) => Number(find("[aria-current]", marker) !== null);
 
 /**
  * Has the map drawn by the page's own painter.
