@@ -3,17 +3,12 @@
 // were not there.
 
 import { darkScheme } from "../dark_scheme.js";
+import { isHeight, MAX_HEIGHT, MIN_HEIGHT } from "../map_height.js";
 
 /** @typedef {(reason: string, message: string) => void} Report */
 
 const LAYERS = ["towns", "rivers", "graticule"];
 const CONTROLS = ["zoom", "layers", "languages", "link", "full"];
-
-/**
- * True for a height that a map can have, in pixels.
- * @param {number} pixels
- */
-export const isHeight = (pixels) => pixels >= 120 && pixels <= 10000;
 
 /**
  * The values of an attribute, by spaces, if there are any and all are known.
@@ -84,7 +79,8 @@ export function height(element, report) {
   const pixels = Number(value.replace(/px$/, "") || Number.NaN);
   if (isHeight(pixels)) return pixels;
   if (value !== "auto") {
-    report("height", `height="${value}" is not auto, or 120 to 10000 pixels`);
+    const range = `${MIN_HEIGHT} to ${MAX_HEIGHT} pixels`;
+    report("height", `height="${value}" is not auto, or ${range}`);
   }
   return undefined;
 }

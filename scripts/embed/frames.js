@@ -1,7 +1,7 @@
 // @ts-check
 // The height of frames with a story's compact page in them.
 
-import { isHeight } from "./attributes.js";
+import { isHeight } from "../map_height.js";
 
 /**
  * Gives frames the height that their page asks for from now on, those of a folder alone.

@@ -3,13 +3,11 @@
 // how high that is.
 
 import { find } from "../dom.js";
+import { INITIAL_HEIGHT } from "../map_height.js";
 import { alertElement, failedText } from "./alert.js";
 import { height } from "./attributes.js";
 
 /** @import { Report } from "./attributes.js" */
-
-/** Before anything else is there, a map is so high. */
-const INITIAL_HEIGHT = 420;
 
 export class ShadowTree {
   #host;

@@ -3,6 +3,7 @@
 // link. Every part of what was chosen is escaped for where it stands.
 
 import { writeAddress } from "../address.js";
+import { INITIAL_HEIGHT } from "../map_height.js";
 
 /**
  * @typedef {object} Choice what was chosen
@@ -17,9 +18,6 @@ import { writeAddress } from "../address.js";
  * @property {number} [width] in CSS pixels, or as wide as the host's column
  * @property {number} [height] in CSS pixels, or as high as the page within wants
  */
-
-/** How high a map is until it says so itself. */
-export const HEIGHT = 420;
 
 /** @type {Record<string, string>} */
 const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
@@ -84,7 +82,7 @@ export function frame(choice) {
     src: framed(choice),
     title,
     width: width ?? "100%",
-    height: height ?? HEIGHT,
+    height: height ?? INITIAL_HEIGHT,
     frameborder: 0,
     style: width && "max-width:100%",
     loading: "lazy",

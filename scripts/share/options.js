@@ -3,7 +3,7 @@
 // reader has now.
 
 import { element, find, findAll } from "../dom.js";
-import { HEIGHT } from "./code.js";
+import { INITIAL_HEIGHT, MAX_HEIGHT, MIN_HEIGHT } from "../map_height.js";
 import { choice, number, toggle } from "./fields.js";
 
 /**
@@ -12,9 +12,8 @@ import { choice, number, toggle } from "./fields.js";
  * @import { Item } from "./fields.js"
  */
 
-/** In CSS pixels: what an element takes as a height, and widths that a map can be used at. */
-const HEIGHTS = { value: HEIGHT, min: 120, max: 10_000 };
-/** A column of text is about so wide. */
+const HEIGHTS = { value: INITIAL_HEIGHT, min: MIN_HEIGHT, max: MAX_HEIGHT };
+/** In CSS pixels, those that a map can be used at; a column of text is about so wide. */
 const WIDTHS = { value: 640, min: 200, max: 4000 };
 const PIXELS = "px";
 

@@ -4,7 +4,8 @@
 // added to the browser's history.
 
 import { element, find } from "../dom.js";
-import { framed, HEIGHT } from "./code.js";
+import { INITIAL_HEIGHT, isHeight } from "../map_height.js";
+import { framed } from "./code.js";
 
 /** @import { Choice } from "./code.js" */
 
@@ -28,7 +29,7 @@ export function preview(label, { titled, leave, signal }) {
   let frame;
   /** @type {Choice | undefined} */
   let chosen;
-  let wanted = HEIGHT;
+  let wanted = INITIAL_HEIGHT;
 
   function fit() {
     if (!frame || !chosen) return;
@@ -71,7 +72,7 @@ export function preview(label, { titled, leave, signal }) {
   addEventListener("resize", fit, { signal });
   addEventListener("message", ({ source, data }) => {
     if (source !== frame?.contentWindow || data?.tapal !== "height") return;
-    if (!(data.height > 0 && data.height <= 10_000)) return;
+    if (!isHeight(data.height)) return;
     wanted = data.height;
     fit();
   }, { signal });
