@@ -2,6 +2,7 @@
 // The program that all maps of a page share: wasm, glue and styles, each fetched once.
 
 import { fetchFile } from "../fetch_file.js";
+import { loadOnce } from "../load_once.js";
 
 /** @import { Glue } from "../types.js" */
 
@@ -21,22 +22,8 @@ import { fetchFile } from "../fetch_file.js";
  * @property {CSSStyleSheet} styles
  */
 
-/** @type {Promise<Program> | undefined} */
-let loaded;
-
-/**
- * Loads the program when the first map needs it.
- * @param {ProgramFiles} files
- * @returns {Promise<Program>}
- */
-export function sharedProgram(files) {
-  loaded ??= load(files).catch((reason) => {
-    // The next map may have a line again.
-    loaded = undefined;
-    throw reason;
-  });
-  return loaded;
-}
+/** The program, from when the first map needs it. */
+export const sharedProgram = loadOnce(load);
 
 /**
  * @param {ProgramFiles} files
