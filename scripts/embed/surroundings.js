@@ -2,6 +2,7 @@
 // What the page within leaves to those around it.
 
 import { closest } from "../dom.js";
+import { followSize } from "../page/window.js";
 
 /**
  * Fills the screen when the reader asks for it, and tells the page of a new size and of fonts.
@@ -16,7 +17,5 @@ export function serve(page, { signal } = {}) {
     // A browser may refuse, and says so to nobody else.
     (isFull ? document.exitFullscreen() : page.requestFullscreen()).catch(() => {});
   }, { signal });
-  const resized = () => page.dispatchEvent(new Event("resize"));
-  addEventListener("resize", resized, { signal });
-  document.fonts.addEventListener("loadingdone", resized, { signal });
+  followSize(page, { signal });
 }

@@ -1,15 +1,24 @@
 // @ts-check
-// What a whole page hears of its window.
+// What a page hears of its window.
 
 /**
- * Tells the page of a new size, of fonts that have come, and of keys while nothing has the focus.
+ * Tells the page of a new size, and of fonts that have come.
+ * @param {HTMLElement} page
+ * @param {{ signal?: AbortSignal }} [options]
+ */
+export function followSize(page, { signal } = {}) {
+  const resized = () => page.dispatchEvent(new Event("resize"));
+  addEventListener("resize", resized, { signal });
+  // Names on the map are set in the page's fonts: drawn again when these have come.
+  document.fonts?.addEventListener("loadingdone", resized, { signal });
+}
+
+/**
+ * Tells a whole page of keys, too, while nothing has the focus.
  * @param {HTMLElement} page
  */
 export function followWindow(page) {
-  const resized = () => page.dispatchEvent(new Event("resize"));
-  addEventListener("resize", resized);
-  // Names on the map are set in the page's fonts: drawn again when these have come.
-  document.fonts?.addEventListener("loadingdone", resized);
+  followSize(page);
   document.body.addEventListener("keydown", ({ target, key }) => {
     if (target === document.body) page.dispatchEvent(new KeyboardEvent("keydown", { key }));
   });
