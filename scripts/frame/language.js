@@ -24,11 +24,10 @@ export function followLanguageLinks(page) {
   interceptLanguageClicks(page, ({ pathname }) => {
     const { camera, off, place } = readAddress(page.dataset.address ?? "");
     const parts = [...hostParts, `${FROM}=${encodeURIComponent(from)}`];
-    if (!fragment.startsWith("?")) {
-      location.replace(pathname + writeAddress({ camera, off, place, others: parts }));
-      return;
-    }
-    if (place) parts.push(`${PLACE}=${encodeURIComponent(place)}`);
-    location.replace(pathname + writeAddress({ camera, off, others: parts, fragment }));
+    // What a host has put behind `#?` is its own, and stays.
+    const isHosts = fragment.startsWith("?");
+    if (isHosts && place) parts.push(`${PLACE}=${encodeURIComponent(place)}`);
+    const hash = isHosts ? { fragment } : { place };
+    location.replace(pathname + writeAddress({ camera, off, others: parts, ...hash }));
   });
 }

@@ -9,17 +9,20 @@ class Element {
 }
 
 /** A click on such a link with these keys held: whether it is prevented, and where it leads. */
-function clicked(keys) {
+function clicked(keys, hash = '') {
   let listener;
   const outcome = { isPrevented: false };
   const location = {
     search: '',
-    hash: '',
+    hash,
     href: 'https://example.org/map/embed/',
     replace: (address) => { outcome.address = address; },
   };
   Object.assign(globalThis, { Element, HTMLAnchorElement: Element, location });
-  followLanguageLinks({ dataset: {}, addEventListener: (_, added) => { listener = added; } });
+  followLanguageLinks({
+    dataset: { address: '#baikonur' },
+    addEventListener: (_, added) => { listener = added; },
+  });
   const preventDefault = () => { outcome.isPrevented = true; };
   listener({ target: new Element(), preventDefault, ...keys });
   return outcome;
@@ -28,7 +31,12 @@ function clicked(keys) {
 test('a click leads the frame to the page in the other language', () => {
   const { isPrevented, address } = clicked({});
   assert.equal(isPrevented, true);
-  assert.match(address, /^\/map\/ru\/\?from=/);
+  assert.match(address, /^\/map\/ru\/\?from=[^&]+#baikonur$/);
+});
+
+test('where the fragment is the host\'s own, it stays, and the place goes along in the query', () => {
+  const { address } = clicked({}, '#?secret=abc');
+  assert.match(address, /^\/map\/ru\/\?from=[^&]+&place=baikonur#\?secret=abc$/);
 });
 
 test('a click with a key that opens a tab or a window, or saves, is the browser\'s', () => {
