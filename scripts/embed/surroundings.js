@@ -9,13 +9,13 @@ import { followSize } from "../page/window.js";
  * @param {HTMLElement} page
  * @param {{ signal?: AbortSignal }} [options]
  */
-export function serve(page, { signal } = {}) {
+export function serve(page, options) {
   page.toggleAttribute("data-can-fill", document.fullscreenEnabled);
   page.addEventListener("click", (event) => {
     if (!closest(event, "[data-full]")) return;
     const isFull = page.matches(":fullscreen");
     // A browser may refuse, and says so to nobody else.
     (isFull ? document.exitFullscreen() : page.requestFullscreen()).catch(() => {});
-  }, { signal });
-  followSize(page, { signal });
+  }, options);
+  followSize(page, options);
 }

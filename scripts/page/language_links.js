@@ -32,11 +32,11 @@ export function followInLinks(page) {
  * @param {(link: HTMLAnchorElement) => void} follow
  * @param {{ signal?: AbortSignal }} [options]
  */
-export function interceptLanguageClicks(page, follow, { signal } = {}) {
+export function interceptLanguageClicks(page, follow, options) {
   page.addEventListener("click", (event) => {
     const link = closest(event, "a[data-lang]");
     if (!(link instanceof HTMLAnchorElement) || isModifiedClick(event)) return;
     event.preventDefault();
     follow(link);
-  }, { signal });
+  }, options);
 }

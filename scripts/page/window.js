@@ -6,11 +6,11 @@
  * @param {HTMLElement} page
  * @param {{ signal?: AbortSignal }} [options]
  */
-export function followSize(page, { signal } = {}) {
+export function followSize(page, options) {
   const resized = () => page.dispatchEvent(new Event("resize"));
-  addEventListener("resize", resized, { signal });
+  addEventListener("resize", resized, options);
   // Names on the map are set in the page's fonts: drawn again when these have come.
-  document.fonts?.addEventListener("loadingdone", resized, { signal });
+  document.fonts?.addEventListener("loadingdone", resized, options);
 }
 
 /**

@@ -1,4 +1,4 @@
-// A link to another language is followed within a frame, unless the click asks the browser for more.
+// A link to another language leads a frame there; a click that asks the browser for more does not.
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { followLanguageLinks } from '../../../scripts/frame/language.js';
@@ -34,7 +34,7 @@ test('a click leads the frame to the page in the other language', () => {
   assert.match(address, /^\/map\/ru\/\?from=[^&]+#baikonur$/);
 });
 
-test('where the fragment is the host\'s own, it stays, and the place goes along in the query', () => {
+test('a fragment of the host\'s own stays, and the place goes along in the query', () => {
   const { address } = clicked({}, '#?secret=abc');
   assert.match(address, /^\/map\/ru\/\?from=[^&]+&place=baikonur#\?secret=abc$/);
 });
