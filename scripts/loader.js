@@ -20,5 +20,5 @@ if (!("compact" in page.dataset)) {
   followHistory(page);
 }
 followInLinks(page);
-openDialogs(page, siteFiles);
+openDialogs(siteFiles);
 startProgram(page, siteFiles).then((started) => started && registerServiceWorker());

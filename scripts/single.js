@@ -24,5 +24,5 @@ followTheme(page);
 followWindow(page);
 followHistory(page);
 followInLinks(page);
-openDialogs(page, files);
+openDialogs(files);
 startProgram(page, files);

@@ -2,23 +2,17 @@
 // What opens by a button: the menu that saves, and the dialog that tells how to embed the map.
 
 import { closest, element, find } from "../dom.js";
-import { toggleTheme } from "./theme.js";
 
 /** @import { Files } from "../types.js" */
 
 /**
  * Fetches what a button opens when it is pressed, and says beside it when that does not come.
- * @param {HTMLElement} page
  * @param {Files} files
  */
-export function openDialogs(page, files) {
+export function openDialogs(files) {
   addEventListener("click", async (event) => {
-    const button = closest(event, "[data-save], [data-share], [data-theme-toggle]");
+    const button = closest(event, "[data-save], [data-share]");
     if (!button) return;
-    if ("themeToggle" in button.dataset) {
-      toggleTheme(page, button);
-      return;
-    }
     try {
       if ("save" in button.dataset) await (await files.importSave()).toggle(button, files);
       else await (await files.importShare?.())?.open(button, files);

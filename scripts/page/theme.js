@@ -3,6 +3,7 @@
 
 import { storeTheme } from "../chosen_theme.js";
 import { darkScheme } from "../dark_scheme.js";
+import { closest } from "../dom.js";
 
 const root = document.documentElement.dataset;
 
@@ -16,20 +17,24 @@ function notifyTheme(page) {
 }
 
 /**
- * Keeps the page in the theme of the system.
+ * Keeps the page in the theme of the system, until the reader chooses one by the button for that.
  * @param {HTMLElement} page
  */
 export function followTheme(page) {
   notifyTheme(page);
   darkScheme.addEventListener("change", () => notifyTheme(page));
+  addEventListener("click", (event) => {
+    const button = closest(event, "[data-theme-toggle]");
+    if (button) toggleTheme(page, button);
+  });
 }
 
 /**
- * The other theme, kept where the browser lets it; the button's two names change places.
+ * Chooses the other theme; the button's two names change places.
  * @param {HTMLElement} page
  * @param {HTMLElement} button
  */
-export function toggleTheme(page, button) {
+function toggleTheme(page, button) {
   root.theme = page.dataset.theme === "dark" ? "light" : "dark";
   const other = button.dataset.themeToggle ?? "";
   [button.title, button.dataset.themeToggle] = [other, button.title];
