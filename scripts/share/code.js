@@ -53,22 +53,22 @@ function address({ base, first, lang, place, theme, off }, folder) {
 }
 
 /**
- * The whole page.
+ * The address of the whole page.
  * @param {Choice} choice
  */
-export const link = (choice) => address(choice, "");
+export const wholeAddress = (choice) => address(choice, "");
 
 /**
- * The compact page, which frames show.
+ * The address of the compact page, which frames show.
  * @param {Choice} choice
  */
-export const framed = (choice) => address(choice, "embed/");
+export const compactAddress = (choice) => address(choice, "embed/");
 
 /**
  * The module that defines the element, and gives frames their height.
  * @param {Choice} choice
  */
-const script = ({ base }) => written("script", { type: "module", src: `${base}embed.js` });
+const scriptCode = ({ base }) => written("script", { type: "module", src: `${base}embed.js` });
 
 /**
  * A frame, and where it is to have its height by itself the line that gives it. Without that line
@@ -76,10 +76,10 @@ const script = ({ base }) => written("script", { type: "module", src: `${base}em
  * a frame of a fixed width needs one, where a column is narrower.
  * @param {Choice} choice
  */
-export function frame(choice) {
+export function frameCode(choice) {
   const { title, width, height } = choice;
   const code = written("iframe", {
-    src: framed(choice),
+    src: compactAddress(choice),
     title,
     width: width ?? "100%",
     height: height ?? INITIAL_HEIGHT,
@@ -88,7 +88,7 @@ export function frame(choice) {
     loading: "lazy",
     allow: "fullscreen; clipboard-write",
   });
-  return height ? code : `${code}\n${script(choice)}`;
+  return height ? code : `${code}\n${scriptCode(choice)}`;
 }
 
 /**
@@ -96,7 +96,7 @@ export function frame(choice) {
  * a style says otherwise.
  * @param {Choice} choice
  */
-export function element(choice) {
+export function elementCode(choice) {
   const { base, lang, title, place, theme, layers, off, width, height } = choice;
   const on = layers.filter((layer) => !off.includes(layer));
   const map = {
@@ -108,6 +108,6 @@ export function element(choice) {
     height,
     style: width && `width:${width}px;max-width:100%`,
   };
-  const within = written("a", { href: link(choice) }, escaped(title));
-  return `${script(choice)}\n${written("tapal-map", map, within)}`;
+  const within = written("a", { href: wholeAddress(choice) }, escaped(title));
+  return `${scriptCode(choice)}\n${written("tapal-map", map, within)}`;
 }

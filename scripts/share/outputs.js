@@ -2,7 +2,7 @@
 // What the dialog gives: each text in a field of its own, with a button that copies it.
 
 import { element } from "../dom.js";
-import { element as elementCode, frame, link } from "./code.js";
+import { elementCode, frameCode, wholeAddress } from "./code.js";
 
 /**
  * @import { Strings } from "../types.js"
@@ -15,9 +15,9 @@ import { element as elementCode, frame, link } from "./code.js";
  */
 export function outputs(strings) {
   const all = [
-    output(strings, "frame", strings.share_frame, strings.share_frame_use, 4, frame),
+    output(strings, "frame", strings.share_frame, strings.share_frame_use, 4, frameCode),
     output(strings, "element", strings.share_element, strings.share_element_use, 4, elementCode),
-    output(strings, "link", strings.share_link, strings.share_link_use, 2, link),
+    output(strings, "link", strings.share_link, strings.share_link_use, 2, wholeAddress),
   ];
   const root = element("div", { class: "outputs" }, ...all.map((one) => one.root));
   // One of them was copied last, and only as it was then.

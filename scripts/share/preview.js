@@ -5,7 +5,7 @@
 
 import { element, find } from "../dom.js";
 import { INITIAL_HEIGHT, isHeight } from "../map_height.js";
-import { framed } from "./code.js";
+import { compactAddress } from "./code.js";
 
 /** @import { Choice } from "./code.js" */
 
@@ -44,7 +44,7 @@ export function preview(label, { titled, leave, signal }) {
   /** @param {Choice} choice */
   function show(choice) {
     chosen = choice;
-    const src = framed(choice);
+    const src = compactAddress(choice);
     if (frame?.src !== src) {
       frame?.remove();
       frame = pageFrame(src, choice.lang);
