@@ -3,7 +3,7 @@
 
 import { find, required } from "../dom.js";
 
-const { failed = "", stopped = "" } = find("[data-failed]")?.dataset ?? {};
+const { failed = "", stopped = "" } = find("[data-stopped]")?.dataset ?? {};
 
 /** @param {string} text */
 function showError(text) {
