@@ -4,11 +4,11 @@
 // and a PNG are the same picture.
 
 import { find, findAll, required } from "../dom.js";
+import { escapeMarkup } from "../markup.js";
 import { embeddedFonts } from "./fonts.js";
 import { drawFoot, drawHead } from "./layout.js";
 import { drawCaption, drawMarker } from "./markers.js";
 import { Recorder } from "./recorder.js";
-import { escaped } from "./svg.js";
 import { token } from "./text.js";
 
 /** @import { DrawingContext, Files } from "../types.js" */
@@ -28,11 +28,11 @@ export async function vector(files) {
   const recorder = new Recorder();
   draw(recorder, height);
   const fonts = await embeddedFonts(recorder.letters, files);
-  const lang = escaped(document.documentElement.lang);
+  const lang = escapeMarkup(document.documentElement.lang);
   const svg = `<?xml version="1.0" encoding="UTF-8"?>
 <svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" \
 viewBox="0 0 ${width} ${height}" xml:lang="${lang}">
-<title>${escaped(document.title)}</title>
+<title>${escapeMarkup(document.title)}</title>
 <style>${fonts}
 text{white-space:pre}.even{font-kerning:none}</style>
 ${recorder.svg}

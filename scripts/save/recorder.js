@@ -2,9 +2,10 @@
 // What answers as a canvas's context does, as far as src/painter/canvas.rs asks, and writes SVG.
 // Nobody asks it to turn or scale a path; `shift` moves all that is drawn after it.
 
+import { escapeMarkup } from "../markup.js";
 import { Path, place } from "./path.js";
 import { Primitives } from "./primitives.js";
-import { escaped, paint, short } from "./svg.js";
+import { paint, short } from "./svg.js";
 import { fontParts, textAttributes, turnedText } from "./svg_text.js";
 
 /**
@@ -204,7 +205,7 @@ export class Recorder {
     }
     const [left, top] = place(this.#shifted(x, y)).split(" ");
     const element = /** @param {string} looks */ (looks) => (
-      `<text${face}${looks} x="${left}" y="${top}">${escaped(text)}</text>`
+      `<text${face}${looks} x="${left}" y="${top}">${escapeMarkup(text)}</text>`
     );
     const key = element("");
     const before = this.#primitives.last;

@@ -1,16 +1,7 @@
 // @ts-check
-// Values as SVG writes them: texts, numbers, colours.
+// Values as SVG writes them: numbers, colours.
 
 const resolver = document.createElement("canvas").getContext("2d");
-
-/** @type {Record<string, string>} */
-const ESCAPES = { "&": "&#38;", "<": "&#60;", ">": "&#62;", '"': "&#34;" };
-
-/**
- * A text as it may stand in XML.
- * @param {string} text
- */
-export const escaped = (text) => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? "");
 
 /**
  * A number with two decimals at most, as short as it can be written.

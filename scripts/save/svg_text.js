@@ -1,7 +1,8 @@
 // @ts-check
 // Text elements of SVG, with their fonts.
 
-import { escaped, short } from "./svg.js";
+import { escapeMarkup } from "../markup.js";
+import { short } from "./svg.js";
 
 /** @typedef {{ text: string, x: string, y: string, turn: string }} Glyph its turn in degrees */
 
@@ -36,7 +37,7 @@ export function textAttributes(font, { textAlign, fontKerning, lang }) {
     style === "normal" ? "" : ` font-style="${style}"`,
     fontKerning === "none" ? ' class="even"' : "",
     anchor ? ` text-anchor="${anchor}"` : "",
-    lang === document.documentElement.lang ? "" : ` xml:lang="${escaped(lang)}"`,
+    lang === document.documentElement.lang ? "" : ` xml:lang="${escapeMarkup(lang)}"`,
   ].join("");
 }
 
@@ -50,6 +51,6 @@ export function turnedText(attributes, glyphs) {
     glyphs.map((glyph) => glyph[name]).join(" ")
   );
   const place = ` x="${list("x")}" y="${list("y")}" rotate="${list("turn")}"`;
-  const letters = escaped(glyphs.map(({ text }) => text).join(""));
+  const letters = escapeMarkup(glyphs.map(({ text }) => text).join(""));
   return `<text${attributes}${place}>${letters}</text>`;
 }

@@ -4,6 +4,7 @@
 
 import { writeAddress } from "../address.js";
 import { INITIAL_HEIGHT } from "../map_height.js";
+import { escapeMarkup } from "../markup.js";
 
 /**
  * @typedef {object} Choice what was chosen
@@ -19,15 +20,6 @@ import { INITIAL_HEIGHT } from "../map_height.js";
  * @property {number} [height] in CSS pixels, or as high as the page within wants
  */
 
-/** @type {Record<string, string>} */
-const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/**
- * A text as it stands between tags or in an attribute.
- * @param {string | number} text
- */
-const escaped = (text) => String(text).replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? "");
-
 /**
  * An element with what was written to stand in it; attributes without a value are left out.
  * @param {string} tag
@@ -37,7 +29,7 @@ const escaped = (text) => String(text).replace(/[&<>"]/g, (sign) => ESCAPES[sign
 function written(tag, attributes, within = "") {
   const set = Object.entries(attributes)
     .flatMap(([name, value]) => (value === undefined || value === "" ? [] : [{ name, value }]))
-    .map(({ name, value }) => `${name}="${escaped(value)}"`);
+    .map(({ name, value }) => `${name}="${escapeMarkup(String(value))}"`);
   return `<${[tag, ...set].join(" ")}>${within}</${tag}>`;
 }
 
@@ -108,6 +100,6 @@ export function elementCode(choice) {
     height,
     style: width && `width:${width}px;max-width:100%`,
   };
-  const within = written("a", { href: wholeAddress(choice) }, escaped(title));
+  const within = written("a", { href: wholeAddress(choice) }, escapeMarkup(title));
   return `${scriptCode(choice)}\n${written("tapal-map", map, within)}`;
 }
