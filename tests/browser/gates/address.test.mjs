@@ -1,4 +1,5 @@
-// The scripts read and write a page's address as the program does: tests/address.rs takes the same fixtures.
+// The scripts read and write a page's address as the program does: tests/address.rs takes the same
+// fixtures.
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -6,7 +7,8 @@ import { join } from 'node:path';
 import { readAddress, writeAddress } from '../../../scripts/address.js';
 import { ROOT } from '../paths.mjs';
 
-const { read, write } = JSON.parse(readFileSync(join(ROOT, 'tests/fixtures/addresses.json'), 'utf8'));
+const FIXTURES = join(ROOT, 'tests/fixtures/addresses.json');
+const { read, write } = JSON.parse(readFileSync(FIXTURES, 'utf8'));
 
 /** A fixture as the scripts have an address. */
 const address = ({ lang, at, off = [], place, others = [], fragment = '' }) => ({
@@ -16,11 +18,14 @@ const address = ({ lang, at, off = [], place, others = [], fragment = '' }) => (
 test('what an address says is read, and written again', () => {
   for (const fixture of read) {
     const found = readAddress(fixture.address);
-    assert.deepEqual({ lang: undefined, camera: undefined, place: undefined, ...found }, address(fixture), fixture.address);
+    const all = { lang: undefined, camera: undefined, place: undefined, ...found };
+    assert.deepEqual(all, address(fixture), fixture.address);
     assert.equal(writeAddress(found), fixture.written ?? fixture.address);
   }
 });
 
 test('what cannot be written is left out', () => {
-  for (const fixture of write) assert.equal(writeAddress(address(fixture)), fixture.written, JSON.stringify(fixture));
+  for (const fixture of write) {
+    assert.equal(writeAddress(address(fixture)), fixture.written, JSON.stringify(fixture));
+  }
 });
