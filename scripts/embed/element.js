@@ -189,7 +189,7 @@ export class TapalMap extends HTMLElement {
       ready: () => {
         const isFirst = !this.#pages.current?.isReady;
         this.#tree.show(page);
-        this.#pages.show(embedded);
+        this.#pages.markReady(embedded);
         if (isFirst) {
           this.#dispatch("ready", { story: this.story });
           for (const name of ["place", "lang"]) {

@@ -67,7 +67,7 @@ export class Pages {
    * A page's map answers: it takes the place of the one before.
    * @param {EmbeddedPage} page
    */
-  show(page) {
+  markReady(page) {
     page.isReady = true;
     if (!this.isNext(page)) return;
     this.#current?.end();

@@ -44,22 +44,22 @@ async function siteAt(address) {
  * @param {readonly string[]} tags
  */
 export async function fetchPage(site, tags) {
-  const { page: published, address } = await fetchCompactPage(languageFolder(site, tags).href);
+  const { page: published, address } = await fetchCompactPage(languageFolder(site, tags));
   const file = await fetchFile(stringsAddress(published, address));
   return { strings: await file.text(), page: pageElement(published, address) };
 }
 
 /**
- * The folder of the first of some tags that the story is in, with its language; the story's own
- * first language where it is in none of them.
+ * The address of the folder of the first of some languages that the story is in; of the story's
+ * own first language where it is in none of them.
  * @param {Site} site
  * @param {readonly string[]} tags
  */
 export function languageFolder({ folder, languages }, tags) {
   const known = tags.map(primarySubtag)
     .map((tag) => languages.find(([lang]) => primarySubtag(lang) === tag));
-  const [lang, path] = known.find(Boolean) ?? languages[0] ?? ["", ""];
-  return { lang, href: folder + path };
+  const [, path] = known.find(Boolean) ?? languages[0] ?? ["", ""];
+  return folder + path;
 }
 
 /**
