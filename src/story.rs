@@ -38,7 +38,6 @@
 pub mod keyed;
 pub mod link;
 pub mod problem;
-pub mod quote;
 pub mod read;
 
 use crate::coords::{Bounds, LonLat};

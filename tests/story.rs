@@ -11,6 +11,8 @@ mod every_key;
 mod every_kind;
 #[path = "story/quotes.rs"]
 mod quotes;
+#[path = "story/sentences.rs"]
+mod sentences;
 
 use serde_json::{Value, json};
 use tapal::coords::{Bounds, LonLat};

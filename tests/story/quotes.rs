@@ -2,17 +2,18 @@
 //!
 //! The article itself is not ours to publish. What stands in `tests/fixtures/article-sentences.txt`
 //! is, for each of its sentences, the paragraph's number and the SHA-256 of the sentence with its
-//! white space folded.
+//! white space folded, as a story's quotes have it.
 
 use std::collections::BTreeSet;
 
 use sha2::{Digest, Sha256};
-use tapal::story::quote::{fold, sentences};
 use tapal::story::read::read;
 
-/// SHA-256 of a sentence, white space folded, in hexadecimal.
+use super::sentences::sentences;
+
+/// SHA-256 of a sentence, in hexadecimal.
 fn hash(sentence: &str) -> String {
-    Sha256::digest(fold(sentence)).iter().map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(sentence).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The sentences of the article: paragraph and hash.

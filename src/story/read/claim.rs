@@ -4,7 +4,6 @@ use super::node::Node;
 use super::report::Report;
 use super::{keys, text};
 use crate::story::problem::{Expected, ProblemKind, RequiredKey};
-use crate::story::quote::fold;
 use crate::story::{Claim, Localized, Place, Published, Quantity, Shape, Unit};
 use crate::text::contains;
 
@@ -37,7 +36,7 @@ fn quote(node: &Node<'_>, place: &Place, report: &mut Report) -> String {
     let Some(quote) = node.require(RequiredKey::ClaimQuote, report) else {
         return String::new();
     };
-    let words = fold(&quote.text(Expected::ClaimQuote, report));
+    let words = text::fold(&quote.text(Expected::ClaimQuote, report));
     if !words.is_empty() && !place.excerpts.iter().any(|excerpt| contains(&excerpt.quote, &words)) {
         let found = quote.found();
         report.error(&quote.pointer, ProblemKind::ClaimNotInExcerpts { found });

@@ -1,7 +1,7 @@
 //! Excerpts: what the article says of a place, to the letter, and its translations.
 //!
-//! Nothing here knows the article: [`crate::story::quote`] compares a quote with it. Where no marks
-//! are given, [`crate::story::link`] finds the places' names.
+//! Nothing here knows the article. Where no marks are given, [`crate::story::link`] finds the
+//! places' names.
 
 use super::context::Context;
 use super::node::Node;
@@ -9,7 +9,6 @@ use super::report::Report;
 use super::{keys, text};
 use crate::story::keyed::Keyed;
 use crate::story::problem::{Expected, ProblemKind, RequiredKey};
-use crate::story::quote::fold;
 use crate::story::{Excerpt, TextMark, Translation};
 use crate::text::contains;
 
@@ -17,10 +16,10 @@ use crate::text::contains;
 pub(super) fn read(node: &Node<'_>, context: &Context<'_>, report: &mut Report) -> Excerpt {
     keys::own(node, &["quote", "paragraph", "marks", "translations"], report);
     let quote = node.require(RequiredKey::ExcerptQuote, report);
-    let quote = quote.map(|quote| fold(&quote.text(Expected::ExcerptQuote, report)));
+    let quote = quote.map(|quote| text::fold(&quote.text(Expected::ExcerptQuote, report)));
     let quote = quote.unwrap_or_default();
     let paragraph = node.get("paragraph").map(|paragraph| paragraph_number(&paragraph, report));
-    let marks = marks(node, &quote, fold, context, report);
+    let marks = marks(node, &quote, text::fold, context, report);
     Excerpt { paragraph, marks, translations: translations(node, context, report), quote }
 }
 

@@ -47,6 +47,13 @@ pub(super) fn citation(node: &Node<'_>, report: &mut Report) -> Localized {
     localized(node, "", report)
 }
 
+/// The text with every run of white space as one space, and none at its ends.
+///
+/// Two texts are the same *to the letter* when their folds are equal.
+pub(super) fn fold(text: &str) -> String {
+    join(text.split_whitespace(), " ")
+}
+
 /// White space folded as in a quote, but no-break spaces stay: a translation is ours, and means
 /// them.
 pub(super) fn tidy(text: &str) -> String {
@@ -105,4 +112,17 @@ pub(super) fn formed(
         node.reject(expected, report);
     }
     text.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn white_space_is_folded_and_nothing_else() {
+        assert_eq!(fold(" a\n\n b\u{a0}\tc "), "a b c");
+        assert_eq!(fold("7.000 km"), "7.000 km");
+        assert_eq!(fold(" \n"), "");
+        assert_eq!(tidy(" a\n\n b\u{a0}\tc "), "a b\u{a0} c");
+    }
 }
