@@ -1,0 +1,69 @@
+//! Figures of the article about the ground, and those that others published.
+
+use super::localized::Localized;
+
+/// A figure that the article states about the ground.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Claim {
+    /// The article's words: part of one of the place's excerpts.
+    pub quote: String,
+    /// The same words in each language: the quote itself, and what stands for it in the excerpt's
+    /// translations.
+    pub localized_quote: Localized,
+    /// Whom the article names for it, as a remark in brackets: "citing RT".
+    pub by: Localized,
+    /// What is stated.
+    pub quantity: Quantity,
+    /// The figure, in `unit`.
+    pub value: f64,
+    /// Unit of `value`.
+    pub unit: Unit,
+    /// Whether the map should measure it.
+    pub measure: bool,
+    /// Figures published elsewhere.
+    pub published: Vec<Published>,
+    /// Why the figures differ, in a sentence.
+    pub note: Localized,
+}
+
+/// What a [`Claim`] is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Quantity {
+    /// The length of a line.
+    Length,
+    /// The area of a surface.
+    Area,
+    /// The distance between two places.
+    Distance,
+}
+
+/// Units in which a figure may be stated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Kilometres.
+    Km,
+    /// Square kilometres.
+    Km2,
+}
+
+impl Unit {
+    /// The unit as a story file writes it.
+    #[must_use]
+    pub fn symbol(self) -> &'static str {
+        match self {
+            Self::Km => "km",
+            Self::Km2 => "km2",
+        }
+    }
+}
+
+/// A figure published elsewhere.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Published {
+    /// The figure, in `unit`.
+    pub value: f64,
+    /// Unit of `value`.
+    pub unit: Unit,
+    /// Who published it, and when; a citation given as a mere string is in no language.
+    pub source: Localized,
+}
