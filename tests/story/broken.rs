@@ -62,6 +62,7 @@ broken! {
     a_view_without_height: Error at "/story/view/bbox", "no width or no height";
     a_view_upside_down: Error at "/story/view/bbox", "no width or no height";
     a_view_without_width: Error at "/story/view/bbox", "no width or no height";
+    a_view_of_negative_width: Error at "/story/view/bbox", "longitudes are out of range";
     a_view_in_another_order: Error at "/story/view/bbox", "latitudes are out of range";
     a_view_wider_than_the_world: Error at "/story/view/bbox", "longitudes are out of range";
     a_view_of_three_numbers: Error at "/story/view/bbox", "expected four numbers";

@@ -25,7 +25,7 @@ pub(super) fn read(node: &Node<'_>, report: &mut Report) -> Option<Bounds> {
         return None;
     };
     let east = if east < west { east + 360.0 } else { east };
-    if !(-180.0..=180.0).contains(&west) || east - west > 360.0 {
+    if !(-180.0..=180.0).contains(&west) || !(0.0..=360.0).contains(&(east - west)) {
         report.error(&bbox.pointer, ProblemKind::ViewLongitudeOutOfRange);
     } else if south < -90.0 || north > 90.0 {
         report.error(&bbox.pointer, ProblemKind::ViewLatitudeOutOfRange);
