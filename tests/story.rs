@@ -282,6 +282,7 @@ fn what_looks_like_html_is_just_text_and_null_is_not_given() {
 #[test]
 fn a_byte_order_mark_is_passed_over() {
     assert_eq!(sound(&format!("\u{feff}{}", default_story())), sound(&default_story()));
+    assert_eq!(read("\u{feff}").problems, read("").problems);
 }
 
 #[test]

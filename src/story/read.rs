@@ -56,7 +56,8 @@ pub struct Reading {
 pub fn read(text: &str) -> Reading {
     let mut report = Report::default();
     // Some editors put a byte order mark before the text; RFC 8259 lets a reader pass over it.
-    let story = match serde_json::from_str::<Value>(text.trim_start_matches('\u{feff}')) {
+    let text = text.trim_start_matches('\u{feff}');
+    let story = match serde_json::from_str::<Value>(text) {
         Ok(document) => {
             collection(&Node { value: &document, pointer: JsonPointer::Root }, &mut report)
         }
