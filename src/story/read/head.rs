@@ -88,23 +88,10 @@ fn format(story: &Node<'_>, report: &mut Report) {
 
 /// The page's languages; without them, the story's own.
 fn languages(story: &Node<'_>, language: &str, report: &mut Report) -> Vec<String> {
-    let Some(node) = story.get("languages") else {
-        return vec![language.to_owned()];
-    };
-    let items = node.list(Expected::Languages, report);
-    if items.is_empty() && node.value.is_array() {
-        node.reject(Expected::AnyLanguage, report);
+    match story.get("languages") {
+        Some(languages) => text::languages(&languages, report),
+        None => vec![language.to_owned()],
     }
-    let mut tags = Vec::with_capacity(items.len());
-    for item in items {
-        let tag = text::language(&item, report);
-        if tags.contains(&tag) {
-            report.error(&item.pointer, ProblemKind::RepeatedValue { value: item.found() });
-        } else {
-            tags.push(tag);
-        }
-    }
-    tags
 }
 
 fn source(node: &Node<'_>, report: &mut Report) -> Source {

@@ -78,26 +78,42 @@ pub(super) fn language(node: &Node<'_>, report: &mut Report) -> String {
 }
 
 /// A country code.
-pub(super) fn country(node: &Node<'_>, report: &mut Report) -> String {
+fn country(node: &Node<'_>, report: &mut Report) -> String {
     formed(node, Expected::CountryCode, forms::is_country, report)
 }
 
 /// A list of country codes, at least one, none twice.
 pub(super) fn countries(node: &Node<'_>, report: &mut Report) -> Vec<String> {
-    let items = node.list(Expected::Countries, report);
+    distinct(node, [Expected::Countries, Expected::AnyCountry], country, report)
+}
+
+/// A list of language tags, at least one, none twice.
+pub(super) fn languages(node: &Node<'_>, report: &mut Report) -> Vec<String> {
+    distinct(node, [Expected::Languages, Expected::AnyLanguage], language, report)
+}
+
+/// A list of texts, none twice; an error, expecting the first, for anything else, and expecting
+/// the second for an empty list.
+fn distinct(
+    node: &Node<'_>,
+    [list, any]: [Expected; 2],
+    read: fn(&Node<'_>, &mut Report) -> String,
+    report: &mut Report,
+) -> Vec<String> {
+    let items = node.list(list, report);
     if items.is_empty() && node.value.is_array() {
-        node.reject(Expected::AnyCountry, report);
+        node.reject(any, report);
     }
-    let mut codes = Vec::with_capacity(items.len());
+    let mut texts = Vec::with_capacity(items.len());
     for item in items {
-        let code = country(&item, report);
-        if codes.contains(&code) {
+        let text = read(&item, report);
+        if texts.contains(&text) {
             report.error(&item.pointer, ProblemKind::RepeatedValue { value: item.found() });
         } else {
-            codes.push(code);
+            texts.push(text);
         }
     }
-    codes
+    texts
 }
 
 /// A text of a certain form; an error when it has not.
