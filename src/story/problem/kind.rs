@@ -111,9 +111,15 @@ pub enum ProblemKind {
         limit: f64,
     },
     /// A place borrows nothing that is known.
-    NothingToShow,
+    NothingToShow {
+        /// The keys that are read there.
+        known: &'static [&'static str],
+    },
     /// A place borrows several things.
-    SeveralToShow,
+    SeveralToShow {
+        /// The keys that are read there.
+        known: &'static [&'static str],
+    },
     /// A border is not between two countries.
     BorderNotOfTwo {
         /// Between how many.

@@ -1,6 +1,6 @@
 //! `show`: geometry that a place borrows from the base map, or a ring on the ground.
 //!
-//! Whether the base map has that border or those countries is asked where it is drawn.
+//! Whether the base map has that border or those countries shows when it is packed.
 
 use super::context::Context;
 use super::node::Node;
@@ -24,8 +24,8 @@ pub(super) fn read(node: &Node<'_>, context: &Context<'_>, report: &mut Report) 
         node.entries().filter(|(key, _)| KINDS.contains(key)).collect();
     let [(kind, value)] = &shown[..] else {
         let problem = match shown.is_empty() {
-            true => ProblemKind::NothingToShow,
-            false => ProblemKind::SeveralToShow,
+            true => ProblemKind::NothingToShow { known: KINDS },
+            false => ProblemKind::SeveralToShow { known: KINDS },
         };
         report.error(&node.pointer, problem);
         return geometry::nowhere();

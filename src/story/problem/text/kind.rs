@@ -8,7 +8,6 @@ const NOWHERE: &str = concat!(
     r#"Give the feature a geometry, or its properties a "show" such as "#,
     r#"{"countries": ["KZ"]}."#
 );
-const KINDS_OF_SHOW: [&str; 4] = ["border", "countries", "group", "ring"];
 const OTHER_RING: &str = "Name another place, or write a position.";
 const UNMEASURABLE: &str =
     r#"Write "measure": false, or give the place a shape that can be measured."#;
@@ -74,8 +73,8 @@ impl ProblemKind {
             }
             Self::GeometryCollection => "a place can't be a GeometryCollection",
             Self::RingNotClosed => "the ring is not closed",
-            Self::NothingToShow => "it shows nothing that is known",
-            Self::SeveralToShow => "it shows several things at once",
+            Self::NothingToShow { .. } => "it shows nothing that is known",
+            Self::SeveralToShow { .. } => "it shows several things at once",
             Self::RingAroundItself => "the ring is around itself",
             Self::RingsAroundEachOther => "these rings are around each other",
             Self::PointWithoutLength => "a point has no length",
@@ -99,7 +98,8 @@ impl ProblemKind {
             }
             Self::UnsupportedFormat { supported, .. } => {
                 return format!(
-                    "Write \"format\": {supported}, or use a version of Tapal that reads this file's."
+                    "Write \"format\": {supported}, \
+                     or use a version of Tapal that reads this file's."
                 );
             }
             Self::InvalidGroupKey { key } => {
@@ -109,8 +109,8 @@ impl ProblemKind {
                 let (first, second) = (number(*latitude), number(*longitude));
                 return format!("{ORDER} You may have meant [{first}, {second}].");
             }
-            Self::NothingToShow | Self::SeveralToShow => {
-                return format!("Write one of {}. {SHOW}", listed(&KINDS_OF_SHOW));
+            Self::NothingToShow { known } | Self::SeveralToShow { known } => {
+                return format!("Write one of {}. {SHOW}", listed(known));
             }
             Self::UnknownGroup { known, .. } if !known.is_empty() => {
                 let known = listed(known);
