@@ -21,20 +21,9 @@ pub fn pieces<'a>(
     story: &'a Story,
     lang: &str,
 ) -> Vec<Piece<'a>> {
-    let mut found: Vec<(usize, usize, &str)> = if marks.is_empty() {
-        let mut named = Vec::new();
-        for place in &story.places {
-            let Some(name) = place.name.0.get(lang).or_else(|| place.name.0.get(&story.language))
-            else {
-                continue;
-            };
-            let start =
-                occurrences(text, name).into_iter().find(|&at| is_word(text, at, name.len()));
-            named.extend(start.map(|start| (start, start + name.len(), place.id.as_str())));
-        }
-        named
-    } else {
-        in_order(text, marks)
+    let mut found = match marks {
+        [] => place_names(text, story, lang),
+        _ => marked_words(text, marks),
     };
     // Of two that begin together the longer one wins.
     found.sort_unstable_by_key(|&(start, stop, _)| (start, std::cmp::Reverse(stop)));
@@ -63,13 +52,28 @@ fn occurrences(text: &str, words: &str) -> Vec<usize> {
     found
 }
 
-/// Where the marks' words stand; the same words marked again stand behind the last time.
-fn in_order<'a>(text: &str, marks: &'a [TextMark]) -> Vec<(usize, usize, &'a str)> {
-    let mut found: Vec<(usize, usize, &str)> = Vec::new();
+/// Where the places' names first stand as whole words: begin, end, the place's id.
+fn place_names<'a>(text: &str, story: &'a Story, lang: &str) -> Vec<(usize, usize, &'a str)> {
+    let mut found = Vec::new();
+    for place in &story.places {
+        let Some(name) = place.name.0.get(lang).or_else(|| place.name.0.get(&story.language))
+        else {
+            continue;
+        };
+        let start = occurrences(text, name).into_iter().find(|&at| is_word(text, at, name.len()));
+        found.extend(start.map(|start| (start, start + name.len(), place.id.as_str())));
+    }
+    found
+}
+
+/// Where the marks' words stand: begin, end, the place's id. What is marked a second time stands
+/// where the words occur a second time.
+fn marked_words<'a>(text: &str, marks: &'a [TextMark]) -> Vec<(usize, usize, &'a str)> {
+    let mut found = Vec::new();
     for (index, mark) in marks.iter().enumerate() {
         let before = marks[..index].iter().filter(|earlier| earlier.text == mark.text).count();
         if let Some(&start) = occurrences(text, &mark.text).get(before) {
-            found.push((start, start + mark.text.len(), &mark.place));
+            found.push((start, start + mark.text.len(), mark.place.as_str()));
         }
     }
     found
@@ -93,10 +97,14 @@ mod tests {
     use crate::story::read::read;
 
     const STORY: &str = r#"{"type": "FeatureCollection",
-        "story": {"format": 1, "slug": "s", "language": "id", "title": "T", "source": {"publisher": "P"}},
+        "story": {
+            "format": 1, "slug": "s", "language": "id", "title": "T", "source": {"publisher": "P"}
+        },
         "features": [
-            {"type": "Feature", "id": "a", "geometry": {"type": "Point", "coordinates": [1, 2]}, "properties": {"name": "Sary"}},
-            {"type": "Feature", "id": "b", "geometry": {"type": "Point", "coordinates": [1, 2]}, "properties": {"name": "Sary Shagan"}}]}"#;
+            {"type": "Feature", "id": "a", "properties": {"name": "Sary"},
+             "geometry": {"type": "Point", "coordinates": [1, 2]}},
+            {"type": "Feature", "id": "b", "properties": {"name": "Sary Shagan"},
+             "geometry": {"type": "Point", "coordinates": [1, 2]}}]}"#;
 
     fn cut(text: &str, marks: &[(&str, &str)]) -> Vec<(String, Option<String>)> {
         let story = read(STORY).story.expect("a sound story");

@@ -4,9 +4,9 @@
 //! problems; positions then become the `geojson` crate's types. Lines and columns are known for
 //! text that is no JSON alone, and of a key that is there twice the last one counts.
 //!
-//! Each function below reads one noun and always returns a value: where something is wrong it
-//! reports an error and returns a stand-in, which nobody sees, as a story with an error is not
-//! handed out. `null` counts as not given.
+//! Each module below reads one noun and always returns a value: where something is wrong it reports
+//! an error and returns a stand-in, which nobody sees, as a story with an error is not handed out.
+//! `null` counts as not given.
 //!
 //! What is absurd stays harmless: JSON nested deeper than 128 levels and stories of more than
 //! 10,000 places are refused, and at most 200 problems are listed.

@@ -27,7 +27,7 @@ impl From<&Value> for FoundValue {
         match value {
             Value::Null => Self::Null,
             Value::Bool(truth) => Self::Bool(*truth),
-            // A number is read as a float at most, so it always is one.
+            // Read without serde_json's `arbitrary_precision`, every number has a float.
             Value::Number(number) => Self::Number(number.as_f64().unwrap_or(f64::NAN)),
             Value::String(text) => Self::Text(text.clone()),
             Value::Array(items) => Self::List { length: items.len() },

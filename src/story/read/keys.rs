@@ -38,9 +38,9 @@ fn nearest<'k>(key: &str, known: &[&'k str]) -> Option<&'k str> {
         return None;
     }
     let key = key.to_ascii_lowercase();
-    let far = |name: &str| distance(&key, name);
-    let near = known.iter().copied().min_by_key(|name| far(name))?;
-    (far(near) <= (near.chars().count() / 3).clamp(1, 2)).then_some(near)
+    let (away, name) =
+        known.iter().map(|name| (distance(&key, name), *name)).min_by_key(|(away, _)| *away)?;
+    (away <= (name.chars().count() / 3).clamp(1, 2)).then_some(name)
 }
 
 /// Levenshtein's distance: letters to put in, take out or change to make `from` the name `to`,
