@@ -37,7 +37,8 @@ fn small(features: Value) -> Value {
     json!({
         "type": "FeatureCollection",
         "story": {
-            "format": 1, "slug": "a-story", "language": "id", "title": "Judul", "source": {"publisher": "Penerbit"},
+            "format": 1, "slug": "a-story", "language": "id", "title": "Judul",
+            "source": {"publisher": "Penerbit"},
             "groups": {"csto": {"name": "CSTO", "members": ["KZ", "RU"]}}
         },
         "features": features
@@ -48,6 +49,11 @@ fn small(features: Value) -> Value {
 fn with(geometry: Value, mut properties: Value) -> Value {
     properties["name"] = "Tempat".into();
     small(json!([{"type": "Feature", "id": "a", "geometry": geometry, "properties": properties}]))
+}
+
+/// A small sound story with a point that has these properties (a name aside).
+fn point_with(properties: Value) -> Value {
+    with(json!({"type": "Point", "coordinates": [1, 2]}), properties)
 }
 
 #[test]
@@ -162,7 +168,7 @@ fn a_ring_may_be_around_a_place_that_comes_later() {
         json!({"type": "Feature", "id": id, "geometry": null,
                "properties": {"name": id, "show": {"ring": {"around": around, "km": 5}}}})
     };
-    let mut document = with(json!({"type": "Point", "coordinates": [1, 2]}), json!({}));
+    let mut document = point_with(json!({}));
     let point = document["features"][0].take();
     document["features"] = json!([ring("outer", "inner"), ring("inner", "a"), point]);
     let story = sound(&document.to_string());
@@ -184,9 +190,9 @@ fn a_view_over_the_antimeridian_goes_on_beyond_180() {
 
 #[test]
 fn white_space_in_quotes_and_marks_is_folded() {
-    let excerpt = json!({"quote": "Kosmodrom Tempat\n terkenal.", "marks": [{"text": "Kosmodrom\nTempat", "place": "a"}]});
-    let document =
-        with(json!({"type": "Point", "coordinates": [1, 2]}), json!({"excerpts": [excerpt]}));
+    let marks = json!([{"text": "Kosmodrom\nTempat", "place": "a"}]);
+    let excerpt = json!({"quote": "Kosmodrom Tempat\n terkenal.", "marks": marks});
+    let document = point_with(json!({"excerpts": [excerpt]}));
     let excerpt = &sound(&document.to_string()).places[0].excerpts[0];
     assert_eq!(excerpt.quote, "Kosmodrom Tempat terkenal.");
     assert_eq!(
@@ -197,10 +203,10 @@ fn white_space_in_quotes_and_marks_is_folded() {
 
 #[test]
 fn a_translation_is_a_text_or_a_text_with_marks() {
-    let translations = json!({"en": "Nearly there.", "ru": {"text": "Почти там.", "marks": [{"text": "там", "place": "a"}]}});
+    let marks = json!([{"text": "там", "place": "a"}]);
+    let translations = json!({"en": "Nearly there.", "ru": {"text": "Почти там.", "marks": marks}});
     let excerpt = json!({"quote": "Hampir di sana.", "translations": translations});
-    let document =
-        with(json!({"type": "Point", "coordinates": [1, 2]}), json!({"excerpts": [excerpt]}));
+    let document = point_with(json!({"excerpts": [excerpt]}));
     let story = sound(&document.to_string());
     let read = &story.places[0].excerpts[0].translations;
     let text = |tag| read.get(tag).expect("a translation");
@@ -212,9 +218,9 @@ fn a_translation_is_a_text_or_a_text_with_marks() {
 fn a_translation_keeps_its_no_break_spaces_and_a_quote_has_none() {
     let text = "почти\n 7000\u{a0}км";
     let marks = json!([{"text": text, "place": "a"}]);
-    let excerpt = json!({"quote": "hampir 7.000\u{a0}km", "translations": {"ru": {"text": text, "marks": marks}}});
-    let document =
-        with(json!({"type": "Point", "coordinates": [1, 2]}), json!({"excerpts": [excerpt]}));
+    let translations = json!({"ru": {"text": text, "marks": marks}});
+    let excerpt = json!({"quote": "hampir 7.000\u{a0}km", "translations": translations});
+    let document = point_with(json!({"excerpts": [excerpt]}));
     let excerpt = &sound(&document.to_string()).places[0].excerpts[0];
     assert_eq!(excerpt.quote, "hampir 7.000 km");
     let translation = excerpt.translations.get("ru").expect("a translation");
@@ -233,8 +239,8 @@ fn a_claim_is_said_in_the_words_of_its_excerpt_in_every_language() {
     });
     let line = json!({"type": "LineString", "coordinates": [[50, 50], [60, 51]]});
     let claim = &sound(&with(line, properties).to_string()).places[0].claims[0];
-    let said = |tag| claim.localized_quote.0.get(tag).expect("a text").as_str();
-    assert_eq!((said("id"), said("en")), ("7.000 km", "7,000 km"));
+    let quote = |tag| claim.localized_quote.0.get(tag).expect("a text").as_str();
+    assert_eq!((quote("id"), quote("en")), ("7.000 km", "7,000 km"));
     assert_eq!(claim.by.get("en", "id").map(|by| (by.text, by.lang)), Some(("mengutip RT", "id")));
 }
 
@@ -242,8 +248,7 @@ fn a_claim_is_said_in_the_words_of_its_excerpt_in_every_language() {
 fn a_source_that_is_a_mere_string_is_in_no_language() {
     let source = |source: Value| {
         let facts = json!([{"label": "Panjang", "value": "713 km", "source": source}]);
-        let document =
-            with(json!({"type": "Point", "coordinates": [1, 2]}), json!({"facts": facts}));
+        let document = point_with(json!({"facts": facts}));
         sound(&document.to_string()).places[0].facts[0].source.clone()
     };
     let in_language = |text: &Localized, lang| {
@@ -273,10 +278,10 @@ fn coordinates_look_swapped_only_when_swapping_would_cure_them() {
 
 #[test]
 fn what_looks_like_html_is_just_text_and_null_is_not_given() {
-    let properties = json!({"kind": "<b>tebal</b> & \"kutip\"", "excerpts": null, "media": null, "stroke": null});
-    let story =
-        sound(&with(json!({"type": "Point", "coordinates": [1, 2]}), properties).to_string());
-    assert_eq!(story.places[0].kind.0.get("id").expect("a text"), "<b>tebal</b> & \"kutip\"");
+    let kind = "<b>tebal</b> & \"kutip\"";
+    let properties = json!({"kind": kind, "excerpts": null, "media": null, "stroke": null});
+    let story = sound(&point_with(properties).to_string());
+    assert_eq!(story.places[0].kind.0.get("id").expect("a text"), kind);
 }
 
 #[test]

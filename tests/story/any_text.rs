@@ -89,13 +89,21 @@ fn change(document: &mut Value, (index, new): Change) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig {
+        cases: 512,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
 
     #[test]
     fn a_changed_story_is_read_or_refused_with_an_error(
-        changes in prop::collection::vec(any::<prop::sample::Index>().prop_flat_map(|at| (Just(at), prop::option::of(json()))), 1..4),
+        changes in prop::collection::vec(
+            (any::<prop::sample::Index>(), prop::option::of(json())),
+            1..4,
+        ),
     ) {
-        let mut document: Value = serde_json::from_str(&super::default_story()).expect("the default story is JSON");
+        let mut document: Value =
+            serde_json::from_str(&super::default_story()).expect("the default story is JSON");
         for one in changes {
             change(&mut document, one);
         }

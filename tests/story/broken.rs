@@ -42,7 +42,8 @@ broken! {
     an_empty_file: Error at "", "empty";
     nested_without_end: Error at "", "recursion";
     a_list_instead_of_a_collection: Error at "", "expected a FeatureCollection";
-    a_collection_of_another_type: Error at "/type", "expected \"FeatureCollection\", found \"Topology\"";
+    a_collection_of_another_type: Error at "/type",
+        "expected \"FeatureCollection\", found \"Topology\"";
     no_story: Error at "", "the key \"story\" is missing";
     another_format: Error at "/story/format", "reads format 1, found 2";
     no_slug: Error at "/story", "the key \"slug\" is missing";
@@ -70,7 +71,8 @@ broken! {
     another_projection: Error at "/story/projection", "found \"mercator\"";
     a_slip_in_a_key: Warning at "/story/summry", "unknown key \"summry\"";
     a_slip_beside_the_features: Warning at "/feature", "unknown key";
-    a_key_that_nobody_knows: Warning at "/features/0/properties/population", "unknown key \"population\"";
+    a_key_that_nobody_knows: Warning at "/features/0/properties/population",
+        "unknown key \"population\"";
     no_features: Error at "", "the key \"features\" is missing";
     features_that_are_no_list: Error at "/features", "expected a list of features, found an object";
     no_places: Warning at "/features", "no places";
@@ -86,53 +88,83 @@ broken! {
     no_key_for_the_geometry: Warning at "/features/0", "the key \"geometry\" is missing";
     a_collection_of_geometries: Error at "/features/0/geometry", "GeometryCollection";
     a_geometry_of_no_known_type: Error at "/features/0/geometry/type", "found \"Circle\"";
-    a_geometry_whose_box_is_a_text: Error at "/features/0/geometry/bbox", "expected a list of numbers";
+    a_geometry_whose_box_is_a_text: Error at "/features/0/geometry/bbox",
+        "expected a list of numbers";
     no_coordinates: Error at "/features/0/geometry", "the key \"coordinates\" is missing";
     a_position_of_one_number: Error at "/features/0/geometry/coordinates", "expected a position";
-    a_latitude_beyond_the_pole: Error at "/features/0/geometry/coordinates", "latitude -245.5 is beyond 90";
-    a_longitude_beyond_the_antimeridian: Error at "/features/0/geometry/coordinates", "longitude 633.05 is beyond 180";
+    a_latitude_beyond_the_pole: Error at "/features/0/geometry/coordinates",
+        "latitude -245.5 is beyond 90";
+    a_longitude_beyond_the_antimeridian: Error at "/features/0/geometry/coordinates",
+        "longitude 633.05 is beyond 180";
     swapped_coordinates: Error at "/features/0/geometry/coordinates", "look swapped";
-    an_empty_list_of_points: Error at "/features/0/geometry/coordinates", "expected a list of positions";
-    a_line_of_one_position: Error at "/features/0/geometry/coordinates", "two positions or more, found 1";
-    a_bad_position_within_a_line: Error at "/features/0/geometry/coordinates/0/1", "longitude 400 is beyond 360";
-    a_ring_of_three_positions: Error at "/features/0/geometry/coordinates/0", "four positions or more, found 3";
+    an_empty_list_of_points: Error at "/features/0/geometry/coordinates",
+        "expected a list of positions";
+    a_line_of_one_position: Error at "/features/0/geometry/coordinates",
+        "two positions or more, found 1";
+    a_bad_position_within_a_line: Error at "/features/0/geometry/coordinates/0/1",
+        "longitude 400 is beyond 360";
+    a_ring_of_three_positions: Error at "/features/0/geometry/coordinates/0",
+        "four positions or more, found 3";
     a_ring_that_is_not_closed: Error at "/features/0/geometry/coordinates/0/0", "not closed";
-    coordinates_nested_once_too_often: Error at "/features/0/geometry/coordinates", "expected a position";
+    coordinates_nested_once_too_often: Error at "/features/0/geometry/coordinates",
+        "expected a position";
     nothing_to_show: Error at "/features/0/properties/show", "shows nothing";
     several_things_to_show: Error at "/features/0/properties/show", "several things";
     a_slip_in_what_to_show: Error at "/features/0/properties/show", "shows nothing that is known";
-    a_border_of_one_country: Error at "/features/0/properties/show/border", "two countries that share a border, found 1";
+    a_border_of_one_country: Error at "/features/0/properties/show/border",
+        "two countries that share a border, found 1";
     a_border_with_itself: Error at "/features/0/properties/show/border/1", "\"KZ\" stands twice";
-    no_countries_to_show: Error at "/features/0/properties/show/countries", "at least one country code";
+    no_countries_to_show: Error at "/features/0/properties/show/countries",
+        "at least one country code";
     a_group_that_is_not_there: Error at "/features/0/properties/show/group", "no group \"csto\"";
-    a_ring_around_nothing_known: Error at "/features/0/properties/show/ring/around", "no place \"moscow\"";
+    a_ring_around_nothing_known: Error at "/features/0/properties/show/ring/around",
+        "no place \"moscow\"";
     a_ring_around_itself: Error at "/features/0/properties/show/ring/around", "around itself";
-    rings_around_each_other: Error at "/features/0/properties/show/ring/around", "around each other";
-    a_ring_around_swapped_coordinates: Error at "/features/0/properties/show/ring/around", "look swapped";
+    rings_around_each_other: Error at "/features/0/properties/show/ring/around",
+        "around each other";
+    a_ring_around_swapped_coordinates: Error at "/features/0/properties/show/ring/around",
+        "look swapped";
     a_ring_without_radius: Error at "/features/0/properties/show/ring", "the key \"km\" is missing";
     a_ring_around_the_whole_earth: Error at "/features/0/properties/show/ring/km", "found 40000";
-    an_excerpt_without_quote: Error at "/features/0/properties/excerpts/0", "the key \"quote\" is missing";
+    an_excerpt_without_quote: Error at "/features/0/properties/excerpts/0",
+        "the key \"quote\" is missing";
     an_empty_quote: Error at "/features/0/properties/excerpts/0/quote", "found an empty text";
     a_paragraph_numbered_zero: Error at "/features/0/properties/excerpts/0/paragraph", "found 0";
-    a_mark_that_is_not_in_the_quote: Error at "/features/0/properties/excerpts/0/marks/0/text", "does not stand in the text";
-    a_mark_of_no_known_place: Error at "/features/0/properties/excerpts/0/marks/0/place", "no place \"b\"";
-    a_translation_under_no_language: Error at "/features/0/properties/excerpts/0/translations/e", "no language tag";
-    a_mark_that_is_not_in_the_translation: Error at "/features/0/properties/excerpts/0/translations/en/marks/0/text", "does not stand in the text";
-    a_claim_that_is_not_in_an_excerpt: Error at "/features/0/properties/claims/0/quote", "none of the place's excerpts";
-    a_claim_that_is_not_in_the_translation: Warning at "/features/0/properties/claims/0/translations/en", "stands in no translation";
-    a_claim_of_no_known_quantity: Error at "/features/0/properties/claims/0/quantity", "expected \"length\", \"area\" or \"distance\"";
-    a_claim_whose_value_is_a_text: Error at "/features/0/properties/claims/0/value", "found \"7.000\"";
+    a_mark_that_is_not_in_the_quote: Error at "/features/0/properties/excerpts/0/marks/0/text",
+        "does not stand in the text";
+    a_mark_of_no_known_place: Error at "/features/0/properties/excerpts/0/marks/0/place",
+        "no place \"b\"";
+    a_translation_under_no_language: Error at "/features/0/properties/excerpts/0/translations/e",
+        "no language tag";
+    a_mark_that_is_not_in_the_translation: Error at
+        "/features/0/properties/excerpts/0/translations/en/marks/0/text",
+        "does not stand in the text";
+    a_claim_that_is_not_in_an_excerpt: Error at "/features/0/properties/claims/0/quote",
+        "none of the place's excerpts";
+    a_claim_that_is_not_in_the_translation: Warning at
+        "/features/0/properties/claims/0/translations/en",
+        "stands in no translation";
+    a_claim_of_no_known_quantity: Error at "/features/0/properties/claims/0/quantity",
+        "expected \"length\", \"area\" or \"distance\"";
+    a_claim_whose_value_is_a_text: Error at "/features/0/properties/claims/0/value",
+        "found \"7.000\"";
     a_claim_below_zero: Error at "/features/0/properties/claims/0/value", "found -7";
-    a_unit_that_does_not_suit: Error at "/features/0/properties/claims/0/unit", "expected the unit \"km2\"";
+    a_unit_that_does_not_suit: Error at "/features/0/properties/claims/0/unit",
+        "expected the unit \"km2\"";
     a_truth_in_quotes: Error at "/features/0/properties/claims/0/measure", "expected true or false";
-    a_measured_area_of_a_point: Warning at "/features/0/properties/claims/0/measure", "a point has no area";
+    a_measured_area_of_a_point: Warning at "/features/0/properties/claims/0/measure",
+        "a point has no area";
     a_measured_point: Warning at "/features/0/properties/claims/0/measure", "a point has no length";
-    a_published_figure_without_source: Error at "/features/0/properties/claims/0/published/0", "the key \"source\" is missing";
-    claims_that_are_no_list: Error at "/features/0/properties/claims", "expected a list, found an object";
+    a_published_figure_without_source: Error at "/features/0/properties/claims/0/published/0",
+        "the key \"source\" is missing";
+    claims_that_are_no_list: Error at "/features/0/properties/claims",
+        "expected a list, found an object";
     a_fact_without_value: Error at "/features/0/properties/facts/0", "the key \"value\" is missing";
-    a_picture_that_is_a_script: Error at "/features/0/properties/media/0/src", "found \"javascript:alert(1)\"";
+    a_picture_that_is_a_script: Error at "/features/0/properties/media/0/src",
+        "found \"javascript:alert(1)\"";
     a_picture_that_is_data: Error at "/features/0/properties/media/0/src", "relative or https";
-    a_picture_that_nobody_describes: Warning at "/features/0/properties/media/0", "the key \"alt\" is missing";
+    a_picture_that_nobody_describes: Warning at "/features/0/properties/media/0",
+        "the key \"alt\" is missing";
     a_colour_that_is_none: Warning at "/features/0/properties/stroke", "found \"merah\"";
     an_opacity_beyond_one: Warning at "/features/0/properties/fill-opacity", "found 50";
 }
