@@ -2,6 +2,7 @@
 
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, SocketAddr};
+use std::ops::RangeInclusive;
 use std::path::Path;
 
 use axum::Router;
@@ -38,14 +39,30 @@ pub(super) fn serve(site: &Path, port: u16) -> Result<(), CliError> {
     })
 }
 
+/// The ports that are tried.
+fn ports(first: u16) -> RangeInclusive<u16> {
+    first..=first.saturating_add(TRIES - 1)
+}
+
 /// The first free port from `first` on.
 async fn listen(first: u16) -> Result<TcpListener, CliError> {
-    for port in first..first.saturating_add(TRIES) {
+    for port in ports(first) {
         match TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).await {
             Err(error) if error.kind() == ErrorKind::AddrInUse => {}
             Err(source) => return Err(CliError::Port { port, source }),
             Ok(listener) => return Ok(listener),
         }
     }
-    Err(CliError::NoFreePort { first, last: first.saturating_add(TRIES - 1) })
+    Err(CliError::NoFreePort { first, last: *ports(first).end() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_port_of_all_is_tried_too() {
+        assert_eq!(ports(8080), 8080..=8099);
+        assert_eq!(ports(u16::MAX), u16::MAX..=u16::MAX);
+    }
 }
