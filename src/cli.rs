@@ -6,6 +6,7 @@ mod compress;
 pub mod error;
 mod names;
 mod offline;
+mod output;
 pub mod pack;
 mod serve;
 mod single;

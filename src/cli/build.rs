@@ -1,14 +1,11 @@
 //! `tapal build`: the web bundle and the story -> the folder to publish.
-//!
-//! The new folder is made aside and takes the old one's place when it is complete, so a failure
-//! leaves the old one as it was.
 
 use std::fs;
 use std::path::Path;
 
-use super::bundle::{self, Bundle, temporary_name};
+use super::bundle::{self, Bundle};
 use super::error::{CliError, at, suggest_other_target};
-use super::{compress, names, offline};
+use super::{compress, names, offline, output};
 use crate::site::assets::{SINGLE, SINGLE_LANGUAGE};
 use crate::site::{File, Site};
 
@@ -17,7 +14,7 @@ const NOT_PUBLISHED: [&str; 3] = ["index.html", SINGLE, SINGLE_LANGUAGE];
 
 /// Writes the site.
 pub(super) fn build(web: &Path, out: &Path, base: Option<&str>) -> Result<(), CliError> {
-    bundle::reject_output_inside_bundle(web, out)?;
+    output::reject_output_inside_bundle(web, out)?;
     if out.exists() && !out.is_dir() {
         return Err(CliError::OutputNotFolder { path: out.to_owned() });
     }
@@ -26,24 +23,23 @@ pub(super) fn build(web: &Path, out: &Path, base: Option<&str>) -> Result<(), Cl
         return Err(CliError::NotOurSite { path: out.to_owned() });
     }
     let files = render_site(web, base)?;
-    let aside = temporary_name(out, "tapal-new");
-    remove(&aside)?;
-    let written = fs::create_dir_all(&aside)
-        .map_err(at(&aside))
-        .and_then(|()| {
-            files.iter().try_for_each(|file| write(&aside.join(&file.path), &file.content))
-        })
+    let aside = output::temporary_name(out, "tapal-new");
+    output::remove_folder(&aside)?;
+    let written = files
+        .iter()
+        .try_for_each(|file| output::write_file(&aside.join(&file.path), &file.content))
         .and_then(|()| compress::folder(&aside));
     if let Err(error) = written {
         // Part of it may be there. The first error is the one that matters.
-        let _ = remove(&aside);
+        let _ = output::remove_folder(&aside);
         return Err(suggest_other_target(error));
     }
-    swap(&aside, out)?;
+    output::replace_folder(&aside, out)?;
     if base.is_none() {
         eprintln!(
-            "tapal: without --base-url the pages name no address of their own: no canonical one, no other languages for \
-             those who search, no picture where they are shared, no oEmbed, no sitemap"
+            "tapal: without --base-url the pages name no address of their own: no canonical one, \
+             no other languages for those who search, no picture where they are shared, no oEmbed, \
+             no sitemap"
         );
     }
     println!("{}: the site is ready; serve it with `tapal serve {}`", out.display(), out.display());
@@ -73,17 +69,6 @@ fn render_site(web: &Path, base: Option<&str>) -> Result<Vec<File>, CliError> {
     Ok(files)
 }
 
-/// Writes a file, and the folder that it stands in.
-fn write(path: &Path, content: &[u8]) -> Result<(), CliError> {
-    let folder = path.parent().unwrap_or(path);
-    fs::create_dir_all(folder).map_err(at(folder))?;
-    fs::write(path, content).map_err(at(path))
-}
-
-fn remove(path: &Path) -> Result<(), CliError> {
-    if path.exists() { fs::remove_dir_all(path).map_err(at(path)) } else { Ok(()) }
-}
-
 /// Every file of a folder, its path after `before`.
 fn bundled(folder: &Path, before: &str) -> Result<Vec<File>, CliError> {
     let mut files = Vec::new();
@@ -101,21 +86,4 @@ fn bundled(folder: &Path, before: &str) -> Result<Vec<File>, CliError> {
         }
     }
     Ok(files)
-}
-
-/// Puts the new folder in the old one's place; the old one goes back when that fails.
-fn swap(aside: &Path, out: &Path) -> Result<(), CliError> {
-    let old = temporary_name(out, "tapal-old");
-    remove(&old)?;
-    let had = out.exists();
-    if had {
-        fs::rename(out, &old).map_err(at(out))?;
-    }
-    if let Err(error) = fs::rename(aside, out) {
-        if had {
-            fs::rename(&old, out).map_err(at(out))?;
-        }
-        return Err(at(out)(error));
-    }
-    remove(&old)
 }

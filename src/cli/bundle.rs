@@ -4,7 +4,7 @@
 //! published, and nobody would notice.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::error::{CliError, at};
 use super::pack::read_story;
@@ -30,14 +30,13 @@ pub(super) struct Bundle {
 /// Reads a bundle that is whole.
 pub(super) fn read(web: &Path) -> Result<Bundle, CliError> {
     let wasm = web.join(assets::WASM);
-    let program =
-        fs::read(&wasm).map_err(|source| CliError::NoBundle { path: wasm.clone(), source })?;
+    let bytes = fs::read(&wasm).map_err(|source| CliError::NoBundle { path: wasm, source })?;
     check(web)?;
     let story_folder = story_folder(web)?;
     let folder = web.join(&story_folder);
     let story = read_story(&folder.join(story::FILE_NAME))?;
     let map = read_map(&folder.join(FILE_NAMES[0]))?;
-    Ok(Bundle { story_folder, story, map, program: Program::of(&program) })
+    Ok(Bundle { story_folder, story, map, program: Program::of(&bytes) })
 }
 
 /// The one folder in `stories/` of the bundle.
@@ -61,22 +60,6 @@ fn read_map(path: &Path) -> Result<Basemap, CliError> {
     let staged = first_stage(&bytes)
         .map_err(|damage| CliError::UnreadableBasemap { path: path.to_owned(), damage })?;
     Ok(staged.basemap)
-}
-
-/// Refuses what would be written into the bundle, to be copied with it by the next build.
-pub(super) fn reject_output_inside_bundle(web: &Path, out: &Path) -> Result<(), CliError> {
-    let (inner, outer) =
-        (std::path::absolute(out).map_err(at(out))?, std::path::absolute(web).map_err(at(web))?);
-    if inner.starts_with(&outer) {
-        return Err(CliError::OutputInsideBundle { out: out.to_owned(), web: web.to_owned() });
-    }
-    Ok(())
-}
-
-/// A hidden name of our own beside another: `dist` and `tapal-new` give `.dist.tapal-new`.
-pub(super) fn temporary_name(path: &Path, ending: &str) -> PathBuf {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    path.with_file_name(format!(".{name}.{ending}"))
 }
 
 /// Refuses a bundle without a file that a style sheet of its own names.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::error::{CliError, at};
+use super::output;
 use crate::basemap::pack::gazetteer::Gazetteer;
 use crate::basemap::pack::topology::WeightedTopology;
 use crate::basemap::pack::{Focus, Packed};
@@ -20,9 +21,7 @@ pub(super) fn pack(folder: &Path, geodata: &Path) -> Result<(), CliError> {
     let packed = for_story(&story, geodata)?;
     for (name, bytes) in FILE_NAMES.into_iter().zip([&packed.first, &packed.second]) {
         let path = folder.join(name);
-        let aside = folder.join(format!("{name}.part"));
-        std::fs::write(&aside, bytes).map_err(at(&aside))?;
-        std::fs::rename(&aside, &path).map_err(at(&path))?;
+        output::replace_file(&path, bytes)?;
         println!("{}: {} bytes", path.display(), bytes.len());
     }
     Ok(())

@@ -1,14 +1,12 @@
 //! `tapal build --single-file`: the web bundle and the story -> one HTML file that opens from disk.
-//!
-//! It is written aside and takes the old one's place when it is complete, so a failure leaves that
-//! as it was.
 
 use std::fs::{self, File};
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
-use super::bundle::{self, Bundle, temporary_name};
+use super::bundle::{self, Bundle};
 use super::error::{CliError, at, suggest_other_target};
+use super::output;
 use crate::site::Site;
 use crate::site::single::GENERATOR;
 
@@ -19,14 +17,14 @@ const BEGINNING: u64 = 1024;
 pub(super) fn build(web: &Path, out: Option<&Path>, lang: Option<&str>) -> Result<(), CliError> {
     let Bundle { story_folder, story, map, .. } = bundle::read(web)?;
     let out = out.map_or_else(|| PathBuf::from(format!("{}.html", story.slug)), Path::to_owned);
-    bundle::reject_output_inside_bundle(web, &out)?;
+    output::reject_output_inside_bundle(web, &out)?;
     check(&out)?;
     let file = |name: &str| {
         let path = web.join(name);
         fs::read(&path).map_err(|source| CliError::IncompleteBundle { path, source }.to_string())
     };
     let html = Site::new(&story, &map, &story_folder, None)?.single(lang, &file)?;
-    write(&out, html.as_bytes()).map_err(suggest_other_target)?;
+    output::replace_file(&out, html.as_bytes()).map_err(suggest_other_target)?;
     println!(
         "{}: the story in one file, {} KB; open it in a browser",
         out.display(),
@@ -51,20 +49,4 @@ fn check(out: &Path) -> Result<(), CliError> {
     } else {
         Err(CliError::NotOurFile { path: out.to_owned() })
     }
-}
-
-/// Writes a file aside, and then puts it in its place.
-fn write(out: &Path, content: &[u8]) -> Result<(), CliError> {
-    if let Some(folder) = out.parent() {
-        fs::create_dir_all(folder).map_err(at(folder))?;
-    }
-    let aside = temporary_name(out, "tapal-new");
-    let written = fs::write(&aside, content)
-        .map_err(at(&aside))
-        .and_then(|()| fs::rename(&aside, out).map_err(at(out)));
-    if written.is_err() {
-        // Part of it may be there. The first error is the one that matters.
-        let _ = fs::remove_file(&aside);
-    }
-    written
 }
