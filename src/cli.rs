@@ -103,6 +103,6 @@ pub fn run() -> ExitCode {
 }
 
 fn geodata(from: &Path, to: &Path) -> Result<(), CliError> {
-    println!("{}", crate::geodata::make(from, to)?);
+    print!("{}", crate::geodata::make(from, to)?);
     Ok(())
 }
