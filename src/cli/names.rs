@@ -9,25 +9,24 @@ use crate::site::{File, sha256};
 
 /// Of a file's SHA-256, so many digits are in its name.
 const DIGITS: usize = 10;
-/// The folder of the tables that pages load.
+/// The folder of the strings that pages load, a file a language.
 const STRINGS: &str = "strings/";
 
 /// Gives files the names of their content.
 pub(super) fn rename_by_hash(files: &mut [File]) -> PublishedNames {
     let mut names = PublishedNames::new();
     // First what names no other file, then what names only those.
-    for kind in ["woff2", "wasm", "js", "txt", "json", "css"] {
+    for kind in ["woff2", "wasm", "js", "json", "css"] {
         for file in files.iter_mut().filter(|file| kind_of(&file.path) == kind) {
             if let ("css", Ok(text)) = (kind, str::from_utf8(&file.content)) {
-                let followed = follow(text, &file.path, &names);
-                file.content = followed.into_bytes();
+                file.content = rewrite_urls(text, &file.path, &names).into_bytes();
             }
             // Browsers ask for the worker again and again, to learn of a new version; hosts' pages
             // ask for the element's script.
-            let stays = (["txt", "json"].contains(&kind) && !file.path.starts_with(STRINGS))
+            let stays = (kind == "json" && !file.path.starts_with(STRINGS))
                 || [WORKER, ELEMENT].contains(&&*file.path);
             if !stays {
-                let name = name(&file.path, &file.content);
+                let name = hashed_name(&file.path, &file.content);
                 names.insert(std::mem::replace(&mut file.path, name.clone()), name);
             }
         }
@@ -53,40 +52,40 @@ fn kind_of(path: &str) -> &str {
 }
 
 /// A path with digits of the content's sum before its kind.
-fn name(path: &str, content: &[u8]) -> String {
+fn hashed_name(path: &str, content: &[u8]) -> String {
     let (stem, kind) = path.rsplit_once('.').unwrap_or((path, ""));
     format!("{stem}.{}.{kind}", &sha256(content)[..DIGITS])
 }
 
 /// A style sheet with the new names of what it loads.
-fn follow(text: &str, path: &str, names: &PublishedNames) -> String {
+fn rewrite_urls(text: &str, path: &str, names: &PublishedNames) -> String {
     let new = |address: &str| {
-        let name = names.get(&resolved(address, path)?)?;
-        let (folder, _) = address
-            .rsplit_once('/')
-            .map_or(("", address), |(folder, _)| (&address[..=folder.len()], ""));
+        let name = names.get(&resolve(address, path)?)?;
+        let folder = &address[..address.rfind('/').map_or(0, |slash| slash + 1)];
         Some(format!("{folder}{}", name.rsplit('/').next().unwrap_or(name)))
     };
     let mut pieces = text.split("url(\"");
-    let mut followed = pieces.next().unwrap_or_default().to_owned();
+    let mut rewritten = pieces.next().unwrap_or_default().to_owned();
     for piece in pieces {
         let end = piece.find('"').unwrap_or(piece.len());
         let (address, rest) = piece.split_at(end);
         let address = new(address).unwrap_or_else(|| address.to_owned());
-        followed.push_str(&format!("url(\"{address}{rest}"));
+        rewritten.push_str(&format!("url(\"{address}{rest}"));
     }
-    followed
+    rewritten
 }
 
 /// The path from the site's folder of what the file at `path` calls `address`; `None` above that
 /// folder.
-fn resolved(address: &str, path: &str) -> Option<String> {
+fn resolve(address: &str, path: &str) -> Option<String> {
     let mut parts: Vec<&str> = path.split('/').collect();
     parts.pop();
     for part in address.split('/') {
         match part {
             "." => {}
-            ".." => drop(parts.pop()?),
+            ".." => {
+                parts.pop()?;
+            }
             part => parts.push(part),
         }
     }
@@ -103,25 +102,25 @@ mod tests {
 
     #[test]
     fn style_sheets_follow_the_names_of_what_they_load() {
+        let css = |font: &str| {
+            format!(
+                "@font-face {{ src: url(\"{font}\") }} \
+                 a {{ b: url(\"https://example.org/c.woff2\") }}"
+            )
+        };
         let mut files = [
-            file(
-                "a.css",
-                "@font-face { src: url(\"f/c.woff2\") } a { b: url(\"https://example.org/c.woff2\") }",
-            ),
+            file("a.css", &css("f/c.woff2")),
             file("f/c.woff2", "font"),
             file("x/b.js", "script"),
             file("sw.js", "worker"),
             file("f/OFL.txt", "licence"),
         ];
         let names = rename_by_hash(&mut files);
-        let [css, font, script, worker, licence] = files.map(|file| (file.path, file.content));
+        let [style, font, script, worker, licence] = files.map(|file| (file.path, file.content));
         // As `printf font | sha256sum` has it.
         assert_eq!(font.0, "f/c.795ea3efa4.woff2");
-        assert_eq!(
-            String::from_utf8_lossy(&css.1),
-            "@font-face { src: url(\"f/c.795ea3efa4.woff2\") } a { b: url(\"https://example.org/c.woff2\") }"
-        );
-        assert_eq!(names["a.css"], css.0);
+        assert_eq!(String::from_utf8_lossy(&style.1), css(&font.0));
+        assert_eq!(names["a.css"], style.0);
         assert_eq!(names["x/b.js"], script.0);
         assert_eq!((&*worker.0, &*licence.0), ("sw.js", "f/OFL.txt"));
         assert_eq!(names.len(), 3);
@@ -136,7 +135,7 @@ mod tests {
 
     #[test]
     fn no_address_leads_out_of_the_folder() {
-        assert_eq!(resolved("../../a.css", "en/index.html"), None);
-        assert_eq!(resolved("./a.css", "index.html").as_deref(), Some("a.css"));
+        assert_eq!(resolve("../../a.css", "en/index.html"), None);
+        assert_eq!(resolve("./a.css", "index.html").as_deref(), Some("a.css"));
     }
 }
