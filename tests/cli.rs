@@ -57,8 +57,8 @@ fn a_folder_that_is_not_ours_is_left_alone() {
     let root = workshop("cli-not-ours", STORY);
     fs::create_dir(root.join("dist")).expect("folder");
     fs::write(root.join("dist/thesis.txt"), "years of work").expect("write");
-    let told = complaint(&build(&root));
-    assert!(told.contains("dist") && told.contains("not a site of ours"), "{told}");
+    let error = complaint(&build(&root));
+    assert!(error.contains("dist") && error.contains("not a site of ours"), "{error}");
     assert_eq!(
         fs::read_to_string(root.join("dist/thesis.txt")).expect("still there"),
         "years of work"
@@ -72,8 +72,8 @@ fn a_story_with_an_error_leaves_the_old_site_as_it_was() {
     let before = fs::read(root.join("dist/index.html")).expect("page");
     fs::write(root.join("web/stories/kazakhstan-2022/story.geojson"), "{\"type\": ")
         .expect("write");
-    let told = complaint(&build(&root));
-    assert!(told.contains("story.geojson") && told.contains("error"), "{told}");
+    let error = complaint(&build(&root));
+    assert!(error.contains("story.geojson") && error.contains("error"), "{error}");
     assert_eq!(fs::read(root.join("dist/index.html")).expect("page"), before);
     assert!(!root.join(".dist.tapal-new").exists());
 }
@@ -81,34 +81,34 @@ fn a_story_with_an_error_leaves_the_old_site_as_it_was() {
 #[test]
 fn a_site_within_the_bundle_that_is_copied_is_refused() {
     let root = workshop("cli-within", STORY);
-    let told = complaint(&tapal(&root, &["build", "--web", "web", "--out", "web/site"]));
-    assert!(told.contains("lies within"), "{told}");
+    let error = complaint(&tapal(&root, &["build", "--web", "web", "--out", "web/site"]));
+    assert!(error.contains("lies within"), "{error}");
     assert!(!root.join("web/site").exists());
 }
 
 #[test]
-fn a_target_that_cannot_be_written_is_told_in_one_line_and_nothing_is_left() {
+fn a_target_that_cannot_be_written_is_reported_in_one_line_and_nothing_is_left() {
     let root = workshop("cli-unwritable", STORY);
     fs::write(root.join("file"), "mine").expect("file");
     for out in ["file", "file/site", "file/in/site"] {
-        let told = complaint(&tapal(&root, &["build", "--web", "web", "--out", out]));
-        assert!(told.contains("file") && told.contains("--out"), "{told}");
-        assert_eq!(told.lines().count(), 1, "{told}");
+        let error = complaint(&tapal(&root, &["build", "--web", "web", "--out", out]));
+        assert!(error.contains("file") && error.contains("--out"), "{error}");
+        assert_eq!(error.lines().count(), 1, "{error}");
     }
     assert_eq!(fs::read_to_string(root.join("file")).expect("file"), "mine");
     assert_eq!(files(&root).len(), files(&root.join("web")).len() + 1);
 }
 
 #[test]
-fn a_missing_bundle_is_told_with_what_to_do() {
+fn a_missing_bundle_is_reported_with_what_to_do() {
     let root = workshop("cli-missing", STORY);
-    let told = complaint(&tapal(&root, &["build", "--web", "nowhere", "--out", "dist"]));
-    assert!(told.contains("nowhere") && told.contains("make build"), "{told}");
-    let told = complaint(&tapal(&root, &["serve", "nowhere"]));
-    assert!(told.contains("nowhere") && told.contains("make build"), "{told}");
-    let told =
+    let error = complaint(&tapal(&root, &["build", "--web", "nowhere", "--out", "dist"]));
+    assert!(error.contains("nowhere") && error.contains("make build"), "{error}");
+    let error = complaint(&tapal(&root, &["serve", "nowhere"]));
+    assert!(error.contains("nowhere") && error.contains("make build"), "{error}");
+    let error =
         complaint(&tapal(&root, &["pack", "web/stories/kazakhstan-2022", "--geodata", "nowhere"]));
-    assert!(told.contains("nowhere/countries.topojson"), "{told}");
+    assert!(error.contains("nowhere/countries.topojson"), "{error}");
 }
 
 #[test]
@@ -160,8 +160,8 @@ fn the_worker_knows_every_file_that_a_reader_may_need_and_another_story_is_anoth
             .find_map(|line| line.strip_prefix(&format!("const {name} = "))?.strip_suffix(';'));
         serde_json::from_str::<serde_json::Value>(line.expect("a line")).expect("JSON")
     };
-    let (kept, fixed) = (line(&first, "NAMED"), line(&first, "FIXED"));
-    let all: Vec<&str> = [&kept, &fixed]
+    let (hashed, fixed) = (line(&first, "NAMED"), line(&first, "FIXED"));
+    let all: Vec<&str> = [&hashed, &fixed]
         .into_iter()
         .flat_map(|list| list.as_array().expect("a list"))
         .filter_map(|path| path.as_str())
@@ -197,11 +197,11 @@ fn a_base_map_that_cannot_be_read_is_named_and_the_old_site_stays() {
     let before = files(&root.join("dist"));
     let map = root.join("web/stories/kazakhstan-2022/basemap-1.tapal");
     fs::write(&map, &MAP[..MAP.len() / 2]).expect("half");
-    let said = complaint(&build(&root));
-    assert!(said.contains("basemap-1.tapal") && said.contains("tapal pack"), "{said}");
+    let error = complaint(&build(&root));
+    assert!(error.contains("basemap-1.tapal") && error.contains("tapal pack"), "{error}");
     fs::remove_file(&map).expect("removed");
-    let said = complaint(&build(&root));
-    assert!(said.contains("basemap-1.tapal"), "{said}");
+    let error = complaint(&build(&root));
+    assert!(error.contains("basemap-1.tapal"), "{error}");
     assert!(before == files(&root.join("dist")));
 }
 
@@ -209,8 +209,8 @@ fn a_base_map_that_cannot_be_read_is_named_and_the_old_site_stays() {
 fn pages_name_their_address_only_where_it_is_known() {
     let root = workshop("cli-base", STORY);
     let output = build(&root);
-    let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert_eq!(said.matches("--base-url").count(), 1, "{said}");
+    let warning = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(warning.matches("--base-url").count(), 1, "{warning}");
     let page = fs::read_to_string(root.join("dist/kk/index.html")).expect("page");
     assert!(
         !page.contains("canonical")
@@ -239,8 +239,8 @@ fn pages_name_their_address_only_where_it_is_known() {
     assert!(sitemap.contains("<loc>https://example.org/map/ru/</loc>"));
 
     let before = files(&root.join("dist"));
-    let said = complaint(&tapal(&root, &[&words[..], &["example.org"]].concat()));
-    assert!(said.contains("--base-url") && said.contains("https://example.org/map/"), "{said}");
+    let error = complaint(&tapal(&root, &[&words[..], &["example.org"]].concat()));
+    assert!(error.contains("--base-url") && error.contains("https://example.org/map/"), "{error}");
     assert!(before == files(&root.join("dist")));
 }
 
@@ -262,11 +262,7 @@ fn each_page_says_to_machines_what_it_quotes_and_where_that_is() {
     assert!((baikonur["geo"]["latitude"].as_f64().expect("degrees") - 45.965).abs() < 0.01);
     let story = tapal::story::read::read(STORY).story.expect("sound");
     let quotes: Vec<&str> = of("Quotation").iter().filter_map(|one| one["text"].as_str()).collect();
-    let told: Vec<&str> = story
-        .places
-        .iter()
-        .flat_map(|place| &place.excerpts)
-        .map(|one| one.quote.as_str())
-        .collect();
-    assert_eq!(quotes, told);
+    let excerpts = story.places.iter().flat_map(|place| &place.excerpts);
+    let expected: Vec<&str> = excerpts.map(|one| one.quote.as_str()).collect();
+    assert_eq!(quotes, expected);
 }
