@@ -2,11 +2,11 @@
 //!
 //! The maker stops at the first error and writes nothing.
 
-use std::fmt;
 use std::path::Path;
 
 /// Why the base geography could not be made.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
+#[error("{place}: {what}; {remedy}")]
 pub struct GeodataError {
     /// The file, feature or row that is at fault.
     pub place: String,
@@ -40,11 +40,3 @@ impl GeodataError {
         Self::new(place, what, "bring the tables in src/geodata/ in line with the sources")
     }
 }
-
-impl fmt::Display for GeodataError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}; {}", self.place, self.what, self.remedy)
-    }
-}
-
-impl std::error::Error for GeodataError {}
