@@ -14,6 +14,7 @@ pub mod dissolve;
 pub mod error;
 pub mod fuse;
 pub mod grid;
+pub mod json;
 pub mod lines;
 pub mod names;
 pub mod read;

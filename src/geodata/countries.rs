@@ -7,6 +7,7 @@ use super::decisions::{CRIMEA, CRIMEA_INSIDE, Decision, ROWS, SpecialArea};
 use super::dissolve::union;
 use super::error::GeodataError;
 use super::fuse::fuse;
+use super::json;
 use super::seam;
 use super::topology::{Feature, Polygon, Topology};
 use crate::coords::LonLat;
@@ -37,10 +38,7 @@ struct Country {
 /// # Errors
 /// The file cannot be read.
 pub fn codes(path: &Path) -> Result<BTreeMap<String, String>, GeodataError> {
-    let text = std::fs::read_to_string(path)
-        .map_err(|error| GeodataError::source(path, error.to_string()))?;
-    let table: BTreeMap<String, Country> = serde_json::from_str(&text)
-        .map_err(|error| GeodataError::source(path, error.to_string()))?;
+    let table: BTreeMap<String, Country> = json::read(path)?;
     Ok(table
         .into_values()
         .filter(|country| country.isonumeric > 0)

@@ -3,6 +3,7 @@
 //! A country without a name is an error, not a gap.
 
 use super::error::GeodataError;
+use super::json::{self, quoted};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -28,10 +29,7 @@ pub fn read(cldr: &Path) -> Result<LocaleNames, GeodataError> {
 
 fn territories(cldr: &Path, language: &str) -> Result<BTreeMap<String, String>, GeodataError> {
     let path = cldr.join("main").join(language).join("territories.json");
-    let text = std::fs::read_to_string(&path)
-        .map_err(|error| GeodataError::source(&path, error.to_string()))?;
-    let file: Value = serde_json::from_str(&text)
-        .map_err(|error| GeodataError::source(&path, error.to_string()))?;
+    let file: Value = json::read(&path)?;
     let table = file["main"][language]["localeDisplayNames"]["territories"]
         .as_object()
         .ok_or_else(|| GeodataError::source(&path, "it has no table of territories"))?;
@@ -54,13 +52,11 @@ fn territories(cldr: &Path, language: &str) -> Result<BTreeMap<String, String>, 
 pub fn to_json(names: &LocaleNames, codes: &[String]) -> Result<String, GeodataError> {
     let mut lines = Vec::with_capacity(codes.len());
     for code in codes {
-        let row: Vec<String> = LANGUAGES
+        let row: Vec<&str> = LANGUAGES
             .iter()
-            .map(|&language| {
-                Ok(format!("{}: {}", quoted(language), quoted(in_language(names, language, code)?)))
-            })
-            .collect::<Result<_, GeodataError>>()?;
-        lines.push(format!("  {}: {{{}}}", quoted(code), row.join(", ")));
+            .map(|language| in_language(names, language, code))
+            .collect::<Result<_, _>>()?;
+        lines.push(format!("  {}: {}", quoted(code), by_language(&row)));
     }
     Ok(format!("{{\n{}\n}}\n", lines.join(",\n")))
 }
@@ -79,8 +75,13 @@ pub fn in_language<'a>(
     })
 }
 
-/// A string as JSON.
+/// Names in the order of [`LANGUAGES`], as a JSON object by language on one line.
 #[must_use]
-pub fn quoted(text: &str) -> String {
-    Value::from(text).to_string()
+pub fn by_language(names: &[&str]) -> String {
+    let entries: Vec<String> = LANGUAGES
+        .iter()
+        .zip(names)
+        .map(|(language, name)| format!("{}: {}", quoted(language), quoted(name)))
+        .collect();
+    format!("{{{}}}", entries.join(", "))
 }

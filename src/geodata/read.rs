@@ -5,6 +5,7 @@
 
 use super::error::GeodataError;
 use super::grid::{Grid, Vertex};
+use super::json;
 use super::topology::{ArcRing, DirectedArc, Feature, Polygon, Topology};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -55,10 +56,7 @@ enum Shape {
 /// The file cannot be read, is no quantised TopoJSON of polygons, or names an arc that it does not
 /// have.
 pub fn topojson(path: &Path, name: &str) -> Result<Topology, GeodataError> {
-    let text = std::fs::read_to_string(path)
-        .map_err(|error| GeodataError::source(path, error.to_string()))?;
-    let mut file: File = serde_json::from_str(&text)
-        .map_err(|error| GeodataError::source(path, error.to_string()))?;
+    let mut file: File = json::read(path)?;
     let object = file
         .objects
         .remove(name)

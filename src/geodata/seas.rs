@@ -1,6 +1,7 @@
 //! Writes the table of `sea_names.rs` as JSON; no package names the seas in these languages.
 
-use super::names::{LANGUAGES, quoted};
+use super::json::quoted;
+use super::names::by_language;
 use super::sea_names::SEAS;
 
 /// The seas as JSON, one a line, the largest first.
@@ -9,17 +10,12 @@ pub fn to_json() -> String {
     let lines: Vec<String> = SEAS
         .iter()
         .map(|sea| {
-            let names: Vec<String> = LANGUAGES
-                .iter()
-                .zip(sea.names)
-                .map(|(language, name)| format!("{}: {}", quoted(language), quoted(name)))
-                .collect();
             let course: Vec<String> =
                 sea.course.iter().map(|[lon, lat]| format!("[{lon}, {lat}]")).collect();
             format!(
-                "  {{\"id\": {}, \"names\": {{{}}}, \"size\": {}, \"course\": [{}]}}",
+                "  {{\"id\": {}, \"names\": {}, \"size\": {}, \"course\": [{}]}}",
                 quoted(sea.id),
-                names.join(", "),
+                by_language(&sea.names),
                 sea.size,
                 course.join(", ")
             )

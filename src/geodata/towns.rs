@@ -1,7 +1,8 @@
 //! Finds the towns of `town_names.rs` in GeoNames and writes them, the most populous first.
 
 use super::error::GeodataError;
-use super::names::{LANGUAGES, quoted};
+use super::json::{self, quoted};
+use super::names::by_language;
 use super::town_names::TOWNS;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -20,10 +21,7 @@ struct GeoNamesPlace {
 /// # Errors
 /// The file cannot be read or lacks one of the towns.
 pub fn to_json(path: &Path) -> Result<String, GeodataError> {
-    let text = std::fs::read_to_string(path)
-        .map_err(|error| GeodataError::source(path, error.to_string()))?;
-    let places: BTreeMap<u64, GeoNamesPlace> = serde_json::from_str(&text)
-        .map_err(|error| GeodataError::source(path, error.to_string()))?;
+    let places: BTreeMap<u64, GeoNamesPlace> = json::read(path)?;
     let mut rows = Vec::with_capacity(TOWNS.len());
     for town in TOWNS {
         let place = places.get(&town.geoname).ok_or_else(|| {
@@ -39,14 +37,10 @@ pub fn to_json(path: &Path) -> Result<String, GeodataError> {
     let lines: Vec<String> = rows
         .iter()
         .map(|(place, town)| {
-            let names: Vec<String> = LANGUAGES
-                .iter()
-                .zip(town.names)
-                .map(|(language, name)| format!("{}: {}", quoted(language), quoted(name)))
-                .collect();
             format!(
-                "  {{\"names\": {{{}}}, \"lon\": {}, \"lat\": {}, \"country\": {}, \"population\": {}, \"capital\": {}}}",
-                names.join(", "),
+                "  {{\"names\": {}, \"lon\": {}, \"lat\": {}, \
+                 \"country\": {}, \"population\": {}, \"capital\": {}}}",
+                by_language(&town.names),
                 place.longitude,
                 place.latitude,
                 quoted(&place.countrycode),
