@@ -22,6 +22,7 @@ pub mod sea_names;
 pub mod seam;
 pub mod seas;
 pub mod shapes;
+pub mod special_area;
 pub mod topology;
 pub mod town_names;
 pub mod towns;

@@ -3,12 +3,13 @@
 //! The decisions stand in `decisions.rs`, the claimed lines in `lines.rs`. Crimea is taken out of
 //! Russia's rings here.
 
-use super::decisions::{CRIMEA, CRIMEA_INSIDE, Decision, ROWS, SpecialArea};
+use super::decisions::{CRIMEA, CRIMEA_INSIDE, Decision, ROWS};
 use super::dissolve::union;
 use super::error::GeodataError;
 use super::fuse::fuse;
 use super::json;
 use super::seam;
+use super::special_area::SpecialArea;
 use super::topology::{Feature, Polygon, Topology};
 use crate::coords::LonLat;
 use serde::Deserialize;
@@ -146,7 +147,7 @@ fn take_crimea(
     topology: &Topology,
     countries: &mut BTreeMap<String, Vec<Polygon>>,
 ) -> Result<Vec<Polygon>, GeodataError> {
-    let place = topology.grid.nearest(LonLat::new(CRIMEA_INSIDE.0, CRIMEA_INSIDE.1));
+    let place = topology.grid.nearest(CRIMEA_INSIDE);
     let russia = countries
         .get_mut("RU")
         .ok_or_else(|| GeodataError::table("RU", "the source has no such country"))?;
@@ -165,8 +166,9 @@ fn take_crimea(
 }
 
 /// The code whose place is nearest to the polygon's first vertex.
-fn nearest<'a>(topology: &Topology, polygon: &Polygon, parts: &[(&'a str, f64, f64)]) -> &'a str {
+fn nearest<'a>(topology: &Topology, polygon: &Polygon, parts: &[(&'a str, LonLat)]) -> &'a str {
     let at = topology.grid.lon_lat(topology.start(polygon[0][0]));
-    let distance = |part: &&(&str, f64, f64)| (part.1 - at.lon).hypot(part.2 - at.lat);
-    parts.iter().min_by(|a, b| distance(a).total_cmp(&distance(b))).map_or("", |part| part.0)
+    let distance = |place: LonLat| (place.lon - at.lon).hypot(place.lat - at.lat);
+    let nearest = parts.iter().min_by(|a, b| distance(a.1).total_cmp(&distance(b.1)));
+    nearest.map_or("", |(code, _)| code)
 }

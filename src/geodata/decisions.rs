@@ -9,6 +9,9 @@
 //! United Nations leave open, is in no country and becomes an area of its own, filled as plain
 //! land.
 
+use super::special_area::SpecialArea;
+use crate::coords::LonLat;
+
 /// What happens to one feature.
 #[derive(Clone, Copy, Debug)]
 pub enum Decision {
@@ -18,26 +21,8 @@ pub enum Decision {
     Merge(&'static str),
     /// Stays outside of every country, as an area.
     Own(SpecialArea),
-    /// Each polygon goes to the country whose place (degrees east, north) it is nearest to.
-    Split(&'static [(&'static str, f64, f64)]),
-}
-
-/// An area with a standing of its own.
-#[derive(Clone, Copy, Debug)]
-pub struct SpecialArea {
-    /// Its identifier in the file.
-    pub id: &'static str,
-    /// `leased`, `disputed`, `buffer` or `base`.
-    pub kind: &'static str,
-    /// The country that the United Nations count it to, if they do.
-    pub within: Option<&'static str>,
-    /// Who else claims or holds it: codes, or none if the claimant has no code.
-    pub claimed_by: &'static [&'static str],
-    /// The neighbours (codes or area ids) against which its line is dashed. An area that is part of
-    /// a country has its line within that country dashed instead, and this stays empty.
-    pub dashed_against: &'static [&'static str],
-    /// The fact that the decision rests on.
-    pub note: &'static str,
+    /// Each polygon goes to the country whose place it is nearest to.
+    Split(&'static [(&'static str, LonLat)]),
 }
 
 /// A feature of the source without a code: its name there, the decision, the reason.
@@ -61,8 +46,8 @@ pub const CRIMEA: SpecialArea = SpecialArea {
     note: "Part of Ukraine by General Assembly resolution 68/262 (2014); held and claimed by Russia.",
 };
 
-/// A place inside the ring that is Crimea: degrees east, north.
-pub const CRIMEA_INSIDE: (f64, f64) = (34.1, 45.0);
+/// A place inside the ring that is Crimea.
+pub const CRIMEA_INSIDE: LonLat = LonLat::new(34.1, 45.0);
 
 /// Borders between two countries that are dashed on their whole length, because the United Nations
 /// hold them for no settled border. Where only part of a border is claimed, `claims.rs` finds the
@@ -197,7 +182,10 @@ pub const ROWS: &[DecisionRow] = &[
     },
     DecisionRow {
         name: "Indian Ocean Ter.",
-        decision: Decision::Split(&[("CC", 96.9, -12.2), ("CX", 105.6, -10.5)]),
+        decision: Decision::Split(&[
+            ("CC", LonLat::new(96.9, -12.2)),
+            ("CX", LonLat::new(105.6, -10.5)),
+        ]),
         reason: "Two Australian territories, each with a code: Cocos (Keeling) Islands and Christmas Island.",
     },
     DecisionRow {
