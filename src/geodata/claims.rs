@@ -7,14 +7,12 @@
 use super::error::GeodataError;
 use super::grid::Vertex;
 use super::shapes::{self, ShapefileRecord};
-use super::topology::{DirectedArc, Feature, Topology};
+use super::topology::{DirectedArc, Topology};
 use crate::coords::LonLat;
-use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-/// A border that is claimed in part: two codes, and the names that the boundary lines call the two
-/// by.
-pub const PARTLY: &[(&str, &str, &str, &str)] = &[
+/// Borders that are claimed in part: two codes, and what the boundary lines call the two.
+pub const PARTLY_CLAIMED: &[(&str, &str, &str, &str)] = &[
     ("IN", "PK", "India", "Pakistan"),
     ("CN", "IN", "China", "India"),
     ("CN", "PK", "China", "Pakistan"),
@@ -24,7 +22,7 @@ pub const PARTLY: &[(&str, &str, &str, &str)] = &[
 /// their kind.
 const SHORTEST: usize = 4;
 
-/// Splits the borders of [`PARTLY`] and returns their claimed arcs by pair, as `A-B`.
+/// Splits the borders of [`PARTLY_CLAIMED`] and returns their claimed arcs by pair, as `A-B`.
 ///
 /// # Errors
 /// The boundary lines cannot be read, or say nothing of a pair.
@@ -34,7 +32,7 @@ pub fn split(
 ) -> Result<Vec<(String, Vec<usize>)>, GeodataError> {
     let rows = shapes::read(lines)?;
     let mut claimed = Vec::new();
-    for &(a, b, name_a, name_b) in PARTLY {
+    for &(a, b, name_a, name_b) in PARTLY_CLAIMED {
         let (settled, disputed) = reference_points(&rows, name_a, name_b);
         if disputed.is_empty() {
             return Err(GeodataError::source(
@@ -43,8 +41,8 @@ pub fn split(
             ));
         }
         let mut arcs = Vec::new();
-        for arc in shared_arcs(&topology.features, a, b) {
-            let kinds = kinds(&topology.degrees(&topology.arcs[arc]), &settled, &disputed);
+        for arc in topology.shared_arcs(a, b) {
+            let kinds = kinds(&topology.grid.degrees(&topology.arcs[arc]), &settled, &disputed);
             arcs.extend(split_arc(topology, arc, &kinds));
         }
         claimed.push((format!("{a}-{b}"), arcs));
@@ -68,18 +66,6 @@ fn reference_points(rows: &[ShapefileRecord], a: &str, b: &str) -> (Vec<LonLat>,
         }
     }
     (settled, disputed)
-}
-
-/// The arcs that the two and nobody else use.
-fn shared_arcs(features: &[Feature], a: &str, b: &str) -> Vec<usize> {
-    let mut users: BTreeMap<usize, BTreeSet<&str>> = BTreeMap::new();
-    for feature in features {
-        for reference in feature.polygons.iter().flatten().flatten() {
-            users.entry(reference.arc).or_default().insert(&feature.id);
-        }
-    }
-    let pair: BTreeSet<&str> = [a, b].into();
-    users.into_iter().filter(|(_, users)| *users == pair).map(|(arc, _)| arc).collect()
 }
 
 /// For each segment: is it claimed? A segment is when its middle is nearer to a claimed line than

@@ -47,14 +47,7 @@ pub fn union(
     }
     let mut polygons = untouched;
     polygons.extend(outers.into_iter().map(|outer| vec![outer]));
-    for hole in holes {
-        let place = topology.start(hole[0]);
-        let owner =
-            polygons.iter_mut().find(|polygon| topology.encloses(&polygon[0], place)).ok_or_else(
-                || GeodataError::table(name, "a hole lies in no polygon after the union"),
-            )?;
-        owner.push(hole);
-    }
+    topology.assign_holes(&mut polygons, holes, name)?;
     Ok(polygons)
 }
 

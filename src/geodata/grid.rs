@@ -27,6 +27,12 @@ impl Grid {
         )
     }
 
+    /// The vertices of a line in degrees.
+    #[must_use]
+    pub fn degrees(&self, line: &[Vertex]) -> Vec<LonLat> {
+        line.iter().map(|&vertex| self.lon_lat(vertex)).collect()
+    }
+
     /// The vertex nearest to a position.
     #[must_use]
     pub fn nearest(&self, position: LonLat) -> Vertex {
@@ -51,7 +57,7 @@ impl Grid {
     /// Does the vertex stand on the antimeridian?
     #[must_use]
     pub fn on_seam(&self, vertex: Vertex) -> bool {
-        vertex[0].rem_euclid(self.period()) == 0
+        self.node(vertex)[0] == 0
     }
 
     /// The vertex, moved by whole turns so that it is less than half a turn from `to`.

@@ -10,10 +10,7 @@ use super::error::GeodataError;
 use super::topology::DirectedArc;
 use super::write::{GeometryArcs, WrittenGeometry};
 use serde_json::json;
-use std::collections::{BTreeMap, BTreeSet};
-
-/// Arc -> the ids of the features that use it, in the features' order.
-type Users<'a> = BTreeMap<usize, Vec<&'a str>>;
+use std::collections::BTreeSet;
 
 /// The claimed and the lease lines, one geometry a claim.
 ///
@@ -23,20 +20,18 @@ pub fn claimed(
     world: &PoliticalMap,
     parts: &[(String, Vec<usize>)],
 ) -> Result<Vec<WrittenGeometry>, GeodataError> {
-    let users = users(world);
+    let users = world.topology.users();
     let mut lines = Vec::new();
     // A buffer zone's limits part nobody from nobody: what is claimed there is the other side's own
     // line.
     for (area, merged) in world.areas.iter().filter(|(area, _)| area.kind != "buffer") {
-        let own = users.iter().filter(|(_, users)| users.contains(&area.id));
-        let country = |user: &&str| user.len() == 2;
-        let arcs: Vec<usize> = if *merged {
-            own.filter(|(_, users)| !users.iter().any(country)).map(|(&arc, _)| arc).collect()
-        } else {
-            own.filter(|(_, users)| users.iter().any(|user| area.dashed_against.contains(user)))
-                .map(|(&arc, _)| arc)
-                .collect()
+        let is_claimed = |users: &BTreeSet<&str>| match merged {
+            true => !users.iter().any(|user| is_country(user)),
+            false => users.iter().any(|user| area.dashed_against.contains(user)),
         };
+        let own = users.iter().filter(|(_, users)| users.contains(area.id));
+        let arcs: Vec<usize> =
+            own.filter(|(_, users)| is_claimed(users)).map(|(&arc, _)| arc).collect();
         let kind = if area.kind == "leased" { "lease" } else { "claimed" };
         let expected = *merged || !area.dashed_against.is_empty();
         if expected && arcs.is_empty() {
@@ -45,12 +40,7 @@ pub fn claimed(
         lines.extend(geometry(kind, area.id, &arcs));
     }
     for &(a, b) in CLAIMED_BORDERS {
-        let pair: BTreeSet<&str> = [a, b].into();
-        let arcs: Vec<usize> = users
-            .iter()
-            .filter(|(_, users)| users.iter().copied().collect::<BTreeSet<_>>() == pair)
-            .map(|(&arc, _)| arc)
-            .collect();
+        let arcs = world.topology.shared_arcs(a, b);
         if arcs.is_empty() {
             return Err(GeodataError::table(
                 format!("{a}-{b}"),
@@ -63,17 +53,9 @@ pub fn claimed(
     Ok(lines)
 }
 
-fn users(world: &PoliticalMap) -> Users<'_> {
-    let mut users: Users<'_> = BTreeMap::new();
-    for feature in &world.topology.features {
-        for reference in feature.polygons.iter().flatten().flatten() {
-            let ids = users.entry(reference.arc).or_default();
-            if ids.last() != Some(&feature.id.as_str()) {
-                ids.push(&feature.id);
-            }
-        }
-    }
-    users
+/// Whether an id is a country's code, and no area's name.
+fn is_country(id: &str) -> bool {
+    id.len() == 2
 }
 
 fn geometry(kind: &str, of: &str, arcs: &[usize]) -> Option<WrittenGeometry> {

@@ -98,14 +98,7 @@ fn mend_feature(
     for outer in join(topology, chains, name)? {
         whole.push(vec![outer]);
     }
-    for hole in holes {
-        let place = topology.start(hole[0]);
-        let owner =
-            (0..whole.len()).find(|&index| topology.encloses(&whole[index][0], place)).ok_or_else(
-                || GeodataError::table(name, "a hole beside the antimeridian lies in no polygon"),
-            )?;
-        whole[owner].push(hole);
-    }
+    topology.assign_holes(&mut whole, holes, name)?;
     Ok(whole)
 }
 

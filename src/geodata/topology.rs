@@ -1,7 +1,8 @@
 //! Shared arcs and the features that are made of them, while the maker works on them.
 
+use super::error::GeodataError;
 use super::grid::{Grid, Vertex};
-use crate::coords::LonLat;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One arc, walked forwards or backwards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -123,9 +124,43 @@ impl Topology {
         inside
     }
 
-    /// The arc's vertices in degrees.
+    /// Puts each hole into the first of the polygons that encloses it.
+    ///
+    /// # Errors
+    /// A hole lies in none of them; the error is about the feature `name`.
+    pub fn assign_holes(
+        &self,
+        polygons: &mut [Polygon],
+        holes: Vec<ArcRing>,
+        name: &str,
+    ) -> Result<(), GeodataError> {
+        for hole in holes {
+            let place = self.start(hole[0]);
+            polygons
+                .iter_mut()
+                .find(|polygon| self.encloses(&polygon[0], place))
+                .ok_or_else(|| GeodataError::table(name, "a hole lies in no polygon"))?
+                .push(hole);
+        }
+        Ok(())
+    }
+
+    /// The ids of the features that use each arc.
     #[must_use]
-    pub fn degrees(&self, arc: &[Vertex]) -> Vec<LonLat> {
-        arc.iter().map(|&vertex| self.grid.lon_lat(vertex)).collect()
+    pub fn users(&self) -> BTreeMap<usize, BTreeSet<&str>> {
+        let mut users: BTreeMap<usize, BTreeSet<&str>> = BTreeMap::new();
+        for feature in &self.features {
+            for reference in feature.polygons.iter().flatten().flatten() {
+                users.entry(reference.arc).or_default().insert(&feature.id);
+            }
+        }
+        users
+    }
+
+    /// The arcs that these two features and no other use.
+    #[must_use]
+    pub fn shared_arcs(&self, a: &str, b: &str) -> Vec<usize> {
+        let pair = BTreeSet::from([a, b]);
+        self.users().into_iter().filter(|(_, users)| *users == pair).map(|(arc, _)| arc).collect()
     }
 }

@@ -46,16 +46,12 @@ pub fn topojson(
         })
         .collect();
     let lines: Vec<String> = arcs.iter().map(|arc| json!(deltas(arc)).to_string()).collect();
-    let weights: Vec<String> = arcs
-        .iter()
-        .map(|arc| {
-            let points: Vec<_> = arc.iter().map(|&vertex| grid.lon_lat(vertex)).collect();
-            json!(weigh(&points)).to_string()
-        })
-        .collect();
+    let weights: Vec<String> =
+        arcs.iter().map(|arc| json!(weigh(&grid.degrees(arc))).to_string()).collect();
     let transform = json!({ "scale": grid.scale, "translate": grid.translate });
     format!(
-        "{{\"type\": \"Topology\",\n\"transform\": {transform},\n\"objects\": {{\n{}\n}},\n\"arcs\": [\n{}\n],\n\"weights\": [\n{}\n]}}\n",
+        "{{\"type\": \"Topology\",\n\"transform\": {transform},\n\"objects\": {{\n{}\n}},\n\
+         \"arcs\": [\n{}\n],\n\"weights\": [\n{}\n]}}\n",
         collections.join(",\n"),
         lines.join(",\n"),
         weights.join(",\n")
