@@ -9,23 +9,24 @@ use super::grid::{Grid, Vertex};
 use super::names::LANGUAGES;
 use super::shapes::{self, ShapefileLine, ShapefileRecord};
 use super::topology::DirectedArc;
-use super::water_names::{LAKES, Named, RIVERS};
+use super::water_names::{LAKES, RIVERS, WaterNames};
 use super::write::{GeometryArcs, WrittenGeometry, topojson};
 use crate::coords::{Bounds, LonLat};
 use geo::{GeodesicArea, Polygon};
 use serde_json::{Value, json};
 use std::path::Path;
 
-/// The smallest lake that is kept, in square kilometres.
-pub const SMALLEST_LAKE: f64 = 300.0;
+/// The smallest lake that the map has, in square kilometres.
+const MIN_LAKE_KM2: f64 = 300.0;
 
-/// Rivers of this rank of Natural Earth or better are kept everywhere...
-const RANK: f64 = 5.0;
+/// Rivers have ranks in Natural Earth, 1 for the greatest: everywhere the map has those up to this.
+const MAX_RANK: f64 = 5.0;
 
-/// ...and in the default story's view those of [`RANK_NEAR`], so that the Ili, the Ishim and the
-/// Zeya are there.
+/// In the default story's view it has more, so that the Ili, the Ishim and the Zeya are there.
+const MAX_RANK_NEAR: f64 = 7.0;
+
+/// The default story's view.
 const NEAR: Bounds = Bounds { west: 23.0, south: 37.0, east: 135.0, north: 72.0 };
-const RANK_NEAR: f64 = 7.0;
 
 /// In the source, but dry in 2022.
 const DRY: [&str; 1] = ["Lop Nur"];
@@ -51,7 +52,7 @@ fn lakes(
         .into_iter()
         .filter(|row| !row.text("featurec_2").is_empty() && !DRY.contains(&row.text("name")))
         .map(|row| (area_km2(&row.lines), row))
-        .filter(|(area, _)| *area >= SMALLEST_LAKE)
+        .filter(|(area, _)| *area >= MIN_LAKE_KM2)
         .collect();
     rows.sort_by(|a, b| b.0.total_cmp(&a.0));
 
@@ -104,7 +105,7 @@ fn rivers(
     let mut rows: Vec<(f64, ShapefileRecord)> = shapes::read(path)?
         .into_iter()
         .filter_map(|row| row.number("scalerank").map(|rank| (rank, row)))
-        .filter(|(rank, row)| *rank <= RANK || (*rank <= RANK_NEAR && is_near(&row.lines)))
+        .filter(|(rank, row)| *rank <= MAX_RANK || (*rank <= MAX_RANK_NEAR && is_near(&row.lines)))
         .collect();
     rows.sort_by(|a, b| a.0.total_cmp(&b.0));
 
@@ -137,7 +138,7 @@ fn rivers(
 }
 
 /// `name` in English and `names` in all languages; nothing for a water without names.
-fn names(named: Option<&Named>) -> Value {
+fn names(named: Option<&WaterNames>) -> Value {
     let Some(named) = named else { return json!({}) };
     let names: serde_json::Map<String, Value> = LANGUAGES
         .iter()
@@ -147,7 +148,7 @@ fn names(named: Option<&Named>) -> Value {
     json!({ "name": named.names[0], "names": names })
 }
 
-fn all_found(table: &[Named], found: &[bool]) -> Result<(), GeodataError> {
+fn all_found(table: &[WaterNames], found: &[bool]) -> Result<(), GeodataError> {
     match table.iter().zip(found).find(|(_, found)| !**found) {
         None => Ok(()),
         Some((named, _)) => {
