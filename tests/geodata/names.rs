@@ -10,10 +10,10 @@ pub fn in_four_languages(names: &Value, whose: &str) {
         assert!(!name.is_empty(), "{whose} has no name in `{language}`");
         let latin = name.chars().any(|letter| letter.is_ascii_alphabetic());
         let cyrillic = name.chars().any(|letter| ('\u{400}'..='\u{52f}').contains(&letter));
-        let expected = matches!(language, "ru" | "kk");
+        let is_cyrillic = matches!(language, "ru" | "kk");
         assert_eq!(
             (latin, cyrillic),
-            (!expected, expected),
+            (!is_cyrillic, is_cyrillic),
             "{whose} is called {name} in `{language}`"
         );
     }
