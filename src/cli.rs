@@ -17,6 +17,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use self::error::CliError;
+use crate::geodata::MadeFile;
 
 #[derive(Parser)]
 #[command(
@@ -103,6 +104,10 @@ pub fn run() -> ExitCode {
 }
 
 fn geodata(from: &Path, to: &Path) -> Result<(), CliError> {
-    print!("{}", crate::geodata::make(from, to)?);
+    // Nothing is written before all of it is made.
+    for MadeFile { name, text, contents } in crate::geodata::make(from)? {
+        output::replace_file(&to.join(name), text.as_bytes())?;
+        println!("{name}: {} bytes, {contents}", text.len());
+    }
     Ok(())
 }

