@@ -33,9 +33,14 @@ use tapal::scene::rect::Rect;
 
 static SHARED: LazyLock<Arc<MapModel>> = LazyLock::new(|| Arc::new(MODEL.clone()));
 
+/// A laptop.
+const SIZE: (f64, f64) = (1000.0, 700.0);
 /// A phone, a phone on its side, a tablet, a laptop, a wall.
 const SIZES: [(f64, f64); 5] =
-    [(360.0, 640.0), (740.0, 360.0), (820.0, 1100.0), (1000.0, 700.0), (2560.0, 1400.0)];
+    [(360.0, 640.0), (740.0, 360.0), (820.0, 1100.0), SIZE, (2560.0, 1400.0)];
+
+/// The places of the default story that the tests open.
+const IDS: [&str; 4] = ["border", "baikonur", "vostochny", "sary-shagan"];
 
 /// Milliseconds between two frames.
 const FRAME: f64 = 16.0;
@@ -117,7 +122,7 @@ impl Map {
         self.send(MapEvent::Frame { time, pixel_ratio })
     }
 
-    /// Lets the frames come that are requested, until none is; gives what they led to.
+    /// Sends frames as long as they are requested; returns all that they led to.
     fn rest(&mut self) -> Vec<MapEffect> {
         let mut all = Vec::new();
         for _ in 0..MANY_FRAMES {
@@ -190,7 +195,7 @@ fn rested(effects: &[MapEffect]) -> Vec<Option<(LonLat, f64)>> {
     effects.iter().filter_map(view).collect()
 }
 
-fn opened(effects: &[MapEffect]) -> Option<usize> {
+fn opened_place(effects: &[MapEffect]) -> Option<usize> {
     effects.iter().find_map(|effect| match effect {
         MapEffect::OpenPlace(place) => Some(*place),
         _ => None,

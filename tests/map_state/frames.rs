@@ -1,12 +1,10 @@
 //! Which frames are requested, and how each is drawn.
 
-use super::{MODEL, Map, SIZES, drawings, mouse, rested};
+use super::{MODEL, Map, SIZE, SIZES, drawings, mouse, rested};
 use tapal::camera::gesture::Sample;
 use tapal::camera::keys::KeyMove;
 use tapal::map_state::{MapEffect, MapEvent, MapState, Scale};
 use tapal::scene::{Layers, Scene};
-
-const SIZE: (f64, f64) = (1000.0, 700.0);
 
 fn scales(effects: &[MapEffect]) -> Vec<Scale> {
     let scale = |effect: &MapEffect| match effect {

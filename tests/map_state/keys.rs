@@ -1,12 +1,10 @@
 //! What keys and the buttons over the map do.
 
-use super::{Map, SIZES, mouse, place, rested};
-use tapal::camera::gesture::Sample;
+use super::{Map, SIZE, SIZES, mouse, place, rested};
+use tapal::camera::gesture::{Pointer, Sample};
 use tapal::camera::keys::KeyMove;
 use tapal::coords::Screen;
 use tapal::map_state::{MapEffect, MapEvent, MapState};
-
-const SIZE: (f64, f64) = (1000.0, 700.0);
 
 #[test]
 fn an_arrow_moves_the_look_by_100_pixels_in_every_size() {
@@ -115,7 +113,7 @@ fn keys_of_the_page_and_of_the_browser_are_left_alone() {
 fn escape_is_the_pages_unless_a_box_is_being_drawn() {
     let mut map = Map::opened(SIZE);
     assert_eq!(map.key("Escape"), []);
-    let shifted = |time, x, y| tapal::camera::gesture::Pointer { shift: true, ..mouse(time, x, y) };
+    let shifted = |time, x, y| Pointer { shift: true, ..mouse(time, x, y) };
     map.pointer(Sample::Down, shifted(0.0, 100.0, 100.0));
     map.pointer(Sample::Move, shifted(20.0, 300.0, 200.0));
     let effects = map.key("Escape");

@@ -1,12 +1,12 @@
 //! What of the map's edges is covered by what lies over it.
 
-use super::{MODEL, Map, SIZES};
+use super::{MODEL, Map, SIZE, SIZES};
 use proptest::prelude::*;
 use tapal::camera::{Insets, Viewport};
 use tapal::map_state::{MapEffect, insets};
 use tapal::scene::rect::Rect;
 
-const VIEWPORT: Viewport = Viewport { width: 1000.0, height: 700.0 };
+const VIEWPORT: Viewport = Viewport { width: SIZE.0, height: SIZE.1 };
 
 const fn rect(left: f64, top: f64, right: f64, bottom: f64) -> Rect {
     Rect { left, top, right, bottom }
@@ -73,7 +73,7 @@ fn the_widest_of_several_counts() {
 
 #[test]
 fn a_map_that_was_not_moved_opens_beside_what_lies_over_it() {
-    let mut map = Map::opened((1000.0, 700.0));
+    let mut map = Map::opened(SIZE);
     let effects = map.cover(&[rect(0.0, 500.0, 1000.0, 900.0)]);
     assert_eq!(effects, [MapEffect::RequestFrame]);
     let covered = Insets { bottom: 200.0, ..Insets::NONE };
@@ -82,7 +82,7 @@ fn a_map_that_was_not_moved_opens_beside_what_lies_over_it() {
 
 #[test]
 fn a_map_that_was_moved_stays_when_something_unfolds_over_it() {
-    let mut map = Map::opened((1000.0, 700.0));
+    let mut map = Map::opened(SIZE);
     map.key("+");
     map.rest();
     let before = map.camera();
@@ -92,7 +92,7 @@ fn a_map_that_was_moved_stays_when_something_unfolds_over_it() {
 
 #[test]
 fn only_the_parts_over_the_map_keep_names_away() {
-    let mut map = Map::opened((1000.0, 700.0));
+    let mut map = Map::opened(SIZE);
     map.cover(&[
         rect(-50.0, 600.0, 1200.0, 900.0),
         rect(1100.0, 0.0, 1200.0, 90.0),

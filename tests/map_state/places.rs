@@ -1,14 +1,11 @@
 //! What opening a place does, and what brings one into view.
 
-use super::{MODEL, Map, SIZES, drawings, opened, place, rested};
+use super::{IDS, MODEL, Map, SIZE, SIZES, drawings, opened_place, place, rested};
 use tapal::camera::Insets;
 use tapal::camera::keys::KeyMove;
 use tapal::coords::Screen;
 use tapal::map_state::{MapEffect, MapEvent};
 use tapal::scene::rect::Rect;
-
-const SIZE: (f64, f64) = (1000.0, 700.0);
-const IDS: [&str; 4] = ["border", "baikonur", "vostochny", "sary-shagan"];
 
 /// A map with a place well out of view.
 fn away_from(id: &str) -> Map {
@@ -158,7 +155,7 @@ fn a_markers_click_by_a_key_opens_its_own_place() {
     for id in IDS {
         let place = Some(place(id));
         let click = MapEvent::MarkerClicked { place, at: None, time: 0.0 };
-        assert_eq!(opened(&map.send(click)), place);
+        assert_eq!(opened_place(&map.send(click)), place);
     }
 }
 
@@ -168,7 +165,7 @@ fn a_markers_click_by_a_pointer_opens_the_nearest_place() {
     let at = map.marker(place("sary-shagan"));
     let at = Some(Screen::new(at.x + 4.0, at.y - 3.0));
     let click = MapEvent::MarkerClicked { place: Some(place("baikonur")), at, time: 0.0 };
-    assert_eq!(opened(&map.send(click)), Some(place("sary-shagan")));
+    assert_eq!(opened_place(&map.send(click)), Some(place("sary-shagan")));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What pointers do to the map.
 
-use super::{Map, SIZES, drawings, finger, mouse, opened, place};
+use super::{Map, SIZE, SIZES, drawings, finger, mouse, opened_place, place};
 use Sample::{Cancel, Down, Move, Up};
 use tapal::camera::gesture::{Pointer, Sample};
 use tapal::camera::keys::KeyMove;
@@ -8,8 +8,6 @@ use tapal::coords::Screen;
 use tapal::map_state::{MapEffect, MapEvent};
 use tapal::scene::hit;
 use tapal::scene::rect::Rect;
-
-const SIZE: (f64, f64) = (1000.0, 700.0);
 
 /// A press that goes from one point to another in steps, and stays there before it ends.
 fn drag(map: &mut Map, pointer: fn(f64, f64, f64) -> Pointer, from: Screen, to: Screen) {
@@ -101,7 +99,7 @@ fn a_tap_on_a_line_opens_its_place() {
     let mut map = Map::opened(SIZE);
     let at = map.marker(place("border"));
     map.pointer(Down, mouse(0.0, at.x, at.y));
-    assert_eq!(opened(&map.pointer(Up, mouse(50.0, at.x, at.y))), Some(place("border")));
+    assert_eq!(opened_place(&map.pointer(Up, mouse(50.0, at.x, at.y))), Some(place("border")));
 }
 
 #[test]
@@ -126,7 +124,7 @@ fn a_finger_reaches_farther_than_a_mouse() {
         let mut map = Map::opened(SIZE);
         let at = map.marker(place("vostochny"));
         map.pointer(Down, pointer(0.0, at.x + 17.0, at.y));
-        opened(&map.pointer(Up, pointer(50.0, at.x + 17.0, at.y)))
+        opened_place(&map.pointer(Up, pointer(50.0, at.x + 17.0, at.y)))
     };
     assert_eq!(reached(mouse), None);
     assert_eq!(reached(finger), Some(place("vostochny")));
@@ -150,7 +148,7 @@ fn a_drag_on_a_marker_swallows_its_click() {
     drag(&mut map, mouse, at, Screen::new(at.x + 80.0, at.y));
     let click = |time| MapEvent::MarkerClicked { place: Some(1), at: None, time };
     assert_eq!(map.send(click(1001.0)), []);
-    assert_eq!(opened(&map.send(click(5000.0))), Some(1));
+    assert_eq!(opened_place(&map.send(click(5000.0))), Some(1));
 }
 
 #[test]

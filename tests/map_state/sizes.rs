@@ -1,11 +1,9 @@
 //! What the map's first size and each further one do.
 
-use super::{Map, SIZES, place, rested};
+use super::{IDS, MODEL, Map, SIZE, SIZES, place, rested};
 use tapal::camera::keys::KeyMove;
 use tapal::camera::{Insets, Viewport};
 use tapal::map_state::{MapEffect, MapState};
-
-use super::MODEL;
 
 #[test]
 fn a_map_has_no_camera_before_its_model_came() {
@@ -37,7 +35,7 @@ fn a_map_that_was_not_moved_opens_anew_in_each_size() {
 
 #[test]
 fn a_map_that_was_moved_keeps_its_centre_and_zoom_in_each_size() {
-    let mut map = Map::opened((1000.0, 700.0));
+    let mut map = Map::opened(SIZE);
     map.button(KeyMove::Zoom(2.0));
     map.rest();
     let before = map.camera();
@@ -51,7 +49,7 @@ fn a_map_that_was_moved_keeps_its_centre_and_zoom_in_each_size() {
 
 #[test]
 fn the_whole_map_that_a_button_shows_opens_anew_in_each_size() {
-    let mut map = Map::opened((1000.0, 700.0));
+    let mut map = Map::opened(SIZE);
     map.button(KeyMove::Zoom(2.0));
     map.button(KeyMove::Whole);
     map.rest();
@@ -61,7 +59,7 @@ fn the_whole_map_that_a_button_shows_opens_anew_in_each_size() {
 
 #[test]
 fn a_map_without_a_size_stays_as_it_is() {
-    let mut map = Map::opened((1000.0, 700.0));
+    let mut map = Map::opened(SIZE);
     let before = map.camera();
     for hidden in [(0.0, 0.0), (0.5, 700.0), (1000.0, 0.0), (f64::NAN, 700.0)] {
         assert_eq!(map.resize(hidden), [], "{hidden:?}");
@@ -80,7 +78,7 @@ fn a_map_that_was_hidden_when_its_model_came_opens_with_its_first_size() {
 
 #[test]
 fn another_size_ends_a_flight_where_it_was_going() {
-    let mut map = Map::opened((1000.0, 700.0));
+    let mut map = Map::opened(SIZE);
     map.button(KeyMove::Zoom(1.0));
     map.frame();
     map.frame();
@@ -92,18 +90,18 @@ fn another_size_ends_a_flight_where_it_was_going() {
 
 #[test]
 fn the_same_size_again_does_not_end_a_flight() {
-    let mut map = Map::opened((1000.0, 700.0));
+    let mut map = Map::opened(SIZE);
     let before = map.camera();
     map.button(KeyMove::Zoom(1.0));
     map.frame();
-    map.resize((1000.0, 700.0));
+    map.resize(SIZE);
     map.rest();
     assert!((map.camera().zoom() - before.zoom() - 1.0).abs() < 1e-9);
 }
 
 #[test]
 fn more_detail_leaves_the_view_as_it_is() {
-    let mut map = Map::opened((1000.0, 700.0));
+    let mut map = Map::opened(SIZE);
     map.select(Some(place("baikonur")), false);
     map.rest();
     map.button(KeyMove::Pan { dx: 400.0, dy: 200.0 });
@@ -117,7 +115,7 @@ fn more_detail_leaves_the_view_as_it_is() {
 #[test]
 fn a_place_that_is_open_from_the_start_is_seen_in_the_opening_view() {
     for size in SIZES {
-        for id in ["border", "baikonur", "vostochny", "sary-shagan"] {
+        for id in IDS {
             let mut map = Map::before_its_model(MapState::new(false, None), size);
             map.select(Some(place(id)), false);
             map.take_model();

@@ -1,11 +1,10 @@
 //! The views that an address asks for, and those that the map says it rests in.
 
-use super::{MODEL, Map, SIZES, place, rested};
+use super::{MODEL, Map, SIZE, SIZES, place, rested};
 use tapal::camera::keys::KeyMove;
 use tapal::coords::LonLat;
 use tapal::map_state::{MapEffect, MapEvent, MapState};
 
-const SIZE: (f64, f64) = (1000.0, 700.0);
 const ASTANA: LonLat = LonLat::new(71.4, 51.1);
 
 /// True when a map looks at a position at a zoom.
@@ -105,7 +104,7 @@ fn a_host_learns_where_its_map_opened() {
 }
 
 #[test]
-fn a_view_that_was_said_brings_the_same_view_back() {
+fn a_view_that_the_map_rested_in_brings_the_same_view_back() {
     for size in SIZES {
         let mut map = Map::opened(size);
         map.key("+");

@@ -1,6 +1,6 @@
 //! What the wheel does.
 
-use super::{Map, SIZES};
+use super::{Map, SIZE, SIZES};
 use tapal::camera::wheel::{Wheel, WheelUnit};
 use tapal::coords::Screen;
 use tapal::map_state::{MapEffect, MapEvent};
@@ -25,7 +25,7 @@ fn the_wheel_zooms_at_once_about_the_pointer_in_every_size() {
 
 #[test]
 fn the_wheel_ends_a_flight() {
-    let mut map = Map::opened(SIZES[3]);
+    let mut map = Map::opened(SIZE);
     map.key("+");
     map.frame();
     map.frame();
@@ -37,7 +37,7 @@ fn the_wheel_ends_a_flight() {
 
 #[test]
 fn a_bare_wheel_is_the_hosts_and_shows_how_to_zoom() {
-    let mut map = Map::embedded(SIZES[3]);
+    let mut map = Map::embedded(SIZE);
     let before = map.camera();
     let at = Screen::new(500.0, 350.0);
     let effects = map.send(notch(-120.0, at, false, false));
@@ -49,7 +49,7 @@ fn a_bare_wheel_is_the_hosts_and_shows_how_to_zoom() {
 #[test]
 fn in_a_hosts_page_the_wheel_zooms_with_ctrl_or_once_the_map_has_the_focus() {
     for (with_modifier, has_focus) in [(true, false), (false, true), (true, true)] {
-        let mut map = Map::embedded(SIZES[3]);
+        let mut map = Map::embedded(SIZE);
         let before = map.camera();
         let at = Screen::new(500.0, 350.0);
         let effects = map.send(notch(-120.0, at, with_modifier, has_focus));
