@@ -24,7 +24,7 @@ impl Motion {
 }
 
 impl MapState {
-    /// Takes the camera on to a frame's time; true while there is more to come.
+    /// Takes the camera on to a frame's time; true when a motion did so, the last time too.
     pub(super) fn advance(&mut self, time: f64) -> bool {
         let (camera, done) = match &mut self.motion {
             Motion::Still => return false,
@@ -35,7 +35,7 @@ impl MapState {
         if done {
             self.motion = Motion::Still;
         }
-        !done
+        true
     }
 
     /// Flies to a view in so many milliseconds; at once for a reader who wants less motion.

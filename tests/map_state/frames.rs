@@ -69,6 +69,17 @@ fn a_motion_is_drawn_in_low_detail_and_once_more_in_all_of_it() {
 }
 
 #[test]
+fn a_motion_that_ends_within_one_slow_frame_is_drawn_where_it_ends() {
+    let mut map = Map::opened(SIZE);
+    let before = map.camera();
+    map.key("+");
+    map.frame();
+    map.time += 5000.0;
+    assert_eq!(drawings(&map.frame()).len(), 1);
+    assert!((map.camera().zoom() - before.zoom() - 1.0).abs() < 1e-9);
+}
+
+#[test]
 fn each_drawing_begins_with_the_picture_that_the_scene_before_left() {
     let mut map = Map::opened(SIZE);
     map.button(KeyMove::Zoom(2.0));
