@@ -50,7 +50,7 @@ impl MapState {
             }
         }
         match self.selected {
-            // What is open from the start in a host's page is seen in the opening view.
+            // A place that was opened on the map itself, as in a host's page, moves nothing.
             Some(place) if !self.selected_on_map => model.revealing(place, opening, insets),
             _ => opening,
         }
@@ -107,12 +107,10 @@ impl MapState {
         };
         let target = match view {
             Some((center, zoom)) => camera.restored(model.projection.project(center), zoom),
-            None if self.selected.is_none() => {
-                self.was_moved = false;
-                model.opening(camera.viewport(), self.insets)
-            }
+            None if self.selected.is_none() => model.opening(camera.viewport(), self.insets),
             None => return,
         };
+        self.was_moved = view.is_some();
         self.fly(target, DURATION);
     }
 }

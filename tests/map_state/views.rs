@@ -54,6 +54,15 @@ fn a_step_back_flies_to_its_view_and_says_that_it_rests_there() {
 }
 
 #[test]
+fn a_view_that_a_step_back_brought_stays_in_another_size() {
+    let mut map = Map::opened(SIZE);
+    map.send(MapEvent::ViewRequested(Some((ASTANA, 5.0))));
+    map.rest();
+    map.resize((900.0, 800.0));
+    assert!(looks_at(&map, ASTANA, 5.0));
+}
+
+#[test]
 fn a_step_back_to_no_view_shows_the_whole_map() {
     let mut map = Map::opened(SIZE);
     map.button(KeyMove::Zoom(2.0));
