@@ -23,7 +23,9 @@ impl MapState {
             Some(camera) if camera.viewport() == viewport && (same_insets || self.was_moved) => {
                 camera
             }
-            Some(camera) if self.was_moved => model.resized(camera, viewport, insets),
+            Some(camera) if self.was_moved => {
+                model.resized(self.aim().unwrap_or(camera), viewport, insets)
+            }
             before => self.opening(&model, viewport, insets, before.is_none()),
         };
         if self.camera != Some(next) {

@@ -79,11 +79,13 @@ fn a_map_that_was_hidden_when_its_model_came_opens_with_its_first_size() {
 #[test]
 fn another_size_ends_a_flight_where_it_was_going() {
     let mut map = Map::opened(SIZE);
+    let before = map.camera();
     map.button(KeyMove::Zoom(1.0));
     map.frame();
     map.frame();
     map.resize((820.0, 1100.0));
     let resized = map.camera();
+    assert!((resized.zoom() - before.zoom() - 1.0).abs() < 1e-9);
     map.rest();
     assert_eq!(map.camera(), resized);
 }
