@@ -51,7 +51,8 @@ impl MapState {
         self.request_frame();
     }
 
-    fn request_frame(&mut self) {
+    /// Has the next frame come: nothing changed.
+    pub(super) fn request_frame(&mut self) {
         if !std::mem::replace(&mut self.frames.is_requested, true) {
             self.effects.push(MapEffect::RequestFrame);
         }
@@ -64,8 +65,8 @@ impl MapState {
         if self.advance(time) {
             self.frames.at_rest = 0;
         }
-        // Where nothing moves, once more and in all its detail; otherwise nothing has changed since
-        // the frame before.
+        // A map that no longer moves is drawn once more, in all its detail; otherwise nothing has
+        // changed since the frame before.
         let settles = self.frames.low_detail && self.frames.at_rest == SETTLED;
         if settles {
             self.frames.cached_camera = None;

@@ -25,6 +25,7 @@ impl MapState {
             }
             self.motion = Motion::Still;
         }
+        let was_moving = self.gesture.is_moving();
         let gesture_move = self.gesture.handle(sample, &pointer);
         let is_moving = self.gesture.is_moving();
         if is_moving {
@@ -56,6 +57,10 @@ impl MapState {
                     self.fly(gesture_move.apply_to(&camera), STEP);
                 }
             }
+        }
+        if was_moving && !is_moving {
+            // While the gesture went on, the map could not come to rest.
+            self.request_frame();
         }
     }
 

@@ -1,7 +1,7 @@
 //! Which frames are requested, and how each is drawn.
 
-use super::{MODEL, Map, SIZE, SIZES, drawings, mouse, rested};
-use tapal::camera::gesture::Sample;
+use super::{MODEL, Map, SIZE, SIZES, drawings, finger, mouse, rested};
+use tapal::camera::gesture::{Pointer, Sample};
 use tapal::camera::keys::KeyMove;
 use tapal::map_state::{MapEffect, MapEvent, MapState, Scale};
 use tapal::scene::{Layers, Scene};
@@ -137,6 +137,25 @@ fn a_hand_that_stays_on_the_map_lets_it_not_come_to_rest() {
     map.pointer(Sample::Move, mouse(800.0, 560.0, 300.0));
     map.pointer(Sample::Up, mouse(900.0, 560.0, 300.0));
     assert_eq!(rested(&map.rest()).len(), 1);
+}
+
+#[test]
+fn fingers_that_stay_a_while_and_leave_let_the_map_come_to_rest() {
+    let pinch = |map: &mut Map, sample| {
+        let second = |x| Pointer { id: 2, primary: false, ..finger(10.0, x, 300.0) };
+        map.pointer(Sample::Down, finger(0.0, 450.0, 300.0));
+        map.pointer(Sample::Down, second(550.0));
+        map.pointer(Sample::Move, second(650.0));
+        map.rest();
+        map.pointer(sample, finger(900.0, 450.0, 300.0));
+        map.pointer(sample, second(650.0))
+    };
+    for sample in [Sample::Up, Sample::Cancel] {
+        for mut map in [Map::opened(SIZE), Map::embedded(SIZE)] {
+            assert!(pinch(&mut map, sample).contains(&MapEffect::RequestFrame), "{sample:?}");
+            assert_eq!(rested(&map.rest()).len(), 1, "{sample:?}");
+        }
+    }
 }
 
 #[test]
