@@ -84,7 +84,7 @@ impl MapState {
     /// and zoom that its address asks for.
     #[must_use]
     pub fn new(is_embedded: bool, requested_view: Option<CenterZoom>) -> Self {
-        let gesture = if is_embedded { Gesture::in_a_page() } else { Gesture::default() };
+        let gesture = if is_embedded { Gesture::embedded() } else { Gesture::default() };
         Self { is_embedded, gesture, requested_view, ..Self::default() }
     }
 

@@ -1,17 +1,16 @@
 //! Recognises gestures in pointer samples (drag, tap, double tap, pinch, two-finger tap, zoom box),
 //! as a state machine over plain values.
 //!
-//! How a ui drives it: it gives every `pointerdown`, `pointermove`, `pointerup` and `pointercancel`
-//! on the map, markers included, to [`Gesture::handle`], and does what the [`Move`] says:
-//! [`Move::apply_to`] gives the camera after it. What moves the ground under a finger acts at once;
-//! a `Zoom` or `BoxZoom` is best flown ([`super::flight`]); a `Release` may glide
-//! ([`super::glide`]). Each `Down` ends a flight or glide. After each sample it draws
-//! [`Gesture::drawn_box`], or removes it.
+//! Every `pointerdown`, `pointermove`, `pointerup` and `pointercancel` on the map, markers
+//! included, goes to [`Gesture::handle`]; [`Move::apply_to`] is the camera after what follows. What
+//! moves the ground under a finger acts at once; a `Zoom` or `BoxZoom` is best flown
+//! ([`super::flight`]); a `Release` may glide ([`super::glide`]). Each `Down` ends a flight or
+//! glide. After each sample, [`Gesture::drawn_box`] is what is to be shown.
 //!
 //! A press on a marker is a press like any other, and may become a drag. Its tap is the marker's
-//! own click: the ui ignores a `Tap` with `on_marker`, takes the pointer's capture only when
-//! [`Gesture::is_moving`] (with it the click would go astray), and ignores a click for which
-//! [`Gesture::swallows_click`].
+//! own click: a `Tap` with `on_marker` is ignored, the pointer is captured only while
+//! [`Gesture::is_moving`] (with a capture the click would go astray), and a click that
+//! [`Gesture::swallows_click`] names is ignored too.
 //!
 //! ```
 //! use tapal::camera::gesture::{Gesture, Move, Pointer, Sample};
@@ -34,9 +33,11 @@
 
 mod finger;
 mod moves;
+mod state;
 
 use self::finger::{Finger, Pinch, Trail};
 pub use self::moves::{Move, Pointer, Sample};
+use self::state::GestureState;
 use crate::coords::Screen;
 
 /// How far a pointer may wander, in CSS pixels, before a press counts as a drag.
@@ -54,38 +55,19 @@ const CLICK_DELAY: f64 = 100.0;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Gesture {
     state: GestureState,
-    /// Where and when the last tap on the ground ended; a press uses it up.
-    tapped: Option<(Screen, f64)>,
+    /// Where the last tap on the ground was, and when it ended; a press uses it up.
+    last_tap: Option<(Screen, f64)>,
     /// When the last press ended that was no tap.
-    moved: Option<f64>,
+    last_move_end: Option<f64>,
     /// True where one finger scrolls the page around the map: the ground then takes two, or a
     /// mouse.
     lone_finger_scrolls: bool,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
-enum GestureState {
-    /// No pointer is down.
-    #[default]
-    Idle,
-    /// One is down and has not wandered.
-    Pressed { finger: Finger, press: Pointer, second: bool },
-    /// One drags the ground.
-    Dragging { finger: Finger, trail: Trail },
-    /// A mouse draws a box.
-    DrawingBox(Finger),
-    /// Two are down.
-    Pinching(Pinch),
-    /// One of two that did not wander has left in time: if the other follows, it was a tap of both.
-    Lifting { rest: Finger, since: f64, middle: Screen },
-    /// What it did has ended; it is still down.
-    Ignored(i32),
-}
-
 impl Gesture {
     /// For a map in a host's page, which one finger scrolls, over the map too.
     #[must_use]
-    pub fn in_a_page() -> Self {
+    pub fn embedded() -> Self {
         Self { lone_finger_scrolls: true, ..Self::default() }
     }
 
@@ -104,7 +86,7 @@ impl Gesture {
     /// True for a click at this time that the browser sends because a drag, pinch or box ended.
     #[must_use]
     pub fn swallows_click(&self, time: f64) -> bool {
-        self.moved.is_some_and(|moved| (time - moved).abs() <= CLICK_DELAY)
+        self.last_move_end.is_some_and(|end| (time - end).abs() <= CLICK_DELAY)
     }
 
     /// The box that is being drawn: its top left and its bottom right corner.
@@ -142,14 +124,13 @@ impl Gesture {
 
     fn pointer_down(&mut self, pointer: &Pointer) -> GestureState {
         let finger = Finger::down(pointer.id, pointer.at);
-        let tapped = self.tapped.take();
-        let second = tapped.is_some_and(|(at, time)| {
+        let follows_tap = self.last_tap.take().is_some_and(|(at, time)| {
             at.distance(pointer.at) <= DOUBLE_TAP_DISTANCE && pointer.time - time <= DOUBLE_TAP_TIME
         });
         let pinch = |first, since, within_slop| {
             GestureState::Pinching(Pinch { fingers: [first, finger], since, within_slop })
         };
-        // Where it is known already, the browser never reported that it went up, and all begins
+        // A pointer that is down already went up without a report from the browser: all begins
         // anew.
         let other = !pointer.primary && !self.state.has(pointer.id);
         match std::mem::take(&mut self.state) {
@@ -157,14 +138,14 @@ impl Gesture {
                 pinch(first, press.time, true)
             }
             GestureState::Dragging { finger: first, .. }
-            | GestureState::Lifting { rest: first, .. }
+            | GestureState::Lifting { remaining: first, .. }
                 if other =>
             {
                 pinch(first, pointer.time, false)
             }
             // A third finger does not disturb.
             state if other && state != GestureState::Idle => state,
-            _ => GestureState::Pressed { finger, press: *pointer, second },
+            _ => GestureState::Pressed { finger, press: *pointer, follows_tap },
         }
     }
 
@@ -198,11 +179,11 @@ impl Gesture {
                 Move::None
             }
             GestureState::Pinching(pinch) => pinch.moved(pointer.id, pointer.at),
-            GestureState::Lifting { rest, .. } => {
-                rest.at = pointer.at;
-                let rest = *rest;
-                if rest.exceeds_slop() && !self.lone_finger_scrolls {
-                    self.drag(rest, Trail::default(), pointer)
+            GestureState::Lifting { remaining, .. } => {
+                remaining.at = pointer.at;
+                let remaining = *remaining;
+                if remaining.exceeds_slop() && !self.lone_finger_scrolls {
+                    self.drag(remaining, Trail::default(), pointer)
                 } else {
                     Move::None
                 }
@@ -222,12 +203,12 @@ impl Gesture {
             return Move::None;
         }
         let state = std::mem::take(&mut self.state);
-        if let GestureState::Pressed { finger, press, second } = state
+        if let GestureState::Pressed { finger, press, follows_tap } = state
             && !finger.exceeds_slop()
         {
-            return self.tap(&press, second, pointer.time);
+            return self.tap(&press, follows_tap, pointer.time);
         }
-        self.moved = Some(pointer.time);
+        self.last_move_end = Some(pointer.time);
         match state {
             GestureState::Dragging { finger, mut trail } => {
                 trail.record(pointer.at, pointer.time);
@@ -252,12 +233,12 @@ impl Gesture {
         }
     }
 
-    fn tap(&mut self, press: &Pointer, second: bool, time: f64) -> Move {
+    fn tap(&mut self, press: &Pointer, follows_tap: bool, time: f64) -> Move {
         let Pointer { at, on_marker, .. } = *press;
-        if second && !on_marker {
+        if follows_tap && !on_marker {
             return Move::Zoom { by: if press.shift { -1.0 } else { 1.0 }, at };
         }
-        self.tapped = (!on_marker).then_some((at, time));
+        self.last_tap = (!on_marker).then_some((at, time));
         Move::Tap { at, on_marker }
     }
 
@@ -274,27 +255,12 @@ impl Gesture {
     /// a tap of both.
     fn after_pinch(&self, pinch: &Pinch, left: &Pointer, may_tap: bool) -> GestureState {
         match pinch.without(left.id) {
-            Some(rest) if may_tap => {
-                GestureState::Lifting { rest, since: pinch.since, middle: pinch.middle() }
+            Some(remaining) if may_tap => {
+                GestureState::Lifting { remaining, since: pinch.since, middle: pinch.middle() }
             }
-            Some(rest) if self.lone_finger_scrolls => GestureState::Ignored(rest.pointer),
+            Some(finger) if self.lone_finger_scrolls => GestureState::Ignored(finger.pointer),
             Some(finger) => GestureState::Dragging { finger, trail: Trail::default() },
             None => GestureState::Idle,
-        }
-    }
-}
-
-impl GestureState {
-    /// True when this pointer is one of those that count.
-    fn has(&self, pointer: i32) -> bool {
-        match self {
-            Self::Idle => false,
-            Self::Pressed { finger, .. }
-            | Self::Dragging { finger, .. }
-            | Self::DrawingBox(finger) => finger.pointer == pointer,
-            Self::Pinching(pinch) => pinch.without(pointer).is_some(),
-            Self::Lifting { rest, .. } => rest.pointer == pointer,
-            Self::Ignored(ignored) => *ignored == pointer,
         }
     }
 }

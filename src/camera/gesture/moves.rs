@@ -27,7 +27,7 @@ pub struct Pointer {
     /// The event's time (`timeStamp`), in milliseconds since whenever.
     pub time: f64,
     /// True for the first finger, and for a mouse (`isPrimary`): no other is down then, whatever
-    /// was told before.
+    /// was reported before.
     pub primary: bool,
     /// True for a mouse.
     pub mouse: bool,
