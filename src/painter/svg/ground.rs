@@ -67,16 +67,14 @@ struct GroundWriter<'a> {
 
 impl GroundWriter<'_> {
     fn define(&mut self) {
-        self.out.push_str("<defs>");
-        for (index, path) in self.shared.clone().iter().enumerate() {
-            let data = data(path, self.step);
-            // A style sheet does not reach what is used elsewhere.
-            self.out.push_str(&format!(
-                "<path vector-effect=\"non-scaling-stroke\" id=\"{}{index}\" d=\"{data}\"/>",
-                self.id
-            ));
-        }
-        self.out.push_str("</defs>");
+        let (id, step) = (self.id, self.step);
+        // A style sheet does not reach what is used elsewhere.
+        let define = |(index, path): (usize, &Rc<ScreenPath>)| {
+            let data = path_data(path, step);
+            format!("<path vector-effect=\"non-scaling-stroke\" id=\"{id}{index}\" d=\"{data}\"/>")
+        };
+        let paths: String = self.shared.iter().enumerate().map(define).collect();
+        self.out.push_str(&format!("<defs>{paths}</defs>"));
     }
 
     fn primitive(&mut self, part: &ScenePart, primitive: &Primitive) {
@@ -127,7 +125,7 @@ impl GroundWriter<'_> {
                 self.out.push_str(&format!("<use href=\"#{id}{index}\"{attributes}/>"));
             }
             None => {
-                let data = data(path, self.step);
+                let data = path_data(path, self.step);
                 self.out.push_str(&format!("<path{attributes} d=\"{data}\"/>"));
             }
         }
@@ -135,7 +133,7 @@ impl GroundWriter<'_> {
 }
 
 /// Path data in whole steps. A vertex that falls on the one before it is left out.
-fn data(path: &ScreenPath, step: f64) -> String {
+fn path_data(path: &ScreenPath, step: f64) -> String {
     let mut out = String::new();
     for line in path.subpaths() {
         let mut from: Option<(i64, i64)> = None;
