@@ -25,11 +25,14 @@ mod line;
 pub use divider::divider_walk;
 pub use line::{Nearest, at, nearest};
 
-use crate::coords::LonLat;
+use crate::coords::{LonLat, unwrap_longitude};
 use geo::{
     Bearing, Destination, Distance, Geodesic, GeodesicArea, InterpolatePoint, LineString, Point,
     Polygon,
 };
+
+/// A search along a line ends within so many metres of what it looks for.
+const TOLERANCE: f64 = 1e-4;
 
 /// The length of the geodesic between two places, in metres.
 #[must_use]
@@ -107,5 +110,5 @@ fn point(position: LonLat) -> Point {
 
 /// A point with the one of its longitudes (all full turns apart) that is nearest to a given one.
 fn unwrap_near(lon: f64, point: Point) -> LonLat {
-    LonLat::new(point.x() + 360.0 * ((lon - point.x()) / 360.0).round(), point.y())
+    LonLat::new(unwrap_longitude(lon, point.x()), point.y())
 }

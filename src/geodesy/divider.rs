@@ -5,11 +5,9 @@
 //! coast of Britain?*, Science 156 (1967). From its other end a line has another length by the same
 //! dividers (by some per cent when few steps make it up); a published figure is the mean of both.
 
-use super::{distance, is_line, segments, toward};
+use super::{TOLERANCE, distance, is_line, segments, toward};
 use crate::coords::LonLat;
 
-/// A crossing is found when it is off the circle by less than this, in metres.
-const FOUND: f64 = 1e-4;
 /// False position takes some six rounds; this many is never a matter of time.
 const CROSSING_ROUNDS: usize = 60;
 
@@ -59,7 +57,7 @@ fn exit_point(center: LonLat, radius: f64, a: LonLat, b: LonLat) -> LonLat {
             old_value /= 2.0;
         }
         (new, new_value) = (along, value);
-        if value.abs() < FOUND {
+        if value.abs() < TOLERANCE {
             break;
         }
     }

@@ -1,13 +1,11 @@
 //! Positions on a line: the nearest to a place, and the one so many metres from its start.
 
-use super::{bearing, distance, is_line, is_position, segments, toward};
+use super::{TOLERANCE, bearing, distance, is_line, is_position, segments, toward};
 use crate::coords::LonLat;
 
 /// The mean radius of WGS84 (2a + b) / 3, in metres: the sphere on which a foot is improved, round
 /// by round.
 const MEAN_RADIUS: f64 = 6_371_008.8;
-/// A foot that moves less than this, in metres, is found.
-const FOUND: f64 = 1e-4;
 /// Each round leaves some thousandths of the error (the flattening's part): three or four do for
 /// most places, more for those a quarter of the globe away.
 const FOOT_ROUNDS: usize = 12;
@@ -87,7 +85,7 @@ fn nearest_of_segment(a: LonLat, b: LonLat, length: f64, place: LonLat) -> Neare
         let next = (along + side).max(0.0).min(length);
         let moved = (next - along).abs();
         along = next;
-        if moved < FOUND {
+        if moved < TOLERANCE {
             break;
         }
     }
