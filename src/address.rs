@@ -5,11 +5,6 @@
 //! stands there is its host's own, and stays. Which languages, layers and places there are is not
 //! known here.
 //!
-//! How a ui drives it: it reads `location.search` and `location.hash` once at the start and on each
-//! `popstate`. It writes [`Address::query`] followed by [`Address::hash`] behind the path: with
-//! `pushState` when a place opens or closes, so that back and forward walk through places, with
-//! `replaceState` for all that only changes the view.
-//!
 //! ```
 //! use tapal::address::Address;
 //!
@@ -81,7 +76,7 @@ impl Address {
         address
     }
 
-    /// Takes another fragment, with its `#` or without.
+    /// Reads a fragment: a place, or else what stood there.
     fn read_hash(&mut self, hash: &str) {
         let hash = hash.strip_prefix('#').unwrap_or(hash);
         // Some hosts hand over a secret as `#?secret=…`.

@@ -37,7 +37,7 @@ pub use self::frame::{Frame, Insets, Viewport};
 use crate::coords::{METRES_PER_PIXEL_AT_ZOOM_0, Screen, World};
 
 /// No use in going nearer: the base map's grid shows, and names end.
-pub const MAX_ZOOM: f64 = 9.0;
+const MAX_ZOOM: f64 = 9.0;
 
 /// How far the camera may go, so that it cannot get lost.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -55,7 +55,7 @@ pub struct Limits {
 pub struct Camera {
     center: World,
     zoom: f64,
-    /// Metres a pixel at this zoom: every position on the screen asks for it.
+    /// Metres a pixel at this zoom, computed once because every position on the screen needs it.
     scale: f64,
     viewport: Viewport,
     limits: Limits,
@@ -196,7 +196,7 @@ impl Camera {
     pub fn fit_box(&self, from: Screen, to: Screen) -> Self {
         let (a, b) = (self.to_world(from), self.to_world(to));
         if [a.x, a.y, b.x, b.y].iter().all(|metres| metres.is_finite()) {
-            self.closest(Frame::at(a).with(&Frame::at(b)), Insets::all(0.0))
+            self.closest(Frame::at(a).with(&Frame::at(b)), Insets::NONE)
         } else {
             *self
         }
@@ -221,7 +221,8 @@ impl Camera {
     }
 }
 
-/// `f64::clamp` without its panic: that one's words alone weigh 15 KB in the wasm.
+/// `f64::clamp` without its panic, whose message would bring the printing of floats, 15 KB, into
+/// the wasm.
 fn clamp(value: f64, low: f64, high: f64) -> f64 {
     value.min(high).max(low)
 }

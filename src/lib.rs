@@ -2,7 +2,7 @@
 //!
 //! The modules stand in the order in which the data runs through them:
 //!
-//! 1. [`coords`] names the three spaces that a position lives in; [`text`] searches short texts.
+//! 1. [`coords`] names the three spaces that a position lives in; [`text`] has what short texts need.
 //! 2. [`story`] is the checked document; [`geodesy`] measures on WGS84; [`basemap`] has the world's
 //!    shared arcs; [`projection`] flattens them.
 //! 3. [`camera`] is where the reader looks from.

@@ -4,7 +4,7 @@
 //! All of it is on an ellipsoid, after J. P. Snyder, *Map Projections: A Working Manual* (US
 //! Geological Survey Professional Paper 1395, 1987), whose equation numbers stand beside the code.
 //! Lines are neither cut at an edge of the map nor resampled here. The world as a whole has no
-//! projection of its own yet; it gets the azimuthal one.
+//! projection of its own; it gets the azimuthal one.
 //!
 //! ```
 //! use tapal::coords::{Bounds, LonLat};

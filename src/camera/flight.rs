@@ -1,13 +1,13 @@
 //! A camera's flight from one view to another, on the path of van Wijk and Nuij.
 //!
 //! The path zooms out as far as its length asks for and in again, so that the ground runs through
-//! the view at an even pace. Reduced motion is a duration of zero.
+//! the view at an even pace. A flight without duration is a jump.
 //!
-//! How a ui drives it: it stores `Flight::new(camera, target, DURATION)` with the time of the
-//! start, and each frame takes the camera from [`Flight::at`] until it is done. A flight has no
-//! other state: dropped at any moment, the camera of the last frame is one like any other, and the
-//! next drag, key or flight goes on from there. When the viewport changes meanwhile, the ui drops
-//! the flight and takes [`Flight::target`], resized.
+//! `Flight::new(camera, target, DURATION)` is stored with the time of its first frame, and each
+//! frame takes the camera from [`Flight::at`] until it is done. A flight has no other state:
+//! dropped at any moment, the camera of the last frame is one like any other, and the next drag,
+//! key or flight goes on from there. When the viewport changes meanwhile, [`Flight::target`],
+//! resized, takes the flight's place.
 //!
 //! The path: Jarke J. van Wijk and Wim A. A. Nuij, "Smooth and efficient zooming and panning", IEEE
 //! Symposium on Information Visualization 2003, pages 15-22. Their `w` is the larger side of the
@@ -66,23 +66,18 @@ impl Flight {
         if elapsed.is_nan() || elapsed >= self.duration {
             return (self.to, true);
         }
-        // A frame's time may lie before the event's.
+        // The formulas of the path would be off by their rounding.
         if elapsed <= 0.0 {
             return (self.from, false);
         }
         let part = eased(elapsed / self.duration);
         let (travelled, zoom) = match self.path {
             Some(path) => (path.travelled(part), self.from.zoom() + path.zoom(part)),
-            None => (part, between(self.from.zoom(), self.to.zoom(), part)),
+            None => (part, lerp(self.from.zoom(), self.to.zoom(), part)),
         };
         let (a, b) = (self.from.center(), self.to.center());
-        (
-            self.to.restored(
-                World::new(between(a.x, b.x, travelled), between(a.y, b.y, travelled)),
-                zoom,
-            ),
-            false,
-        )
+        let center = World::new(lerp(a.x, b.x, travelled), lerp(a.y, b.y, travelled));
+        (self.to.restored(center, zoom), false)
     }
 }
 
@@ -109,7 +104,7 @@ impl FlightPath {
     }
 
     fn angle(&self, part: f64) -> f64 {
-        between(self.start, self.end, part)
+        lerp(self.start, self.end, part)
     }
 
     /// The part of the distance that the centre has travelled; `u(s) / u1`, with both terms of the
@@ -139,11 +134,11 @@ fn eased(time: f64) -> f64 {
     low * low * (3.0 - 2.0 * low)
 }
 
-fn between(from: f64, to: f64, part: f64) -> f64 {
+fn lerp(from: f64, to: f64, part: f64) -> f64 {
     from + (to - from) * part
 }
 
-/// By `exp` and `ln`, which the page has already; see [`Camera::metres_per_pixel`].
+/// By `exp` and `ln`, which the wasm has already; see [`super::metres_per_pixel`].
 fn sinh(x: f64) -> f64 {
     (x.exp() - (-x).exp()) / 2.0
 }

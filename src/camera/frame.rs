@@ -89,7 +89,7 @@ impl Frame {
 
     /// The box around the middle lines of a box on the globe: its middle parallel from side to
     /// side, and its middle meridian from bottom to top. Around a conic's curved corners it would
-    /// be much larger, and mostly empty of what was asked for.
+    /// be much larger, and mostly show what lies outside of `bounds`.
     #[must_use]
     pub fn of_bounds(bounds: &Bounds, projection: &Projection) -> Self {
         let middle = bounds.center();

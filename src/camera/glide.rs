@@ -2,10 +2,10 @@
 //!
 //! The speed falls by 1/e every [`TIME_CONSTANT`], and below [`SLOWEST`] the glide is over.
 //!
-//! How a ui drives it: `Move::Release` brings a [`Velocity`]. Unless the reader wants reduced
-//! motion, it stores `Glide::new(camera, velocity)` with the time of the release, and each frame
-//! takes the camera from [`Glide::at`] until it is done. Any pointer that goes down, key, wheel or
-//! flight ends it: the camera stays where the last frame put it.
+//! `Move::Release` brings a [`Velocity`]. Unless the reader wants reduced motion,
+//! `Glide::new(camera, velocity)` is stored with the time of its first frame, and each frame takes
+//! the camera from [`Glide::at`] until it is done. Any pointer that goes down, key, wheel or flight
+//! ends it: the camera stays where the last frame put it.
 
 use super::Camera;
 
@@ -50,14 +50,13 @@ impl Glide {
         Some(Self { from, velocity, duration: TIME_CONSTANT * (speed * factor / SLOWEST).ln() })
     }
 
-    /// The camera so many milliseconds after the release, and whether the glide is over.
+    /// The camera so many milliseconds after the start, and whether the glide is over.
     ///
     /// The way is the speed's integral, `velocity * TIME_CONSTANT * (1 - exp(-elapsed /
     /// TIME_CONSTANT))`.
     #[must_use]
     pub fn at(&self, elapsed: f64) -> (Camera, bool) {
         let over = elapsed.is_nan() || elapsed >= self.duration;
-        // A frame's time may lie before the event's.
         let passed = if over { self.duration } else { elapsed.max(0.0) };
         let seconds = TIME_CONSTANT / 1000.0 * (1.0 - (-passed / TIME_CONSTANT).exp());
         let camera = self.from.panned(self.velocity.x * seconds, self.velocity.y * seconds);

@@ -1,10 +1,9 @@
 //! What a key does while the map has the focus.
 //!
-//! How a ui drives it: on `keydown` in the map, without Ctrl, Alt or Meta (those are the
-//! browser's), it asks [`key_move`] with `event.key`. For something, it prevents the default, ends
-//! whatever motion was going on, and does it; a move of the camera best as a short flight. On
-//! [`KeyMove::Escape`] it first asks [`Gesture::cancel_box`](super::gesture::Gesture::cancel_box),
-//! and closes what is open only if no box was cancelled.
+//! A `keydown` in the map, without Ctrl, Alt or Meta (those are the browser's), goes to [`key_move`]
+//! by its `key`. What it does is best a short flight, and the event's default is prevented. On
+//! [`KeyMove::Escape`], what is open is closed only if
+//! [`Gesture::cancel_box`](super::gesture::Gesture::cancel_box) had no box to cancel.
 
 use super::Viewport;
 

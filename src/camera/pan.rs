@@ -9,8 +9,8 @@ use crate::coords::Screen;
 pub struct Pan {
     /// Device pixels to the right and down, both whole; `None` where all of the viewport is bare.
     pub shift: Option<(f64, f64)>,
-    /// Where the moved picture is seen from: half a device pixel at most beside the camera that was
-    /// asked for, so that however many pans follow each other, no error grows.
+    /// Where the moved picture is seen from: half a device pixel at most beside the requested camera,
+    /// across and down, so that however many pans follow each other, no error grows.
     pub camera: Camera,
     /// What is left bare: strips along the edges, with their upper left corners in CSS pixels of
     /// the viewport, and the camera that sees just the strip.

@@ -1,8 +1,8 @@
 //! Brings the notches of a wheel, and a trackpad's pixels and pinches, to one difference of zoom.
 //!
-//! How a ui drives it: a `wheel` event's `deltaY`, `deltaMode` and `ctrlKey` make a [`Wheel`]; the
-//! camera becomes `camera.zoomed(wheel.zoom(), at)` at once, without a flight, and whatever motion
-//! was going on ends.
+//! A `wheel` event's `deltaY`, `deltaMode` and `ctrlKey` make a [`Wheel`]; the camera becomes
+//! `camera.zoomed(wheel.zoom(), at)` at once, without a flight, and whatever motion was going on
+//! ends.
 
 use std::f64::consts::LN_2;
 
@@ -31,12 +31,16 @@ pub struct Wheel {
 /// CSS pixels of a turn that make one zoom: a notch of a usual mouse is 100 to 120, about half a
 /// zoom.
 const PIXELS_PER_ZOOM: f64 = 240.0;
+/// CSS pixels that a line of text and a page count as.
+const PIXELS_PER_LINE: f64 = 32.0;
+const PIXELS_PER_PAGE: f64 = 400.0;
 /// Browsers report a pinch that scales by `s` as `-100 ln s` pixels, so that reports add up: this
 /// brings `s` back.
 const PINCH_PIXELS_PER_ZOOM: f64 = 100.0 * LN_2;
 /// No pinch is that fast: it was a notch of a mouse with Ctrl held, and counts as one.
 const MAX_ZOOM_PER_PINCH: f64 = 0.5;
-const MOST: f64 = 1.0;
+/// No other turn goes farther, whatever a device reports.
+const MAX_ZOOM_PER_TURN: f64 = 1.0;
 
 impl Wheel {
     /// The difference of zoom: positive goes nearer. One turn never gives more than one zoom,
@@ -45,15 +49,15 @@ impl Wheel {
     pub fn zoom(&self) -> f64 {
         let pixels = match self.unit {
             WheelUnit::Pixel => self.delta_y,
-            WheelUnit::Line => self.delta_y * 32.0,
-            WheelUnit::Page => self.delta_y * 400.0,
+            WheelUnit::Line => self.delta_y * PIXELS_PER_LINE,
+            WheelUnit::Page => self.delta_y * PIXELS_PER_PAGE,
         };
-        let (a_zoom, most) = if self.pinch {
+        let (pixels_per_zoom, most) = if self.pinch {
             (PINCH_PIXELS_PER_ZOOM, MAX_ZOOM_PER_PINCH)
         } else {
-            (PIXELS_PER_ZOOM, MOST)
+            (PIXELS_PER_ZOOM, MAX_ZOOM_PER_TURN)
         };
-        if pixels.is_finite() { (-pixels / a_zoom).min(most).max(-most) } else { 0.0 }
+        if pixels.is_finite() { (-pixels / pixels_per_zoom).min(most).max(-most) } else { 0.0 }
     }
 }
 

@@ -17,25 +17,26 @@ fn distance(a: World, b: World) -> f64 {
     (a.x - b.x).hypot(a.y - b.y)
 }
 
-fn over(camera: &Camera, dx: f64, dy: f64, zoom: f64) -> Camera {
+/// A camera whose centre is moved by so many metres, at another zoom.
+fn moved(camera: &Camera, dx: f64, dy: f64, zoom: f64) -> Camera {
     camera.restored(World::new(camera.center().x + dx, camera.center().y + dy), zoom)
 }
 
 #[test]
 fn a_long_way_goes_out_and_in_again_and_a_short_one_does_not() {
-    let start = over(&camera(), -2e6, 0.0, 7.0);
-    let far = Flight::new(start, over(&start, 4e6, 0.0, 7.0), DURATION);
+    let start = moved(&camera(), -2e6, 0.0, 7.0);
+    let far = Flight::new(start, moved(&start, 4e6, 0.0, 7.0), DURATION);
     let lowest = (0..600).map(|ms| far.at(f64::from(ms)).0.zoom()).fold(f64::MAX, f64::min);
     assert!(lowest < 5.0, "{lowest}");
-    let near = Flight::new(start, over(&start, 1e4, 0.0, 7.0), DURATION);
+    let near = Flight::new(start, moved(&start, 1e4, 0.0, 7.0), DURATION);
     let lowest = (0..600).map(|ms| near.at(f64::from(ms)).0.zoom()).fold(f64::MAX, f64::min);
     assert!(lowest > 6.9, "{lowest}");
 }
 
 #[test]
 fn a_way_that_would_leave_the_limits_just_touches_them() {
-    let start = over(&camera(), -3e6, -2e6, 3.5);
-    let flight = Flight::new(start, over(&start, 6e6, 4e6, 3.3), DURATION);
+    let start = moved(&camera(), -3e6, -2e6, 3.5);
+    let flight = Flight::new(start, moved(&start, 6e6, 4e6, 3.3), DURATION);
     let farthest = zooms(&start).0;
     let above: Vec<f64> =
         (0..6000).map(|tenth| flight.at(f64::from(tenth) / 10.0).0.zoom() - farthest).collect();
@@ -45,8 +46,8 @@ fn a_way_that_would_leave_the_limits_just_touches_them() {
 }
 
 #[test]
-fn reduced_motion_is_a_jump() {
-    let target = over(&camera(), 1e6, 0.0, 6.0);
+fn a_flight_without_duration_is_a_jump() {
+    let target = moved(&camera(), 1e6, 0.0, 6.0);
     assert_eq!(Flight::new(camera(), target, 0.0).at(0.0), (target, true));
     assert_eq!(Flight::new(camera(), target, f64::NAN).at(0.0), (target, true));
 }
@@ -65,7 +66,7 @@ fn a_flight_to_where_one_is_stays_there() {
 
 #[test]
 fn a_flight_given_up_on_the_way_goes_on_from_there() {
-    let (there, back) = (over(&camera(), 2e6, 1e6, 7.0), camera());
+    let (there, back) = (moved(&camera(), 2e6, 1e6, 7.0), camera());
     let (midway, _) = Flight::new(camera(), there, DURATION).at(200.0);
     let flight = Flight::new(midway, back, DURATION);
     assert_eq!(flight.at(0.0), (midway, false));
@@ -75,7 +76,7 @@ fn a_flight_given_up_on_the_way_goes_on_from_there() {
 #[test]
 fn a_viewport_of_one_pixel_flies_too() {
     let tiny = Camera::fitted(FRAME, Viewport::new(0.0, 0.0), Insets::all(50.0));
-    let flight = Flight::new(tiny, over(&tiny, 3e6, 0.0, 9.0), DURATION);
+    let flight = Flight::new(tiny, moved(&tiny, 3e6, 0.0, 9.0), DURATION);
     assert!((0..600).all(|ms| is_sound(&flight.at(f64::from(ms)).0)));
 }
 
