@@ -12,26 +12,26 @@ impl MapState {
     /// Does what a key stands for. One with Ctrl, Alt or Meta is the browser's.
     pub(super) fn press_key(&mut self, key: &str, shift: bool, with_modifier: bool) {
         let viewport = self.camera.map_or(Viewport::new(1.0, 1.0), |camera| camera.viewport());
-        let what = key_move(key, shift, viewport).filter(|_| !with_modifier);
-        if what.is_some_and(|what| self.step(what)) {
+        let key_move = key_move(key, shift, viewport).filter(|_| !with_modifier);
+        if key_move.is_some_and(|key_move| self.step(key_move)) {
             self.effects.push(MapEffect::PreventDefault);
         }
     }
 
     /// Does what a key or a button stands for; false for what is not the map's to do.
-    pub(super) fn step(&mut self, what: KeyMove) -> bool {
-        if what == KeyMove::Escape {
+    pub(super) fn step(&mut self, key_move: KeyMove) -> bool {
+        if key_move == KeyMove::Escape {
             let cancelled = self.gesture.cancel_box();
             self.show_zoom_box();
             return cancelled;
         }
         let (Some(model), Some(camera)) = (&self.model, self.aim()) else { return true };
-        let target = match what {
+        let target = match key_move {
             KeyMove::Pan { dx, dy } => camera.panned(dx, dy),
             KeyMove::Zoom(by) => camera.zoomed(by, zoom_anchor(model, self.selected, &camera)),
             KeyMove::Whole | KeyMove::Escape => model.opening(camera.viewport(), self.insets),
         };
-        self.was_moved = what != KeyMove::Whole;
+        self.was_moved = key_move != KeyMove::Whole;
         self.fly(target, STEP);
         true
     }
