@@ -7,8 +7,6 @@ mod keys;
 #[cfg(not(target_arch = "wasm32"))]
 mod languages;
 
-use serde_json::Value;
-
 use self::entries::Entries;
 pub use self::entries::StringsError;
 pub use self::keys::Strings;
@@ -22,14 +20,7 @@ impl Strings {
     /// # Errors
     /// When it is no JSON object, or a key is missing, is not known, or has no text.
     pub fn from_json(text: &str) -> Result<Self, StringsError> {
-        Self::from_value(serde_json::from_str(text).map_err(StringsError::NotJson)?)
-    }
-
-    /// Reads what a language's file holds.
-    ///
-    /// # Errors
-    /// As [`Strings::from_json`].
-    pub fn from_value(value: Value) -> Result<Self, StringsError> {
+        let value = serde_json::from_str(text).map_err(StringsError::NotJson)?;
         let mut entries = Entries::new(value)?;
         let strings = Self::take(&mut entries);
         entries.end().map(|()| strings)
