@@ -1,8 +1,8 @@
-//! The few functions of `str` and `char` that the wasm can do without, for short texts in Latin and
-//! Cyrillic letters.
+//! Functions for short texts in Latin and Cyrillic letters, lighter in the wasm than those of the
+//! standard library.
 //!
-//! Those of the standard library search long texts quicker and know all of Unicode; both bring
-//! tables and code that the short texts of a story and the names of a map do without.
+//! The standard library's search long texts quicker and know all of Unicode; the tables and the
+//! code that they bring are more than the texts of a story and the names of a map need.
 //!
 //! ```
 //! use tapal::text::{contains, format_fixed};
@@ -139,6 +139,29 @@ mod tests {
         }
         assert_eq!(to_uppercase("Қазақстан, Türkiye"), "ҚАЗАҚСТАН, TÜRKIYE");
         assert!(" .,–—«»“”…№’\u{a0}".chars().all(|glyph| !is_alphanumeric(glyph)));
+    }
+
+    #[test]
+    fn a_number_is_written_with_all_its_places_and_without_a_negative_zero() {
+        let cases = [
+            (49.3, "49.3000"),
+            (-0.00001, "0.0000"),
+            (-0.5, "-0.5000"),
+            (0.00005, "0.0001"),
+            (179.99999, "180.0000"),
+        ];
+        for (number, text) in cases {
+            assert_eq!(format_fixed(number, 4), text);
+        }
+        assert_eq!(format_fixed(4.249, 2), "4.25");
+        assert_eq!(format_fixed(-7.0, 2), "-7.00");
+    }
+
+    #[test]
+    fn texts_are_joined_with_another_between_them() {
+        assert_eq!(join(["a", "", "b"], ", "), "a, , b");
+        assert_eq!(join([""], ", "), "");
+        assert_eq!(join([], ", "), "");
     }
 
     #[test]
