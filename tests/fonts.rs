@@ -40,17 +40,17 @@ impl Font {
     }
 
     fn table(&self, tag: &[u8]) -> usize {
-        let entries = (0..self.u16(4)).map(|index| 12 + 16 * index);
-        let entry =
-            entries.into_iter().find(|&at| &self.bytes[at..at + 4] == tag).expect("the table");
+        let mut entries = (0..self.u16(4)).map(|index| 12 + 16 * index);
+        let entry = entries.find(|&at| &self.bytes[at..at + 4] == tag).expect("the table");
         self.u32(entry + 8)
     }
 
     /// By the character map's format 4 (segments), which all characters of these fonts have.
     fn glyph(&self, code: usize) -> Option<usize> {
         let cmap = self.table(b"cmap");
-        let maps = (0..self.u16(cmap + 2)).map(|index| cmap + self.u32(cmap + 4 + 8 * index + 4));
-        let map = maps.into_iter().find(|&at| self.u16(at) == 4).expect("format 4");
+        let mut maps =
+            (0..self.u16(cmap + 2)).map(|index| cmap + self.u32(cmap + 4 + 8 * index + 4));
+        let map = maps.find(|&at| self.u16(at) == 4).expect("format 4");
         let doubled = self.u16(map + 6);
         let segment = (0..doubled).step_by(2).find(|at| self.u16(map + 14 + at) >= code)?;
         let field = |which: usize| map + 16 + which * doubled + segment;
@@ -74,7 +74,7 @@ fn the_table_and_the_fonts_agree_on_every_character() {
     for (face, name) in ON_MAP {
         let font = Font { bytes: file(&format!("fonts/{name}.ttf")) };
         let mut agreed = 0;
-        for glyph in ('\u{20}'..='\u{ffff}').filter(|glyph| *glyph != '\u{ffff}') {
+        for glyph in '\u{20}'..'\u{ffff}' {
             let expected =
                 font.glyph(glyph as usize).map(|index| font.advance(index) as f64 / 1000.0);
             assert_eq!(advance(face, glyph), expected, "{name}: {glyph:?}");
@@ -98,10 +98,10 @@ fn every_face_is_there_and_the_style_sheet_names_it() {
             assert!(CSS.contains(&format!("url(\"{name}\")")), "fonts.css lacks {name}");
         }
     }
-    let made = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("public/fonts"))
+    let files = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("public/fonts"))
         .expect("public/fonts");
     assert_eq!(
-        made.count(),
+        files.count(),
         2 * FACES.len() + 1,
         "public/fonts holds the faces and their licence, nothing else"
     );
@@ -113,6 +113,11 @@ fn every_letter_that_is_shown_is_in_the_fonts() {
         "public/stories/kazakhstan-2022/story.geojson",
         "geodata/names.json",
         "geodata/towns.json",
+        "geodata/water.topojson",
+        "src/strings/id.json",
+        "src/strings/en.json",
+        "src/strings/ru.json",
+        "src/strings/kk.json",
     ];
     let shown: BTreeSet<char> =
         sources.iter().flat_map(|path| text(path).chars().collect::<Vec<_>>()).collect();
