@@ -81,7 +81,7 @@ fn the_map_and_the_page_have_the_same_colours_in_each_theme() {
 }
 
 #[test]
-fn each_theme_gives_each_colour_and_the_page_asks_for_no_other() {
+fn each_theme_gives_each_colour_and_the_page_uses_no_other() {
     let names: Vec<&str> = block("", ":root, .guest {").into_keys().collect();
     for theme in [Theme::Dark, Theme::Forced] {
         for colours in blocks(theme) {
@@ -117,7 +117,7 @@ fn text_stands_out_from_what_is_beneath_it() {
         ("second-label", &["second-country"]),
         ("other-label", &["land"]),
     ];
-    hold(&pairs, TEXT);
+    assert_contrast(&pairs, TEXT);
 }
 
 #[test]
@@ -128,10 +128,11 @@ fn lines_controls_and_the_focus_stand_out() {
         ("hero", &["paper", "case", "first-country", "second-country", "land", "water"]),
         ("focus", &["paper", "selected", "land", "water", "first-country", "second-country"]),
     ];
-    hold(&pairs, LINE);
+    assert_contrast(&pairs, LINE);
 }
 
-fn hold(pairs: &[(&str, &[&str])], least: f64) {
+/// Each first colour stands out from those after it by `least` at least, in both themes.
+fn assert_contrast(pairs: &[(&str, &[&str])], least: f64) {
     for theme in [Theme::Light, Theme::Dark] {
         let colours = &blocks(theme)[0];
         for (above, grounds) in pairs {
@@ -146,7 +147,7 @@ fn hold(pairs: &[(&str, &[&str])], least: f64) {
 #[test]
 fn contrast_is_counted_as_wcag_does() {
     assert!((contrast("#000000", "#ffffff") - 21.0).abs() < 1e-9);
-    // The look's own figures.
+    // Ink on white, and the hero on the dark first country.
     assert!((contrast("#141c24", "#ffffff") - 17.2).abs() < 0.05);
     assert!((contrast("#ff6b9b", "#4b422c") - 3.7).abs() < 0.05);
 }

@@ -13,14 +13,14 @@ fn texts(file: &str) -> BTreeMap<String, String> {
     let pairs = strings.into_iter().flat_map(|(key, value)| match value {
         Value::Array(list) => {
             let items = list.into_iter().enumerate();
-            items.map(|(index, item)| (format!("{key} {index:02}"), said(&item))).collect()
+            items.map(|(index, item)| (format!("{key} {index:02}"), text_of(&item))).collect()
         }
-        value => vec![(key, said(&value))],
+        value => vec![(key, text_of(&value))],
     });
     pairs.collect()
 }
 
-fn said(value: &Value) -> String {
+fn text_of(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 

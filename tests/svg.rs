@@ -27,19 +27,19 @@ fn part(primitives: Vec<Primitive>) -> ScenePart {
     ScenePart { corner: Screen::new(0.0, 0.0), size: SIZE, primitives }
 }
 
-fn text(course: GlyphPlacement, halo: Option<(Token, f64)>) -> Primitive {
+fn text(placement: GlyphPlacement, halo: Option<(Token, f64)>) -> Primitive {
     Primitive::Text(Text {
         face: FontFace::Sans500,
         size: 12.0,
         token: Token::Ink2,
         halo,
-        placement: course,
+        placement,
     })
 }
 
 /// The vertices that path data runs through, in steps.
 fn vertices(data: &str) -> Vec<(i64, i64)> {
-    let (mut at, mut found) = ((0, 0), Vec::new());
+    let mut found = Vec::new();
     for subpath in data.split('M').skip(1) {
         let (start, rest) = subpath.split_once('l').unwrap_or((subpath, ""));
         let numbers = |text: &str| -> Vec<i64> {
@@ -50,19 +50,18 @@ fn vertices(data: &str) -> Vec<(i64, i64)> {
                 .collect()
         };
         let start = numbers(start.trim_end_matches("h0"));
-        at = (start[0], start[1]);
+        let mut at = (start[0], start[1]);
         found.push(at);
         for step in numbers(rest).chunks(2) {
             at = (at.0 + step[0], at.1 + step[1]);
             found.push(at);
         }
     }
-    let _ = at;
     found
 }
 
 #[test]
-fn a_path_that_several_marks_draw_is_written_once() {
+fn a_path_that_several_primitives_draw_is_written_once() {
     let (line, land) = (
         path(&[(0.0, 0.0), (10.0, 5.0), (20.0, -5.0)]),
         path(&[(0.0, 0.0), (30.0, 0.0), (0.0, 30.0)]),
@@ -136,9 +135,9 @@ fn where_strokes_scale_their_widths_are_in_steps() {
 
 #[test]
 fn a_level_name_is_one_text_whose_halo_lies_under_it() {
-    let course = GlyphPlacement::Level { start: Screen::new(75.0, 40.0), text: "A & <B>".into() };
+    let level = GlyphPlacement::Level { start: Screen::new(75.0, 40.0), text: "A & <B>".into() };
     assert_eq!(
-        names(&part(vec![text(course, Some((Token::Land, 3.0)))]), &FRAME),
+        names(&part(vec![text(level, Some((Token::Land, 3.0)))]), &FRAME),
         "<text x=\"25%\" y=\"40%\" class=\"sans-500\" font-size=\"12\" fill=\"var(--ink-2)\" paint-order=\"stroke\" \
          stroke=\"var(--land)\" stroke-width=\"3\">A &amp; &lt;B&gt;</text>"
     );

@@ -2,10 +2,10 @@
 
 use proptest::prelude::*;
 use tapal::camera::pan::Pan;
-use tapal::camera::{Camera, Viewport};
+use tapal::camera::{Camera, Insets, Viewport};
 use tapal::coords::Screen;
 
-use super::camera;
+use super::{FRAME, camera};
 
 /// Screens with one, two and odd numbers of device pixels a CSS pixel.
 const RATIOS: [f64; 5] = [1.0, 1.25, 1.5, 2.0, 3.0];
@@ -28,7 +28,7 @@ fn without_a_picture_all_is_bare() {
     let cases = [
         (None, now),
         (Some(other), now),
-        (Some(now.resized(viewport, super::FRAME, tapal::camera::Insets::NONE)), now),
+        (Some(now.resized(viewport, FRAME, Insets::NONE)), now),
         (Some(far), far.panned(-1000.0, 0.0)),
     ];
     for (from, to) in cases {
@@ -78,7 +78,7 @@ proptest! {
             let off = camera.to_screen(now.center()).distance(now.viewport().center()) * ratio;
             prop_assert!(off < 0.7072, "{} device pixels", off);
             // The ground under the pixel: in a strip as the strip's camera has it, and else as the
-            // kept picture had it.
+            // cached picture had it.
             let strips: Vec<_> = exposed.iter().filter(|strip| contains(strip, at)).collect();
             let before = Screen::new(at.x - dx / ratio, at.y - dy / ratio);
             prop_assert_eq!(strips.is_empty(), now.viewport().contains(before, 0.0));
