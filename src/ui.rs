@@ -11,6 +11,8 @@ pub mod localized_story;
 #[cfg(feature = "web")]
 mod map;
 #[cfg(feature = "web")]
+mod map_data;
+#[cfg(feature = "web")]
 mod panels;
 #[cfg(feature = "web")]
 mod selection;

@@ -8,9 +8,9 @@ use leptos::prelude::*;
 use super::column::{self, ColumnElement};
 use super::host_element::HostElement;
 use crate::address::Address;
-use crate::coords::LonLat;
+use crate::map_state::CenterZoom;
 use crate::scene::Layers;
-use crate::ui::map::MapData;
+use crate::ui::map_data::MapData;
 use crate::ui::panels::Panels;
 use crate::ui::selection::{Origin, Selection};
 
@@ -33,7 +33,7 @@ pub(in crate::ui) fn read(host: HostElement) -> Address {
 }
 
 /// Writes the view in which the map came to rest; `None` for the one that it opens with.
-pub(in crate::ui) fn write_view(host: HostElement, view: Option<(LonLat, f64)>) {
+pub(in crate::ui) fn write_view(host: HostElement, view: Option<CenterZoom>) {
     write(host, &Address { at: view, ..read(host) });
 }
 

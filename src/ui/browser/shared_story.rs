@@ -14,7 +14,7 @@ use crate::story::problem::Problem;
 use crate::story::read::read;
 use crate::story::{self, Story};
 use crate::strings::{Strings, with_arg};
-use crate::ui::map::{Failure, ModelSignal};
+use crate::ui::map_data::{Failure, ModelSignal};
 
 thread_local! {
     /// The stories that any page shows.

@@ -3,7 +3,6 @@
 
 use leptos::prelude::*;
 
-use super::MapData;
 use super::icons::{BACK, CROSS};
 use crate::strings::with_arg;
 use crate::ui::browser::column::ColumnElement;
@@ -11,6 +10,7 @@ use crate::ui::browser::host_element::HostElement;
 use crate::ui::icon::Icon;
 use crate::ui::localized_story::LocalizedStory;
 use crate::ui::panels::{Panels, aria_bool};
+use crate::ui::map_data::MapData;
 use crate::ui::selection::Selection;
 
 /// The corner that a card takes at the bottom right of the map, with room for a marker beside it,

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::MapData;
 use crate::scene::Layers;
 use crate::text::join;
 use crate::ui::localized_story::LocalizedStory;
 use crate::ui::panels::Panels;
+use crate::ui::map_data::MapData;
 use crate::ui::signs::Signs;
 
 /// The map's signs, and a switch for each layer.

@@ -5,30 +5,30 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::basemap::packed::Damage;
-use crate::coords::LonLat;
+use crate::map_state::CenterZoom;
 use crate::scene::Layers;
 use crate::scene::model::MapModel;
 use crate::strings::Strings;
 
 /// A page's map, which comes in two stages.
-pub(in crate::ui) type ModelSignal = RwSignal<Option<Arc<MapModel>>>;
+pub(super) type ModelSignal = RwSignal<Option<Arc<MapModel>>>;
 
 /// The map's data and layers, as the island and the page around it share them.
 #[derive(Clone, Copy)]
-pub(in crate::ui) struct MapData {
+pub(super) struct MapData {
     /// The map, once its first stage came.
-    pub(in crate::ui) model: ModelSignal,
+    pub(super) model: ModelSignal,
     /// Why there is none.
-    pub(in crate::ui) failure: RwSignal<Option<Failure>>,
+    pub(super) failure: RwSignal<Option<Failure>>,
     /// The layers that the reader left on.
-    pub(in crate::ui) layers: RwSignal<Layers>,
+    pub(super) layers: RwSignal<Layers>,
     /// A centre and a zoom that the address asks for when the reader goes back or forward.
-    pub(in crate::ui) requested_view: RwSignal<Option<(LonLat, f64)>>,
+    pub(super) requested_view: RwSignal<Option<CenterZoom>>,
 }
 
 impl MapData {
     /// No map yet, with these layers on.
-    pub(in crate::ui) fn new(layers: Layers) -> Self {
+    pub(super) fn new(layers: Layers) -> Self {
         Self {
             model: RwSignal::new(None),
             failure: RwSignal::new(None),
@@ -40,7 +40,7 @@ impl MapData {
 
 /// Why there is no map.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::ui) enum Failure {
+pub(super) enum Failure {
     /// The file could not be fetched.
     Missing,
     /// The file was fetched and cannot be read.
@@ -51,7 +51,7 @@ pub(in crate::ui) enum Failure {
 
 impl Failure {
     /// What is wrong and what to do, in the page's language.
-    pub(in crate::ui) fn message(self, strings: &Strings) -> &str {
+    pub(super) fn message(self, strings: &Strings) -> &str {
         match self {
             Self::Missing => &strings.map_missing,
             Self::Damaged(Damage::OtherVersion(_)) => &strings.map_version,
@@ -61,7 +61,7 @@ impl Failure {
     }
 
     /// True unless a second try would be in vain: a browser without a canvas will not get one.
-    pub(in crate::ui) fn can_retry(self) -> bool {
+    pub(super) fn can_retry(self) -> bool {
         !matches!(self, Self::NoCanvas)
     }
 }
