@@ -7,23 +7,7 @@ mod vocabulary;
 
 use std::collections::BTreeMap;
 
-use source::{identifiers, modules, named_paths};
-
-/// The rooms that are natively tested, and know neither the page nor the command.
-const CORE: &[&str] = &[
-    "coords",
-    "text",
-    "geodesy",
-    "story",
-    "basemap",
-    "projection",
-    "camera",
-    "scene",
-    "map_state",
-    "painter",
-    "address",
-    "geodata",
-];
+use source::{Module, identifiers, modules, named_paths};
 
 /// For each top-level module, the modules of ours that it may name.
 const MAY_NAME: &[(&str, &[&str])] = &[

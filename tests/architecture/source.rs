@@ -57,12 +57,12 @@ fn gather(root: &Path, folder: &Path, found: &mut Vec<Module>) {
     }
 }
 
-/// The paths that a module's code names by `crate::`, `super::` or `self::`, from the crate's root
-/// on, each as its words.
+/// The paths that a module's code names by `crate::`, `super::` or `self::`, and a binary's by
+/// `tapal::`, from the library's root on, each as its words.
 pub fn named_paths(module: &str, code: &str) -> Vec<Vec<String>> {
-    let here: Vec<String> = module.split('/').map(str::to_owned).collect();
+    let here = words(module);
     let mut found = Vec::new();
-    for start in ["crate::", "super::", "self::"] {
+    for start in ["tapal::", "crate::", "super::", "self::"] {
         for (at, _) in code.match_indices(start) {
             let before = code[..at].chars().next_back();
             if before.is_some_and(|c| c.is_alphanumeric() || "_:".contains(c)) {
@@ -77,10 +77,38 @@ pub fn named_paths(module: &str, code: &str) -> Vec<Vec<String>> {
     found
 }
 
-/// Where a path begins, and what follows there: `super::` once for each step up.
+/// What a module exports again, by its path there, with the path that it has where it is declared.
+pub fn reexports(module: &str, code: &str) -> Vec<(String, Vec<String>)> {
+    let here = words(module);
+    let mut found = Vec::new();
+    for (at, keyword) in code.match_indices("use ") {
+        let line = code[..at].rsplit('\n').next().unwrap_or_default();
+        if !line.trim_start().starts_with("pub") {
+            continue;
+        }
+        let (base, rest) = base(&here, &code[at + keyword.len()..]);
+        for path in expand(rest) {
+            let name = path.last().expect("a path has a word");
+            found.push((format!("{module}/{name}"), [base.clone(), path.clone()].concat()));
+        }
+    }
+    found
+}
+
+fn words(module: &str) -> Vec<String> {
+    module.split('/').map(str::to_owned).collect()
+}
+
+/// Where a path begins, and what follows there: `super::` once for each step up. A path without
+/// such a beginning begins here.
 fn base<'a>(here: &[String], path: &'a str) -> (Vec<String>, &'a str) {
-    if let Some(rest) = path.strip_prefix("crate::") {
+    if let Some(rest) = path.strip_prefix("tapal::") {
         return (Vec::new(), rest);
+    }
+    if let Some(rest) = path.strip_prefix("crate::") {
+        // A binary is a crate of its own, in its own folder.
+        let root = if here[0] == "bin" { here[..2].to_vec() } else { Vec::new() };
+        return (root, rest);
     }
     if let Some(rest) = path.strip_prefix("self::") {
         return (here.to_vec(), rest);
@@ -185,6 +213,18 @@ fn paths_are_found_from_the_root_on() {
     assert_eq!(names("scene/hit", "use super::Path;"), ["scene::Path"]);
     assert_eq!(names("scene/label", "use self::town::name;"), ["scene::label::town::name"]);
     assert_eq!(names("scene/hit", "pub(crate) fn x() { mycrate::y() }"), Vec::<String>::new());
+    assert_eq!(names("bin/web/math", "crate::fmod::fmod();"), ["bin::web::fmod::fmod"]);
+    assert_eq!(names("bin/web/main", "use tapal::ui::browser;"), ["ui::browser"]);
+}
+
+#[test]
+fn what_a_module_exports_again_is_found_with_its_own_path() {
+    let code =
+        "pub mod c;\nuse a::B;\npub use self::c::{D, E};\n    pub(super) use crate::text::join;";
+    let found: Vec<_> =
+        reexports("ui", code).into_iter().map(|(name, path)| (name, path.join("::"))).collect();
+    let expected = [("ui/D", "ui::c::D"), ("ui/E", "ui::c::E"), ("ui/join", "text::join")];
+    assert_eq!(found, expected.map(|(name, path)| (name.to_owned(), path.to_owned())));
 }
 
 #[test]
