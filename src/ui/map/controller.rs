@@ -3,8 +3,9 @@
 
 mod events;
 mod layout;
-mod markers;
+mod marker_positions;
 mod paint;
+mod zoom_box;
 
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -24,6 +25,7 @@ use crate::scene::label::Caption;
 use crate::scene::model::MapModel;
 use crate::scene::style::Theme;
 use crate::strings::Strings;
+use crate::text::format_fixed;
 
 /// The elements that a map moves in.
 pub(in crate::ui) struct MapElements {
@@ -199,6 +201,11 @@ impl MapController {
             self.size_observer.replace(Some((observer, callback)));
         }
     }
+}
+
+/// Tenths of a pixel are as fine as can be seen, and short to write.
+fn css_pixels(value: f64) -> String {
+    format!("{}px", format_fixed(value, 1))
 }
 
 fn frame_callback(controller: Weak<MapController>) -> Closure<dyn FnMut(f64)> {

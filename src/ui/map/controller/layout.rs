@@ -9,8 +9,8 @@ use crate::scene::rect::Rect;
 impl MapController {
     /// The map's size and what lies over it, as they are now.
     pub(super) fn layout(&self) -> Layout {
-        let size = self.elements.canvas.get_bounding_client_rect();
-        let (left, top) = (size.left(), size.top());
+        let map = self.elements.canvas.get_bounding_client_rect();
+        let (left, top) = (map.left(), map.top());
         let measure = |element: HtmlElement| {
             let rect = element.get_bounding_client_rect();
             Rect {
@@ -21,6 +21,6 @@ impl MapController {
             }
         };
         let overlays = (self.host.overlays)().into_iter().map(measure).collect();
-        Layout { width: size.width(), height: size.height(), overlays }
+        Layout { width: map.width(), height: map.height(), overlays }
     }
 }

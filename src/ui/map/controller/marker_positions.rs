@@ -1,15 +1,13 @@
-//! Puts the markers, and the box that is being drawn, where they belong over the canvas.
+//! Puts the markers where their places are on the map, over the canvas.
 
-use super::MapController;
+use super::{MapController, css_pixels};
 use crate::coords::Screen;
 use crate::scene::label::{LabelPosition, Side};
-use crate::scene::rect::Rect;
-use crate::text::format_fixed;
 
 impl MapController {
     /// Puts each marker where its place is, and its name on the side where it stands. A marker is
     /// shown from the first time on.
-    pub(super) fn place_markers(
+    pub(super) fn position_markers(
         &self,
         positions: impl Iterator<Item = Option<Screen>>,
         labels: &[Option<LabelPosition>],
@@ -26,27 +24,9 @@ impl MapController {
             // These fail on no element that is in the document.
             let _ = marker.set_attribute("data-label-position", side);
             let _ = marker.toggle_attribute_with_force("data-label-kind", label.shows_kind);
-            let place = format!("translate({}, {})", pixels(at.x), pixels(at.y));
+            let place = format!("translate({}, {})", css_pixels(at.x), css_pixels(at.y));
             let _ = marker.style().set_property("transform", &place);
             let _ = marker.remove_attribute("hidden");
         }
     }
-
-    /// Shows the box that is being drawn, or none.
-    pub(super) fn show_zoom_box(&self, zoom_box: Option<Rect>) {
-        let element = &self.elements.zoom_box;
-        // Fails on no element that is in the document, as below.
-        let _ = element.toggle_attribute_with_force("hidden", zoom_box.is_none());
-        let Some(Rect { left, top, right, bottom }) = zoom_box else { return };
-        let size =
-            [("left", left), ("top", top), ("width", right - left), ("height", bottom - top)];
-        for (name, value) in size {
-            let _ = element.style().set_property(name, &pixels(value));
-        }
-    }
-}
-
-/// Tenths of a pixel are as fine as can be seen, and short to write.
-fn pixels(value: f64) -> String {
-    format!("{}px", format_fixed(value, 1))
 }
