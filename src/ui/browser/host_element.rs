@@ -48,9 +48,7 @@ impl HostElement {
 
     /// All parts of the page that a selector finds.
     pub(in crate::ui) fn find_all(self, selector: &str) -> Vec<HtmlElement> {
-        let found = self.element().and_then(|element| element.query_selector_all(selector).ok());
-        let Some(found) = found else { return Vec::new() };
-        (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect()
+        self.element().map_or_else(Vec::new, |element| find_all(&element, selector))
     }
 
     /// Gives the focus to the first part that a selector finds, without scrolling to it; true if it
@@ -68,6 +66,12 @@ impl HostElement {
             listen(&element, event, act);
         }
     }
+}
+
+/// All elements of a type within an element that a selector finds.
+pub(in crate::ui) fn find_all<T: JsCast>(element: &Element, selector: &str) -> Vec<T> {
+    let Ok(found) = element.query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect()
 }
 
 /// Listens to an event of an element until the present owner ends.

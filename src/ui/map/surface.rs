@@ -13,9 +13,8 @@ use super::scale::write_scale;
 use crate::camera::keys::KeyMove;
 use crate::map_state::{MapState, Scale};
 use crate::scene::style::Theme;
-use crate::ui::browser::column;
-use crate::ui::browser::host_element::HostElement;
-use crate::ui::browser::{address, media_matches};
+use crate::ui::browser::host_element::{HostElement, find_all};
+use crate::ui::browser::{address, column, media_matches};
 use crate::ui::captions::captions;
 use crate::ui::map_data::{Failure, MapData};
 use crate::ui::localized_story::LocalizedStory;
@@ -75,13 +74,10 @@ pub(super) fn Surface(map: MapHandle) -> impl IntoView {
         else {
             return;
         };
-        let found = surface.query_selector_all("[data-label-position]").ok();
-        let count = found.as_ref().map_or(0, |found| found.length());
-        let markers = (0..count).filter_map(|index| found.as_ref()?.item(index)?.dyn_into().ok());
         start.run(MapElements {
             surface: surface.clone().unchecked_into(),
             canvas,
-            markers: markers.collect(),
+            markers: find_all(&surface, "[data-label-position]"),
             zoom_box: zoom_box.unchecked_into(),
         });
     });
