@@ -14,15 +14,19 @@ use crate::ui::map_data::MapData;
 use crate::ui::panels::Panels;
 use crate::ui::selection::{Origin, Selection};
 
-/// The layers' ids in an address.
-const LAYERS: [&str; 3] = ["towns", "rivers", "graticule"];
+/// The towns' id in an address.
+pub(in crate::ui) const TOWNS: &str = "towns";
+/// The rivers' id in an address.
+pub(in crate::ui) const RIVERS: &str = "rivers";
+/// The graticule's id in an address.
+pub(in crate::ui) const GRATICULE: &str = "graticule";
 
 const ADDRESS: &str = "data-address";
 
 /// Layers that an address leaves on.
 pub(super) fn layers(address: &Address) -> Layers {
     let on = |id: &str| !address.off.iter().any(|off| off == id);
-    Layers { towns: on(LAYERS[0]), rivers: on(LAYERS[1]), graticule: on(LAYERS[2]) }
+    Layers { towns: on(TOWNS), rivers: on(RIVERS), graticule: on(GRATICULE) }
 }
 
 /// What the page's address says.
@@ -68,10 +72,11 @@ pub(super) fn follow(column: ColumnElement, selection: Selection, panels: Panels
     });
 }
 
+/// The ids of the layers that are off.
 fn off(layers: Layers) -> Vec<String> {
     let Layers { towns, rivers, graticule } = layers;
-    let off = LAYERS.iter().zip([towns, rivers, graticule]).filter(|(_, on)| !on);
-    off.map(|(id, _)| (*id).to_owned()).collect()
+    let layers = [(TOWNS, towns), (RIVERS, rivers), (GRATICULE, graticule)];
+    layers.iter().filter(|(_, on)| !on).map(|(id, _)| (*id).to_owned()).collect()
 }
 
 fn open_requested(

@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use crate::scene::Layers;
 use crate::text::join;
+use crate::ui::browser::address::{GRATICULE, RIVERS, TOWNS};
 use crate::ui::localized_story::LocalizedStory;
-use crate::ui::panels::Panels;
 use crate::ui::map_data::MapData;
+use crate::ui::panels::Panels;
 use crate::ui::signs::Signs;
 
 /// The map's signs, and a switch for each layer.
@@ -33,14 +34,14 @@ pub(super) fn Legend() -> impl IntoView {
             <Signs story countries/>
             <fieldset>
                 <legend class="unseen">{strings.layers.clone()}</legend>
-                <Switch name="towns" label=strings.towns.clone() layer=|layers| &mut layers.towns/>
+                <Switch id=TOWNS label=strings.towns.clone() layer=|layers| &mut layers.towns/>
                 <Switch
-                    name="rivers"
+                    id=RIVERS
                     label=strings.rivers.clone()
                     layer=|layers| &mut layers.rivers
                 />
                 <Switch
-                    name="graticule"
+                    id=GRATICULE
                     label=strings.graticule.clone()
                     layer=|layers| &mut layers.graticule
                 />
@@ -52,8 +53,8 @@ pub(super) fn Legend() -> impl IntoView {
 /// Turns a layer on or off.
 #[component]
 fn Switch(
-    /// The layer's name in an address.
-    name: &'static str,
+    /// The layer's id in an address.
+    id: &'static str,
     label: String,
     layer: fn(&mut Layers) -> &mut bool,
 ) -> impl IntoView {
@@ -63,7 +64,7 @@ fn Switch(
             <span>{label}</span>
             <input
                 type="checkbox"
-                data-layer=name
+                data-layer=id
                 prop:checked=move || *layer(&mut layers.get())
                 on:change=move |_| {
                     let mut next = layers.get_untracked();
