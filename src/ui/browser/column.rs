@@ -14,7 +14,7 @@ use crate::ui::selection::{Origin, Selection};
 pub(in crate::ui) struct ColumnElement {
     pub(super) host: HostElement,
     /// The elements of the places, in story order.
-    pub(super) places: StoredValue<Vec<HtmlElement>, LocalStorage>,
+    places: StoredValue<Vec<HtmlElement>, LocalStorage>,
 }
 
 impl ColumnElement {

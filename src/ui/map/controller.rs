@@ -28,42 +28,42 @@ use crate::strings::Strings;
 use crate::text::format_fixed;
 
 /// The elements that a map moves in.
-pub(in crate::ui) struct MapElements {
+pub(super) struct MapElements {
     /// What has the focus and holds the others: pointers come to it.
-    pub(in crate::ui) surface: HtmlElement,
+    pub(super) surface: HtmlElement,
     /// What is drawn on; it fills the surface.
-    pub(in crate::ui) canvas: HtmlCanvasElement,
+    pub(super) canvas: HtmlCanvasElement,
     /// What each place's marker stands in, in story order.
-    pub(in crate::ui) markers: Vec<HtmlElement>,
+    pub(super) markers: Vec<HtmlElement>,
     /// The box that a drag with Shift draws.
-    pub(in crate::ui) zoom_box: HtmlElement,
+    pub(super) zoom_box: HtmlElement,
 }
 
 /// What the page gives to its map, and what it does for it.
-pub(in crate::ui) struct MapHost {
+pub(super) struct MapHost {
     /// For numbers and degrees on the map.
-    pub(in crate::ui) strings: Arc<Strings>,
+    pub(super) strings: Arc<Strings>,
     /// What the places are called, in story order.
-    pub(in crate::ui) captions: Vec<Caption>,
+    pub(super) captions: Vec<Caption>,
     /// Finds what may lie over the map.
-    pub(in crate::ui) overlays: Rc<dyn Fn() -> Vec<HtmlElement>>,
+    pub(super) overlays: Rc<dyn Fn() -> Vec<HtmlElement>>,
     /// Says which colours the page is in.
-    pub(in crate::ui) theme: Rc<dyn Fn() -> Theme>,
+    pub(super) theme: Rc<dyn Fn() -> Theme>,
     /// Opens the place at a position in story order.
-    pub(in crate::ui) on_open: Rc<dyn Fn(usize)>,
+    pub(super) on_open: Rc<dyn Fn(usize)>,
     /// Takes the centre and zoom in which the map rests; `None` for the view that it opens with.
-    pub(in crate::ui) on_rest: Rc<dyn Fn(Option<CenterZoom>)>,
+    pub(super) on_rest: Rc<dyn Fn(Option<CenterZoom>)>,
     /// Takes the scale of the view in which the map rests.
-    pub(in crate::ui) on_scale: Rc<dyn Fn(Scale)>,
+    pub(super) on_scale: Rc<dyn Fn(Scale)>,
     /// Shows how the map is moved in a host's page, or no longer.
-    pub(in crate::ui) on_gesture_hint: Rc<dyn Fn(bool)>,
+    pub(super) on_gesture_hint: Rc<dyn Fn(bool)>,
 }
 
 /// Who watches the map's size, and what it calls.
 type SizeObserver = (ResizeObserver, Closure<dyn FnMut()>);
 
 /// A map that moves. Dropped, it ends: no frame and no size comes to it any more.
-pub(in crate::ui) struct MapController {
+pub(super) struct MapController {
     elements: MapElements,
     host: MapHost,
     state: RefCell<MapState>,
@@ -92,11 +92,7 @@ impl Drop for MapController {
 impl MapController {
     /// A map that follows its element's size from now on; `None` when its canvas cannot be drawn
     /// on.
-    pub(in crate::ui) fn new(
-        elements: MapElements,
-        host: MapHost,
-        state: MapState,
-    ) -> Option<Rc<Self>> {
+    pub(super) fn new(elements: MapElements, host: MapHost, state: MapState) -> Option<Rc<Self>> {
         let painter = RefCell::new(Painter::new(&elements.canvas)?);
         let query = window().match_media("(prefers-reduced-motion: reduce)");
         let controller = Rc::new_cyclic(|controller: &Weak<Self>| Self {
@@ -115,34 +111,34 @@ impl MapController {
     }
 
     /// Shows a map, or the same one with more detail.
-    pub(in crate::ui) fn set_model(&self, model: Arc<MapModel>) {
+    pub(super) fn set_model(&self, model: Arc<MapModel>) {
         self.send(MapEvent::ModelArrived { model, layout: self.layout() });
     }
 
     /// Shows which place is open, and brings it into view; one that was opened on the map itself
     /// only if it is out of view.
-    pub(in crate::ui) fn select(&self, place: Option<usize>, on_map: bool) {
+    pub(super) fn select(&self, place: Option<usize>, on_map: bool) {
         self.send(MapEvent::Selected { place, on_map, layout: self.layout() });
     }
 
     /// Shows the layers that the reader left on.
-    pub(in crate::ui) fn set_layers(&self, layers: Layers) {
+    pub(super) fn set_layers(&self, layers: Layers) {
         self.send(MapEvent::LayersChanged(layers));
     }
 
     /// Goes where the address asks for, once it changed.
-    pub(in crate::ui) fn request_view(&self, view: Option<CenterZoom>) {
+    pub(super) fn request_view(&self, view: Option<CenterZoom>) {
         self.send(MapEvent::ViewRequested(view));
     }
 
     /// Measures anew, and draws all of it anew: something over the map folded or unfolded, or the
     /// theme, the fonts or the window changed.
-    pub(in crate::ui) fn refresh(&self) {
+    pub(super) fn refresh(&self) {
         self.send(MapEvent::Resized(self.layout()));
     }
 
     /// Does what a button asks for.
-    pub(in crate::ui) fn step(&self, key_move: KeyMove) {
+    pub(super) fn step(&self, key_move: KeyMove) {
         self.send(MapEvent::Move(key_move));
     }
 

@@ -10,12 +10,9 @@ use crate::coords::Screen;
 use crate::map_state::MapEvent;
 use crate::scene::hit;
 
-/// The attribute that names a marker's place.
-const MARKER: &str = "data-mark";
-
 impl MapController {
     /// Takes a `pointerdown`, `pointermove`, `pointerup` or `pointercancel`.
-    pub(in crate::ui) fn on_pointer(&self, event: &PointerEvent) {
+    pub(in crate::ui::map) fn on_pointer(&self, event: &PointerEvent) {
         let sample = match event.type_().as_str() {
             "pointerdown" => Sample::Down,
             "pointermove" => Sample::Move,
@@ -39,7 +36,7 @@ impl MapController {
     }
 
     /// Takes a `click`, by a pointer or by a key.
-    pub(in crate::ui) fn on_click(&self, event: &MouseEvent) {
+    pub(in crate::ui::map) fn on_click(&self, event: &MouseEvent) {
         let Some(marker) = marker(event) else { return };
         let place = self.place_of(&marker);
         // A key's click has no position of its own, and counts no presses.
@@ -48,14 +45,14 @@ impl MapController {
     }
 
     /// Takes a `focusin`.
-    pub(in crate::ui) fn on_focus(&self, event: &Event) {
+    pub(in crate::ui::map) fn on_focus(&self, event: &Event) {
         if let Some(place) = marker(event).and_then(|marker| self.place_of(&marker)) {
             self.send(MapEvent::MarkerFocused { place });
         }
     }
 
     /// Takes a `wheel`.
-    pub(in crate::ui) fn on_wheel(&self, event: &WheelEvent) {
+    pub(in crate::ui::map) fn on_wheel(&self, event: &WheelEvent) {
         let unit = match event.delta_mode() {
             WheelEvent::DOM_DELTA_LINE => WheelUnit::Line,
             WheelEvent::DOM_DELTA_PAGE => WheelUnit::Page,
@@ -73,7 +70,7 @@ impl MapController {
     }
 
     /// Takes a `keydown`.
-    pub(in crate::ui) fn on_key(&self, event: &KeyboardEvent) {
+    pub(in crate::ui::map) fn on_key(&self, event: &KeyboardEvent) {
         let prevents_default = self.send(MapEvent::Key {
             key: event.key(),
             shift: event.shift_key(),
@@ -100,5 +97,5 @@ impl MapController {
 /// The marker that an event is at.
 fn marker(event: &Event) -> Option<Element> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
-    target.closest(&format!("[{MARKER}]")).ok()?
+    target.closest("[data-mark]").ok()?
 }

@@ -22,7 +22,7 @@ impl MapController {
 
     /// Draws all of the present view on something else, a CSS pixel a pixel, with the detail and
     /// the names that it has here.
-    pub(in crate::ui) fn draw_on(&self, context: &CanvasRenderingContext2d) {
+    pub(in crate::ui::map) fn draw_on(&self, context: &CanvasRenderingContext2d) {
         let scale = self.state.borrow().scale();
         if let Some(scale) = scale {
             // The map may still be on its way to where it rests.
