@@ -60,7 +60,10 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_angle_has_the_same_remainder_to_the_last_bit(x in -1e9..1e9f64, y in prop_oneof![Just(360.0), Just(180.0), 1e-6..1e6f64]) {
+        fn any_angle_has_the_same_remainder_to_the_last_bit(
+            x in -1e9..1e9f64,
+            y in prop_oneof![Just(360.0), Just(180.0), 1e-6..1e6f64],
+        ) {
             prop_assert_eq!(fmod(x, y).to_bits(), (x % y).to_bits());
         }
     }

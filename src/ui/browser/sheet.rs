@@ -27,11 +27,11 @@ pub(super) fn let_handle_be_dragged(host: HostElement, panels: Panels) {
                     // Fails only for a pointer that is gone already.
                     let _ = handle.set_pointer_capture(event.pointer_id());
                 }
-                ("pointermove", Some(up)) => hold(&column, Some(up)),
+                ("pointermove", Some(up)) => set_dragged(&column, Some(up)),
                 ("pointermove", None) => {}
                 (end, up) => {
                     start.set_value(None);
-                    hold(&column, None);
+                    set_dragged(&column, None);
                     if let ("pointerup", Some(up)) = (end, up) {
                         panels.update(|state| {
                             state.sheet = if up.abs() < TAP { !state.sheet } else { up > 0 };
@@ -43,8 +43,8 @@ pub(super) fn let_handle_be_dragged(host: HostElement, panels: Panels) {
     }
 }
 
-/// Holds the sheet so many pixels higher than it rests; `None` lets it go.
-fn hold(column: &HtmlElement, up: Option<i32>) {
+/// Shows the sheet so many pixels higher than it rests; `None` when the finger lets it go.
+fn set_dragged(column: &HtmlElement, up: Option<i32>) {
     // Neither fails on an element that is in the document.
     let _ = column.toggle_attribute_with_force("data-dragged", up.is_some());
     let _ = column.style().set_property("--dragged", &format!("{}px", up.unwrap_or(0)));

@@ -4,13 +4,14 @@
 use leptos::prelude::*;
 
 use super::icons::{BACK, CROSS};
+use super::markers::marker_selector;
 use crate::strings::with_arg;
 use crate::ui::browser::column::ColumnElement;
 use crate::ui::browser::host_element::HostElement;
 use crate::ui::icon::Icon;
 use crate::ui::localized_story::LocalizedStory;
-use crate::ui::panels::{Panels, aria_bool};
 use crate::ui::map_data::MapData;
+use crate::ui::panels::{Panels, aria_bool};
 use crate::ui::selection::Selection;
 
 /// The corner that a card takes at the bottom right of the map, with room for a marker beside it,
@@ -22,7 +23,7 @@ const CORNER: (f64, f64) = (390.0, 250.0);
 pub(super) fn Cards() -> impl IntoView {
     let story = expect_context::<LocalizedStory>();
     let panels = expect_context::<Panels>();
-    keep_clear(story.clone());
+    avoid_marker(story.clone());
     let places = story.story.places.len();
     view! {
         <div class="cards" data-above=move || aria_bool(panels.get().card_at_top)>
@@ -39,7 +40,7 @@ fn Card(index: usize) -> impl IntoView {
     let (place, strings) = (&story.story.places[index], story.strings.clone());
     let (name, number) = (story.text(&place.name), (index + 1).to_string());
     let label = name.clone();
-    let marker = format!("button[data-mark=\"{}\"]", place.id);
+    let marker = marker_selector(&place.id);
     let close = move |_| {
         panels.update(|state| (state.card, state.card_dismissed) = (false, true));
         host.focus(&marker);
@@ -84,14 +85,14 @@ fn Card(index: usize) -> impl IntoView {
 }
 
 /// Puts the card at the top where its place stands in the corner that the card would take.
-fn keep_clear(story: LocalizedStory) {
+fn avoid_marker(story: LocalizedStory) {
     let (selection, panels) = (expect_context::<Selection>(), expect_context::<Panels>());
     let (host, data) = (expect_context::<HostElement>(), expect_context::<MapData>());
     Effect::new(move |_| {
         data.model.track();
         let Some(open) = selection.get().filter(|_| panels.get().card) else { return };
         let Some(place) = story.story.places.get(open.index) else { return };
-        let marker = host.find(&format!("button[data-mark=\"{}\"]", place.id));
+        let marker = host.find(&marker_selector(&place.id));
         let (Some(marker), Some(map)) = (marker, host.find("[data-map]")) else { return };
         let (marker, map) = (marker.get_bounding_client_rect(), map.get_bounding_client_rect());
         let at_top =

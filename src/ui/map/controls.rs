@@ -23,9 +23,9 @@ pub(super) fn Controls(map: MapHandle) -> impl IntoView {
     let LocalizedStory { strings, .. } = expect_context();
     let (host, panels) = (expect_context::<HostElement>(), expect_context::<Panels>());
     let is_compact = host.is_compact();
-    let label = [&*strings.pan_left, &strings.pan_right, &strings.pan_up, &strings.pan_down];
+    let directions = [&*strings.pan_left, &strings.pan_right, &strings.pan_up, &strings.pan_down];
+    let label = join(directions, ", ");
     let toggle_arrows = move |_| panels.update(|state| state.arrows = !state.arrows);
-    let label = join(label, ", ");
     view! {
         <div class="controls" data-map-overlay=!is_compact>
             // On a compact page each group lies by itself.
@@ -193,8 +193,7 @@ fn DialogButtons() -> impl IntoView {
 #[component]
 fn ThemeButton() -> impl IntoView {
     let LocalizedStory { strings, .. } = expect_context();
-    let themes = [strings.use_dark_theme.clone(), strings.use_light_theme.clone()];
-    let [dark, light] = themes;
+    let (dark, light) = (strings.use_dark_theme.clone(), strings.use_light_theme.clone());
     let is_dark = expect_context::<HostElement>().is_dark();
     let (label, other) = if is_dark { (light, dark) } else { (dark, light) };
     view! {

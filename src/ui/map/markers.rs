@@ -17,6 +17,11 @@ pub(super) fn Markers() -> impl IntoView {
     }
 }
 
+/// Selects a place's marker on the map that moves; the picture's are links.
+pub(super) fn marker_selector(id: &str) -> String {
+    format!("button[data-mark=\"{id}\"]")
+}
+
 #[component]
 fn Marker(index: usize) -> impl IntoView {
     let story = expect_context::<LocalizedStory>();

@@ -16,8 +16,8 @@ use crate::scene::style::Theme;
 use crate::ui::browser::host_element::{HostElement, find_all};
 use crate::ui::browser::{address, column, media_matches};
 use crate::ui::captions::captions;
-use crate::ui::map_data::{Failure, MapData};
 use crate::ui::localized_story::LocalizedStory;
+use crate::ui::map_data::{Failure, MapData};
 use crate::ui::panels::Panels;
 use crate::ui::selection::{Origin, Selection};
 
@@ -53,7 +53,7 @@ impl MapHandle {
         }
     }
 
-    /// Draws the present view for who asks with something to draw on, to save a picture.
+    /// Draws the present view on what a script sends to be drawn on, to save a picture.
     pub(super) fn draw_on_request(self, host: HostElement) {
         host.listen("tapal-draw", move |event| {
             let request: CustomEvent = event.unchecked_into();
