@@ -52,18 +52,15 @@ pub fn unframe(stage: u8, file: &[u8]) -> Result<(u32, Reader<'_>), Damage> {
     if !file.starts_with(&MAGIC) {
         return Err(Damage::NotABasemap);
     }
-    let [.., version, found_stage, c0, c1, c2, c3] = file.get(..HEADER).ok_or(Damage::Corrupt)?
-    else {
-        return Err(Damage::Corrupt);
-    };
-    if *version != VERSION {
-        return Err(Damage::OtherVersion(*version));
+    let (&[_, _, _, _, version, found_stage, c0, c1, c2, c3], payload) =
+        file.split_first_chunk::<HEADER>().ok_or(Damage::Corrupt)?;
+    if version != VERSION {
+        return Err(Damage::OtherVersion(version));
     }
-    if *found_stage != stage {
-        return Err(Damage::OtherStage(*found_stage));
+    if found_stage != stage {
+        return Err(Damage::OtherStage(found_stage));
     }
-    let payload = &file[HEADER..];
-    let sum = u32::from_le_bytes([*c0, *c1, *c2, *c3]);
+    let sum = u32::from_le_bytes([c0, c1, c2, c3]);
     if checksum(payload) != sum {
         return Err(Damage::Corrupt);
     }
@@ -193,7 +190,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn numbers_come_back_as_they_went(values: Vec<(u32, i32)>) {
+        fn numbers_are_read_as_they_were_written(values: Vec<(u32, i32)>) {
             let mut payload = Vec::new();
             for &(unsigned, signed) in &values {
                 put(&mut payload, unsigned);
@@ -218,7 +215,7 @@ mod tests {
     }
 
     #[test]
-    fn each_damage_is_told_apart() {
+    fn each_damage_has_its_own_name() {
         let file = frame(1, b"payload");
         assert_eq!(unframe(1, b"<!doctype html>").err(), Some(Damage::NotABasemap));
         assert_eq!(unframe(1, &file[..5]).err(), Some(Damage::Corrupt));
