@@ -34,7 +34,9 @@ pub mod names;
 #[cfg(feature = "cli")]
 pub mod pack;
 pub mod packed;
+pub mod quantization;
 pub mod read;
+pub mod ring;
 pub mod weight;
 
 use crate::coords::LonLat;
@@ -86,21 +88,21 @@ pub struct Country {
     pub rings: Vec<Ring>,
 }
 
-/// Ground that needs a word of its own.
+/// Ground that is leased, or that is part of no country here.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Area {
     /// Its name in the base map, such as `baikonur`.
     pub id: String,
-    /// What is the matter with it.
+    /// Which of the two it is.
     pub kind: AreaKind,
     /// All outer rings and holes.
     pub rings: Vec<Ring>,
 }
 
-/// What is the matter with an [`Area`].
+/// What an [`Area`] is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AreaKind {
-    /// Lies inside a country, whose land holds it too; used by another under a lease.
+    /// Lies inside a country, whose rings enclose it too; used by another under a lease.
     Leased,
     /// Land that is part of no [`Country`] here: disputed, or a base.
     Unassigned,
@@ -131,7 +133,7 @@ pub struct Basemap {
     pub arcs: Vec<Arc>,
     /// Countries.
     pub countries: Vec<Country>,
-    /// Leased ground, and ground that belongs to no country here.
+    /// Leased ground, and ground that is part of no country here.
     pub areas: Vec<Area>,
     /// Arcs along which a boundary is claimed or disputed: drawn dashed.
     pub claimed: Vec<ArcRef>,
@@ -166,13 +168,14 @@ impl Basemap {
         let mut line: Vec<LonLat> = Vec::new();
         for &arc in arcs {
             let points = self.points(arc);
-            let known = usize::from(!line.is_empty());
-            line.extend(points.into_iter().skip(known));
+            let shared = usize::from(!line.is_empty());
+            line.extend(points.into_iter().skip(shared));
         }
         line
     }
 
-    /// For each arc, how many countries and areas apart run along it: 1 is a coast, 2 a border.
+    /// For each arc, how many countries and unassigned areas run along it: 1 is a coast, 2 is a
+    /// border.
     #[must_use]
     pub fn neighbours(&self) -> Vec<u8> {
         let mut count = vec![0_u8; self.arcs.len()];
@@ -191,7 +194,7 @@ impl Basemap {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+mod tests {
     use super::*;
 
     fn arc(points: &[(f64, f64)]) -> Arc {
@@ -207,7 +210,7 @@ pub(super) mod tests {
 
     /// Two squares side by side: their common side is cut in two arcs, one of them running the
     /// other way.
-    pub(super) fn neighbours() -> Basemap {
+    pub(super) fn two_squares() -> Basemap {
         Basemap {
             arcs: vec![
                 arc(&[(1.0, 0.0), (1.0, 1.0)]),
@@ -222,12 +225,12 @@ pub(super) mod tests {
 
     #[test]
     fn a_coast_has_one_neighbour_and_a_border_two() {
-        assert_eq!(neighbours().neighbours(), [2, 2, 1, 1]);
+        assert_eq!(two_squares().neighbours(), [2, 2, 1, 1]);
     }
 
     #[test]
     fn a_reference_backwards_reverses_the_points() {
-        let map = neighbours();
+        let map = two_squares();
         assert_eq!(map.points(ArcRef(!0)), [LonLat::new(1.0, 1.0), LonLat::new(1.0, 0.0)]);
         assert_eq!(ArcRef(!0).index(), 0);
     }

@@ -79,22 +79,22 @@ impl Basemap {
 #[cfg(test)]
 mod tests {
     use crate::basemap::ArcRef;
-    use crate::basemap::tests::neighbours;
+    use crate::basemap::tests::two_squares;
 
     #[test]
     fn a_border_of_several_arcs_is_one_connected_line() {
-        let border = neighbours().border("AA", "BB");
+        let border = two_squares().border("AA", "BB");
         assert_eq!(border.len(), 1);
         let lats: Vec<f64> = border[0].iter().map(|point| point.lat).collect();
         assert!(lats == [0.0, 1.0, 2.0] || lats == [2.0, 1.0, 0.0], "{lats:?}");
-        let arcs = &neighbours().border_arcs("AA", "BB")[0];
+        let arcs = &two_squares().border_arcs("AA", "BB")[0];
         assert_eq!(arcs.iter().filter(|arc| arc.is_reversed()).count(), 1, "{arcs:?}");
     }
 
     #[test]
     fn countries_that_do_not_touch_or_do_not_exist_have_no_border() {
-        assert!(neighbours().border("AA", "ZZ").is_empty());
-        let mut separate = neighbours();
+        assert!(two_squares().border("AA", "ZZ").is_empty());
+        let mut separate = two_squares();
         separate.countries[1].rings = vec![vec![ArcRef(3)]];
         assert!(separate.border("AA", "BB").is_empty());
     }

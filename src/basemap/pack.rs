@@ -21,16 +21,20 @@ pub mod gazetteer;
 mod label_line;
 mod naming;
 mod region;
+mod stage;
 pub mod topology;
 mod write;
 mod write_names;
 
 use std::collections::BTreeMap;
 
+use super::packed::{HEADER, checksum};
+use super::quantization::Quantization;
+use super::{ArcRef, AreaKind, Ring};
 use crate::coords::{Bounds, LonLat};
 use choose::Choice;
 use gazetteer::{Gazetteer, Texts};
-use topology::{TopologyFeature, WeightedTopology};
+use topology::{TopologyFeature, WeightedArc, WeightedTopology};
 
 /// Where a story looks.
 #[derive(Clone, Debug)]
@@ -67,109 +71,96 @@ pub fn pack(
     gazetteer: &Gazetteer,
     focus: &Focus,
 ) -> Result<Packed, String> {
-    if countries.transform != water.transform {
-        return Err("countries and water stand on different grids; make them anew together with `make geodata`".into());
+    if countries.grid != water.grid {
+        return Err("countries and water stand on different grids; \
+                    make them anew together with `make geodata`"
+            .into());
     }
     let merged = MergedTopology::gather(countries, water)?;
     let choice = Choice::new(&merged, focus)?;
     let names = naming::names(&merged, gazetteer, focus, &choice);
     let first = write::first_stage(&merged, &choice, &names)?;
-    let second =
-        write::second_stage(&choice, super::packed::checksum(&first[super::packed::HEADER..]));
+    let second = write::second_stage(&choice, checksum(&first[HEADER..]));
     Ok(Packed { first, second })
 }
 
 /// All geography on one grid with one list of arcs.
 struct MergedTopology<'a> {
-    transform: topology::Transform,
-    arcs: Vec<&'a topology::WeightedArc>,
+    grid: Quantization,
+    arcs: Vec<&'a WeightedArc>,
     countries: Vec<(String, Rings)>,
-    areas: Vec<(String, u8, Rings)>,
-    claimed: Vec<i32>,
+    areas: Vec<(String, AreaKind, Rings)>,
+    claimed: Vec<ArcRef>,
     lakes: Vec<(String, Rings)>,
-    rivers: Vec<(u8, Vec<i32>)>,
+    /// Rank and arcs of each.
+    rivers: Vec<(u8, Vec<ArcRef>)>,
     lake_names: BTreeMap<&'a str, &'a Texts>,
     /// Parallel to `rivers`.
-    river_names: &'a [TopologyFeature],
+    river_features: &'a [TopologyFeature],
 }
 
-type Rings = Vec<Vec<i32>>;
+type Rings = Vec<Ring>;
 
 impl<'a> MergedTopology<'a> {
     fn gather(land: &'a WeightedTopology, water: &'a WeightedTopology) -> Result<Self, String> {
         let offset = i32::try_from(land.arcs.len()).map_err(|_| "too many arcs")?;
-        let shift = |arc: i32| if arc < 0 { arc - offset } else { arc + offset };
-        let shifted = |rings: &Rings| {
-            rings.iter().map(|ring| ring.iter().map(|&arc| shift(arc)).collect()).collect()
+        let shift =
+            |arc: ArcRef| ArcRef(if arc.is_reversed() { arc.0 - offset } else { arc.0 + offset });
+        let shifted = |lines: Rings| -> Rings {
+            lines.into_iter().map(|line| line.into_iter().map(shift).collect()).collect()
         };
         let mut countries = BTreeMap::<String, Rings>::new();
         for feature in land.object("countries")? {
             countries.entry(feature.id.clone()).or_default().extend(feature.lines());
         }
-        let mut areas = Vec::new();
-        for feature in land.object("areas")? {
-            // An area that is merged into a country and not leased shows by its claimed line alone.
-            match (feature.merged, feature.kind.as_str()) {
-                (true, "leased") => areas.push((feature.id.clone(), 0, feature.lines())),
-                (false, _) => areas.push((feature.id.clone(), 1, feature.lines())),
-                _ => {}
-            }
-        }
-        let rivers = water.object("rivers")?;
+        let claimed = land.object("lines")?.iter().filter(|line| line.kind == "claimed");
+        let (lakes, rivers) = (water.object("lakes")?, water.object("rivers")?);
         Ok(Self {
-            transform: land.transform,
+            grid: land.grid,
             arcs: land.arcs.iter().chain(&water.arcs).collect(),
             countries: countries.into_iter().collect(),
-            areas,
-            claimed: land
-                .object("lines")?
-                .iter()
-                .filter(|line| line.kind == "claimed")
-                .flat_map(|line| line.lines())
-                .flatten()
-                .collect(),
-            lakes: water
-                .object("lakes")?
-                .iter()
-                .map(|lake| (lake.id.clone(), shifted(&lake.lines())))
-                .collect(),
+            areas: land.object("areas")?.iter().filter_map(area).collect(),
+            claimed: claimed.flat_map(TopologyFeature::lines).flatten().collect(),
+            lakes: lakes.iter().map(|lake| (lake.id.clone(), shifted(lake.lines()))).collect(),
             rivers: rivers
                 .iter()
-                .map(|river| (river.rank, river.lines().into_iter().flatten().map(shift).collect()))
+                .map(|river| (river.rank, shifted(river.lines()).concat()))
                 .collect(),
-            lake_names: water
-                .object("lakes")?
-                .iter()
-                .map(|lake| (lake.id.as_str(), &lake.names))
-                .collect(),
-            river_names: rivers,
+            lake_names: lakes.iter().map(|lake| (lake.id.as_str(), &lake.names)).collect(),
+            river_features: rivers,
         })
     }
 
     /// Steps of the grid in a whole turn of longitude.
     fn turn(&self) -> i32 {
-        (360.0 / self.transform.scale[0]).round() as i32
-    }
-
-    fn degrees(&self, (x, y): (i32, i32)) -> LonLat {
-        self.transform.degrees(x, y)
+        (360.0 / self.grid.scale[0]).round() as i32
     }
 
     /// Where a position is, counted in so many steps of the grid.
     fn steps(&self, at: LonLat, step: i32) -> (i32, i32) {
-        let ([x, y], [left, low]) = (self.transform.scale, self.transform.translate);
+        let Quantization { scale, translate } = self.grid;
         let count = |from: f64, scale: f64| (from / scale / f64::from(step)).round() as i32;
-        (count(at.lon - left, x), count(at.lat - low, y))
+        (count(at.lon - translate[0], scale[0]), count(at.lat - translate[1], scale[1]))
     }
 
     /// The positions along arcs, in order.
-    fn line(&self, arcs: &[i32]) -> Vec<LonLat> {
+    fn line(&self, arcs: &[ArcRef]) -> Vec<LonLat> {
         let mut line = Vec::new();
         for &arc in arcs {
-            let arc = super::ArcRef(arc);
-            let points = self.arcs[arc.index()].steps.iter().map(|&step| self.degrees(step));
+            let points = self.arcs[arc.index()].steps.iter().map(|&step| self.grid.degrees(step));
             if arc.is_reversed() { line.extend(points.rev()) } else { line.extend(points) }
         }
         line
     }
+}
+
+/// What is packed of an area: one that is merged into a country and not leased shows by its
+/// claimed line alone.
+fn area(feature: &TopologyFeature) -> Option<(String, AreaKind, Rings)> {
+    let kind = match (feature.merged, feature.kind.as_str()) {
+        (true, "leased") => AreaKind::Leased,
+        (false, _) => AreaKind::Unassigned,
+        _ => return None,
+    };
+    Some((feature.id.clone(), kind, feature.lines()))
 }

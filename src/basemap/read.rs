@@ -6,8 +6,12 @@
 pub mod names;
 
 use super::packed::{Damage, Reader, unframe};
+use super::quantization::Quantization;
 use super::{Arc, ArcRef, Area, AreaKind, Basemap, Country, Lake, Ring, River};
-use crate::coords::LonLat;
+
+/// The byte of an area's kind, for each kind.
+pub(super) const LEASED: u8 = 0;
+pub(super) const UNASSIGNED: u8 = 1;
 
 /// A base map together with what is needed to lay a second stage into it.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,22 +24,6 @@ pub struct Staged {
     checksum: u32,
 }
 
-/// The grid that coordinates were rounded to.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Quantization {
-    scale: (f64, f64),
-    translate: (f64, f64),
-}
-
-impl Quantization {
-    fn degrees(&self, (x, y): (i32, i32)) -> LonLat {
-        LonLat::new(
-            self.translate.0 + self.scale.0 * f64::from(x),
-            self.translate.1 + self.scale.1 * f64::from(y),
-        )
-    }
-}
-
 /// Reads a first stage.
 ///
 /// # Errors
@@ -43,22 +31,23 @@ impl Quantization {
 pub fn first_stage(file: &[u8]) -> Result<Staged, Damage> {
     let (checksum, mut reader) = unframe(1, file)?;
     let grid = Quantization {
-        scale: (reader.float()?, reader.float()?),
-        translate: (reader.float()?, reader.float()?),
+        scale: [reader.float()?, reader.float()?],
+        translate: [reader.float()?, reader.float()?],
     };
-    let coefficients = [grid.scale.0, grid.scale.1, grid.translate.0, grid.translate.1];
-    if !coefficients.iter().all(|value| value.is_finite() && value.abs() <= 360.0) {
+    let coefficients = [grid.scale, grid.translate];
+    let is_sound = |value: &f64| value.is_finite() && value.abs() <= 360.0;
+    if !coefficients.as_flattened().iter().all(is_sound) {
         return Err(Damage::Invalid);
     }
     let mut staged = Staged { basemap: Basemap::default(), grid, steps: Vec::new(), checksum };
-    staged.new_arcs(&mut reader)?;
+    staged.append_arcs(&mut reader)?;
     let arcs = staged.steps.len();
     let map = &mut staged.basemap;
     for _ in 0..reader.count()? {
         let code = reader.text()?;
         map.countries.push(Country { code, rings: rings(&mut reader, arcs)? });
     }
-    staged.features(&mut reader)?;
+    staged.append_features(&mut reader)?;
     staged.basemap.names = names::names(&mut reader, &staged.grid, &staged.basemap)?;
     if reader.is_empty() { Ok(staged) } else { Err(Damage::Invalid) }
 }
@@ -75,15 +64,15 @@ impl Staged {
             return Err(Damage::Mismatch);
         }
         let mut finer = self.clone();
-        finer.finer_arcs(&mut reader)?;
-        finer.new_arcs(&mut reader)?;
+        finer.insert_vertices(&mut reader)?;
+        finer.append_arcs(&mut reader)?;
         let arcs = finer.steps.len();
         for _ in 0..reader.count()? {
             let country = reader.number()? as usize;
             let more = rings(&mut reader, arcs)?;
             finer.basemap.countries.get_mut(country).ok_or(Damage::Invalid)?.rings.extend(more);
         }
-        finer.features(&mut reader)?;
+        finer.append_features(&mut reader)?;
         if !reader.is_empty() {
             return Err(Damage::Invalid);
         }
@@ -92,7 +81,7 @@ impl Staged {
     }
 
     /// Appends whole arcs: how many vertices each has, then all x, all y, all levels but the ends'.
-    fn new_arcs(&mut self, reader: &mut Reader<'_>) -> Result<(), Damage> {
+    fn append_arcs(&mut self, reader: &mut Reader<'_>) -> Result<(), Damage> {
         let lengths = numbers(reader)?;
         if lengths.iter().any(|&length| length < 2) {
             return Err(Damage::Invalid);
@@ -119,10 +108,9 @@ impl Staged {
         Ok(())
     }
 
-    /// Inserts vertices into the arcs that are there: how many each arc gets; for arcs that get
-    /// any, how many stand in each gap; then all x, all y (each from the vertex before it), all
-    /// levels.
-    fn finer_arcs(&mut self, reader: &mut Reader<'_>) -> Result<(), Damage> {
+    /// Inserts vertices into the arcs that are there: which arcs get any; for those, how many stand
+    /// in each gap; then all x, all y (each from the vertex before it), all levels.
+    fn insert_vertices(&mut self, reader: &mut Reader<'_>) -> Result<(), Damage> {
         let mut gaps = Vec::with_capacity(self.steps.len());
         let mut total = 0_usize;
         for steps in &self.steps {
@@ -154,8 +142,8 @@ impl Staged {
         Ok(())
     }
 
-    /// What both stages hold besides countries: areas, claimed arcs, lakes, rivers.
-    fn features(&mut self, reader: &mut Reader<'_>) -> Result<(), Damage> {
+    /// Appends what both stages hold besides countries: areas, claimed arcs, lakes, rivers.
+    fn append_features(&mut self, reader: &mut Reader<'_>) -> Result<(), Damage> {
         let arcs = self.steps.len();
         for _ in 0..reader.count()? {
             self.basemap.areas.push(area(reader, arcs)?);
@@ -211,8 +199,8 @@ fn refs(reader: &mut Reader<'_>, arcs: usize) -> Result<Vec<ArcRef>, Damage> {
 fn area(reader: &mut Reader<'_>, arcs: usize) -> Result<Area, Damage> {
     let id = reader.text()?;
     let kind = match reader.byte()? {
-        0 => AreaKind::Leased,
-        1 => AreaKind::Unassigned,
+        LEASED => AreaKind::Leased,
+        UNASSIGNED => AreaKind::Unassigned,
         _ => return Err(Damage::Invalid),
     };
     Ok(Area { id, kind, rings: rings(reader, arcs)? })

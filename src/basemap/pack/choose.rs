@@ -3,49 +3,33 @@
 
 use std::collections::BTreeSet;
 
-use super::super::ArcRef;
-use super::super::weight::level;
-use super::region::{Region, Regions, in_sight};
+use super::super::{ArcRef, AreaKind};
+use super::region::{Region, Regions};
+use super::stage::{level_stage, ring_stage};
 use super::{Focus, MergedTopology, Rings};
-use crate::coords::{LonLat, unwrap_longitude};
 
-/// The finest level that a stage holds, by distance from what the story shows.
-struct Detail {
-    near: u8,
-    view: u8,
-    around: u8,
-    far: u8,
-}
-
-/// A level is twice a zoom. The opening view on a desk is zoom 3.4: level 7 is a triangle of one
-/// CSS pixel there.
-const FIRST: Detail = Detail { near: 9, view: 8, around: 6, far: 1 };
-const SECOND: Detail = Detail { near: u8::MAX, view: 9, around: 8, far: 4 };
 /// An island needs this much more area than the triangle of a vertex to be worth its bytes, in
 /// levels.
 const ISLAND: u8 = 3;
 /// Rivers and lakes are background: they may be this much coarser than land.
 const WATER: u8 = 2;
-/// Rivers of each stage are of this rank or larger.
-const RIVERS: [u8; 2] = [3, 5];
-/// Far land of at least so many square metres that may be in sight is there from the first stage
-/// on: an ocean in the place of Canada or Indonesia would be untrue. The smallest island of that
-/// size is Sri Lanka.
-const LARGE: f64 = 5e10;
+/// Rivers of each stage are of this rank or larger; smaller ones are not packed.
+pub(super) const RIVER_RANKS: [u8; 2] = [3, 5];
 
 /// What goes where.
 pub(super) struct Choice {
     /// For each stage: rings of each country.
     pub countries: [Vec<Rings>; 2],
     /// For each stage: areas (id, kind, rings).
-    pub areas: [Vec<(String, u8, Rings)>; 2],
+    pub areas: [Vec<(String, AreaKind, Rings)>; 2],
     /// For each stage: claimed arcs.
-    pub claimed: [Vec<i32>; 2],
+    pub claimed: [Vec<ArcRef>; 2],
     /// For each stage: lakes with the rings to write.
     pub lakes: [Vec<(String, Rings)>; 2],
-    /// For each stage: rivers.
-    pub rivers: [Vec<(u8, Vec<i32>)>; 2],
-    /// The arcs of the first stage, then those that the second adds: indices into the world's arcs.
+    /// For each stage: rivers (rank, arcs).
+    pub rivers: [Vec<(u8, Vec<ArcRef>)>; 2],
+    /// The arcs of the first stage, then those that the second adds: indices into
+    /// [`MergedTopology::arcs`].
     pub order: Vec<usize>,
     /// How many of `order` belong to the first stage.
     pub first_arcs: usize,
@@ -108,10 +92,12 @@ impl Choice {
         }
         for (rank, arcs) in &merged.rivers {
             let in_view = arcs.iter().any(|&arc| {
-                let steps = &merged.arcs[ArcRef(arc).index()].steps;
-                steps.iter().any(|&step| regions.of(merged.degrees(step)) <= Region::View)
+                let steps = &merged.arcs[arc.index()].steps;
+                steps.iter().any(|&step| regions.of(merged.grid.degrees(step)) <= Region::View)
             });
-            if let Some(stage) = RIVERS.iter().position(|least| rank <= least).filter(|_| in_view) {
+            if let Some(stage) =
+                RIVER_RANKS.iter().position(|least| rank <= least).filter(|_| in_view)
+            {
                 self.rivers[stage].push((*rank, arcs.clone()));
             }
         }
@@ -128,15 +114,14 @@ impl Choice {
             let rivers = self.rivers[stage].iter().flat_map(|(_, arcs)| arcs);
             let from = self.order.len();
             for &arc in land.chain(areas).chain(lakes).chain(rivers) {
-                let index = ArcRef(arc).index();
+                let index = arc.index();
                 if chosen.insert(index) {
                     self.order.push(index);
                 }
             }
             let added: BTreeSet<usize> = self.order[from..].iter().copied().collect();
             let claimed = merged.claimed.iter().copied();
-            self.claimed[stage] =
-                claimed.filter(|&arc| added.contains(&ArcRef(arc).index())).collect();
+            self.claimed[stage] = claimed.filter(|arc| added.contains(&arc.index())).collect();
             if stage == 0 {
                 self.first_arcs = self.order.len();
             }
@@ -152,19 +137,22 @@ impl Choice {
         let water: BTreeSet<usize> =
             (self.lakes.iter().flatten().flat_map(|(_, rings)| rings.iter().flatten()))
                 .chain(self.rivers.iter().flatten().flat_map(|(_, arcs)| arcs))
-                .map(|&arc| ArcRef(arc).index())
+                .map(|arc| arc.index())
                 .collect();
         for &index in &self.order {
             let arc = merged.arcs[index];
+            let is_own = own.contains(&index);
             let coarser = if water.contains(&index) { WATER } else { 0 };
             let mut vertices: Vec<PackedVertex> = Vec::with_capacity(arc.steps.len());
             for (&step, &level) in arc.steps.iter().zip(&arc.levels) {
-                let region = regions.of(merged.degrees(step));
-                let Some(stage) = vertex_stage(level, coarser, region, own.contains(&index)) else {
-                    continue;
+                let region = regions.of(merged.grid.degrees(step));
+                let stage = if is_own || level == 0 {
+                    Some(0)
+                } else {
+                    level_stage(level + coarser, region)
                 };
-                let step =
-                    if own.contains(&index) { step } else { rounded(step, merged.turn(), region) };
+                let Some(stage) = stage else { continue };
+                let step = if is_own { step } else { rounded(step, merged.turn(), region) };
                 // Two vertices that rounding put on each other are one, but an arc's ends always
                 // stay.
                 if level > 0 && vertices.last().is_some_and(|before| before.step == step) {
@@ -184,16 +172,8 @@ pub(super) struct PackedVertex {
     pub step: (i32, i32),
     /// The level from which on it is drawn.
     pub level: u8,
-    /// The stage, 1 or 2, that it comes with.
-    pub stage: u8,
-}
-
-fn vertex_stage(level: u8, coarser: u8, region: Region, own: bool) -> Option<u8> {
-    if level == 0 || own || level + coarser <= FIRST.finest(region) {
-        Some(1)
-    } else {
-        (level + coarser <= SECOND.finest(region)).then_some(2)
-    }
+    /// The stage, 0 or 1, that it comes with.
+    pub stage: usize,
 }
 
 /// A position on a coarser grid: where only coarse detail is packed, fine coordinates are wasted
@@ -210,67 +190,6 @@ fn rounded((x, y): (i32, i32), turn: i32, region: Region) -> (i32, i32) {
     (round(x.rem_euclid(turn)) + x.div_euclid(turn) * turn, round(y))
 }
 
-/// The stage (0 or 1) from which on a ring is worth drawing, `margin` levels above a vertex's
-/// threshold.
-fn ring_stage(
-    merged: &MergedTopology<'_>,
-    regions: &mut Regions<'_>,
-    ring: &[i32],
-    margin: u8,
-) -> Option<usize> {
-    let (mut steps, mut region) = (Vec::new(), Region::Far);
-    for &arc in ring {
-        let mut points = merged.line(&[arc]);
-        region = points.iter().map(|&point| regions.of(point)).min().unwrap_or(region).min(region);
-        steps.append(&mut points);
-    }
-    // Around a pole: no projection here draws it.
-    let (first, last) = (
-        steps.first()?.lon,
-        steps.iter().fold(steps.first()?.lon, |lon, at| unwrap_longitude(lon, at.lon)),
-    );
-    if (last - first).abs() > 180.0 {
-        return None;
-    }
-    // Less than a triangle (a ring repeats its first vertex): an islet smaller than a step of the
-    // grid.
-    if steps.len() < 4 {
-        return None;
-    }
-    let area = area(&steps);
-    if area >= LARGE && steps.iter().any(|&at| in_sight(regions.focus, at)) {
-        return Some(0);
-    }
-    let finest = level(area).saturating_add(margin);
-    [&FIRST, &SECOND].iter().position(|detail| finest <= detail.finest(region))
-}
-
-/// The area of a ring on the ground in square metres, on an equirectangular plane at the ring's
-/// first latitude: rough, and enough to tell an islet from an island.
-pub(super) fn area(points: &[LonLat]) -> f64 {
-    const METRES_PER_DEGREE: f64 = 111_195.0;
-    let Some(first) = points.first() else { return 0.0 };
-    let shrink = first.lat.to_radians().cos();
-    let (mut x, mut y, mut doubled) = (0.0, 0.0, 0.0);
-    for point in points {
-        let next = (unwrap_longitude(first.lon + x, point.lon) - first.lon, point.lat - first.lat);
-        doubled += x * next.1 - next.0 * y;
-        (x, y) = next;
-    }
-    (doubled / 2.0 * shrink).abs() * METRES_PER_DEGREE * METRES_PER_DEGREE
-}
-
-impl Detail {
-    fn finest(&self, region: Region) -> u8 {
-        match region {
-            Region::Near => self.near,
-            Region::View => self.view,
-            Region::Around => self.around,
-            Region::Far => self.far,
-        }
-    }
-}
-
 /// The arcs of the borders that the story shows: a length is measured on all of a line.
 fn own_arcs(merged: &MergedTopology<'_>, focus: &Focus) -> Result<BTreeSet<usize>, String> {
     let arcs_of = |code: &str| -> Result<BTreeSet<usize>, String> {
@@ -278,7 +197,7 @@ fn own_arcs(merged: &MergedTopology<'_>, focus: &Focus) -> Result<BTreeSet<usize
             merged.countries.iter().find(|(found, _)| found == code).ok_or_else(|| {
                 format!("the story shows a border of {code:?}, which is no country of the base map")
             })?;
-        Ok(rings.iter().flatten().map(|&arc| ArcRef(arc).index()).collect())
+        Ok(rings.iter().flatten().map(|arc| arc.index()).collect())
     };
     let mut own = BTreeSet::new();
     for [a, b] in &focus.borders {

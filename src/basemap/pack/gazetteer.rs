@@ -23,7 +23,7 @@ pub struct Gazetteer {
 /// A town.
 #[derive(Clone, Debug, Deserialize)]
 pub struct TownRecord {
-    /// Its name.
+    /// Its name by language.
     pub names: Texts,
     /// Degrees east.
     pub lon: f64,
@@ -40,7 +40,7 @@ pub struct TownRecord {
 /// A sea.
 #[derive(Clone, Debug, Deserialize)]
 pub struct SeaRecord {
-    /// Its name.
+    /// Its name by language.
     pub names: Texts,
     /// 1 for the largest, 4 for gulfs.
     pub size: u8,

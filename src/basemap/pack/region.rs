@@ -43,9 +43,7 @@ impl<'a> Regions<'a> {
 }
 
 fn region(focus: &Focus, position: LonLat) -> Region {
-    let point = |at: LonLat| Point::new(at.lon, at.lat);
-    let near = |&at: &LonLat| Haversine.distance(point(at), point(position)) <= NEAR;
-    if focus.near.iter().any(near) {
+    if focus.near.iter().any(|&at| distance(at, position) <= NEAR) {
         return Region::Near;
     }
     if within(&focus.view, position, 0.0) {
@@ -59,9 +57,13 @@ fn region(focus: &Focus, position: LonLat) -> Region {
 
 /// True for what may be in sight when the story opens.
 pub(super) fn in_sight(focus: &Focus, at: LonLat) -> bool {
-    let Bounds { west, south, east, north } = focus.view;
-    let middle = Point::new(f64::midpoint(west, east), f64::midpoint(south, north));
-    Haversine.distance(middle, Point::new(at.lon, at.lat)) <= IN_SIGHT
+    distance(focus.view.center(), at) <= IN_SIGHT
+}
+
+/// Metres between two positions, on a sphere.
+pub(super) fn distance(a: LonLat, b: LonLat) -> f64 {
+    let point = |at: LonLat| Point::new(at.lon, at.lat);
+    Haversine.distance(point(a), point(b))
 }
 
 /// True in a box and this many degrees around it.

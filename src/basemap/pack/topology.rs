@@ -1,41 +1,23 @@
 //! Reads the quantised TopoJSON of `geodata/`, in which every vertex has a weight.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::Deserialize;
 use serde_json::Value;
 
+use super::super::quantization::Quantization;
+use super::super::{ArcRef, Ring};
 use super::gazetteer::Texts;
-use crate::coords::LonLat;
 
 /// A topology with its weights.
 #[derive(Clone, Debug)]
 pub struct WeightedTopology {
-    /// From grid steps to degrees.
-    pub transform: Transform,
+    /// The grid that its vertices stand on.
+    pub grid: Quantization,
     /// Every arc, in grid steps.
     pub arcs: Vec<WeightedArc>,
-    objects: std::collections::BTreeMap<String, Vec<TopologyFeature>>,
-}
-
-/// From grid steps to degrees: `translate + scale * step`, longitude first.
-#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
-pub struct Transform {
-    /// Degrees a step.
-    pub scale: [f64; 2],
-    /// Degrees at step 0.
-    pub translate: [f64; 2],
-}
-
-impl Transform {
-    /// The position of a grid point.
-    #[must_use]
-    pub fn degrees(&self, x: i32, y: i32) -> LonLat {
-        LonLat::new(
-            self.translate[0] + self.scale[0] * f64::from(x),
-            self.translate[1] + self.scale[1] * f64::from(y),
-        )
-    }
+    objects: BTreeMap<String, Vec<TopologyFeature>>,
 }
 
 /// One arc, in grid steps.
@@ -68,20 +50,20 @@ pub struct TopologyFeature {
 impl TopologyFeature {
     /// All lines or rings, however deep the geometry's type nests them.
     #[must_use]
-    pub fn lines(&self) -> Vec<Vec<i32>> {
+    pub fn lines(&self) -> Vec<Ring> {
         let mut lines = Vec::new();
         collect(&self.arcs, &mut lines);
         lines
     }
 }
 
-fn collect(arcs: &Value, lines: &mut Vec<Vec<i32>>) {
+fn collect(arcs: &Value, lines: &mut Vec<Ring>) {
     let Some(list) = arcs.as_array() else { return };
     if list.iter().all(Value::is_i64) {
         lines.push(
             list.iter()
                 .filter_map(Value::as_i64)
-                .filter_map(|arc| i32::try_from(arc).ok())
+                .filter_map(|arc| i32::try_from(arc).ok().map(ArcRef))
                 .collect(),
         );
     } else {
@@ -91,10 +73,10 @@ fn collect(arcs: &Value, lines: &mut Vec<Vec<i32>>) {
 
 #[derive(Deserialize)]
 struct File {
-    transform: Transform,
+    transform: Quantization,
     arcs: Vec<Vec<(i32, i32)>>,
     weights: Vec<Vec<u8>>,
-    objects: std::collections::BTreeMap<String, Object>,
+    objects: BTreeMap<String, Object>,
 }
 
 #[derive(Deserialize)]
@@ -153,7 +135,7 @@ impl WeightedTopology {
         }
         let objects =
             file.objects.into_iter().map(|(name, object)| (name, features(object))).collect();
-        let topology = Self { transform: file.transform, arcs, objects };
+        let topology = Self { grid: file.transform, arcs, objects };
         topology.check_refs()?;
         Ok(topology)
     }
@@ -173,8 +155,8 @@ impl WeightedTopology {
         for (name, features) in &self.objects {
             for feature in features {
                 for arc in feature.lines().into_iter().flatten() {
-                    if super::super::ArcRef(arc).index() >= self.arcs.len() {
-                        return Err(format!("{name} {}: no arc {arc}", feature.id));
+                    if arc.index() >= self.arcs.len() {
+                        return Err(format!("{name} {}: no arc {}", feature.id, arc.0));
                     }
                 }
             }

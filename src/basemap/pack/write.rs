@@ -1,10 +1,12 @@
 //! Writes the bytes of both stages, in the layout that [`super`] documents.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
-use super::super::ArcRef;
 use super::super::names::Names;
 use super::super::packed::{frame, put, put_float, put_signed, put_text};
+use super::super::read::{LEASED, UNASSIGNED};
+use super::super::{ArcRef, AreaKind};
 use super::choose::{Choice, PackedVertex};
 use super::write_names::put_names;
 use super::{MergedTopology, Rings};
@@ -14,15 +16,12 @@ pub(super) fn first_stage(
     choice: &Choice,
     names: &Names,
 ) -> Result<Vec<u8>, String> {
-    let numbers = Numbers::new(choice);
+    let numbers = ArcNumbers::new(choice);
     let mut out = Vec::new();
-    let transform = merged.transform;
-    transform
-        .scale
-        .iter()
-        .chain(&transform.translate)
-        .for_each(|&value| put_float(&mut out, value));
-    put_arcs(&mut out, choice, 0..choice.first_arcs, 1);
+    for value in [merged.grid.scale, merged.grid.translate].concat() {
+        put_float(&mut out, value);
+    }
+    put_arcs(&mut out, choice, 0..choice.first_arcs, 0);
     put(&mut out, merged.countries.len() as u32);
     for ((code, _), rings) in merged.countries.iter().zip(&choice.countries[0]) {
         put_text(&mut out, code);
@@ -34,11 +33,11 @@ pub(super) fn first_stage(
 }
 
 pub(super) fn second_stage(choice: &Choice, first: u32) -> Vec<u8> {
-    let numbers = Numbers::new(choice);
+    let numbers = ArcNumbers::new(choice);
     let mut out = Vec::new();
     put(&mut out, first);
     put_finer(&mut out, choice);
-    put_arcs(&mut out, choice, choice.first_arcs..choice.order.len(), 2);
+    put_arcs(&mut out, choice, choice.first_arcs..choice.order.len(), 1);
     let more: Vec<_> =
         choice.countries[1].iter().enumerate().filter(|(_, rings)| !rings.is_empty()).collect();
     put(&mut out, more.len() as u32);
@@ -51,7 +50,7 @@ pub(super) fn second_stage(choice: &Choice, first: u32) -> Vec<u8> {
 }
 
 /// Whole arcs in columns: lengths, all x, all y, all levels. Differences go on from arc to arc.
-fn put_arcs(out: &mut Vec<u8>, choice: &Choice, range: std::ops::Range<usize>, stage: u8) {
+fn put_arcs(out: &mut Vec<u8>, choice: &Choice, range: Range<usize>, stage: usize) {
     let (mut lengths, mut dx, mut dy, mut levels) =
         (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let mut cursor = (0, 0);
@@ -80,14 +79,14 @@ fn put_finer(out: &mut Vec<u8>, choice: &Choice) {
     let (mut which, mut gaps) = (Vec::new(), Vec::new());
     let (mut dx, mut dy, mut levels) = (Vec::new(), Vec::new(), Vec::new());
     for vertices in &choice.vertices[..choice.first_arcs] {
-        let refined = vertices.iter().any(|vertex| vertex.stage == 2);
+        let refined = vertices.iter().any(|vertex| vertex.stage == 1);
         put(&mut which, u32::from(refined));
         if !refined {
             continue;
         }
         let (mut cursor, mut gap) = (vertices[0].step, 0);
         for vertex in &vertices[1..] {
-            if vertex.stage == 1 {
+            if vertex.stage == 0 {
                 put(&mut gaps, gap);
                 gap = 0;
             } else {
@@ -105,11 +104,14 @@ fn put_finer(out: &mut Vec<u8>, choice: &Choice) {
 }
 
 /// What both stages hold besides countries: areas, claimed arcs, lakes, rivers.
-fn put_features(out: &mut Vec<u8>, numbers: &Numbers, choice: &Choice, stage: usize) {
+fn put_features(out: &mut Vec<u8>, numbers: &ArcNumbers, choice: &Choice, stage: usize) {
     put(out, choice.areas[stage].len() as u32);
     for (id, kind, rings) in &choice.areas[stage] {
         put_text(out, id);
-        out.push(*kind);
+        out.push(match kind {
+            AreaKind::Leased => LEASED,
+            AreaKind::Unassigned => UNASSIGNED,
+        });
         numbers.put_rings(out, rings);
     }
     numbers.put_refs(out, &choice.claimed[stage]);
@@ -125,10 +127,10 @@ fn put_features(out: &mut Vec<u8>, numbers: &Numbers, choice: &Choice, stage: us
     }
 }
 
-/// From the world's numbering of arcs to the file's.
-struct Numbers(BTreeMap<usize, i32>);
+/// The number in the file of each arc, by its index in [`MergedTopology::arcs`].
+struct ArcNumbers(BTreeMap<usize, i32>);
 
-impl Numbers {
+impl ArcNumbers {
     fn new(choice: &Choice) -> Self {
         Self(choice.order.iter().enumerate().map(|(at, &index)| (index, at as i32)).collect())
     }
@@ -138,11 +140,10 @@ impl Numbers {
         rings.iter().for_each(|ring| self.put_refs(out, ring));
     }
 
-    fn put_refs(&self, out: &mut Vec<u8>, refs: &[i32]) {
+    fn put_refs(&self, out: &mut Vec<u8>, refs: &[ArcRef]) {
         put(out, refs.len() as u32);
         let mut previous = 0;
-        for &arc in refs {
-            let arc = ArcRef(arc);
+        for arc in refs {
             let number = self.0[&arc.index()];
             let number = if arc.is_reversed() { !number } else { number };
             put_signed(out, number - previous);

@@ -8,9 +8,11 @@ use super::super::read::names::{LAKES, RIVER, SEA, TOWN_STEP, WATER_STEP};
 use super::MergedTopology;
 use crate::coords::LonLat;
 
+/// Appends the names of countries, towns and waters in all languages.
+///
 /// # Errors
-/// A name that cannot be told from two names, a town in no country, a course of another number of
-/// positions.
+/// A name that is empty or has a line feed, a name or a town of no country of the base map, a
+/// water's line of fewer than two or more than four positions.
 pub(super) fn put_names(
     out: &mut Vec<u8>,
     merged: &MergedTopology<'_>,

@@ -4,7 +4,8 @@
 use super::super::Basemap;
 use super::super::names::{CountryName, Names, Town, Water, WaterKind};
 use super::super::packed::{Damage, Reader};
-use super::{Quantization, advance, numbers, signed};
+use super::super::quantization::Quantization;
+use super::{advance, numbers, signed};
 use crate::coords::LonLat;
 
 /// Towns stand on every so many steps of the grid.
