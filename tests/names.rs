@@ -7,7 +7,8 @@ use tapal::basemap::Basemap;
 use tapal::basemap::names::{Names, Water, WaterKind};
 use tapal::basemap::packed::{Damage, HEADER, frame};
 use tapal::basemap::read::first_stage;
-use tapal::coords::{LonLat, unwrap_longitude};
+use tapal::basemap::ring::encloses;
+use tapal::coords::LonLat;
 
 const FIRST: &[u8] = include_bytes!("../public/stories/kazakhstan-2022/basemap-1.tapal");
 /// More bytes than these at the end of the first stage are names.
@@ -146,26 +147,11 @@ fn the_most_important_come_first() {
     assert!(early < 12, "{early} towns crowd the opening view");
 }
 
-/// True where a country or an area apart is.
+/// True where a country or an area is.
 fn is_land(map: &Basemap, at: LonLat) -> bool {
     let countries = map.countries.iter().map(|country| &country.rings);
     let mut rings = countries.chain(map.areas.iter().map(|area| &area.rings)).flatten();
-    rings.any(|ring| {
-        let mut points: Vec<LonLat> = ring.iter().flat_map(|&arc| map.points(arc)).collect();
-        let mut lon = points[0].lon;
-        for point in &mut points {
-            lon = unwrap_longitude(lon, point.lon);
-            point.lon = lon;
-        }
-        [at.lon - 360.0, at.lon, at.lon + 360.0].iter().any(|&lon| {
-            let crossed = points.windows(2).filter(|ends| {
-                let (a, b) = (ends[0], ends[1]);
-                (a.lat > at.lat) != (b.lat > at.lat)
-                    && lon < a.lon + (at.lat - a.lat) / (b.lat - a.lat) * (b.lon - a.lon)
-            });
-            crossed.count() % 2 == 1
-        })
-    })
+    rings.any(|ring| encloses(&map.along(ring), at))
 }
 
 #[test]
@@ -197,8 +183,7 @@ fn the_name_of_a_lake_runs_along_that_lake() {
     let map = map();
     for water in &map.names.waters {
         let WaterKind::Lake { lake } = water.kind else { continue };
-        let outline: Vec<LonLat> =
-            map.lakes[lake as usize].rings[0].iter().flat_map(|&arc| map.points(arc)).collect();
+        let outline = map.along(&map.lakes[lake as usize].rings[0]);
         // The packed outline of a small lake is coarser than the one that the axis was taken from,
         // and lacks its arms.
         let within = |at: f64, of: fn(&LonLat) -> f64| {
@@ -245,7 +230,9 @@ proptest! {
     /// With a checksum that fits. Whatever is read can be shown: every name in every language,
     /// every lake there.
     #[test]
-    fn changed_bytes_of_the_names_never_panic(changes in prop::collection::vec((0_usize..NAMES, any::<u8>()), 1..6)) {
+    fn changed_bytes_of_the_names_never_panic(
+        changes in prop::collection::vec((0_usize..NAMES, any::<u8>()), 1..6),
+    ) {
         let mut payload = FIRST[HEADER..].to_vec();
         for (back, byte) in changes {
             let at = payload.len() - 1 - back;

@@ -3,7 +3,8 @@
 //! It is measured once for each line, vertex by vertex, so that a post costs a search and no
 //! geodesic.
 
-use crate::coords::{LonLat, unwrap_longitude};
+use crate::basemap::ring::encloses;
+use crate::coords::LonLat;
 use crate::geodesy;
 
 /// Metres along the lines of a place, and the side of them on which its posts stand.
@@ -66,9 +67,8 @@ impl Chainage {
 /// On which side of a border its second country lies: 1 for the left of who goes along it, -1 for
 /// the right.
 ///
-/// `rings` are the first country's. Beside the middle of the line's longest segment, a point is
-/// inside of them when the meridian from it to the north crosses them an odd number of times.
-/// Without rings, the left.
+/// `rings` are the first country's: where a point to the left of the middle of the line's longest
+/// segment lies inside of them, the second country is on the right. Without rings, the left.
 pub(super) fn second_side(line: &[LonLat], rings: &[Vec<LonLat>]) -> f64 {
     let size = |ends: &&[LonLat]| (ends[1].lon - ends[0].lon).hypot(ends[1].lat - ends[0].lat);
     let Some(longest) = line.windows(2).max_by(|a, b| size(a).total_cmp(&size(b))) else {
@@ -80,19 +80,7 @@ pub(super) fn second_side(line: &[LonLat], rings: &[Vec<LonLat>]) -> f64 {
         f64::midpoint(a.lon, b.lon) - north / 100.0,
         f64::midpoint(a.lat, b.lat) + east / 100.0,
     );
-    let segments = rings.iter().flat_map(|ring| ring.windows(2));
-    if segments.filter(|ends| is_north(left, ends[0], ends[1])).count() % 2 == 1 {
-        -1.0
-    } else {
-        1.0
-    }
-}
-
-/// Whether a segment crosses the meridian of a point, north of the point.
-fn is_north(at: LonLat, a: LonLat, b: LonLat) -> bool {
-    let from = unwrap_longitude(0.0, a.lon - at.lon);
-    let to = unwrap_longitude(from, b.lon - at.lon);
-    (from > 0.0) != (to > 0.0) && a.lat + (b.lat - a.lat) * from / (from - to) > at.lat
+    if rings.iter().filter(|ring| encloses(ring, left)).count() % 2 == 1 { -1.0 } else { 1.0 }
 }
 
 #[cfg(test)]
