@@ -56,6 +56,7 @@ mod primitive;
 pub mod rect;
 pub mod scale;
 pub mod style;
+mod visible_bounds;
 
 pub use self::primitive::{GlyphPlacement, Primitive, ScreenPath, Text};
 use crate::camera::pan::Pan;

@@ -45,9 +45,7 @@ impl<'a> PathBuilder<'a> {
     pub fn new(camera: &'a Camera, finest: u8) -> Self {
         Self { camera, finest }
     }
-}
 
-impl PathBuilder<'_> {
     /// Adds a line to the path, when some of it may be in view.
     pub fn line(&self, path: &mut ScreenPath, line: &GroundLine) {
         if self.in_view(&line.frame) {
@@ -107,10 +105,7 @@ impl<'a> ClippedRun<'a> {
 
     fn append(&mut self, line: &GroundLine, reversed: bool) {
         if self.builder.in_view(&line.frame) {
-            let finest = self.builder.finest;
-            let visible =
-                line.points.iter().zip(&line.levels).filter(|(_, level)| **level <= finest);
-            self.extend(visible.map(|(&point, _)| point), reversed);
+            self.extend(line.vertices(self.builder.finest), reversed);
         } else {
             self.extend(
                 [line.points.first(), line.points.last()].into_iter().flatten().copied(),

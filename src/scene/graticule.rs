@@ -5,15 +5,12 @@
 
 use super::ScreenPath;
 use super::ground::cut;
+use super::hit::to_segment;
+use super::visible_bounds::{METRES_PER_DEGREE, VisibleBounds};
 use crate::camera::{Camera, Insets};
 use crate::coords::{LonLat, Screen, unwrap_longitude};
 use crate::projection::Projection;
 
-/// Metres that a degree of latitude is long, about.
-const DEGREE: f64 = 111_000.0;
-/// A view is looked through at so many positions across and down to find what it shows of the
-/// globe.
-const SAMPLES: u32 = 8;
 /// A curve is first cut into pieces of at most so many degrees.
 const PIECE: f64 = 10.0;
 /// A piece this near to straight, in CSS pixels, is drawn straight.
@@ -49,7 +46,7 @@ pub struct EdgeCrossing {
 #[must_use]
 pub fn spacing(camera: &Camera, projection: &Projection) -> (f64, f64) {
     let middle = projection.unproject(camera.center()).map_or(0.0, |at| at.lat);
-    let (viewport, scale) = (camera.viewport(), camera.metres_per_pixel() / DEGREE);
+    let (viewport, scale) = (camera.viewport(), camera.metres_per_pixel() / METRES_PER_DEGREE);
     let wide = |degrees: f64| match degrees {
         _ if degrees > 180.0 => 30.0,
         _ => [10.0, 5.0, 2.0].into_iter().find(|step| degrees >= 2.0 * step).unwrap_or(1.0),
@@ -86,10 +83,10 @@ pub fn degrees(camera: &Camera, projection: &Projection, insets: Insets) -> Vec<
     let (parallels, meridians) = spacing(camera, projection);
     let (right, bottom) = (viewport.width - insets.right, viewport.height - insets.bottom);
     let west = cut(projection.central_meridian());
-    let place = |at: Screen| projection.unproject(camera.to_world(at));
-    let lat = |y: f64| place(Screen::new(insets.left, y)).map(|at| at.lat);
+    let unproject = |at: Screen| projection.unproject(camera.to_world(at));
+    let lat = |y: f64| unproject(Screen::new(insets.left, y)).map(|at| at.lat);
     let lon = |x: f64| {
-        place(Screen::new(x, bottom))
+        unproject(Screen::new(x, bottom))
             .map(|at| at.lon)
             .filter(|lon| (0.0..360.0).contains(&(lon - west)))
     };
@@ -101,11 +98,8 @@ pub fn degrees(camera: &Camera, projection: &Projection, insets: Insets) -> Vec<
         line: GraticuleLine::Parallel,
     };
     let meridian = |(x, value)| {
-        let value = if unwrap_longitude(0.0, value) == -180.0 {
-            180.0
-        } else {
-            unwrap_longitude(0.0, value)
-        };
+        let lon = unwrap_longitude(0.0, value);
+        let value = if lon == -180.0 { 180.0 } else { lon };
         EdgeCrossing { at: Screen::new(x, bottom), value, line: GraticuleLine::Meridian }
     };
     left_edge.map(parallel).chain(bottom_edge.map(meridian)).collect()
@@ -148,54 +142,6 @@ fn multiples(step: f64, low: f64, high: f64) -> impl Iterator<Item = f64> {
     (first..=last).map(move |index| f64::from(index) * step)
 }
 
-/// What a view shows of the globe, in degrees, with something to spare.
-pub(super) struct VisibleBounds {
-    pub(super) west: f64,
-    pub(super) east: f64,
-    pub(super) south: f64,
-    pub(super) north: f64,
-}
-
-impl VisibleBounds {
-    pub(super) fn of(camera: &Camera, projection: &Projection) -> Self {
-        let viewport = camera.viewport();
-        // As far as the ground goes; see `ground`.
-        let first = cut(projection.central_meridian());
-        let (mut west, mut east, mut south, mut north) = (f64::MAX, f64::MIN, f64::MAX, f64::MIN);
-        for sample in 0..(SAMPLES + 1) * (SAMPLES + 1) {
-            let share = |index: u32| f64::from(index) / f64::from(SAMPLES);
-            let (x, y) = (
-                viewport.width * share(sample % (SAMPLES + 1)),
-                viewport.height * share(sample / (SAMPLES + 1)),
-            );
-            if let Some(at) = projection.unproject(camera.to_world(Screen::new(x, y))) {
-                (west, east) = (west.min(at.lon), east.max(at.lon));
-                (south, north) = (south.min(at.lat), north.max(at.lat));
-            }
-        }
-        let pole = |lat: f64| {
-            viewport.contains(camera.to_screen(projection.project(LonLat::new(first, lat))), 0.0)
-        };
-        let (south_pole, north_pole) = (pole(-90.0), pole(90.0));
-        if west > east {
-            // Nothing but what lies beyond the rim was seen.
-            (west, east, south, north) = (first, first + 360.0, -90.0, 90.0);
-        }
-        if south_pole || north_pole || east - west > 180.0 {
-            (west, east) = (first, first + 360.0);
-        }
-        // Between two looks may lie as much again as between others.
-        let (across, down) =
-            ((east - west) / f64::from(SAMPLES), (north - south) / f64::from(SAMPLES));
-        Self {
-            west: (west - across).max(first),
-            east: (east + across).min(first + 360.0),
-            south: if south_pole { -90.0 } else { (south - down).max(-90.0) },
-            north: if north_pole { 90.0 } else { (north + down).min(90.0) },
-        }
-    }
-}
-
 /// Adds a curve, given by where it is at each degree, as far as it is in view.
 fn curve(path: &mut ScreenPath, camera: &Camera, at: &dyn Fn(f64) -> Screen, from: f64, to: f64) {
     let pieces = ((to - from) / PIECE).ceil().max(1.0);
@@ -229,8 +175,8 @@ impl CurveBuilder<'_> {
             Screen::new(f64::midpoint(start.1.x, end.1.x), f64::midpoint(start.1.y, end.1.y));
         // Beside the chord at neither (a bow that turns around has its middle on the chord), and
         // not so far along it as a jump would be.
-        let smooth = super::hit::to_segment(middle.1, start.1, end.1) < SMOOTH
-            && super::hit::to_segment(quarter, start.1, end.1) < SMOOTH
+        let smooth = to_segment(middle.1, start.1, end.1) < SMOOTH
+            && to_segment(quarter, start.1, end.1) < SMOOTH
             && middle.1.distance(halfway) <= length / 4.0;
         if smooth {
             if self.end != Some(start.1) {

@@ -5,10 +5,13 @@
 //! next arc of a ring may begin a whole turn away: such an arc is projected once more, shifted by
 //! that turn. A ring that does not close even so runs around a pole, and is left out.
 
-use crate::basemap::{AreaKind, Basemap, Ring};
+mod builder;
+
+use crate::basemap::{AreaKind, Basemap};
 use crate::camera::Frame;
 use crate::coords::{LonLat, World, unwrap_longitude};
 use crate::projection::Projection;
+use builder::GroundBuilder;
 
 /// A flattened line.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,12 +30,16 @@ impl GroundLine {
     /// Flattens a line that is always drawn whole; `None` for fewer than two vertices.
     #[must_use]
     pub fn whole(points: &[LonLat], projection: &Projection) -> Option<Self> {
-        let first = points.first()?;
+        let [first, _, ..] = points else { return None };
         let turn = unwrap_longitude(projection.central_meridian(), first.lon) - first.lon;
-        let levels = vec![0; points.len()];
-        (points.len() >= 2)
-            .then(|| flatten(points, &levels, turn, projection, LineKind::Own))
-            .flatten()
+        flatten(points, &vec![0; points.len()], turn, projection, LineKind::Own)
+    }
+
+    /// The vertices that are drawn where `finest` is the finest level.
+    pub fn vertices(&self, finest: u8) -> impl DoubleEndedIterator<Item = World> {
+        let drawn =
+            self.points.iter().zip(&self.levels).filter(move |(_, level)| **level <= finest);
+        drawn.map(|(&point, _)| point)
     }
 }
 
@@ -90,18 +97,13 @@ impl Ground {
     /// Flattens a base map.
     #[must_use]
     pub fn new(map: &Basemap, projection: &Projection) -> Self {
-        let mut builder = GroundBuilder {
-            map,
-            projection,
-            kinds: kinds(map),
-            flattened: vec![Vec::new(); map.arcs.len()],
-            ground: Self::default(),
-        };
+        let mut builder = GroundBuilder::new(map, projection);
         for country in &map.countries {
             let rings = builder.rings(&country.rings);
             builder.ground.countries.push(GroundCountry { code: country.code.clone(), rings });
         }
         for area in &map.areas {
+            // Of leased ground the lines alone are drawn: its land is its country's.
             let rings = builder.rings(&area.rings);
             if area.kind == AreaKind::Unassigned {
                 builder.ground.unassigned.extend(rings);
@@ -119,81 +121,6 @@ impl Ground {
             }
         }
         builder.ground
-    }
-}
-
-struct GroundBuilder<'a> {
-    map: &'a Basemap,
-    projection: &'a Projection,
-    kinds: Vec<LineKind>,
-    /// For each arc the whole turns that it was shifted by, each with the line that it became.
-    flattened: Vec<Vec<(i32, usize)>>,
-    ground: Ground,
-}
-
-impl GroundBuilder<'_> {
-    fn rings(&mut self, rings: &[Ring]) -> Vec<GroundRing> {
-        rings.iter().filter_map(|ring| self.ring(ring)).collect()
-    }
-
-    fn ring(&mut self, ring: &Ring) -> Option<GroundRing> {
-        let turns = self.turns(ring)?;
-        let mut lines = Vec::with_capacity(ring.len());
-        for (arc, turn) in ring.iter().zip(turns) {
-            lines.push((self.line(arc.index(), turn)?, arc.is_reversed()));
-        }
-        let frames = lines.iter().flat_map(|&(line, _)| {
-            let frame = self.ground.lines[line].frame;
-            [frame.min, frame.max]
-        });
-        let frame = Frame::around(frames)?;
-        Some(GroundRing { lines, frame })
-    }
-
-    /// By how many turns each arc of a ring is shifted, so that each begins where the one before it
-    /// ends, and all of the ring on one side of the cut.
-    fn turns(&self, ring: &Ring) -> Option<Vec<i32>> {
-        let (mut turns, mut end, mut first) = (Vec::with_capacity(ring.len()), None, None);
-        let (mut west, mut east) = (f64::MAX, f64::MIN);
-        for &arc in ring {
-            let (start, stop) = self.ends(arc.index());
-            let (start, stop) = if arc.is_reversed() { (stop, start) } else { (start, stop) };
-            let shift = end.map_or(0.0, |end: f64| unwrap_longitude(end, start) - start);
-            turns.push((shift / 360.0).round() as i32);
-            (west, east) = (
-                west.min(start + shift).min(stop + shift),
-                east.max(start + shift).max(stop + shift),
-            );
-            end = Some(stop + shift);
-            first = first.or(Some(start));
-        }
-        let cut = cut(self.projection.central_meridian());
-        let over = ((f64::midpoint(west, east) - cut) / 360.0).floor() as i32;
-        turns.iter_mut().for_each(|turn| *turn -= over);
-        ((end? - first?).abs() < 1.0).then_some(turns)
-    }
-
-    /// The longitudes at an arc's ends: the first within a half turn of the central meridian, the
-    /// last continued.
-    fn ends(&self, arc: usize) -> (f64, f64) {
-        let points = &self.map.arcs[arc].points;
-        let start = unwrap_longitude(self.projection.central_meridian(), points[0].lon);
-        (start, points.iter().fold(start, |lon, point| unwrap_longitude(lon, point.lon)))
-    }
-
-    fn line(&mut self, arc: usize, turn: i32) -> Option<usize> {
-        if let Some(&(_, line)) = self.flattened[arc].iter().find(|flattened| flattened.0 == turn) {
-            return Some(line);
-        }
-        let (start, _) = self.ends(arc);
-        let stored = &self.map.arcs[arc];
-        let shift = start - stored.points[0].lon + 360.0 * f64::from(turn);
-        let line =
-            flatten(&stored.points, &stored.levels, shift, self.projection, self.kinds[arc])?;
-        self.ground.lines.push(line);
-        let index = self.ground.lines.len() - 1;
-        self.flattened[arc].push((turn, index));
-        Some(index)
     }
 }
 
@@ -224,26 +151,4 @@ pub(super) fn cut(central_meridian: f64) -> f64 {
     let opposite = central_meridian - 180.0;
     let near = OCEANS.map(|ocean| unwrap_longitude(opposite, ocean));
     if (near[0] - opposite).abs() < (near[1] - opposite).abs() { near[0] } else { near[1] }
-}
-
-/// What each arc is, by who runs along it.
-fn kinds(map: &Basemap) -> Vec<LineKind> {
-    let mut kinds: Vec<LineKind> = map
-        .neighbours()
-        .into_iter()
-        .map(|count| match count {
-            0 => LineKind::Inland,
-            1 => LineKind::Coast,
-            _ => LineKind::Border,
-        })
-        .collect();
-    for area in map.areas.iter().filter(|area| area.kind == AreaKind::Leased) {
-        for arc in area.rings.iter().flatten() {
-            if kinds[arc.index()] == LineKind::Inland {
-                kinds[arc.index()] = LineKind::Leased;
-            }
-        }
-    }
-    map.claimed.iter().for_each(|arc| kinds[arc.index()] = LineKind::Claimed);
-    kinds
 }

@@ -22,9 +22,10 @@ pub use text_layout::{ASCENT, DESCENT};
 
 use std::rc::Rc;
 
-use super::graticule::{GraticuleLine, VisibleBounds};
+use super::graticule::GraticuleLine;
 use super::post::{Post, posts};
 use super::style::{Dash, Token};
+use super::visible_bounds::VisibleBounds;
 use super::{Primitive, ScreenPath, Text, View, detail};
 use crate::camera::Frame;
 use crate::coords::{LonLat, Screen};
@@ -143,30 +144,29 @@ pub fn place(view: &View<'_>) -> PlacedLabels {
 }
 
 impl LabelPlacer<'_> {
-    /// Inserts markers and the story's lines into the collision index; each place's longest line on
-    /// the screen.
+    /// Inserts markers and the story's lines into the collision index. Returns of each place the
+    /// line of most vertices on the screen; an empty one for what is no line.
     fn insert_places(&mut self) -> Vec<Vec<Screen>> {
         let finest = detail::finest_level(self.view.camera.zoom(), self.view.pixel_ratio);
-        let mut longest = Vec::with_capacity(self.view.places.len());
+        let mut lines = Vec::with_capacity(self.view.places.len());
         for (index, place) in self.view.places.iter().enumerate() {
-            let mut main: Vec<Screen> = Vec::new();
+            let mut longest: Vec<Screen> = Vec::new();
             if let Some(place) = place {
                 self.collisions
                     .insert_marker(self.view.camera.to_screen(place.anchor), self.radius(index));
                 for line in &place.lines {
-                    let visible =
-                        line.points.iter().zip(&line.levels).filter(|(_, level)| **level <= finest);
+                    let vertices = line.vertices(finest);
                     let points: Vec<Screen> =
-                        visible.map(|(&at, _)| self.view.camera.to_screen(at)).collect();
+                        vertices.map(|at| self.view.camera.to_screen(at)).collect();
                     self.collisions.insert_line(&points);
-                    if points.len() > main.len() && place.length.is_some() {
-                        main = points;
+                    if points.len() > longest.len() && place.length.is_some() {
+                        longest = points;
                     }
                 }
             }
-            longest.push(main);
+            lines.push(longest);
         }
-        longest
+        lines
     }
 
     /// How far a marker reaches, its ring with it, in CSS pixels.
@@ -175,7 +175,7 @@ impl LabelPlacer<'_> {
     }
 
     /// May a name that begins here be in view?
-    fn near(&self, at: Screen) -> bool {
+    fn is_near_view(&self, at: Screen) -> bool {
         self.view.camera.viewport().contains(at, -100.0)
     }
 
@@ -196,7 +196,7 @@ impl LabelPlacer<'_> {
         b.x >= 0.0 && a.x <= viewport.width && a.y >= 0.0 && b.y <= viewport.height
     }
 
-    /// Gives a name its room.
+    /// Adds a name to what is drawn, and to the collision index.
     fn put(&mut self, name: TextLayout) {
         self.collisions.insert(&name.boxes);
         self.texts.push(name.text);

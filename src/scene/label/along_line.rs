@@ -2,6 +2,7 @@
 //! as it is free.
 
 use super::LabelPlacer;
+use super::collision::CollisionIndex;
 use super::text_layout::{ASCENT, Curve, DESCENT, TextLayout, TextStyle};
 use crate::coords::Screen;
 
@@ -30,7 +31,7 @@ const PLACEMENTS: [(bool, f64, f64); 6] = [
 /// screen.
 pub(super) fn along(
     placer: &LabelPlacer<'_>,
-    indexes: &[&super::CollisionIndex],
+    indexes: &[&CollisionIndex],
     style: &TextStyle<'_>,
     text: &str,
     line: &[Screen],
@@ -42,7 +43,7 @@ pub(super) fn along(
     for collisions in indexes {
         for placement in PLACEMENTS {
             for start in outwards(middle, samples.len()) {
-                if !placer.near(samples[start]) {
+                if !placer.is_near_view(samples[start]) {
                     continue;
                 }
                 for back in [false, true] {
@@ -87,7 +88,7 @@ fn nearest(points: &[Screen], to: Screen) -> Option<usize> {
     distances.min_by(|a, b| a.1.total_cmp(&b.1)).map(|(index, _)| index)
 }
 
-/// Every fifth step, from the middle to both ends.
+/// One of every [`STRIDE`] steps, from the middle to both ends.
 fn outwards(middle: usize, count: usize) -> impl Iterator<Item = usize> {
     (0..=count / STRIDE).flat_map(move |step| {
         let after = middle + step * STRIDE;

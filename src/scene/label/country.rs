@@ -32,15 +32,13 @@ struct LabelStyle {
 
 /// Names the countries that the story names, or else all others.
 pub(super) fn name(placer: &mut LabelPlacer<'_>, label_features: &LabelFeatures, named: bool) {
-    let mut largest: Option<&CountryFeature> = None;
-    for country in label_features.countries.iter().filter(|country| country.place.is_some()) {
-        if largest.is_none_or(|largest| country.breadth > largest.breadth) {
-            largest = Some(country);
-        }
-    }
-    for country in
-        label_features.countries.iter().filter(|country| country.place.is_some() == named)
-    {
+    let countries = |named: bool| {
+        let countries = label_features.countries.iter();
+        countries.filter(move |country| country.order.is_some() == named)
+    };
+    let largest = countries(true)
+        .reduce(|largest, other| if other.breadth > largest.breadth { other } else { largest });
+    for country in countries(named) {
         let Some(text) = country.names.get(placer.view.language) else { continue };
         let is_largest = largest.is_some_and(|largest| largest.code == country.code);
         name_one(placer, country, &to_uppercase(text), &label_style(placer, country, is_largest));
@@ -52,7 +50,7 @@ fn label_style(placer: &LabelPlacer<'_>, country: &CountryFeature, largest: bool
     let view = placer.view.camera.viewport().width;
     let part = |from: f64, over: f64| ((breadth - from) / over).clamp(0.0, 1.0);
     let half = |size: f64| (size * 2.0).round() / 2.0;
-    let token = match country.place {
+    let token = match country.order {
         Some(0) => Token::FirstLabel,
         Some(_) => Token::SecondLabel,
         None => Token::OtherLabel,
@@ -65,7 +63,7 @@ fn label_style(placer: &LabelPlacer<'_>, country: &CountryFeature, largest: bool
             sizes: [(size, 0.75), (half(size * 0.8), 0.5), (14.0, 0.3)],
         };
     }
-    if country.place.is_some() {
+    if country.order.is_some() {
         let first = (half(11.0 + 6.0 * part(100.0, 500.0)), 0.06 + 0.28 * part(80.0, 280.0));
         return LabelStyle {
             face: FontFace::Sans500,
@@ -94,13 +92,13 @@ fn name_one(
             size,
             tracking,
             token: label_style.token,
-            halo: (fill(country.place), 3.0),
+            halo: (fill(country.order), 3.0),
         };
         let width = style.width(text);
         let mut tries = 0;
         let candidates = candidates(placer, country, width, size);
         // Only the names that matter most shrink where others are in the way.
-        let last = country.place.is_none() && !candidates.is_empty();
+        let last = country.order.is_none() && !candidates.is_empty();
         for candidate in candidates {
             if tries == TRIES {
                 break;

@@ -35,8 +35,8 @@ pub struct LabelFeatures {
 pub(super) struct CountryFeature {
     pub(super) code: String,
     pub(super) names: Vec<String>,
-    /// Where it is the first or the second that the story names.
-    pub(super) place: Option<usize>,
+    /// 0 for the first country that the story names, 1 for the second.
+    pub(super) order: Option<usize>,
     pub(super) inside: Interior,
     /// For each of its rows, metres on the plane to a degree of longitude and of latitude, over the
     /// centroid.
@@ -78,7 +78,7 @@ impl LabelFeatures {
             .flat_map(|lake| &lake.rings)
             .for_each(|ring| lakes.ring(map, ring, SMALL_LAKE));
         let (_, lakes) = lakes.finish();
-        let mut grounds = Vec::new();
+        let mut countries = Vec::new();
         let mut land = vec![unassigned_land(map, around)];
         for country in &map.countries {
             let mut builder = RowBuilder::new(around);
@@ -87,8 +87,8 @@ impl LabelFeatures {
             inside.subtract(&lakes);
             land.push(outside);
             if let Some(names) = map.names.country(&country.code) {
-                let place = named.iter().take(2).position(|code| *code == country.code);
-                grounds.extend(country_feature(names, place, inside, projection));
+                let order = named.iter().take(2).position(|code| *code == country.code);
+                countries.extend(country_feature(names, order, inside, projection));
             }
         }
         let town = |town: &Town| {
@@ -97,7 +97,7 @@ impl LabelFeatures {
         };
         Self {
             languages: Names { languages: languages.clone(), ..Names::default() },
-            countries: grounds,
+            countries,
             land: Interior::union(&land),
             towns: towns.iter().map(town).collect(),
             waters: waters.iter().map(|water| water_feature(water, map, projection)).collect(),
@@ -115,14 +115,14 @@ impl LabelFeatures {
         let country = self
             .countries
             .iter()
-            .find(|country| country.place.is_some() && country.inside.contains(at));
-        fill(country.and_then(|country| country.place))
+            .find(|country| country.order.is_some() && country.inside.contains(at));
+        fill(country.and_then(|country| country.order))
     }
 }
 
 /// The fill of the first or second country that the story names, or of another.
-pub(super) fn fill(place: Option<usize>) -> Token {
-    match place {
+pub(super) fn fill(order: Option<usize>) -> Token {
+    match order {
         Some(0) => Token::FirstCountry,
         Some(_) => Token::SecondCountry,
         None => Token::Land,
@@ -139,7 +139,7 @@ fn unassigned_land(map: &Basemap, around: f64) -> Interior {
 
 fn country_feature(
     names: &CountryName,
-    place: Option<usize>,
+    order: Option<usize>,
     inside: Interior,
     projection: &Projection,
 ) -> Option<CountryFeature> {
@@ -170,7 +170,7 @@ fn country_feature(
         .collect();
     let breadth = breadth * scale(projection, centroid).1;
     let (code, names) = (names.code.clone(), names.names.clone());
-    Some(CountryFeature { code, names, place, inside, scales, centroid, breadth, frame: frame? })
+    Some(CountryFeature { code, names, order, inside, scales, centroid, breadth, frame: frame? })
 }
 
 /// Metres on the plane to a degree of longitude and of latitude.

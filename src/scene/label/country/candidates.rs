@@ -3,11 +3,11 @@
 use std::ops::RangeInclusive;
 
 use crate::coords::LonLat;
-use crate::scene::graticule::VisibleBounds;
 use crate::scene::label::LabelPlacer;
 use crate::scene::label::features::CountryFeature;
 use crate::scene::label::interior::{ROW, latitude, row_of};
 use crate::scene::label::text_layout::{ASCENT, DESCENT};
+use crate::scene::visible_bounds::{METRES_PER_DEGREE, VisibleBounds};
 
 /// From a name to its country's edge, above and below, and at its ends, in CSS pixels.
 const MARGIN: (f64, f64) = (2.5, 4.0);
@@ -47,12 +47,12 @@ pub(super) fn candidates(
         size,
         large: breadth > 1.3 * view.width.max(view.height),
         // The names that matter most have more candidates.
-        density: if country.place.is_some() { 0.5 } else { 1.0 },
+        density: if country.order.is_some() { 0.5 } else { 1.0 },
     };
     let mut candidates = search.run();
     candidates.sort_by(|a, b| a.grid.cmp(&b.grid).then(a.cost.total_cmp(&b.cost)));
     // The countries that the story names take any candidate, while they are in view as a whole.
-    if search.large || (country.place.is_some() && breadth < view.width) {
+    if search.large || (country.order.is_some() && breadth < view.width) {
         candidates
     } else {
         spread_out(candidates, width, size)
@@ -91,7 +91,7 @@ impl Search<'_> {
 
     /// From one row to the next that is searched.
     fn stride(&self) -> usize {
-        let rows = self.size * self.pixel / 111_000.0 / ROW;
+        let rows = self.size * self.pixel / METRES_PER_DEGREE / ROW;
         let mut stride = 1;
         while stride as f64 <= self.density * rows {
             stride *= 2;
