@@ -62,7 +62,7 @@ impl Advances {
         let measured = || {
             self.extra
                 .iter()
-                .find(|(of, extra, _)| (*of, *extra) == (face, glyph))
+                .find(|(of_face, of_glyph, _)| (*of_face, *of_glyph) == (face, glyph))
                 .map(|found| found.2)
         };
         index(glyph).map(|index| advance_at(face, index)).or_else(measured)
@@ -86,12 +86,6 @@ impl Advances {
 #[must_use]
 pub fn advance(face: FontFace, glyph: char) -> Option<f64> {
     Advances::default().advance(face, glyph)
-}
-
-/// Width of a text in CSS pixels, by the table alone: see [`Advances::width`].
-#[must_use]
-pub fn width(face: FontFace, size: f64, tracking: f64, text: &str) -> f64 {
-    Advances::default().width(face, size, tracking, text)
 }
 
 /// How high a face's letters and lines are.
@@ -152,6 +146,10 @@ mod tests {
 
     const FACES: [FontFace; 4] =
         [FontFace::Sans400, FontFace::Sans500, FontFace::Sans600, FontFace::SerifItalic];
+
+    fn width(face: FontFace, size: f64, tracking: f64, text: &str) -> f64 {
+        Advances::default().width(face, size, tracking, text)
+    }
 
     fn near(a: f64, b: f64) -> bool {
         (a - b).abs() < 1e-9

@@ -1,5 +1,7 @@
 //! A level rectangle on the screen, such as the box of a name or of an element of the page.
 
+use crate::coords::Screen;
+
 /// A level box, in CSS pixels of the viewport; `top` is less than `bottom`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Rect {
@@ -14,6 +16,13 @@ pub struct Rect {
 }
 
 impl Rect {
+    /// A box without extent.
+    #[must_use]
+    pub const fn at(position: Screen) -> Self {
+        let Screen { x, y } = position;
+        Self { left: x, top: y, right: x, bottom: y }
+    }
+
     /// True when the two have more than an edge in common.
     #[must_use]
     pub fn intersects(&self, other: &Self) -> bool {

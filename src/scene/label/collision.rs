@@ -56,7 +56,8 @@ impl CollisionIndex {
         while start + 1 < points.len() {
             let end = (start + CHUNK).min(points.len() - 1);
             let chunk = &points[start..=end];
-            if let Some(bounds) = around(chunk)
+            if let Some(bounds) =
+                chunk.iter().map(|&at| Rect::at(at)).reduce(|all, at| all.with(&at))
                 && bounds.grown(0.5).intersects(&near)
             {
                 self.lines.push((bounds, chunk.to_vec()));
@@ -68,8 +69,9 @@ impl CollisionIndex {
     /// Is a position in the viewport, and nothing of the page over it, nor nearer than `room` CSS
     /// pixels?
     pub(super) fn is_visible(&self, at: Screen, room: f64) -> bool {
-        let at = Rect { left: at.x, top: at.y, right: at.x, bottom: at.y }.grown(room);
-        self.view.contains(&at) && !self.overlays.iter().any(|overlay| overlay.intersects(&at))
+        let around = Rect::at(at).grown(room);
+        self.view.contains(&around)
+            && !self.overlays.iter().any(|overlay| overlay.intersects(&around))
     }
 
     /// Is there room for a name, `gap` CSS pixels away from the story's lines?
@@ -112,7 +114,7 @@ impl CollisionIndex {
         self.lines.iter().any(|(chunk, points)| near(chunk) && near_segment(points))
     }
 
-    /// Gives a name its room.
+    /// Adds a name.
     pub(super) fn insert(&mut self, name: &[OrientedBox]) {
         if let Some(bounds) =
             name.iter().map(OrientedBox::bounds).reduce(|all, name_box| all.with(&name_box))
@@ -121,11 +123,6 @@ impl CollisionIndex {
             self.names.push((bounds, self.boxes.len()));
         }
     }
-}
-
-fn around(points: &[Screen]) -> Option<Rect> {
-    let rect = |at: &Screen| Rect { left: at.x, top: at.y, right: at.x, bottom: at.y };
-    points.iter().map(rect).reduce(|all, at| all.with(&at))
 }
 
 #[cfg(test)]

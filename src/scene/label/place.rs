@@ -24,6 +24,9 @@ const LINE_NAME: f64 = 15.5;
 /// From a name to the story's lines, in CSS pixels.
 const FROM_LINE: f64 = 4.0;
 
+/// There is no room beside the marker, or the name runs along the place's line instead.
+const HIDDEN: LabelPosition = LabelPosition { side: Side::Hidden, shows_kind: false, bounds: None };
+
 /// Names the places.
 pub(super) fn name(
     placer: &mut LabelPlacer<'_>,
@@ -42,14 +45,15 @@ pub(super) fn name(
     let position = |(index, place): (usize, &Option<PlaceGeometry>)| {
         let place = place.as_ref()?;
         if along[index] {
-            return Some(LabelPosition { side: Side::Hidden, shows_kind: false, bounds: None });
+            return Some(HIDDEN);
         }
         Some(place_at_marker(placer, index, place))
     };
     places.iter().enumerate().map(position).collect()
 }
 
-/// Lets a name run along its line. It leaves their room to the numbers of posts, if it can.
+/// Lets a name run along its line, if there is room, and leaves theirs to the numbers of posts, if
+/// it can. True where it does.
 fn place_along_line(
     placer: &mut LabelPlacer<'_>,
     index: usize,
@@ -87,8 +91,7 @@ fn place_at_marker(
     index: usize,
     place: &PlaceGeometry,
 ) -> LabelPosition {
-    let hidden = LabelPosition { side: Side::Hidden, shows_kind: false, bounds: None };
-    let Some(caption) = placer.view.label_texts.captions.get(index) else { return hidden };
+    let Some(caption) = placer.view.label_texts.captions.get(index) else { return HIDDEN };
     let at = placer.view.camera.to_screen(place.anchor);
     let gap = if placer.view.selected == Some(index) { GAP.1 } else { GAP.0 };
     // A line runs on to both sides of its marker.
@@ -99,24 +102,24 @@ fn place_at_marker(
     };
     let roomy =
         placer.view.camera.viewport().width >= FULL_LABELS_WIDTH && !caption.kind.is_empty();
-    for kind in [true, false] {
-        let (width, height) = size(placer, caption, kind);
-        for side in sides.iter().copied().filter(|_| roomy || !kind) {
+    for shows_kind in [true, false].into_iter().filter(|kind| roomy || !kind) {
+        let (width, height) = size(placer, caption, shows_kind);
+        for side in sides {
             let bounds = bounds(at, side, gap, width, height);
             let name_box = [OrientedBox::level(bounds)];
             if placer.collisions.is_free(&name_box, FROM_LINE) {
                 placer.collisions.insert(&name_box);
-                return LabelPosition { side, shows_kind: kind, bounds: Some(bounds) };
+                return LabelPosition { side, shows_kind, bounds: Some(bounds) };
             }
         }
     }
-    hidden
+    HIDDEN
 }
 
-fn size(placer: &LabelPlacer<'_>, caption: &Caption, kind: bool) -> (f64, f64) {
+fn size(placer: &LabelPlacer<'_>, caption: &Caption, shows_kind: bool) -> (f64, f64) {
     let width = |face, size, text: &str| placer.view.advances.width(face, size, 0.0, text);
     let name = width(FontFace::Sans600, NAME.0, &caption.name);
-    if kind {
+    if shows_kind {
         (name.max(width(FontFace::Sans400, KIND.0, &caption.kind)), NAME.1 + KIND.1)
     } else {
         (name, NAME.1)

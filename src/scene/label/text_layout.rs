@@ -30,9 +30,7 @@ pub(super) struct TextStyle<'a> {
 impl TextStyle<'_> {
     /// The width of a text in CSS pixels.
     pub(super) fn width(&self, text: &str) -> f64 {
-        let gaps = text.chars().count().saturating_sub(1) as f64;
-        text.chars().map(|glyph| self.advance(glyph)).sum::<f64>()
-            + gaps * self.tracking * self.size
+        self.advances.width(self.face, self.size, self.tracking, text)
     }
 
     fn advance(&self, glyph: char) -> f64 {

@@ -37,9 +37,7 @@ pub(super) fn name(placer: &mut LabelPlacer<'_>, label_features: &LabelFeatures)
             continue;
         }
         let Some(text) = town.names.get(placer.view.language) else { continue };
-        let dot = OrientedBox::level(
-            Rect { left: at.x, top: at.y, right: at.x, bottom: at.y }.grown(HALF),
-        );
+        let dot = OrientedBox::level(Rect::at(at).grown(HALF));
         if !placer.collisions.is_free(&[dot], FROM_LINE - 2.0) {
             continue;
         }
@@ -65,25 +63,26 @@ pub(super) fn name(placer: &mut LabelPlacer<'_>, label_features: &LabelFeatures)
         {
             name.boxes.push(dot);
             placer.put(name);
-            draw(
-                if town.capital { &mut placer.squares } else { &mut placer.dots },
-                at,
-                town.capital,
-            );
+            if town.capital {
+                add_square(&mut placer.squares, at);
+            } else {
+                add_dot(&mut placer.dots, at);
+            }
         }
     }
 }
 
-fn draw(path: &mut ScreenPath, at: Screen, capital: bool) {
+fn add_square(path: &mut ScreenPath, at: Screen) {
     path.begin();
-    if capital {
-        for (x, y) in [(-HALF, -HALF), (HALF, -HALF), (HALF, HALF), (-HALF, HALF)] {
-            path.push(Screen::new(at.x + x, at.y + y));
-        }
-    } else {
-        for corner in 0..CORNERS {
-            let (sin, cos) = (TAU * corner as f64 / CORNERS as f64).sin_cos();
-            path.push(Screen::new(at.x + RADIUS * cos, at.y + RADIUS * sin));
-        }
+    for (x, y) in [(-HALF, -HALF), (HALF, -HALF), (HALF, HALF), (-HALF, HALF)] {
+        path.push(Screen::new(at.x + x, at.y + y));
+    }
+}
+
+fn add_dot(path: &mut ScreenPath, at: Screen) {
+    path.begin();
+    for corner in 0..CORNERS {
+        let (sin, cos) = (TAU * corner as f64 / CORNERS as f64).sin_cos();
+        path.push(Screen::new(at.x + RADIUS * cos, at.y + RADIUS * sin));
     }
 }
