@@ -27,10 +27,11 @@ pub fn place_at(
     pixel_ratio: f64,
 ) -> Option<usize> {
     let builder = PathBuilder::new(camera, finest_level(camera.zoom(), pixel_ratio));
-    let located =
+    let on_map =
         places.iter().enumerate().filter_map(|(index, place)| Some((index, place.as_ref()?)));
-    let near = located.map(|(index, place)| (index, distance(at, place, &builder)));
-    near.filter(|(_, distance)| *distance <= tolerance)
+    let distances = on_map.map(|(index, place)| (index, distance(at, place, &builder)));
+    distances
+        .filter(|(_, distance)| *distance <= tolerance)
         .min_by(|a, b| a.1.total_cmp(&b.1))
         .map(|(index, _)| index)
 }

@@ -63,7 +63,7 @@ fn land(
     builder: &PathBuilder<'_>,
     named: &[String],
 ) -> Fills {
-    let [mut first, mut second, mut others] = [(); 3].map(|()| ScreenPath::default());
+    let [mut first, mut second, mut others]: [ScreenPath; 3] = Default::default();
     for country in &ground.countries {
         let path = match named.iter().position(|named| *named == country.code) {
             Some(0) => &mut first,

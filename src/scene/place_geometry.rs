@@ -1,14 +1,13 @@
 //! The geometry of the story's places, their own or the base map's, projected, and the anchors of
 //! their markers.
 
+use super::chainage::{Chainage, second_side};
+use super::ground::GroundLine;
 use crate::basemap::{ArcRef, Basemap};
 use crate::camera::Frame;
 use crate::coords::{LonLat, World, unwrap_longitude};
 use crate::geodesy;
 use crate::projection::Projection;
-use crate::scene::chainage::{Chainage, second_side};
-use crate::scene::ground::GroundLine;
-
 use crate::story::{Around, Place, Shape, Story};
 
 /// Vertices of a circle on the ground.
@@ -52,7 +51,7 @@ pub fn resolve_places(
     projection: &Projection,
     named: &[String],
 ) -> Vec<Option<PlaceGeometry>> {
-    let resolve_places = |place: &Place| match &place.shape {
+    let resolve = |place: &Place| match &place.shape {
         Shape::Lines(lines) => {
             let levels = |line: &Vec<LonLat>| vec![0; line.len()];
             line_or_border(
@@ -68,7 +67,7 @@ pub fn resolve_places(
         }
         _ => point_or_area(place, story, map, projection),
     };
-    story.places.iter().map(resolve_places).collect()
+    story.places.iter().map(resolve).collect()
 }
 
 /// A line's vertices and their levels.
@@ -87,7 +86,7 @@ fn eastward((mut line, mut levels): Levelled) -> Levelled {
     (line, levels)
 }
 
-/// A place that is a line. Its marker stands in the middle of the longest of its pieces; its posts
+/// A place that is a line. Its marker stands in the middle of the longest of its lines; its posts
 /// point away from the rings of the first country, if it has one.
 fn line_or_border(
     lines: Vec<Levelled>,
@@ -102,21 +101,21 @@ fn line_or_border(
         sorted.insert(sorted.partition_point(|other| start(other) <= start(&line)), line);
     }
     let (lines, levels): (Vec<_>, Vec<_>) = sorted.into_iter().unzip();
-    let count =
-        Chainage::new(&lines, lines.first().map_or(1.0, |line| second_side(line, first_country)));
+    let side = lines.first().map_or(1.0, |line| second_side(line, first_country));
+    let chainage = Chainage::new(&lines, side);
     let flatten = |(line, levels): (&Vec<LonLat>, Vec<u8>)| {
         Some(GroundLine { levels, ..GroundLine::whole(line, projection)? })
     };
     let lines: Vec<GroundLine> = lines.iter().zip(levels).filter_map(flatten).collect();
     let frame = lines.iter().map(|line| line.frame).reduce(|all, line| all.with(&line))?;
-    let (start, end) = count.longest()?;
-    let length = Some(count.length());
+    let (start, end) = chainage.longest()?;
+    let length = Some(chainage.length());
     let place = PlaceGeometry {
         anchor: frame.min,
         lines,
         frame,
         length,
-        chainage: Some(count),
+        chainage: Some(chainage),
         border: false,
     };
     Some(PlaceGeometry { anchor: place.position_at(f64::midpoint(start, end))?, ..place })
@@ -194,11 +193,11 @@ fn border_lines(map: &Basemap, a: &str, b: &str) -> Vec<Levelled> {
         let mut levels: Vec<u8> = Vec::new();
         for arc in arcs {
             let of_arc = &map.arcs[arc.index()].levels;
-            let known = usize::from(!levels.is_empty());
+            let shared = usize::from(!levels.is_empty());
             if arc.is_reversed() {
-                levels.extend(of_arc.iter().rev().skip(known));
+                levels.extend(of_arc.iter().rev().skip(shared));
             } else {
-                levels.extend(of_arc.iter().skip(known));
+                levels.extend(of_arc.iter().skip(shared));
             }
         }
         levels

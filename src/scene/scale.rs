@@ -49,10 +49,10 @@ pub fn scale_bar(camera: &Camera, projection: &Projection, most: f64) -> ScaleBa
 /// metres.
 fn across(camera: &Camera, projection: &Projection, px: f64) -> Option<f64> {
     let middle = camera.viewport().center();
-    let place = |x: f64| projection.unproject(camera.to_world(Screen::new(x, middle.y)));
-    let halves = [place(middle.x - px / 2.0)?, place(middle.x)?, place(middle.x + px / 2.0)?];
+    let unproject = |x: f64| projection.unproject(camera.to_world(Screen::new(x, middle.y)));
+    let (left, right) = (middle.x - px / 2.0, middle.x + px / 2.0);
     // In two halves, which lie nearer to the line than the geodesic from end to end.
-    Some(geodesy::length(&halves))
+    Some(geodesy::length(&[unproject(left)?, unproject(middle.x)?, unproject(right)?]))
 }
 
 /// The largest part by which the local scale, in any direction, is off from `scale` at what is in

@@ -22,8 +22,7 @@ pub(super) struct Interior {
 }
 
 impl Interior {
-    /// The rows of this latitude band that are not empty, first and last, counted from the south
-    /// pole.
+    /// The first row that is not empty and the one after the last, counted from the south pole.
     pub(super) fn row_range(&self) -> (usize, usize) {
         (self.first, self.first + self.rows.len())
     }
@@ -51,8 +50,8 @@ impl Interior {
     /// Does a position lie in one of the spans?
     pub(super) fn contains(&self, at: LonLat) -> bool {
         let row = self.row(row_of(at.lat));
-        let next = row.partition_point(|stretch| stretch.1 < at.lon);
-        row.get(next).is_some_and(|stretch| stretch.0 <= at.lon)
+        let next = row.partition_point(|span| span.1 < at.lon);
+        row.get(next).is_some_and(|span| span.0 <= at.lon)
     }
 
     fn trimmed(mut rows: Vec<Spans>) -> Self {
@@ -67,6 +66,19 @@ impl Interior {
     pub(super) fn union(all: &[Self]) -> Self {
         let row = |row: usize| merged(all.iter().flat_map(|one| one.row(row)).copied().collect());
         Self::trimmed((0..ROWS).map(row).collect())
+    }
+
+    /// Takes out what another may cover.
+    pub(super) fn subtract(&mut self, other: &Self) {
+        for (index, row) in self.rows.iter_mut().enumerate() {
+            for &(west, east) in other.row(self.first + index) {
+                *row = row
+                    .iter()
+                    .flat_map(|&(a, b)| [(a, b.min(west)), (a.max(east), b)])
+                    .filter(|(a, b)| a < b)
+                    .collect();
+            }
+        }
     }
 }
 
@@ -95,10 +107,10 @@ fn both(a: &[(f64, f64)], b: &[(f64, f64)], least: f64) -> Spans {
 }
 
 /// Spans in order, those that touch made one.
-fn merged(mut stretches: Spans) -> Spans {
-    stretches.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
+fn merged(mut spans: Spans) -> Spans {
+    spans.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
     let mut disjoint: Spans = Vec::new();
-    for (west, east) in stretches {
+    for (west, east) in spans {
         match disjoint.last_mut() {
             Some(last) if west <= last.1 => last.1 = last.1.max(east),
             _ => disjoint.push((west, east)),
@@ -185,21 +197,6 @@ impl RowBuilder {
             inner.push(within);
         }
         (Interior::trimmed(inner), Interior::trimmed(outer))
-    }
-}
-
-impl Interior {
-    /// Takes out what another may cover.
-    pub(super) fn subtract(&mut self, other: &Self) {
-        for (index, row) in self.rows.iter_mut().enumerate() {
-            for &(west, east) in other.row(self.first + index) {
-                *row = row
-                    .iter()
-                    .flat_map(|&(a, b)| [(a, b.min(west)), (a.max(east), b)])
-                    .filter(|(a, b)| a < b)
-                    .collect();
-            }
-        }
     }
 }
 

@@ -101,14 +101,14 @@ mod tests {
     }
 
     #[test]
-    fn turned_boxes_meet_only_where_they_overlap() {
+    fn turned_boxes_intersect_only_where_they_overlap() {
         let level = name_box(0.0, 0.0, 0.0);
         assert!(
             level.intersects(&name_box(19.0, 0.0, 0.0))
                 && !level.intersects(&name_box(21.0, 0.0, 0.0))
         );
         assert!(!level.intersects(&name_box(0.0, 4.1, 0.0)));
-        // Upright beside the level one: the boxes around them would meet at 45 degrees, they
+        // Turned by 45 degrees, one beside the other: the level boxes around them meet, they
         // themselves do not.
         let quarter = std::f64::consts::FRAC_PI_4;
         let (a, b) = (name_box(0.0, 0.0, quarter), name_box(6.0, -6.0, quarter));
@@ -117,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn segments_and_circles_meet_a_box_by_their_distance() {
+    fn segments_and_circles_intersect_a_box_by_their_distance() {
         let level = name_box(0.0, 0.0, 0.0);
         assert!(level.intersects_segment(Screen::new(-20.0, 0.0), Screen::new(20.0, 0.0), 0.0));
         assert!(!level.intersects_segment(Screen::new(-20.0, 3.0), Screen::new(20.0, 3.0), 0.5));

@@ -41,12 +41,12 @@ pub(super) fn name(placer: &mut LabelPlacer<'_>, label_features: &LabelFeatures)
             token: Token::Hydro,
             halo: (Token::Water, 2.5),
         };
-        let names = match feature.water.kind {
+        let name = match feature.water.kind {
             WaterKind::Sea => on_sea(placer, label_features, &style, text, &curve),
             WaterKind::Lake { .. } => lake::name(placer, &style, text, feature, &curve),
             WaterKind::River => along_river(placer, &style, text, &curve),
         };
-        if let Some(mut name) = names {
+        if let Some(mut name) = name {
             if !sea {
                 set_halo(placer, label_features, &mut name);
             }
@@ -81,9 +81,8 @@ fn on_sea(
     // The course is the water's middle: half of the letters' height lies below it.
     let baseline = curve.offset(-0.25 * style.size);
     let along = || {
-        let names =
-            middles.iter().filter_map(|&middle| Some(vec![style.along(text, &baseline, middle)?]));
-        names.into_iter().find(fits)
+        let names = middles.iter().filter_map(|&middle| style.along(text, &baseline, middle));
+        names.map(|name| vec![name]).find(fits)
     };
     let stacked =
         || middles.iter().map(|&middle| stacked(style, text, curve.at(middle, 1.0).0)).find(fits);
@@ -141,10 +140,8 @@ fn along_river(
 ) -> Option<Vec<TextLayout>> {
     for by in [FROM_WATER - 1.0, -(FROM_WATER - 1.0) - 0.7 * style.size] {
         let bank = curve.offset(by);
-        let names = PARTS
-            .iter()
-            .filter_map(|part| Some(vec![style.along(text, &bank, part * bank.length())?]));
-        if let Some(name) = names.into_iter().find(|name| is_free(placer, name)) {
+        let names = PARTS.iter().filter_map(|part| style.along(text, &bank, part * bank.length()));
+        if let Some(name) = names.map(|name| vec![name]).find(|name| is_free(placer, name)) {
             return Some(name);
         }
     }
