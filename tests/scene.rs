@@ -2,12 +2,14 @@
 //! drawn.
 
 mod default_story;
+mod even_odd;
 
 use default_story::{FIRST, MODEL, SECOND, STORY_READ};
+use even_odd::encloses;
 use proptest::prelude::*;
 use tapal::basemap::read::first_stage;
 use tapal::camera::{Camera, Insets, Viewport};
-use tapal::coords::Screen;
+use tapal::coords::{LonLat, Screen};
 use tapal::scene::model::MapModel;
 use tapal::scene::place_geometry::PlaceGeometry;
 use tapal::scene::style::Token;
@@ -44,14 +46,14 @@ fn stroke(scene: &Scene, wanted: Token) -> &ScreenPath {
     found.unwrap_or_else(|| panic!("no stroke of {wanted:?}"))
 }
 
+/// The vertices of the border's line that are in view.
+fn border_in_view(scene: &Scene) -> Vec<Screen> {
+    let vertices = stroke(scene, Token::Hero).subpaths().flatten();
+    vertices.filter(|at| VIEWPORT.contains(**at, 0.0)).copied().collect()
+}
+
 fn inside(path: &ScreenPath, at: Screen) -> bool {
-    let crossings = path
-        .subpaths()
-        .flat_map(|ring| ring.iter().zip(ring.iter().cycle().skip(1)))
-        .filter(|(a, b)| {
-            (a.y > at.y) != (b.y > at.y) && at.x < a.x + (at.y - a.y) / (b.y - a.y) * (b.x - a.x)
-        });
-    crossings.count() % 2 == 1
+    encloses(path.subpaths(), at)
 }
 
 #[test]
@@ -121,9 +123,7 @@ fn fill_and_border_share_their_vertices_at_every_zoom() {
     for by in [-0.5, 0.0, 1.3, 2.7, 5.0] {
         let camera = opening().looking_at(border().1.anchor).zoomed(by, VIEWPORT.center());
         let scene = compose(&camera);
-        let in_view = |at: &&Screen| VIEWPORT.contains(**at, 0.0);
-        let line: Vec<Screen> =
-            stroke(&scene, Token::Hero).subpaths().flatten().filter(in_view).copied().collect();
+        let line = border_in_view(&scene);
         assert!(line.len() > 30, "{} vertices at {by}", line.len());
         for token in [Token::FirstCountry, Token::SecondCountry] {
             let ring: Vec<Screen> = fill(&scene, token).subpaths().flatten().copied().collect();
@@ -140,9 +140,8 @@ fn the_border_drawn_is_one_line_from_the_caspian_to_china() {
         let whole = compose(&camera);
         let pieces: Vec<&[Screen]> = stroke(&whole, Token::Hero).subpaths().collect();
         assert_eq!(pieces.len(), 1, "at {by}");
-        let at = |lon: f64, lat: f64| {
-            camera.to_screen(MODEL.projection.project(tapal::coords::LonLat::new(lon, lat)))
-        };
+        let at =
+            |lon: f64, lat: f64| camera.to_screen(MODEL.projection.project(LonLat::new(lon, lat)));
         let ends = [pieces[0][0], pieces[0][pieces[0].len() - 1]];
         for end in [at(49.23, 46.33), at(87.32, 49.09)] {
             assert!(
@@ -193,7 +192,7 @@ fn no_line_runs_along_the_antimeridian_or_across_the_map() {
     let scene = compose(&camera);
     let russia = fill(&scene, Token::SecondCountry);
     for lon in [178.5, 179.9, 180.1, 181.5] {
-        let at = camera.to_screen(MODEL.projection.project(tapal::coords::LonLat::new(lon, 67.5)));
+        let at = camera.to_screen(MODEL.projection.project(LonLat::new(lon, 67.5)));
         assert!(camera.viewport().contains(at, 0.0) && inside(russia, at), "{lon} at {at:?}");
     }
 }
@@ -223,8 +222,7 @@ proptest! {
         let (index, place) = border();
         let camera = opening().looking_at(place.anchor).zoomed(by, VIEWPORT.center());
         let scene = compose(&camera);
-        let in_view = |at: &&Screen| VIEWPORT.contains(**at, 0.0);
-        let line: Vec<Screen> = stroke(&scene, Token::Hero).subpaths().flatten().filter(in_view).copied().collect();
+        let line = border_in_view(&scene);
         let on_line = line[(share * (line.len() - 1) as f64) as usize];
         let tolerance = if touch { hit::TOUCH_TOLERANCE } else { hit::MOUSE_TOLERANCE };
         let near = tolerance - 0.01;
@@ -242,22 +240,30 @@ proptest! {
         let camera = opening();
         let at = Screen::new(x, y);
         let scene = compose(&camera);
-        let line = stroke(&scene, Token::Hero);
-        let to_line = line.subpaths().flat_map(|line| line.windows(2)).map(|ends| hit::to_segment(at, ends[0], ends[1]));
-        let to_marks = MODEL.places.iter().flatten().map(|place| camera.to_screen(place.anchor).distance(at));
-        let nearest = to_line.chain(to_marks).fold(f64::MAX, f64::min);
+        let segments = stroke(&scene, Token::Hero).subpaths().flat_map(|line| line.windows(2));
+        let to_line = segments.map(|ends| hit::to_segment(at, ends[0], ends[1]));
+        let markers = MODEL.places.iter().flatten().map(|place| camera.to_screen(place.anchor));
+        let to_markers = markers.map(|marker| marker.distance(at));
+        let nearest = to_line.chain(to_markers).fold(f64::MAX, f64::min);
         let found = hit::place_at(at, hit::MOUSE_TOLERANCE, &MODEL.places, &camera, 1.0);
         prop_assert_eq!(found.is_some(), nearest <= hit::MOUSE_TOLERANCE);
     }
 
     /// Whatever the camera does, numbers stay finite.
     #[test]
-    fn a_scene_holds_only_finite_numbers(dx in -1e5..1e5, dy in -1e5..1e5, by in -3.0..12.0, width in 1.0..3000.0, height in 1.0..3000.0) {
+    fn a_scene_holds_only_finite_numbers(
+        dx in -1e5..1e5,
+        dy in -1e5..1e5,
+        by in -3.0..12.0,
+        width in 1.0..3000.0,
+        height in 1.0..3000.0,
+    ) {
         let camera = Camera::fitted(MODEL.frame, Viewport::new(width, height), Insets::all(16.0));
         let camera = camera.panned(dx, dy).zoomed(by, Screen::new(0.0, 0.0));
         for primitive in compose(&camera).primitives() {
             if let Primitive::Fill { path, .. } | Primitive::Stroke { path, .. } = primitive {
-                prop_assert!(path.subpaths().flatten().all(|at| at.x.is_finite() && at.y.is_finite()));
+                let mut vertices = path.subpaths().flatten();
+                prop_assert!(vertices.all(|at| at.x.is_finite() && at.y.is_finite()));
             }
         }
     }
