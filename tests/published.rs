@@ -9,7 +9,7 @@ use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 
 use named::named;
 use tapal::scene::style::{Theme, Token};
@@ -73,9 +73,9 @@ fn letters_that_the_fonts_lack_are_named_once_and_stop_nothing() {
         STORY.replace("Why Russia sent troops to Kazakhstan", "Why 俄罗斯 sent 俄 troops <b>&");
     let root = workshop("published-letters", &story);
     let output = tapal(&root, &BASE);
-    let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(output.status.success(), "{said}");
-    assert_eq!(said, "tapal: share.png: the fonts have no 俄 斯 罗; blanks stand for them\n");
+    let stderr = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success(), "{stderr}");
+    assert_eq!(stderr, "tapal: share.png: the fonts have no 俄 斯 罗; blanks stand for them\n");
     assert_eq!(pixels(&root.join("dist/en/share.png")).0, (1200, 630));
 }
 
@@ -92,18 +92,20 @@ fn a_bundle_without_a_font_that_its_style_sheet_names_is_refused() {
     assert!(build(&root).status.success());
     let before = files(&root.join("dist"));
     fs::remove_file(root.join("web/fonts/a.woff2")).expect("removed");
-    let said = complaint(&build(&root));
+    let message = complaint(&build(&root));
     assert!(
-        said.contains("a.woff2") && said.contains("fonts.css") && said.contains("make build"),
-        "{said}"
+        message.contains("a.woff2")
+            && message.contains("fonts.css")
+            && message.contains("make build"),
+        "{message}"
     );
-    assert_eq!(said.lines().count(), 1, "{said}");
+    assert_eq!(message.lines().count(), 1, "{message}");
     assert!(before == files(&root.join("dist")));
     assert!(!root.join(".dist.tapal-new").exists());
 }
 
 #[test]
-fn pages_tell_of_their_picture_where_their_address_is_known() {
+fn pages_name_their_picture_where_their_address_is_known() {
     let root = workshop("published-head", STORY);
     assert!(build(&root).status.success());
     for (lang, folder) in PAGES {
@@ -121,17 +123,18 @@ fn pages_tell_of_their_picture_where_their_address_is_known() {
     for (lang, folder) in PAGES {
         let page =
             fs::read_to_string(root.join("dist").join(folder).join("index.html")).expect("page");
-        let says = |kind: &str, name: &str, content: &str| {
+        let assert_meta = |kind: &str, name: &str, content: &str| {
             let meta = format!("<meta {kind}=\"{name}\" content=\"{content}\">");
             assert!(page.contains(&meta), "{lang}: {meta}");
         };
-        says("property", "og:image", &format!("https://example.org/map/{folder}share.png"));
-        says("property", "og:image:width", "1200");
-        says("property", "og:image:height", "630");
-        says("name", "twitter:card", "summary_large_image");
+        assert_meta("property", "og:image", &format!("https://example.org/map/{folder}share.png"));
+        assert_meta("property", "og:image:width", "1200");
+        assert_meta("property", "og:image:height", "630");
+        assert_meta("name", "twitter:card", "summary_large_image");
         assert!(page.contains("<meta property=\"og:image:alt\" content=\""), "{lang}");
-        let link = "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"https://example.org/map/";
-        assert!(page.contains(&format!("{link}{folder}oembed.json\" title=\"")), "{lang}");
+        let link = "<link rel=\"alternate\" type=\"application/json+oembed\"";
+        let address = format!("https://example.org/map/{folder}oembed.json");
+        assert!(page.contains(&format!("{link} href=\"{address}\" title=\"")), "{lang}");
     }
 }
 
@@ -223,40 +226,51 @@ fn a_compressed_file_holds_what_its_file_holds_and_is_smaller() {
     assert!(all.iter().any(|(_, content)| content == MAP));
 }
 
+/// A server that ends with its test, even when that fails.
+struct Server(Child);
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
 #[test]
-fn compressed_files_are_served_to_those_who_take_them() {
+fn compressed_files_are_served_to_those_who_accept_them() {
     let root = workshop("published-served", STORY);
     assert!(build(&root).status.success());
-    let mut server = Command::new(env!("CARGO_BIN_EXE_tapal"))
+    let server = Command::new(env!("CARGO_BIN_EXE_tapal"))
         .current_dir(&root)
         .args(["serve", "dist", "--port", "18080"])
         .stdout(Stdio::piped())
-        .spawn()
-        .expect("runs");
+        .spawn();
+    let mut server = Server(server.expect("runs"));
     let mut line = String::new();
-    BufReader::new(server.stdout.take().expect("its output")).read_line(&mut line).expect("a line");
+    let stdout = server.0.stdout.take().expect("its output");
+    BufReader::new(stdout).read_line(&mut line).expect("a line");
     let address = line
         .split("http://")
         .nth(1)
         .and_then(|rest| rest.split('/').next())
         .expect("an address")
         .to_owned();
-    let ask = |takes: &str| {
+    let get = |accept: &str| {
         let mut stream = TcpStream::connect(&address).expect("it listens");
         let request =
-            format!("GET /index.html HTTP/1.1\r\nHost: x\r\nConnection: close\r\n{takes}\r\n");
-        stream.write_all(request.as_bytes()).expect("asked");
+            format!("GET /index.html HTTP/1.1\r\nHost: x\r\nConnection: close\r\n{accept}\r\n");
+        stream.write_all(request.as_bytes()).expect("a request");
         let mut answer = Vec::new();
-        stream.read_to_end(&mut answer).expect("answered");
+        stream.read_to_end(&mut answer).expect("an answer");
         let at = answer.windows(4).position(|four| four == b"\r\n\r\n").expect("a head");
         (String::from_utf8_lossy(&answer[..at]).to_lowercase(), answer[at + 4..].to_vec())
     };
-    for (takes, encoding, file) in [
+    for (accept, encoding, file) in [
         ("Accept-Encoding: gzip, br\r\n", Some("br"), "index.html.br"),
         ("Accept-Encoding: gzip\r\n", Some("gzip"), "index.html.gz"),
         ("", None, "index.html"),
     ] {
-        let (head, body) = ask(takes);
+        let (head, body) = get(accept);
         assert!(head.contains("content-type: text/html"), "{head}");
         match encoding {
             Some(encoding) => {
@@ -266,6 +280,4 @@ fn compressed_files_are_served_to_those_who_take_them() {
         }
         assert!(body == fs::read(root.join("dist").join(file)).expect("file"), "{file}");
     }
-    server.kill().expect("ended");
-    server.wait().expect("gone");
 }
