@@ -13,8 +13,9 @@ use sha2::{Digest, Sha256};
 use workshop::{MAP, STORY, build, complaint, files, tapal, workshop};
 
 const BUILD: [&str; 6] = ["build", "--web", "web", "--single-file", "--out", "story.html"];
-const CSS: &str = "@font-face { font-family: a; src: url(\"fonts/a.woff2\") format(\"woff2\") }\r\na::after { content: '</style>' }";
-const SCRIPT: &str = "const a = '</script><!--<script>';";
+const CSS: &str = "@font-face { font-family: a; src: url(\"fonts/a.woff2\") format(\"woff2\") }\r\n\
+    a::after { content: '</style><!>' }";
+const SCRIPT: &str = "const a = '</script><!--<script><!>';";
 
 /// A workshop whose web bundle has all that one file is made of.
 fn whole(name: &str) -> PathBuf {
@@ -164,7 +165,7 @@ fn the_program_finds_in_it_what_it_asks_for() {
     ] {
         assert!(program.0.contains(known), "{known}: {}", program.0);
     }
-    assert_eq!(program.1, "const a = '\\x3c/script>\\x3c!--<script>';");
+    assert_eq!(program.1, "const a = '\\x3c/script>\\x3c!--<script>\\x3c!>';");
 }
 
 #[test]

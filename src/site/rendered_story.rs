@@ -82,8 +82,11 @@ pub(super) fn written(html: String) -> impl IntoView {
     leptos::tachys::html::InertElement::new(html)
 }
 
-/// A view as HTML, without the comments by which Leptos would find its way in the browser: nothing
-/// of a page is hydrated. No text and no attribute holds such a comment: they are escaped.
+/// What Leptos would find its way by in the browser.
+pub(super) const LEPTOS_COMMENT: &str = "<!>";
+
+/// A view as HTML, without the comments of Leptos: nothing of a page is hydrated. No text and no
+/// attribute holds such a comment, nor does a script or a style sheet: they are escaped.
 pub(super) fn html_of<V: IntoView>(view: impl FnOnce() -> V) -> String {
-    Owner::new().with(|| view().to_html()).replace("<!>", "")
+    Owner::new().with(|| view().to_html()).replace(LEPTOS_COMMENT, "")
 }

@@ -4,6 +4,8 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 
+use crate::site::rendered_story::LEPTOS_COMMENT;
+
 /// What stands in a page so far, by the sums of its texts as a policy names them.
 #[derive(Debug, Default)]
 pub(super) struct Inlined {
@@ -52,16 +54,25 @@ fn with_plain_lines(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\r', "\n")
 }
 
-/// Code that neither ends its element nor hides its end. What could stands in texts and patterns
-/// alone, where `\x3c` means the same: esbuild puts a space into operators that look like it.
+/// Code that neither ends its element nor hides its end, and has no comment of Leptos'. What could
+/// stands in texts and patterns alone, where `\x3c` means the same: esbuild puts a space into
+/// operators that look like it.
 fn within_script(code: &str) -> String {
-    with_escaped_start(&with_escaped_start(code, "</script", "\\x3c/"), "<!--", "\\x3c!")
+    let escapes = [("</script", "\\x3c/"), ("<!--", "\\x3c!"), (LEPTOS_COMMENT, "\\x3c!")];
+    with_escaped_starts(code, &escapes)
 }
 
-/// A style sheet that does not end its element: `\/` means the same in its texts, and nothing in
-/// its comments.
+/// A style sheet that does not end its element, and has no comment of Leptos': `\/` and `\!` mean
+/// the same in its texts, and nothing in its comments.
 fn within_style(css: &str) -> String {
-    with_escaped_start(css, "</style", "<\\/")
+    with_escaped_starts(css, &[("</style", "<\\/"), (LEPTOS_COMMENT, "<\\!")])
+}
+
+/// The text with the first two letters of each word escaped.
+fn with_escaped_starts(text: &str, words: &[(&str, &str)]) -> String {
+    words
+        .iter()
+        .fold(text.to_owned(), |text, (word, first_two)| with_escaped_start(&text, word, first_two))
 }
 
 /// The text with the first two letters of a word escaped, wherever it stands, in capitals
@@ -82,17 +93,24 @@ mod tests {
 
     #[test]
     fn no_text_of_a_script_ends_it_or_hides_its_end() {
-        let code =
-            "a('</script>'); b(/<\\/ScRipt|<!--/); c(`<!--</SCRIPT `); d('Ж<script>', x<!y, x</y)";
-        let escaped = Inlined::default().script(code);
-        let expected = "a('\\x3c/script>'); b(/<\\/ScRipt|\\x3c!--/); c(`\\x3c!--\\x3c/SCRIPT `); d('Ж<script>', x<!y, x</y)";
-        assert_eq!(escaped, expected);
+        let code = "a('</script>'); b(/<\\/ScRipt|<!--/); c(`<!--</SCRIPT `); \
+            d('Ж<script>', x<!y, x</y)";
+        let expected = "a('\\x3c/script>'); b(/<\\/ScRipt|\\x3c!--/); c(`\\x3c!--\\x3c/SCRIPT `); \
+            d('Ж<script>', x<!y, x</y)";
+        assert_eq!(Inlined::default().script(code), expected);
     }
 
     #[test]
     fn no_text_of_a_style_sheet_ends_it() {
         let escaped = Inlined::default().style("a::after { content: '</STYLE>' } /* </style> */");
         assert_eq!(escaped, "a::after { content: '<\\/STYLE>' } /* <\\/style> */");
+    }
+
+    #[test]
+    fn no_text_holds_what_is_taken_out_of_a_view() {
+        let mut inlined = Inlined::default();
+        assert_eq!(inlined.script("a('<!><!>', x<!y)"), "a('\\x3c!>\\x3c!>', x<!y)");
+        assert_eq!(inlined.style("a::after { content: '<!>' }"), "a::after { content: '<\\!>' }");
     }
 
     #[test]
