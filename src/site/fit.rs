@@ -1,44 +1,40 @@
-//! Where the map before any script stands in a window and on paper, as a style sheet: a page's policy
-//! allows no styles in the page.
+//! Where the map before any script stands in a window and on paper, as a style sheet: a page's
+//! policy allows no styles in the page.
 //!
 //! See `map.css` for what every picture has in common.
 
-use std::fmt::Write;
-
 use super::paper::paper_properties;
 use super::picture::{DRAWN, Picture};
+use crate::camera::Viewport;
 use crate::painter::svg::format_short;
 use crate::scene::model::{LOW, NARROW, PLACE_MARGIN, VIEW_MARGIN};
 
 impl Picture<'_> {
     /// The style sheet of the picture.
-    #[must_use]
-    pub fn css(&self) -> String {
+    pub(super) fn css(&self) -> String {
         let mut css = String::from(
             "/* Written by `tapal build`: where the map before the script stands. */\n\
              .names { display: none; }\n",
         );
         for small in [true, false] {
-            // Fails on no string, as below.
-            let _ = writeln!(css, "@container map {} {{ {} }}", when(small), self.fit(small));
+            let (map, rules) = (map_condition(small), self.fit(small));
+            css.push_str(&format!("@container map {map} {{ {rules} }}\n"));
         }
         for (index, size) in self.sizes.iter().enumerate() {
-            let class = when(size.is_small());
-            let least = if self.is_least(size) {
+            let map = map_condition(size.is_small());
+            let Viewport { width, height } = size.map;
+            let room = if self.is_least(size) {
                 String::new()
             } else {
-                format!(
-                    " and (width >= {}px) and (height >= {}px)",
-                    size.map.width, size.map.height
-                )
+                format!(" and (width >= {width}px) and (height >= {height}px)")
             };
-            let _ = writeln!(
-                css,
-                "@container map {class}{least} {{ .names.names {{ display: none; }} \
-                 .names.of-{index} {{ display: block; }} }}"
-            );
+            css.push_str(&format!(
+                "@container map {map}{room} {{ .names.names {{ display: none; }} \
+                 .names.of-{index} {{ display: block; }} }}\n"
+            ));
         }
-        let _ = writeln!(css, "@media print {{ {} {} }}", paper_properties(), self.fit(false));
+        let (paper, rules) = (paper_properties(), self.fit(false));
+        css.push_str(&format!("@media print {{ {paper} {rules} }}\n"));
         css
     }
 
@@ -63,8 +59,8 @@ impl Picture<'_> {
     }
 }
 
-/// The maps that are small, or the others, as a style sheet asks for them.
-fn when(small: bool) -> String {
+/// The condition of a style sheet for maps that are small, or for the others.
+fn map_condition(small: bool) -> String {
     if small {
         format!("((width < {NARROW}px) or (height < {LOW}px))")
     } else {

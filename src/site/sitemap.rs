@@ -1,6 +1,4 @@
-//! The addresses of all pages, for those who search.
-
-use std::fmt::Write;
+//! The addresses of all whole pages, for those who search.
 
 /// The sitemap of pages in several languages, each with its tag and absolute address.
 pub(super) fn sitemap(pages: &[(String, String)]) -> String {
@@ -10,13 +8,11 @@ pub(super) fn sitemap(pages: &[(String, String)]) -> String {
          xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
     for (_, address) in pages {
-        // Fails on no string, as below.
-        let _ = writeln!(out, "<url><loc>{address}</loc>");
+        out.push_str(&format!("<url><loc>{address}</loc>\n"));
         for (lang, other) in pages {
-            let _ = writeln!(
-                out,
-                "<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{other}\"/>"
-            );
+            out.push_str(&format!(
+                "<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{other}\"/>\n"
+            ));
         }
         out.push_str("</url>\n");
     }
