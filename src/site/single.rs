@@ -13,8 +13,9 @@ use super::document::{
     AssetSource, Document, Loading, PageScript, PageStyle, ScriptData, StoryElement,
 };
 use super::head::PageMeta;
+use super::page::{PageKind, language_link};
 use super::rendered_story::PageText;
-use super::{Program, Site, SiteError, language_link};
+use super::{Program, Site, SiteError};
 use crate::basemap::packed;
 use crate::story;
 use crate::strings::Strings;
@@ -54,7 +55,7 @@ impl Site<'_> {
         }
         carried.push_str(&program);
         Ok(Document {
-            meta: PageMeta { addresses: None, ..self.meta(index, false) },
+            meta: PageMeta { addresses: None, ..self.meta(index, PageKind::Whole) },
             policy: inlined.policy(),
             generator: Some(GENERATOR),
             icon: files.data_url(assets::ICON)?,
