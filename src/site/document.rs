@@ -17,8 +17,8 @@ pub(super) struct Document {
     pub(super) styles: Vec<PageStyle>,
     pub(super) scripts: Vec<PageScript>,
     pub(super) story: StoryElement,
-    /// In one file what stands after the story's element.
-    pub(super) carried: String,
+    /// HTML after the story's element, which one file alone has.
+    pub(super) after_story: String,
 }
 
 /// A style sheet, linked or in the page.
@@ -29,8 +29,10 @@ pub(super) struct PageStyle {
 
 /// Where a script or a style sheet is.
 pub(super) enum AssetSource {
-    At(String),
-    Here(String),
+    /// The address of its file.
+    Linked(String),
+    /// Its text, in the page.
+    Inline(String),
 }
 
 /// A script, linked or in the page.
@@ -54,7 +56,7 @@ pub(super) enum Loading {
 /// What scripts know of the page's files. Each is an attribute where it is there.
 #[derive(Clone, Default)]
 pub(super) struct ScriptData {
-    /// For the one before the first paint: each language's tag and page, by spaces.
+    /// For the one before the first paint: each language's tag and page, with spaces between.
     pub(super) languages: Option<String>,
     pub(super) compact: bool,
     pub(super) glue: Option<String>,
@@ -71,7 +73,7 @@ pub(super) struct ScriptData {
 /// The element that the story stands in.
 pub(super) struct StoryElement {
     /// The address of the story's folder.
-    pub(super) story: String,
+    pub(super) folder: String,
     /// On a compact page the address of the whole one.
     pub(super) whole_page: Option<String>,
     /// What stands in it.
@@ -90,7 +92,7 @@ impl StoryElement {
             <div
                 id="tapal"
                 class=class
-                data-story=self.story
+                data-story=self.folder
                 data-compact=self.whole_page.is_some()
                 data-whole=self.whole_page
             >
@@ -125,7 +127,7 @@ impl Document {
                     {self.scripts.into_iter().map(PageScript::view).collect_view()}
                     <About meta=self.meta/>
                 </head>
-                <body>{self.story.view()}{written(self.carried)}</body>
+                <body>{self.story.view()}{written(self.after_story)}</body>
             </html>
         }
     }
@@ -135,10 +137,10 @@ impl PageStyle {
     fn view(self) -> impl IntoView {
         let media = self.media;
         match self.source {
-            AssetSource::At(href) => {
+            AssetSource::Linked(href) => {
                 Either::Left(view! { <link rel="stylesheet" href=href media=media/> })
             }
-            AssetSource::Here(css) => Either::Right(view! { <style media=media>{css}</style> }),
+            AssetSource::Inline(css) => Either::Right(view! { <style media=media>{css}</style> }),
         }
     }
 }
@@ -146,26 +148,26 @@ impl PageStyle {
 impl PageScript {
     fn view(self) -> impl IntoView {
         let (src, code) = match self.source {
-            AssetSource::At(src) => (Some(src), None),
-            AssetSource::Here(code) => (None, Some(code)),
+            AssetSource::Linked(src) => (Some(src), None),
+            AssetSource::Inline(code) => (None, Some(code)),
         };
-        let ScriptData { languages, compact, glue, wasm, bytes, sha256, .. } = self.data;
+        let data = self.data;
         view! {
             <script
                 type=(self.loading == Loading::Module).then_some("module")
                 defer=self.loading == Loading::Deferred
                 src=src
-                data-language-pages=languages
-                data-compact=compact
-                data-glue=glue
-                data-wasm=wasm
-                data-bytes=bytes
-                data-sha256=sha256
-                data-strings=self.data.strings
-                data-save-dialog=self.data.save
-                data-share-dialog=self.data.share
-                data-share-style=self.data.share_style
-                data-worker=self.data.worker
+                data-language-pages=data.languages
+                data-compact=data.compact
+                data-glue=data.glue
+                data-wasm=data.wasm
+                data-bytes=data.bytes
+                data-sha256=data.sha256
+                data-strings=data.strings
+                data-save-dialog=data.save
+                data-share-dialog=data.share
+                data-share-style=data.share_style
+                data-worker=data.worker
             >
                 {code}
             </script>

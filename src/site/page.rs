@@ -68,11 +68,11 @@ impl Site<'_> {
             styles: self.linked_styles(kind, hrefs),
             scripts: linked_scripts(&links, compact, strings, program, hrefs),
             story: StoryElement {
-                story: format!("{up}{}", self.story_folder),
+                folder: format!("{up}{}", self.story_folder),
                 whole_page: whole_page.map(str::to_owned),
-                content: self.rendered.content(&text),
+                content: self.rendered.content(&text, true),
             },
-            carried: String::new(),
+            after_story: String::new(),
         }
     }
 
@@ -88,7 +88,7 @@ impl Site<'_> {
         let compact = kind == PageKind::Compact;
         let picture = format!("{}{}", self.story_folder, kind.picture_style());
         let linked =
-            |path: &str, media| PageStyle { source: AssetSource::At(hrefs.of(path)), media };
+            |path: &str, media| PageStyle { source: AssetSource::Linked(hrefs.of(path)), media };
         let mut styles: Vec<_> = assets::styles(compact).map(|path| linked(path, None)).collect();
         if !compact {
             styles.push(linked(assets::PRINT_STYLE, Some("print")));
@@ -135,7 +135,7 @@ fn linked_scripts(
     hrefs: Hrefs<'_>,
 ) -> Vec<PageScript> {
     let linked = |path: &str, loading, data| {
-        let source = AssetSource::At(hrefs.of(path));
+        let source = AssetSource::Linked(hrefs.of(path));
         PageScript { source, loading, data }
     };
     let pages: Vec<_> = links.iter().map(|link| format!("{} {}", link.lang, link.href)).collect();

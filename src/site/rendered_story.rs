@@ -40,17 +40,9 @@ impl<'a> RenderedStory<'a> {
         }
     }
 
-    /// What stands in a page's element: the column, the map's place, and what print has below it.
-    pub(super) fn content(&self, page: &PageText<'_>) -> String {
-        self.render(page, true)
-    }
-
-    /// The same without the ground of the picture, which is put into it later.
-    pub(super) fn content_without_ground(&self, page: &PageText<'_>) -> String {
-        self.render(page, false)
-    }
-
-    fn render(&self, page: &PageText<'_>, with_ground: bool) -> String {
+    /// What stands in a page's element: the column, the map's place, and what print has below it;
+    /// without the ground of the picture where that is put into it later.
+    pub(super) fn content(&self, page: &PageText<'_>, with_ground: bool) -> String {
         let picture = if page.whole_page.is_some() { &self.compact } else { &self.whole };
         let svg = picture.html(page.strings, with_ground);
         let context = TextContext {
@@ -62,7 +54,7 @@ impl<'a> RenderedStory<'a> {
             languages: page.languages.clone().into(),
             whole_page: page.whole_page.map(Arc::from),
         };
-        let paper = (page.whole_page.is_none()).then(|| picture.below_map(page.strings));
+        let paper = page.whole_page.is_none().then(|| picture.below_map(page.strings));
         html_of(move || {
             provide_context(context.clone());
             view! {

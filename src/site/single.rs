@@ -3,10 +3,10 @@
 //! Styles, fonts, scripts, wasm and data stand in it; its policy names each script and style by its
 //! sum, and lets it fetch nothing.
 
-mod carried;
+mod bundle_files;
 mod inline;
 
-use self::carried::Carried;
+use self::bundle_files::BundleFiles;
 use self::inline::Inlined;
 use super::assets;
 use super::document::{
@@ -38,22 +38,22 @@ impl Site<'_> {
     /// When the story is not in that language, or a file is missing or cannot stand in it.
     pub fn single(&self, lang: Option<&str>, files: Files<'_>) -> Result<String, SiteError> {
         let index = self.language_index(lang)?;
-        let files = Carried::new(files);
+        let files = BundleFiles::new(files);
         let mut inlined = Inlined::default();
         let styles = self.inlined_styles(&files, &mut inlined)?;
         let (scripts, program) = self.inlined_scripts(&files, &mut inlined, index)?;
-        let mut carried = self.other_languages(index);
+        let mut after_story = self.other_languages(index);
         // Where the elements of all languages have been read, before the file's heavy part.
         let language = inlined.script(&files.text(assets::SINGLE_LANGUAGE)?);
-        carried.push_str(&format!("<script>{language}</script>\n"));
+        after_story.push_str(&format!("<script>{language}</script>\n"));
         for name in [story::FILE_NAME].into_iter().chain(packed::FILE_NAMES) {
-            carried.push_str(&files.element(name, &format!("{}{name}", self.story_folder))?);
+            after_story.push_str(&files.element(name, &format!("{}{name}", self.story_folder))?);
         }
         for strings in &self.languages {
             let path = assets::strings(&strings.lang);
-            carried.push_str(&files.element(&path, &path)?);
+            after_story.push_str(&files.element(&path, &path)?);
         }
-        carried.push_str(&program);
+        after_story.push_str(&program);
         Ok(Document {
             meta: PageMeta { addresses: None, ..self.meta(index, PageKind::Whole) },
             policy: inlined.policy(),
@@ -62,7 +62,7 @@ impl Site<'_> {
             styles,
             scripts,
             story: self.story_element(self.languages[index], true),
-            carried,
+            after_story,
         }
         .html())
     }
@@ -77,11 +77,11 @@ impl Site<'_> {
 
     fn inlined_styles(
         &self,
-        files: &Carried<'_>,
+        files: &BundleFiles<'_>,
         inlined: &mut Inlined,
     ) -> Result<Vec<PageStyle>, SiteError> {
         let mut style =
-            |css: &str, media| PageStyle { source: AssetSource::Here(inlined.style(css)), media };
+            |css: &str, media| PageStyle { source: AssetSource::Inline(inlined.style(css)), media };
         let mut styles = Vec::new();
         for name in assets::styles(false) {
             styles.push(style(&files.style_sheet(name)?, None));
@@ -95,7 +95,7 @@ impl Site<'_> {
     /// The scripts of the head, and the element with the wasm.
     fn inlined_scripts(
         &self,
-        files: &Carried<'_>,
+        files: &BundleFiles<'_>,
         inlined: &mut Inlined,
         index: usize,
     ) -> Result<(Vec<PageScript>, String), SiteError> {
@@ -108,7 +108,7 @@ impl Site<'_> {
             ..ScriptData::default()
         };
         let mut script = |name: &str, loading, data| {
-            let source = AssetSource::Here(inlined.script(&files.text(name)?));
+            let source = AssetSource::Inline(inlined.script(&files.text(name)?));
             Ok::<_, SiteError>(PageScript { source, loading, data })
         };
         let scripts = vec![
@@ -124,12 +124,8 @@ impl Site<'_> {
         let languages =
             languages.map(|strings| language_link(strings, format!("?lang={}", strings.lang)));
         let text = PageText { strings, languages: languages.collect(), whole_page: None };
-        let content = if with_ground {
-            self.rendered.content(&text)
-        } else {
-            self.rendered.content_without_ground(&text)
-        };
-        StoryElement { story: String::new(), whole_page: None, content }
+        let content = self.rendered.content(&text, with_ground);
+        StoryElement { folder: String::new(), whole_page: None, content }
     }
 
     /// The story's element in each other language, in a template of its own.

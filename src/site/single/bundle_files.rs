@@ -5,11 +5,11 @@ use super::inline::base64;
 use crate::site::SiteError;
 
 /// The files of the web bundle.
-pub(super) struct Carried<'a> {
+pub(super) struct BundleFiles<'a> {
     files: Files<'a>,
 }
 
-impl<'a> Carried<'a> {
+impl<'a> BundleFiles<'a> {
     pub(super) fn new(files: Files<'a>) -> Self {
         Self { files }
     }
@@ -87,7 +87,7 @@ mod tests {
             "d.css" => Ok(b"a { src: url(f.woff2".to_vec()),
             _ => Err(format!("{name}: is missing")),
         };
-        Carried::new(&files).style_sheet(path)
+        BundleFiles::new(&files).style_sheet(path)
     }
 
     #[test]
