@@ -14,12 +14,12 @@ mod paths;
 mod picture;
 mod rendered_story;
 mod share;
-mod shore;
 pub mod single;
 mod sitemap;
 mod sizes;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
@@ -27,8 +27,9 @@ use self::assets::PublishedNames;
 pub use self::error::SiteError;
 use self::page::PageKind;
 use self::rendered_story::RenderedStory;
-use self::share::Share;
+use self::share::{Share, ShareImage};
 use crate::basemap::Basemap;
+use crate::scene::model::MapModel;
 use crate::story::Story;
 use crate::strings::{Strings, strings_for};
 
@@ -97,13 +98,15 @@ impl<'a> Site<'a> {
         story_folder: &'a str,
         base_url: Option<&str>,
     ) -> Result<Self, SiteError> {
+        let base_url = base_url.map(base_url::checked).transpose()?;
+        let model = Arc::new(MapModel::new(story, map));
         Ok(Self {
             story,
             story_folder,
             languages: languages(story),
-            rendered: RenderedStory::new(story, map),
-            share: Share::new(story, map),
-            base_url: base_url.map(base_url::checked).transpose()?,
+            rendered: RenderedStory::new(story, map, model.clone()),
+            share: Share::new(story, model),
+            base_url,
         })
     }
 
@@ -128,10 +131,10 @@ impl<'a> Site<'a> {
     pub fn share_images(&self) -> Result<ShareImages, SiteError> {
         let mut images = ShareImages::default();
         for (index, strings) in self.languages.iter().enumerate() {
-            let share::Shared { png, lacking } = self.share.image(strings)?;
+            let ShareImage { png, missing_letters } = self.share.image(strings)?;
             let path = format!("{}share.png", self.folder(index, PageKind::Whole));
             images.files.push(File { path, content: png });
-            images.missing_letters.extend(lacking);
+            images.missing_letters.extend(missing_letters);
         }
         Ok(images)
     }

@@ -4,7 +4,7 @@
 //! See `map.css` for what every picture has in common.
 
 use super::paper::paper_properties;
-use super::picture::{DRAWN, Picture};
+use super::picture::Picture;
 use crate::camera::Viewport;
 use crate::painter::svg::format_short;
 use crate::scene::model::{LOW, NARROW, PLACE_MARGIN, VIEW_MARGIN};
@@ -41,7 +41,7 @@ impl Picture<'_> {
     /// The rules that fit the ground's box, which is another in a small map, and the ground in it;
     /// and `--margin`, what the map leaves free around the box.
     fn fit(&self, small: bool) -> String {
-        let camera = self.camera(DRAWN);
+        let camera = self.ground_camera();
         let (ground, frame) = (self.box_of(&camera, false), self.box_of(&camera, small));
         let (width, height) = (frame.right - frame.left, frame.bottom - frame.top);
         let share = |length: f64, of: f64| format_short(length / of * 100.0);

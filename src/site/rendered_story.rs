@@ -8,6 +8,7 @@ use super::paper::BelowMap;
 use super::picture::Picture;
 use crate::basemap::Basemap;
 use crate::scene::measure::measured;
+use crate::scene::model::MapModel;
 use crate::story::Story;
 use crate::strings::Strings;
 use crate::ui::localized_story::LocalizedStory;
@@ -30,8 +31,9 @@ pub(super) struct PageText<'a> {
 }
 
 impl<'a> RenderedStory<'a> {
-    pub(super) fn new(story: &'a Story, map: &Basemap) -> Self {
-        let whole = Picture::new(story, map);
+    /// The story on its base map, of which the first stage is enough, and on the map made of both.
+    pub(super) fn new(story: &'a Story, map: &Basemap, model: Arc<MapModel>) -> Self {
+        let whole = Picture::new(story, model);
         Self {
             story: Arc::new(story.clone()),
             lengths: measured(story, map).into(),

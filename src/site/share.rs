@@ -9,11 +9,11 @@ mod panel;
 mod raster;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use self::panel::Panel;
 use super::SiteError;
-use super::picture::link;
-use crate::basemap::Basemap;
+use super::picture::{NamedView, markers};
 use crate::camera::{Camera, Insets, Viewport};
 use crate::painter::svg;
 use crate::scene::label::{Caption, LabelTexts, Side};
@@ -21,7 +21,7 @@ use crate::scene::model::MapModel;
 use crate::scene::rect::Rect;
 use crate::scene::style::{Theme, Token};
 use crate::scene::{Primitive, Scene, View};
-use crate::story::Story;
+use crate::story::{Localized, Story};
 use crate::strings::{Strings, with_arg};
 use crate::ui::captions::captions;
 
@@ -48,34 +48,35 @@ text { font-kerning: none } \
 .map { stroke-linejoin: round; fill: none } .ground { stroke-linecap: round } \
 .target { fill: none } .badge { fill: var(--paper); stroke: var(--ink); stroke-width: 1.6 } \
 .number { font-size: 13px; text-anchor: middle; fill: var(--ink) } \
-.name, .kind { fill: var(--ink); paint-order: stroke; stroke: var(--halo); stroke-width: 4px }</style>";
+.name, .kind { fill: var(--ink); paint-order: stroke; stroke: var(--halo); \
+stroke-width: 4px }</style>";
 
 /// A share image.
-pub(super) struct Shared {
+pub(super) struct ShareImage {
     pub(super) png: Vec<u8>,
     /// Letters that the fonts lack: they are left blank.
-    pub(super) lacking: BTreeSet<char>,
+    pub(super) missing_letters: BTreeSet<char>,
 }
 
 /// The share images of a story.
 pub(super) struct Share<'a> {
-    model: MapModel,
+    model: Arc<MapModel>,
     story: &'a Story,
 }
 
 impl<'a> Share<'a> {
-    pub(super) fn new(story: &'a Story, map: &Basemap) -> Self {
-        Self { model: MapModel::new(story, map), story }
+    pub(super) fn new(story: &'a Story, model: Arc<MapModel>) -> Self {
+        Self { model, story }
     }
 
     /// The image in the words of a language.
     ///
     /// # Errors
     /// When it cannot be drawn, which is a mistake in this program.
-    pub(super) fn image(&self, strings: &Strings) -> Result<Shared, SiteError> {
-        let (svg, lacking) = known_letters(&self.document(strings));
+    pub(super) fn image(&self, strings: &Strings) -> Result<ShareImage, SiteError> {
+        let (svg, missing_letters) = known_letters(&self.document(strings));
         let png = raster::png(&svg, SIZE).map_err(SiteError::ShareImage)?;
-        Ok(Shared { png, lacking })
+        Ok(ShareImage { png, missing_letters })
     }
 
     fn document(&self, strings: &Strings) -> String {
@@ -90,7 +91,7 @@ impl<'a> Share<'a> {
     }
 
     fn panel(&self, strings: &Strings) -> Panel {
-        let text = |text: &crate::story::Localized| text.text(&strings.lang, &self.story.language);
+        let text = |text: &Localized| text.text(&strings.lang, &self.story.language);
         let source = &self.story.source;
         Panel {
             kind: strings.kind_of_page.clone(),
@@ -161,21 +162,8 @@ impl<'a> Share<'a> {
         out.extend(scene.parts.iter().map(|part| svg::scaling_ground(part, STEP, "g")));
         out.push_str("</g>");
         out.push_str(&svg::names(&scene.names, &frame));
-        for (index, (place, label)) in
-            self.model.places.iter().zip(&scene.label_positions).enumerate()
-        {
-            if let (Some(place), Some(label)) = (place, label) {
-                let at = svg::position_attributes(camera.to_screen(place.anchor), &frame);
-                link(
-                    &mut out,
-                    &self.story.places[index].id,
-                    (index, false),
-                    &at,
-                    &captions[index],
-                    label,
-                );
-            }
-        }
+        let named_view = NamedView { camera: *camera, frame, overlays: &[], open: None };
+        out.push_str(&markers(self.story, &self.model, scene, &named_view, captions));
         out.push_str("</g>");
         out
     }
@@ -208,14 +196,14 @@ fn with_colours(text: &str, quote: &str) -> String {
 /// A text with a blank for each letter that the fonts lack, and these letters. What is no letter
 /// has no place in SVG.
 fn known_letters(text: &str) -> (String, BTreeSet<char>) {
-    let letters: BTreeSet<char> =
+    let mut missing: BTreeSet<char> =
         text.chars().filter(|letter| !letter.is_ascii() && !letter.is_control()).collect();
-    let lacking: BTreeSet<char> =
-        letters.into_iter().filter(|&letter| !fonts::has(letter)).collect();
+    missing.retain(|&letter| !fonts::has(letter));
     // Not a space that could be folded with others: each letter of a name has a position of its
     // own.
-    let blank = |letter: char| letter.is_control() || lacking.contains(&letter);
-    (text.chars().map(|letter| if blank(letter) { '\u{a0}' } else { letter }).collect(), lacking)
+    let is_blank = |letter: char| letter.is_control() || missing.contains(&letter);
+    let text = text.chars().map(|letter| if is_blank(letter) { '\u{a0}' } else { letter });
+    (text.collect(), missing)
 }
 
 #[cfg(test)]
@@ -224,9 +212,9 @@ mod tests {
 
     #[test]
     fn letters_without_a_glyph_are_blanks_and_no_control_gets_into_the_document() {
-        let (text, lacking) = known_letters("a\u{1}b\u{85}中é文中");
+        let (text, missing) = known_letters("a\u{1}b\u{85}中é文中");
         assert_eq!(text, "a\u{a0}b\u{a0}\u{a0}é\u{a0}\u{a0}");
-        assert_eq!(lacking.into_iter().collect::<String>(), "中文");
+        assert_eq!(missing.into_iter().collect::<String>(), "中文");
     }
 
     #[test]
