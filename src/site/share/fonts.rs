@@ -17,6 +17,7 @@ pub(super) enum Face {
     Serif600,
 }
 
+/// The fonts, those of [`Face`] first and in its order.
 const FILES: [&[u8]; 6] = [
     include_bytes!("../../../fonts/sans-400.ttf"),
     include_bytes!("../../../fonts/sans-600.ttf"),
@@ -47,7 +48,7 @@ pub(super) fn has(letter: char) -> bool {
 
 impl Face {
     /// The attributes of a text in this face.
-    pub(super) fn look(self) -> &'static str {
+    pub(super) fn attributes(self) -> &'static str {
         match self {
             Self::Sans400 => "font-family=\"Tapal Sans\" font-weight=\"400\"",
             Self::Sans600 => "font-family=\"Tapal Sans\" font-weight=\"600\"",
@@ -135,10 +136,8 @@ mod tests {
     fn lines_keep_to_their_width_and_lose_no_word() {
         for width in [120.0, 300.0, 440.0, 2000.0] {
             let lines = Face::Serif600.lines(44.0, TEXT, width);
-            assert!(
-                lines.iter().all(|line| Face::Serif600.width(44.0, line) <= width),
-                "{lines:?}"
-            );
+            let fits = |line: &String| Face::Serif600.width(44.0, line) <= width;
+            assert!(lines.iter().all(fits), "{lines:?}");
             assert_eq!(lines.concat().replace(' ', ""), TEXT.replace(' ', ""));
         }
     }

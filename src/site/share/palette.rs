@@ -12,8 +12,8 @@ pub(super) struct Palette {
 
 /// A palette's entries at most.
 const MOST: usize = 256;
-/// Colours that so many pixels have are the picture's own; the others are edges, which are between
-/// two of these.
+/// So many colours, those of the most pixels, are the picture's own; the others are edges, which
+/// are between two of these.
 const OWN: usize = 48;
 
 impl Palette {
@@ -29,7 +29,7 @@ impl Palette {
         let mut colours: Vec<[u8; 3]> =
             counted.iter().take(OWN).map(|&(colour, _)| colour).collect();
         let mut distances: Vec<u32> =
-            counted.iter().map(|&(colour, _)| distance(colour, &colours)).collect();
+            counted.iter().map(|&(colour, _)| least_distance(colour, &colours)).collect();
         while colours.len() < MOST {
             // What is wrong most, by how far and at how many pixels, gets a colour of its own.
             let wrong = |&(at, &(_, count)): &(usize, &([u8; 3], usize))| {
@@ -42,8 +42,8 @@ impl Palette {
                 break;
             }
             colours.push(worst);
-            for (distances, &(colour, _)) in distances.iter_mut().zip(&counted) {
-                *distances = (*distances).min(between(colour, worst));
+            for (distance, &(colour, _)) in distances.iter_mut().zip(&counted) {
+                *distance = (*distance).min(squared_distance(colour, worst));
             }
         }
         let nearest =
@@ -62,16 +62,18 @@ impl Palette {
     }
 }
 
-fn between(a: [u8; 3], b: [u8; 3]) -> u32 {
+/// How far two colours are from each other, squared.
+fn squared_distance(a: [u8; 3], b: [u8; 3]) -> u32 {
     a.iter().zip(b).map(|(&a, b)| u32::from(a.abs_diff(b)).pow(2)).sum()
 }
 
-fn distance(colour: [u8; 3], colours: &[[u8; 3]]) -> u32 {
-    colours.iter().map(|&other| between(colour, other)).min().unwrap_or(u32::MAX)
+fn least_distance(colour: [u8; 3], colours: &[[u8; 3]]) -> u32 {
+    colours.iter().map(|&other| squared_distance(colour, other)).min().unwrap_or(u32::MAX)
 }
 
 fn nearest(colour: [u8; 3], colours: &[[u8; 3]]) -> u8 {
-    let found = colours.iter().enumerate().min_by_key(|(_, other)| between(colour, **other));
+    let found =
+        colours.iter().enumerate().min_by_key(|(_, other)| squared_distance(colour, **other));
     found.and_then(|(index, _)| u8::try_from(index).ok()).unwrap_or_default()
 }
 
@@ -98,7 +100,10 @@ mod tests {
         let palette = Palette::of(&pixels);
         assert_eq!(palette.colours.len(), MOST);
         for (pixel, index) in pixels.iter().zip(palette.indices(&pixels)) {
-            assert!(between(*pixel, palette.colours[usize::from(index)]) < 24 * 24, "{pixel:?}");
+            assert!(
+                squared_distance(*pixel, palette.colours[usize::from(index)]) < 24 * 24,
+                "{pixel:?}"
+            );
         }
     }
 }

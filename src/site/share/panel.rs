@@ -1,17 +1,18 @@
-//! The texts beside the map of a share image: what the page is, its headline as large as three lines
-//! allow, as many sentences of its summary as there is room for, and the sources.
+//! The texts beside the map of a share image: what the page is, its headline as large as three
+//! lines allow, as many sentences of its summary as there is room for, and the sources.
 
 use super::fonts::Face;
-use crate::painter::svg::{escape_markup, format_short};
+use crate::painter::svg::format_short;
+use crate::text::escape_markup;
 
 /// The panel's width and height in pixels.
-pub(super) const SIZE: (f64, f64) = (476.0, 630.0);
+pub(super) const SIZE: (f64, f64) = (476.0, super::SIZE.1 as f64);
 /// From its edges to its texts: from the left one, from the right one, from the upper and the lower
 /// one.
 const MARGIN: (f64, f64, f64) = (44.0, 24.0, 56.0);
 const WIDTH: f64 = SIZE.0 - MARGIN.0 - MARGIN.1;
 
-/// Sizes that a headline may have, and its lines at most.
+/// Sizes that a headline may have, the largest first, and its lines at most.
 const HEADLINE: [f64; 6] = [64.0, 60.0, 56.0, 52.0, 48.0, 44.0];
 const HEADLINE_LINES: usize = 3;
 /// The other sizes, and from line to line.
@@ -71,9 +72,9 @@ impl Panel {
 
 fn line(out: &mut String, face: Face, size: f64, token: &str, at: (f64, f64), text: &str) {
     let (x, y, size) = (format_short(at.0), format_short(at.1), format_short(size));
-    let (look, text) = (face.look(), escape_markup(text));
+    let (font, text) = (face.attributes(), escape_markup(text));
     out.push_str(&format!(
-        "<text {look} font-size=\"{size}\" fill=\"var(--{token})\" x=\"{x}\" y=\"{y}\">\
+        "<text {font} font-size=\"{size}\" fill=\"var(--{token})\" x=\"{x}\" y=\"{y}\">\
          {text}</text>"
     ));
 }
@@ -83,9 +84,9 @@ fn headline(title: &str) -> (f64, Vec<String>) {
     let face = Face::Serif600;
     let mut smallest = 0.0;
     for size in HEADLINE {
-        let whole = title.split_ascii_whitespace().all(|word| face.width(size, word) <= WIDTH);
+        let unbroken = title.split_ascii_whitespace().all(|word| face.width(size, word) <= WIDTH);
         let lines = face.even_lines(size, title, WIDTH);
-        if whole && lines.len() <= HEADLINE_LINES {
+        if unbroken && lines.len() <= HEADLINE_LINES {
             return (size, lines);
         }
         smallest = size;
