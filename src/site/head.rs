@@ -14,7 +14,7 @@ pub(super) struct PageMeta {
     pub(super) image_alt: String,
     /// JSON-LD.
     pub(super) linked_data: String,
-    /// A compact page is for a frame: who searches is to find the whole one.
+    /// True for a compact page. It is for a frame: who searches is to find the whole one.
     pub(super) compact: bool,
     /// Absolute addresses, where the site's own is known.
     pub(super) addresses: Option<PageAddresses>,
@@ -28,15 +28,13 @@ pub(super) struct PageAddresses {
     pub(super) languages: Vec<(String, String)>,
 }
 
-/// All of it.
+/// The elements of a head that say it.
 #[component]
 pub(super) fn About(meta: PageMeta) -> impl IntoView {
     let compact = meta.compact;
-    let addresses = meta.addresses.clone();
     let preview = (!compact).then(|| view! { <Preview meta=meta.clone()/> });
     let robots = compact.then(|| view! { <meta name="robots" content="noindex"/> });
-    let links = addresses.map(|addresses| {
-        let PageAddresses { own, languages } = addresses;
+    let links = meta.addresses.map(|PageAddresses { own, languages }| {
         let oembed = format!("{own}oembed.json");
         let languages = (!compact).then(|| view! { <Alternates languages/> });
         view! {
@@ -44,14 +42,14 @@ pub(super) fn About(meta: PageMeta) -> impl IntoView {
                 rel="alternate"
                 type="application/json+oembed"
                 href=oembed
-                title=meta.title.clone()
+                title=meta.title
             />
             <link rel="canonical" href=own/>
             {languages}
         }
     });
     let data = (!compact).then(|| {
-        view! { <script type="application/ld+json">{meta.linked_data.clone()}</script> }
+        view! { <script type="application/ld+json">{meta.linked_data}</script> }
     });
     view! {
         {robots}

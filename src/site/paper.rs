@@ -8,6 +8,7 @@ use super::picture::{NamedView, Picture};
 use crate::camera::{Camera, Insets, Viewport};
 use crate::painter::svg::format_short;
 use crate::scene::label::Caption;
+use crate::scene::place_geometry::PlaceGeometry;
 use crate::scene::scale::scale_bar;
 use crate::strings::{Strings, with_arg};
 use crate::text::join;
@@ -25,7 +26,6 @@ const AROUND: f64 = 8.0;
 const LONGEST: f64 = 110.0;
 
 /// The scale of the map on paper.
-#[derive(Clone)]
 pub(super) struct PaperScale {
     /// What stands at the bar's beginning, middle and end.
     labels: [String; 3],
@@ -47,19 +47,16 @@ pub(super) fn paper_properties() -> String {
 }
 
 impl Picture<'_> {
-    fn paper(&self) -> Camera {
+    fn paper_camera(&self) -> Camera {
         Camera::fitted(self.model.frame, MAP, Insets::all(AROUND))
     }
 
-    /// The names for the map on paper, with the story's border open, so that its kilometres are
-    /// counted.
+    /// The names for the map on paper, with the story's first border open, so that its kilometres
+    /// are counted.
     pub(super) fn names_on_paper(&self, strings: &Strings, captions: &[Caption]) -> String {
-        let camera = self.paper();
-        let is_border = |place: &Option<_>| {
-            place
-                .as_ref()
-                .is_some_and(|place: &crate::scene::place_geometry::PlaceGeometry| place.border)
-        };
+        let camera = self.paper_camera();
+        let is_border =
+            |place: &Option<PlaceGeometry>| place.as_ref().is_some_and(|place| place.border);
         let open = self.model.places.iter().position(is_border);
         let named_view =
             NamedView { frame: self.box_of(&camera, false), camera, overlays: &[], open };
@@ -69,7 +66,7 @@ impl Picture<'_> {
 
     /// The scale of the map on paper, and the countries that have a fill of their own.
     pub(super) fn below_map(&self, strings: &Strings) -> (PaperScale, String) {
-        let bar = scale_bar(&self.paper(), &self.model.projection, LONGEST / SHRUNK);
+        let bar = scale_bar(&self.paper_camera(), &self.model.projection, LONGEST / SHRUNK);
         let km = f64::from(bar.km);
         let note = if self.model.projection.is_conic() {
             &strings.conic_note
@@ -85,14 +82,14 @@ impl Picture<'_> {
             length: bar.px * SHRUNK,
             note: with_arg(note, &strings.number(bar.error_percent.ceil())),
         };
-        let countries = self.model.named.iter();
-        let countries =
-            countries.filter_map(|code| self.model.label_features.country(code, &strings.lang));
+        let name = |code: &String| self.model.label_features.country(code, &strings.lang);
+        let countries = self.model.named.iter().filter_map(name);
         (scale, join(countries, ", "))
     }
 }
 
-/// What stands below the map on paper, and at the end of the sheet.
+/// What stands below the map on paper: the legend and the scale, and a note on the projection at
+/// the end of the sheet.
 #[component]
 pub(super) fn BelowMap(
     story: LocalizedStory,
