@@ -17,7 +17,7 @@ pub fn captions(story: &Story, lang: &str) -> Vec<Caption> {
         .collect()
 }
 
-/// Kilometres, with the unit where asked.
+/// Kilometres, with their unit or without it.
 pub fn kilometres(strings: &Strings, km: u32, unit: bool) -> String {
     let number = strings.number(f64::from(km));
     if unit { with_arg(&strings.km, &number) } else { number }

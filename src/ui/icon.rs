@@ -1,4 +1,4 @@
-//! Signs on buttons, drawn, since the fonts lack arrows: each a path on a field of 20 by 20.
+//! Icons of buttons, drawn, since the fonts lack arrows: each a path on a field of 20 by 20.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ pub(super) const RIGHT: &str = "M7.5 4.5 13 10l-5.5 5.5";
 pub(super) const UP: &str = "M4.5 12.5 10 7l5.5 5.5";
 pub(super) const DOWN: &str = "M4.5 7.5 10 13l5.5-5.5";
 
-/// A sign. What it means is said by the label of the button that carries it.
+/// An icon. What it means is said by the label of the button that it stands on.
 #[component]
 pub(super) fn Icon(path: &'static str) -> impl IntoView {
     view! {

@@ -1,5 +1,6 @@
 //! The reading column: headline, summary, every place with its excerpts, the sources, the index.
 
+use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::TextContext;
@@ -7,6 +8,7 @@ use super::header::Header;
 use super::index::Index;
 use super::place::PlaceText;
 use crate::strings::with_arg;
+use crate::text::join;
 
 /// The whole story as text, in story order. On a narrow page it lies over the map as a sheet.
 #[component]
@@ -57,13 +59,14 @@ fn Sources() -> impl IntoView {
     let quoted = with_arg(&strings.quoted_from, &story.source());
     let as_of = story.story.as_of.as_deref();
     let policy = as_of.map(|date| with_arg(&strings.border_policy, &strings.date(date)));
-    let map_source = [strings.map_source.clone(), policy.unwrap_or_default()].join(" ");
+    let map_source = [Some(strings.map_source.as_str()), policy.as_deref()];
+    let map_source = join(map_source.into_iter().flatten(), " ");
     view! {
         <footer class="sources">
             <p>
                 {match story.story.source.url.clone() {
-                    Some(url) => leptos::either::Either::Left(view! { <a href=url>{quoted}</a> }),
-                    None => leptos::either::Either::Right(quoted),
+                    Some(url) => Either::Left(view! { <a href=url>{quoted}</a> }),
+                    None => Either::Right(quoted),
                 }}
             </p>
             <p>{strings.own_words.clone()}</p>

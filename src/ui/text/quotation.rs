@@ -4,7 +4,7 @@ use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::TextContext;
-use crate::story::link::pieces;
+use crate::story::link::{Piece, pieces};
 use crate::story::{Excerpt, TextMark};
 use crate::strings::with_arg;
 use crate::text::join;
@@ -60,6 +60,7 @@ fn Quote(text: String, marks: Vec<TextMark>, lang: String, original: bool) -> im
     }
 }
 
+/// The text in pieces, each link leading to a place that the story has.
 fn linked(
     story: &LocalizedStory,
     text: &str,
@@ -67,7 +68,7 @@ fn linked(
     lang: &str,
 ) -> Vec<impl IntoView + use<>> {
     let pieces = pieces(text, marks, &story.story, lang).into_iter();
-    let view = |piece: crate::story::link::Piece<'_>| {
+    let view = |piece: Piece<'_>| {
         let known = piece.place.filter(|id| story.story.place(id).is_some());
         let text = piece.text.to_owned();
         match known {
