@@ -16,6 +16,8 @@ use crate::strings::{Strings, with_arg};
 pub(super) fn ClaimText(
     /// The place's position in story order.
     place: usize,
+    /// The claim's position among what is said of the place.
+    part: usize,
     claim: Claim,
 ) -> impl IntoView {
     let text = expect_context::<TextContext>();
@@ -30,11 +32,11 @@ pub(super) fn ClaimText(
     });
     let published = claim.published.iter().cloned();
     let published = published.map(|figure| view! { <PublishedFigure axis figure/> }).collect_view();
-    let unit = claim.unit;
+    let (id, unit) = (format!("{place}-{part}"), claim.unit);
     view! {
         <div class="claim">
             <dl>
-                <ArticleFigure axis place claim/>
+                <ArticleFigure axis id claim/>
                 {lengths.map(|lengths| view! { <MeasuredFigure axis lengths/> })}
                 {published}
             </dl>
@@ -47,7 +49,7 @@ pub(super) fn ClaimText(
 
 /// What the article says, in its own words.
 #[component]
-fn ArticleFigure(axis: Axis, place: usize, claim: Claim) -> impl IntoView {
+fn ArticleFigure(axis: Axis, id: String, claim: Claim) -> impl IntoView {
     let TextContext { story, .. } = expect_context();
     let cited = story.text(&claim.by);
     let cited = if cited.is_empty() { cited } else { format!(" ({cited})") };
@@ -58,7 +60,7 @@ fn ArticleFigure(axis: Axis, place: usize, claim: Claim) -> impl IntoView {
             <dt>{label}</dt>
             <dd class="claimed" lang=lang>
                 {quote}
-                <ArticleBar axis place claim/>
+                <ArticleBar axis id claim/>
             </dd>
         </div>
     }

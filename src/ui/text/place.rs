@@ -22,9 +22,9 @@ pub(super) fn PlaceText(
     let kind = story.phrase(&place.kind).is_some().then(|| {
         view! { <p class="kind" lang=story.lang_of(&place.kind)>{story.text(&place.kind)}</p> }
     });
-    let parts = parts(place).into_iter().map(|part| match part {
+    let parts = parts(place).into_iter().enumerate().map(|(part, content)| match content {
         PlacePart::Excerpt(excerpt) => Either::Left(view! { <Quotation excerpt/> }),
-        PlacePart::Claim(claim) => Either::Right(view! { <ClaimText place=index claim/> }),
+        PlacePart::Claim(claim) => Either::Right(view! { <ClaimText place=index part claim/> }),
     });
     view! {
         <li
@@ -67,4 +67,54 @@ fn parts(place: &Place) -> Vec<PlacePart> {
     }
     parts.extend(claims.into_iter().map(PlacePart::Claim));
     parts
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::story::read::read;
+    use crate::strings::strings_for;
+    use crate::ui::localized_story::LocalizedStory;
+
+    /// The only place of a story with these properties besides its name.
+    fn place_html(properties: &str) -> String {
+        let story = format!(
+            r#"{{"type": "FeatureCollection", "story": {{"format": 1, "slug": "a", "language": "en",
+            "title": "Title", "source": {{"publisher": "Publisher"}}}}, "features": [{{
+            "type": "Feature", "id": "a", "geometry": {{"type": "Point", "coordinates": [1, 2]}},
+            "properties": {{"name": "Place", {properties}}}}}]}}"#
+        );
+        let story = Arc::new(read(&story).story.expect("a story"));
+        let strings = Arc::new(strings_for("en").clone());
+        let context = TextContext {
+            story: LocalizedStory { story, strings },
+            lengths: Arc::new([None]),
+            languages: Arc::new([]),
+            whole_page: None,
+        };
+        Owner::new().with(|| {
+            provide_context(context);
+            view! { <PlaceText index=0/> }.to_html()
+        })
+    }
+
+    #[test]
+    fn each_bar_has_a_pattern_of_its_own_though_figures_are_alike() {
+        let html = place_html(
+            r#""excerpts": [{"quote": "It is almost 1.5 km or 1.2 km long."}], "claims": [
+            {"quote": "almost 1.5 km", "quantity": "distance", "value": 1.5, "unit": "km"},
+            {"quote": "1.2 km", "quantity": "distance", "value": 1.2, "unit": "km"},
+            {"quote": "1.2 km", "quantity": "distance", "value": 1.2, "unit": "km"}]"#,
+        );
+        let ids = html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next());
+        let ids: Vec<&str> = ids.collect();
+        assert_eq!(ids.len(), 1 + 3 * 3, "{html}");
+        assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "{ids:?}");
+        let uses: Vec<&str> =
+            html.split("url(#").skip(1).filter_map(|rest| rest.split(')').next()).collect();
+        assert!(uses.len() > 5 && uses.iter().all(|id| ids.contains(id)), "{uses:?}");
+    }
 }

@@ -9,11 +9,14 @@ use crate::ui::text::TextContext;
 
 /// The article's figure, hatched. Words before its digits, such as "almost", make its end soft.
 #[component]
-pub(super) fn ArticleBar(axis: Axis, place: usize, claim: Claim) -> impl IntoView {
+pub(super) fn ArticleBar(
+    axis: Axis,
+    /// The claim's own in the page: a bar refers to a pattern, a gradient and a mask of its own.
+    id: String,
+    claim: Claim,
+) -> impl IntoView {
     let width = axis.percent(claim.value);
-    // A page may have several: each refers to its own pattern, gradient and mask.
-    let [hatch, fade, soft_end] =
-        ["hatch", "fade", "soft"].map(|name| format!("{name}-{place}-{}", claim.value as u64));
+    let [hatch, fade, soft_end] = ["hatch", "fade", "soft"].map(|name| format!("{name}-{id}"));
     let url = |id: &str| format!("url(#{id})");
     let is_soft = !claim.quote.starts_with(|first: char| first.is_ascii_digit());
     let mask = is_soft.then(|| url(&soft_end));
