@@ -1,0 +1,178 @@
+//! Any view: what is left out of a drawing is not missed, and every number is finite.
+
+use proptest::prelude::*;
+use tapal::camera::{Camera, Insets, Viewport};
+use tapal::coords::Screen;
+use tapal::scene::graticule::{degrees, lines, spacing};
+use tapal::scene::style::Token;
+use tapal::scene::{Layers, Primitive, Scene, ScenePart, ScreenPath, View};
+
+use super::default_story::{MODEL, STORY_READ};
+use super::{VIEWPORT, compose, distance, drawn, far_views, fills, opening, strokes};
+
+/// The graticule of a part, in pixels of the viewport.
+fn graticule_of(part: &ScenePart) -> ScreenPath {
+    let mut all = ScreenPath::default();
+    for line in drawn(&part.primitives, Token::Graticule).flat_map(ScreenPath::subpaths) {
+        all.begin();
+        line.iter()
+            .for_each(|at| all.push(Screen::new(at.x + part.corner.x, at.y + part.corner.y)));
+    }
+    all
+}
+
+/// Positions along lines, half a pixel apart.
+fn walked(path: &ScreenPath) -> impl Iterator<Item = Screen> {
+    path.subpaths().flat_map(|line| line.windows(2)).flat_map(|ends| {
+        let steps = (ends[0].distance(ends[1]) * 2.0).ceil().max(1.0);
+        let at = move |step: u32| {
+            let share = f64::from(step) / steps;
+            Screen::new(
+                ends[0].x + (ends[1].x - ends[0].x) * share,
+                ends[0].y + (ends[1].y - ends[0].y) * share,
+            )
+        };
+        (0..=steps as u32).map(at)
+    })
+}
+
+const FILLED: [Token; 4] = [Token::Land, Token::FirstCountry, Token::SecondCountry, Token::Water];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    /// What lies beyond the edges is laid by its ends alone; a larger window, which lays all of it,
+    /// shows the same.
+    #[test]
+    fn what_is_left_out_beyond_the_edges_changes_nothing_in_view(
+        by in 2.0..5.0,
+        dx in -900.0..900.0,
+        dy in -500.0..500.0,
+        x in 0.0..1000.0,
+        y in 0.0..900.0,
+    ) {
+        let large = Viewport::new(VIEWPORT.width * 4.0, VIEWPORT.height * 4.0);
+        let camera = opening().zoomed(by, VIEWPORT.center()).panned(dx, dy);
+        let wide = MODEL.opening(large, Insets::NONE).looking_at(camera.center());
+        let wide = wide.zoomed(camera.zoom() - wide.zoom(), large.center());
+        prop_assert!((wide.zoom() - camera.zoom()).abs() < 1e-9);
+        let at = Screen::new(x, y);
+        let there = wide.to_screen(camera.to_world(at));
+        let scene = compose(&camera, true, Layers::default());
+        let whole = compose(&wide, true, Layers::default());
+        for token in FILLED {
+            prop_assert_eq!(
+                fills(&scene.parts[0].primitives, token, at),
+                fills(&whole.parts[0].primitives, token, there),
+                "{:?}", token
+            );
+        }
+        for token in [Token::Coast, Token::OtherBorder, Token::Hero, Token::River] {
+            let near = |scene: &Scene, at: Screen| {
+                strokes(scene, token).iter().map(|path| distance(path, at)).fold(f64::MAX, f64::min)
+            };
+            let (near, truly) = (near(&scene, at), near(&whole, there));
+            prop_assert!(
+                (near.min(20.0) - truly.min(20.0)).abs() < 1e-3,
+                "{:?}: {} and {}", token, near, truly
+            );
+        }
+    }
+
+    /// A pan draws what comes into view as the whole map has it, in a part or in none.
+    #[test]
+    fn what_a_pan_bares_is_drawn_as_in_the_whole_picture(
+        by in 0.0..5.0,
+        from in (-500.0..500.0, -300.0..300.0),
+        pan in (-60..60_i32, -60..60_i32),
+        share in (0.0..1.0, 0.0..1.0),
+        graticule: bool,
+    ) {
+        let layers = Layers { graticule, ..Layers::default() };
+        let cached = opening().zoomed(by, VIEWPORT.center()).panned(from.0, from.1);
+        let now = cached.panned(f64::from(pan.0), f64::from(pan.1));
+        let selected = STORY_READ.place("border").map(|(index, _)| index);
+        let cached_camera = Some(cached);
+        let view = View { selected, layers, low_detail: true, cached_camera, ..MODEL.view(&now) };
+        let scene = Scene::compose(&MODEL.ground, &view);
+        let whole = compose(&scene.cached_camera, true, layers);
+        prop_assert!(scene.shift.is_some() && whole.shift.is_none() && whole.parts.len() == 1);
+        let alone = Scene::compose(&MODEL.ground, &View { cached_camera: None, ..view });
+        prop_assert_eq!(&scene.names, &alone.names);
+        for part in &scene.parts {
+            same_in_part(part, &whole.parts[0], share)?;
+        }
+    }
+
+    #[test]
+    fn all_numbers_are_finite_whatever_the_camera_does(
+        dx in -1e5..1e5,
+        dy in -1e5..1e5,
+        by in -3.0..12.0,
+        width in 0.0..3000.0,
+        height in 0.0..3000.0,
+        far in 0..12_usize,
+    ) {
+        let finite = |path: &ScreenPath| {
+            path.subpaths().flatten().all(|at| at.x.is_finite() && at.y.is_finite())
+        };
+        let move_it = |camera: Camera| camera.panned(dx, dy).zoomed(by, Screen::new(0.0, 0.0));
+        let camera = move_it(MODEL.opening(Viewport::new(width, height), Insets::NONE));
+        for primitive in compose(&camera, true, Layers::default()).primitives() {
+            if let Primitive::Fill { path, .. }
+            | Primitive::Stroke { path, .. }
+            | Primitive::Band { path, .. } = primitive
+            {
+                prop_assert!(finite(path));
+            }
+        }
+        let (projection, camera) = far_views()[far];
+        let camera = move_it(camera);
+        prop_assert!(finite(&lines(&camera, &projection, spacing(&camera, &projection))));
+        for degree in degrees(&camera, &projection, Insets::all(8.0)) {
+            let at = degree.at;
+            prop_assert!(at.x.is_finite() && at.y.is_finite() && degree.value.abs() <= 180.0);
+        }
+    }
+}
+
+/// Fails where a part differs from the whole map: at a share of its size what is filled and how far
+/// the lines are, and everywhere the graticule.
+fn same_in_part(
+    part: &ScenePart,
+    whole: &ScenePart,
+    share: (f64, f64),
+) -> Result<(), TestCaseError> {
+    let at = Screen::new(share.0 * part.size.width, share.1 * part.size.height);
+    let there = Screen::new(part.corner.x + at.x, part.corner.y + at.y);
+    for token in FILLED {
+        prop_assert_eq!(
+            fills(&part.primitives, token, at),
+            fills(&whole.primitives, token, there),
+            "{:?}",
+            token
+        );
+    }
+    for token in [Token::Coast, Token::OtherBorder, Token::Hero, Token::Ink, Token::River] {
+        let near = |primitives: &[Primitive], at: Screen| {
+            drawn(primitives, token).map(|path| distance(path, at)).fold(16.0, f64::min)
+        };
+        let (near, truly) = (near(&part.primitives, at), near(&whole.primitives, there));
+        prop_assert!((near - truly).abs() < 1e-3, "{:?}: {} and {}", token, near, truly);
+    }
+    // The graticule is laid no further than it can be seen, and its curves may be split elsewhere.
+    let (here, there) = (graticule_of(part), graticule_of(whole));
+    for (some, others) in [(&here, &there), (&there, &here)] {
+        for at in walked(some) {
+            let in_part = Screen::new(at.x - part.corner.x, at.y - part.corner.y);
+            prop_assert!(
+                !part.size.contains(in_part, 0.5) || distance(others, at) < 0.25,
+                "{:?} in {:?} at {:?}",
+                at,
+                part.size,
+                part.corner
+            );
+        }
+    }
+    Ok(())
+}
