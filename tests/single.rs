@@ -12,13 +12,18 @@ use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 use workshop::{MAP, STORY, build, complaint, files, tapal, workshop};
 
-const BUILD: [&str; 6] = ["build", "--web", "web", "--single-file", "--out", "story.html"];
+const BUILD: [&str; 6] = build_into("story.html");
 const CSS: &str = "@font-face { font-family: a; src: url(\"fonts/a.woff2\") format(\"woff2\") }\r\n\
     a::after { content: '</style><!>' }";
 const SCRIPT: &str = "const a = '</script><!--<script><!>';";
 
+/// The arguments that write the one file to a path.
+const fn build_into(out: &str) -> [&str; 6] {
+    ["build", "--web", "web", "--single-file", "--out", out]
+}
+
 /// A workshop whose web bundle has all that one file is made of.
-fn whole(name: &str) -> PathBuf {
+fn complete_workshop(name: &str) -> PathBuf {
     let root = workshop(name, STORY);
     let web = root.join("web");
     fs::create_dir(web.join("fonts")).expect("folder");
@@ -46,7 +51,8 @@ fn whole(name: &str) -> PathBuf {
     root
 }
 
-fn made(root: &Path, words: &[&str]) -> String {
+/// The one file that a command wrote.
+fn built(root: &Path, words: &[&str]) -> String {
     let output = tapal(root, words);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     fs::read_to_string(root.join("story.html")).expect("the file")
@@ -67,7 +73,7 @@ fn elements<'a>(html: &'a str, name: &str) -> Vec<(&'a str, &'a str)> {
 
 #[test]
 fn the_policy_names_every_script_and_style_and_allows_nothing_else() {
-    let html = made(&whole("single-policy"), &BUILD);
+    let html = built(&complete_workshop("single-policy"), &BUILD);
     let policies = html.match_indices("Content-Security-Policy").count();
     let (_, policy) = html
         .split_once("<meta http-equiv=\"Content-Security-Policy\" content=\"")
@@ -107,7 +113,7 @@ fn the_policy_names_every_script_and_style_and_allows_nothing_else() {
 
 #[test]
 fn nothing_in_it_refers_to_another_file() {
-    let html = made(&whole("single-alone"), &BUILD);
+    let html = built(&complete_workshop("single-alone"), &BUILD);
     let mut own = 0;
     for name in [" href=\"", " src=\"", " data-story=\""] {
         for address in html.split(name).skip(1).filter_map(|rest| rest.split('"').next()) {
@@ -138,7 +144,7 @@ fn nothing_in_it_refers_to_another_file() {
 
 #[test]
 fn the_program_finds_in_it_what_it_asks_for() {
-    let html = made(&whole("single-data"), &BUILD);
+    let html = built(&complete_workshop("single-data"), &BUILD);
     let scripts = elements(&html, "script");
     let expected: [(&str, &[u8]); 5] = [
         ("web_bg.wasm", b"wasm"),
@@ -170,10 +176,10 @@ fn the_program_finds_in_it_what_it_asks_for() {
 
 #[test]
 fn it_is_in_the_language_that_was_asked_for_and_holds_the_others_whole() {
-    let root = whole("single-language");
-    let html = made(&root, &BUILD);
+    let root = complete_workshop("single-language");
+    let html = built(&root, &BUILD);
     assert!(html.contains("<html lang=\"id\"") && html.contains("<title>Mengapa Rusia"));
-    let html = made(&root, &[&BUILD[..], &["--lang", "kk"]].concat());
+    let html = built(&root, &[&BUILD[..], &["--lang", "kk"]].concat());
     assert!(html.contains("<html lang=\"kk\"") && html.contains("<title>Ресей"));
     for (lang, title) in [("id", "Mengapa Rusia"), ("en", "Why Russia"), ("ru", "Почему Россия")]
     {
@@ -197,9 +203,9 @@ fn it_is_in_the_language_that_was_asked_for_and_holds_the_others_whole() {
 
 #[test]
 fn two_builds_give_the_same_bytes_and_leave_nothing_else() {
-    let root = whole("single-twice");
-    let first = made(&root, &BUILD);
-    assert!(first == made(&root, &BUILD));
+    let root = complete_workshop("single-twice");
+    let first = built(&root, &BUILD);
+    assert!(first == built(&root, &BUILD));
     let left: Vec<_> = files(&root)
         .into_iter()
         .map(|(path, _)| path)
@@ -210,20 +216,16 @@ fn two_builds_give_the_same_bytes_and_leave_nothing_else() {
 
 #[test]
 fn a_name_is_found_for_it_and_a_folder_made() {
-    let root = whole("single-name");
+    let root = complete_workshop("single-name");
     assert!(tapal(&root, &["build", "--web", "web", "--single-file"]).status.success());
     assert!(root.join("kazakhstan-2022.html").is_file());
-    assert!(
-        tapal(&root, &["build", "--web", "web", "--single-file", "--out", "a/b/c.html"])
-            .status
-            .success()
-    );
+    assert!(tapal(&root, &build_into("a/b/c.html")).status.success());
     assert!(root.join("a/b/c.html").is_file());
 }
 
 #[test]
 fn a_site_has_no_use_for_its_program() {
-    let root = whole("single-site");
+    let root = complete_workshop("single-site");
     assert!(build(&root).status.success());
     let there: Vec<_> =
         files(&root.join("dist")).into_iter().map(|(path, _)| path.display().to_string()).collect();
@@ -234,7 +236,7 @@ fn a_site_has_no_use_for_its_program() {
 
 #[test]
 fn what_is_not_ours_is_left_alone() {
-    let root = whole("single-not-ours");
+    let root = complete_workshop("single-not-ours");
     fs::write(root.join("story.html"), "<p>years of work").expect("write");
     let said = complaint(&tapal(&root, &BUILD));
     assert!(said.contains("story.html") && said.contains("not a file of ours"), "{said}");
@@ -243,18 +245,11 @@ fn what_is_not_ours_is_left_alone() {
         "<p>years of work"
     );
     fs::create_dir(root.join("folder")).expect("folder");
-    let said =
-        complaint(&tapal(&root, &["build", "--web", "web", "--single-file", "--out", "folder"]));
+    let said = complaint(&tapal(&root, &build_into("folder")));
     assert!(said.contains("folder: is a folder"), "{said}");
-    let said = complaint(&tapal(
-        &root,
-        &["build", "--web", "web", "--single-file", "--out", "web/a.html"],
-    ));
+    let said = complaint(&tapal(&root, &build_into("web/a.html")));
     assert!(said.contains("lies within web"), "{said}");
-    let said = complaint(&tapal(
-        &root,
-        &["build", "--web", "web", "--single-file", "--out", "story.html/a.html"],
-    ));
+    let said = complaint(&tapal(&root, &build_into("story.html/a.html")));
     assert!(said.contains("story.html"), "{said}");
     assert!(complaint(&tapal(&root, &["build", "--lang", "kk"])).contains("--single-file"));
     let address = ["--base-url", "https://example.org/"];
@@ -263,8 +258,8 @@ fn what_is_not_ours_is_left_alone() {
 
 #[test]
 fn a_bundle_with_something_missing_leaves_the_old_file_as_it_was() {
-    let root = whole("single-missing");
-    let before = made(&root, &BUILD);
+    let root = complete_workshop("single-missing");
+    let before = built(&root, &BUILD);
     let story = "stories/kazakhstan-2022/story.geojson";
     let map = "stories/kazakhstan-2022/basemap-2.tapal";
     for name in [
