@@ -32,7 +32,7 @@ pub(super) const GLUE: &str = "web.js";
 pub(super) const SAVE: &str = "save.js";
 pub(super) const SHARE: &str = "share.js";
 pub(super) const SHARE_STYLE: &str = "share.css";
-/// The page's sign in a browser's tab.
+/// The page's icon in a browser's tab.
 pub(super) const ICON: &str = "favicon.svg";
 
 /// The style sheets of a whole or a compact page, without its picture's own.
