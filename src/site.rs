@@ -80,7 +80,7 @@ pub struct Site<'a> {
 /// What a link to each language's page looks like where it is shared.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ShareImages {
-    /// A picture beside each page.
+    /// A picture beside each whole page.
     pub files: Vec<File>,
     /// Letters of the story that the fonts lack: the pictures have blanks for them.
     pub missing_letters: BTreeSet<char>,

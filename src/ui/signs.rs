@@ -32,8 +32,8 @@ pub fn Signs<V: IntoView + 'static>(
                 </Sample>
                 <span>{countries}</span>
             </li>
-            {broken("dashed", strings.disputed_border.clone())}
-            {broken("dotted", strings.leased_area.clone())}
+            {broken_line("dashed", strings.disputed_border.clone())}
+            {broken_line("dotted", strings.leased_area.clone())}
         </ul>
     }
 }
@@ -50,7 +50,7 @@ fn line(story: &LocalizedStory, place: &Place) -> impl IntoView + use<> {
     }
 }
 
-fn broken(class: &'static str, name: String) -> impl IntoView {
+fn broken_line(class: &'static str, name: String) -> impl IntoView {
     view! {
         <li>
             <Sample><Stroke class y="10"/></Sample>

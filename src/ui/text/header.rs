@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{LanguageLink, TextContext};
 use crate::ui::icon::{DOWN, Icon};
 
-/// The line. On a narrow page it is the map's title.
+/// The line above the text. On a narrow page it is the map's title.
 #[component]
 pub(super) fn Header() -> impl IntoView {
     let text = expect_context::<TextContext>();

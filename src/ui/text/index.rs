@@ -22,7 +22,7 @@ pub(super) fn Index() -> impl IntoView {
         (0..places)
             .map(|index| {
                 let whole_page = whole_page.clone();
-                view! { <OfPlace index whole_page/> }
+                view! { <CompactPlace index whole_page/> }
             })
             .collect_view()
     });
@@ -81,7 +81,7 @@ fn Step(label: String, name: &'static str, path: &'static str) -> impl IntoView 
 /// What a compact page shows beside a place while it is open: which of them it is, how long if it
 /// was measured, and the way to the same place on the whole page.
 #[component]
-fn OfPlace(index: usize, whole_page: Arc<str>) -> impl IntoView {
+fn CompactPlace(index: usize, whole_page: Arc<str>) -> impl IntoView {
     let text = expect_context::<TextContext>();
     let strings = text.story.strings.clone();
     let places = &text.story.story.places;
