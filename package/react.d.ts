@@ -6,10 +6,10 @@ import type { TapalMapAttributes, TapalMapElement, TapalMapHandlers } from "./ta
 declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
-      "tapal-map": HTMLAttributes<TapalMapElement>
-        & ClassAttributes<TapalMapElement>
-        & TapalMapAttributes
-        & TapalMapHandlers;
+      "tapal-map": HTMLAttributes<TapalMapElement> &
+        ClassAttributes<TapalMapElement> &
+        TapalMapAttributes &
+        TapalMapHandlers;
     }
   }
 }

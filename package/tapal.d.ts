@@ -99,9 +99,7 @@ export type TapalFrameMessage =
 
 /** What a host's page may ask such a frame for. */
 export type TapalFrameRequest =
-  | { tapal: "select"; place: string }
-  | ({ tapal: "fly" } & TapalCamera)
-  | { tapal: "fit" };
+  { tapal: "select"; place: string } | ({ tapal: "fly" } & TapalCamera) | { tapal: "fit" };
 
 declare global {
   interface HTMLElementTagNameMap {

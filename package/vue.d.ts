@@ -5,9 +5,11 @@ import type { TapalMapAttributes, TapalMapEventMap } from "./tapal.js";
 
 /** What Vue makes of `@tapal-select` and the like. */
 type Handlers = {
-  [Name in keyof TapalMapEventMap as Name extends `tapal-${infer What}`
-    ? `onTapal${Capitalize<What>}`
-    : never]?: (event: TapalMapEventMap[Name]) => void;
+  [
+    Name in keyof TapalMapEventMap as Name extends `tapal-${infer What}`
+      ? `onTapal${Capitalize<What>}`
+      : never
+  ]?: (event: TapalMapEventMap[Name]) => void;
 };
 
 declare module "vue" {

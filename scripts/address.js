@@ -53,7 +53,9 @@ export function writeAddress({ lang, camera, off = [], place, others = [], fragm
     isView(camera) && `at=${fixed(camera.lat, 4)},${fixed(camera.lon, 4)},${fixed(camera.zoom, 2)}`,
     ids.length && `off=${ids.map(encoded)}`,
     ...others,
-  ].filter(Boolean).join("&");
+  ]
+    .filter(Boolean)
+    .join("&");
   const hash = isPlace(place) ? encoded(place) : fragment;
   return (query && `?${query}`) + (hash && `#${hash}`);
 }
@@ -71,8 +73,11 @@ function decoded(text) {
  * All but letters, digits and `-._~` in percent-encoding, as RFC 3986 has it.
  * @param {string} text
  */
-const encoded = (text) => encodeURIComponent(text)
-  .replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+const encoded = (text) =>
+  encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 
 /**
  * @param {string | undefined} tag
@@ -93,8 +98,10 @@ const isPlace = (id) => /^[^?]/.test(id ?? "");
  * @param {number} [east] the most degrees of longitude
  * @returns {view is Camera}
  */
-export const isView = (view, east = 540) => Object.entries({ lat: 90, lon: east, zoom: 25 })
-  .every(([name, most]) => typeof view?.[name] === "number" && Math.abs(view[name]) <= most);
+export const isView = (view, east = 540) =>
+  Object.entries({ lat: 90, lon: east, zoom: 25 }).every(
+    ([name, most]) => typeof view?.[name] === "number" && Math.abs(view[name]) <= most,
+  );
 
 const NUMBER = String.raw`\s*(-?\d{1,4}(?:\.\d*)?)\s*`;
 /** `lat,lon,zoom`, in the order in which people write coordinates. */

@@ -34,18 +34,16 @@ export function required(selector, root = document) {
  * @param {string} selector
  * @returns {HTMLElement | null}
  */
-export const closest = ({ target }, selector) => (
-  target instanceof Element ? target.closest(selector) : null
-);
+export const closest = ({ target }, selector) =>
+  target instanceof Element ? target.closest(selector) : null;
 
 /**
  * True for a click that asks the browser for more than to follow a link: for a tab or a window of
  * its own, or to save what it leads to.
  * @param {MouseEvent} event
  */
-export const isModifiedClick = ({ altKey, ctrlKey, metaKey, shiftKey }) => (
-  altKey || ctrlKey || metaKey || shiftKey
-);
+export const isModifiedClick = ({ altKey, ctrlKey, metaKey, shiftKey }) =>
+  altKey || ctrlKey || metaKey || shiftKey;
 
 /**
  * An element with its attributes and children; an attribute that is undefined is left out.

@@ -3,7 +3,7 @@
 // begins.
 
 export { mountPage } from "./embed/mounted_page.js";
-export { ask, fit, hasLanguage, hasPlace, isView, shownBy, storyOf } from "./embed/page.js";
+export { ask, fit, hasLanguage, hasPlace, isView, shownBy, storyOf } from "./compact/page.js";
 export { sharedProgram } from "./embed/program.js";
 export { fetchPage, findSite } from "./embed/source.js";
 export { awaitTurn } from "./embed/turns.js";

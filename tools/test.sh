@@ -34,7 +34,7 @@ nextest() {
 
 doctests() {
   local log="$LOGS/doctests.out" status
-  cargo test --locked --doc 2>&1 | tee "$log"; status=${PIPESTATUS[0]}
+  cargo test --locked --all-features --doc 2>&1 | tee "$log"; status=${PIPESTATUS[0]}
   # "test result: ok. 3 passed; 0 failed; 0 ignored; ..."
   counted doctests "$log" '/^test result:/ { for (i = 2; i <= NF; i++) { if ($i ~ /^passed/) p += $(i-1); if ($i ~ /^failed/) f += $(i-1) } } END { print p + 0, f + 0 }'
   return "$status"
@@ -63,6 +63,8 @@ web() { CARGO_UNSTABLE_WARNINGS=true CARGO_BUILD_WARNINGS=deny tools/web.sh buil
 
 if [ "$what" = all ] || [ "$what" = native ]; then
   step "Format" "Run: cargo fmt" cargo fmt --all --check
+  step "Format of scripts, styles and browser tests" "Run: npm run format --prefix scripts" \
+    npm run --silent format:check --prefix scripts
   step "Licences, sources, bans" "See deny.toml." cargo deny --log-level error check bans licenses sources
   step "Types of the scripts" "" npm run --silent check --prefix scripts
   step "Clippy, native" "" cargo clippy --locked --all-targets -- -D warnings

@@ -65,9 +65,7 @@ export function off(element, report) {
  * @param {Element} element
  * @param {Report} report
  */
-export const controls = (element, report) => (
-  some(element, "controls", CONTROLS, report).join(" ")
-);
+export const controls = (element, report) => some(element, "controls", CONTROLS, report).join(" ");
 
 /**
  * The height in pixels; `undefined` where the map takes what it needs.

@@ -143,7 +143,10 @@ export class TapalMap extends HTMLElement {
     ]);
     const own = lang === undefined ? this.getAttribute("lang") : lang;
     const tags = [own, document.documentElement.lang, ...navigator.languages];
-    const { page, strings } = await within.fetchPage(site, tags.filter((tag) => tag !== null));
+    const { page, strings } = await within.fetchPage(
+      site,
+      tags.filter((tag) => tag !== null),
+    );
     const { signal } = embedded;
     const done = await within.awaitTurn(site.folder, signal);
     if (signal.aborted) return;

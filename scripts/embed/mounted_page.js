@@ -3,13 +3,13 @@
 
 import { fetchFile } from "../fetch_file.js";
 import { followInLinks, interceptLanguageClicks } from "../page/language_links.js";
-import { followHeight } from "./height.js";
-import { serve } from "./surroundings.js";
-import { watch } from "./watch.js";
+import { followHeight } from "../compact/height.js";
+import { serve } from "../compact/surroundings.js";
+import { watch } from "../compact/watch.js";
 
 /**
  * @import { Program } from "./program.js"
- * @import { Listeners } from "./watch.js"
+ * @import { Listeners } from "../compact/watch.js"
  * @typedef {object} PageEvents
  * @property {(pixels: number) => void} resize how high it wants to be
  * @property {(lang: string) => void} changeLanguage to that of a link in it

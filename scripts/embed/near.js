@@ -11,11 +11,14 @@ const NEAR = "400px";
  * @param {() => void} begin
  */
 export function whenNear(element, signal, begin) {
-  const observer = new IntersectionObserver((entries) => {
-    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-    observer.disconnect();
-    begin();
-  }, { rootMargin: NEAR });
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      begin();
+    },
+    { rootMargin: NEAR },
+  );
   observer.observe(element);
   signal.addEventListener("abort", () => observer.disconnect());
 }

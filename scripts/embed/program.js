@@ -40,7 +40,8 @@ async function load(files) {
   // A face is known to a whole document, and not in a shadow tree alone; what it is called there
   // is not for the host's page.
   const start = fonts.indexOf("@font-face");
-  const faces = fonts.slice(start)
+  const faces = fonts
+    .slice(start)
     .replace(/url\("([^"]*)"/g, (_, path) => `url("${files.fontAddress(path)}"`);
   document.adoptedStyleSheets.push(styleSheet(faces));
   return {

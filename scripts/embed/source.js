@@ -15,9 +15,10 @@ import { pageElement, stringsAddress } from "./parts.js";
  * Finds a published folder by its address, or by that of a page in it.
  * @param {string} src
  */
-export const findSite = (src) => siteAt(src).catch(({ message, cause = "src" }) => {
-  throw new Error(`src="${src}": ${message}`, { cause });
-});
+export const findSite = (src) =>
+  siteAt(src).catch(({ message, cause = "src" }) => {
+    throw new Error(`src="${src}": ${message}`, { cause });
+  });
 
 /**
  * @param {string} address
@@ -31,7 +32,8 @@ async function siteAt(address) {
     throw new Error(`a story's file is no map: ${remedy}`, { cause: "src" });
   }
   const folder = origin + pathname.replace(/[^/]*\.html?$/i, "").replace(/\/*$/, "/");
-  const list = await fetchFile(`${folder}tapal.json`).then((file) => file.json())
+  const list = await fetchFile(`${folder}tapal.json`)
+    .then((file) => file.json())
     .catch((reason) => {
       throw new Error(`no published folder: ${reason.message}`, { cause: "story" });
     });
@@ -56,7 +58,8 @@ export async function fetchPage(site, tags) {
  * @param {readonly string[]} tags
  */
 export function languageFolder({ folder, languages }, tags) {
-  const known = tags.map(primarySubtag)
+  const known = tags
+    .map(primarySubtag)
     .map((tag) => languages.find(([lang]) => primarySubtag(lang) === tag));
   const [, path] = known.find(Boolean) ?? languages[0] ?? ["", ""];
   return folder + path;
@@ -67,17 +70,18 @@ export function languageFolder({ folder, languages }, tags) {
  * @param {string} folder
  * @returns {Promise<{ page: Document, address: string }>}
  */
-const fetchCompactPage = (folder) => new Promise((resolve, reject) => {
-  const address = `${folder}embed/`;
-  // A request that makes a document of what comes: a host's policy may let no script parse HTML.
-  const request = new XMLHttpRequest();
-  const fail = () => reject(new Error(`${address} did not come`, { cause: "story" }));
-  request.responseType = "document";
-  request.onload = () => {
-    if (request.status === 200 && request.response) resolve({ page: request.response, address });
-    else fail();
-  };
-  request.onerror = fail;
-  request.open("GET", address);
-  request.send();
-});
+const fetchCompactPage = (folder) =>
+  new Promise((resolve, reject) => {
+    const address = `${folder}embed/`;
+    // A request that makes a document of what comes: a host's policy may let no script parse HTML.
+    const request = new XMLHttpRequest();
+    const fail = () => reject(new Error(`${address} did not come`, { cause: "story" }));
+    request.responseType = "document";
+    request.onload = () => {
+      if (request.status === 200 && request.response) resolve({ page: request.response, address });
+      else fail();
+    };
+    request.onerror = fail;
+    request.open("GET", address);
+    request.send();
+  });

@@ -15,7 +15,12 @@ export async function awaitTurn(story, signal) {
   if (signal.aborted) return () => {};
   const before = last.get(story);
   let done = () => {};
-  last.set(story, new Promise((resolve) => { done = resolve; }));
+  last.set(
+    story,
+    new Promise((resolve) => {
+      done = resolve;
+    }),
+  );
   signal.addEventListener("abort", done);
   await before;
   return done;

@@ -3,12 +3,12 @@
 // classic script: modules need a header that a host may not send to a frame without an origin.
 
 import { required } from "../dom.js";
-import { followHeight } from "../embed/height.js";
-import { serve } from "../embed/surroundings.js";
-import { watch } from "../embed/watch.js";
+import { followHeight } from "../compact/height.js";
+import { serve } from "../compact/surroundings.js";
+import { watch } from "../compact/watch.js";
 import { showFailed } from "../page/failure.js";
 import { followAddress } from "./address.js";
-import { dialects } from "./dialects.js";
+import { resizeProtocols } from "./resize_protocols.js";
 import { followLanguageLinks } from "./language.js";
 import { answerRequests, isRequest } from "./requests.js";
 
@@ -18,9 +18,13 @@ followAddress(page);
 followLanguageLinks(page);
 serve(page);
 // The page's own module, or its glue, may not come; what says so otherwise is in it.
-addEventListener("error", ({ target }) => {
-  if (target instanceof HTMLScriptElement && target.dataset.wasm) showFailed();
-}, { capture: true });
+addEventListener(
+  "error",
+  ({ target }) => {
+    if (target instanceof HTMLScriptElement && target.dataset.wasm) showFailed();
+  },
+  { capture: true },
+);
 // In a window of its own it is laid out by its height, too, which nobody hears there.
 if (self === parent) followHeight(page, () => {});
 else speak(parent);
@@ -29,7 +33,7 @@ else speak(parent);
 function speak(host) {
   /** @param {string} tapal @param {object} [detail] */
   const post = (tapal, detail) => host.postMessage({ tapal, ...detail }, "*");
-  const others = dialects(host);
+  const others = resizeProtocols(host);
   const answer = answerRequests(page);
   followHeight(page, (height) => {
     others.postHeight(height);

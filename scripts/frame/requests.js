@@ -2,7 +2,7 @@
 // What the host's page of a frame may ask: nothing that a reader could not do.
 
 import { find } from "../dom.js";
-import { ask, fit, hasPlace, isView } from "../embed/page.js";
+import { ask, fit, hasPlace, isView } from "../compact/page.js";
 
 /**
  * Does what messages ask, the last of them in each frame: a host may ask as often as it likes.
@@ -35,9 +35,10 @@ function answer(page, { tapal, place, ...view }) {
  * True for a message that asks for something.
  * @param {any} data
  */
-export const isRequest = (data) => typeof data === "object" && data !== null && (
-  data.tapal === "fit" || data.tapal === "fly" || (data.tapal === "select" && isId(data.place))
-);
+export const isRequest = (data) =>
+  typeof data === "object" &&
+  data !== null &&
+  (data.tapal === "fit" || data.tapal === "fly" || (data.tapal === "select" && isId(data.place)));
 
 /** @param {unknown} id */
 const isId = (id) => typeof id === "string" && id.length < 200;

@@ -33,10 +33,14 @@ export function followInLinks(page) {
  * @param {{ signal?: AbortSignal }} [options]
  */
 export function interceptLanguageClicks(page, follow, options) {
-  page.addEventListener("click", (event) => {
-    const link = closest(event, "a[data-lang]");
-    if (!(link instanceof HTMLAnchorElement) || isModifiedClick(event)) return;
-    event.preventDefault();
-    follow(link);
-  }, options);
+  page.addEventListener(
+    "click",
+    (event) => {
+      const link = closest(event, "a[data-lang]");
+      if (!(link instanceof HTMLAnchorElement) || isModifiedClick(event)) return;
+      event.preventDefault();
+      follow(link);
+    },
+    options,
+  );
 }

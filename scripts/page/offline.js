@@ -22,8 +22,9 @@ export function registerServiceWorker() {
 async function sendUsed() {
   const { active } = await navigator.serviceWorker.ready;
   active?.postMessage([location.href, address(fileName("saveDialog"))]);
-  new PerformanceObserver((list) => active?.postMessage(list.getEntries().map(({ name }) => name)))
-    .observe({ type: "resource", buffered: true });
+  new PerformanceObserver((list) =>
+    active?.postMessage(list.getEntries().map(({ name }) => name)),
+  ).observe({ type: "resource", buffered: true });
 }
 
 /**

@@ -33,13 +33,17 @@ export async function startProgram(page, files) {
 
 async function firstPaint() {
   if (globalThis.PerformanceObserver?.supportedEntryTypes?.includes("paint")) {
-    await /** @type {Promise<void>} */ (new Promise((painted) => {
-      new PerformanceObserver((list) => {
-        if (list.getEntriesByName("first-contentful-paint").length) painted();
-      }).observe({ type: "paint", buffered: true });
-    }));
+    await /** @type {Promise<void>} */ (
+      new Promise((painted) => {
+        new PerformanceObserver((list) => {
+          if (list.getEntriesByName("first-contentful-paint").length) painted();
+        }).observe({ type: "paint", buffered: true });
+      })
+    );
   }
-  await new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); });
+  await new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+  });
 }
 
 /** @param {HTMLElement} page @param {Files} files */

@@ -9,7 +9,8 @@
  * @param {Files} files
  */
 export async function embeddedFonts(letters, files) {
-  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
+  const rules = [...document.styleSheets]
+    .flatMap((sheet) => [...sheet.cssRules])
     .filter((rule) => rule instanceof CSSFontFaceRule)
     .filter(({ style }) => {
       const value = /** @param {string} name */ (name) => style.getPropertyValue(name);
@@ -27,7 +28,11 @@ export async function embeddedFonts(letters, files) {
  */
 function hasLetters(range, letters) {
   const spans = range.split(",").map((part) => {
-    const [from = NaN, to = from] = part.trim().slice(2).split("-").map((end) => parseInt(end, 16));
+    const [from = NaN, to = from] = part
+      .trim()
+      .slice(2)
+      .split("-")
+      .map((end) => parseInt(end, 16));
     return { from, to };
   });
   return [...letters].some((letter) => {
@@ -48,8 +53,9 @@ async function embedded({ style, parentStyleSheet }, { fetchFile }) {
   const response = await fetchFile(new URL(file, parentStyleSheet?.href ?? undefined).href);
   const bytes = Array.from(new Uint8Array(await response.arrayBuffer()));
   const base64 = btoa(bytes.map((byte) => String.fromCharCode(byte)).join(""));
-  const descriptors = ["font-family", "font-style", "font-weight", "unicode-range"]
-    .map((name) => `${name}:${value(name)};`);
+  const descriptors = ["font-family", "font-style", "font-weight", "unicode-range"].map(
+    (name) => `${name}:${value(name)};`,
+  );
   const src = `src:url(data:font/woff2;base64,${base64}) format("woff2")`;
   return `@font-face{${descriptors.join("")}${src}}`;
 }

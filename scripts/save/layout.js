@@ -105,5 +105,5 @@ export function drawFoot(context, top, width) {
 /** The projection, where the page says it too. */
 function projectionNote() {
   const note = required("[data-scale-note]");
-  return getComputedStyle(note).display === "none" ? "" : note.textContent ?? "";
+  return getComputedStyle(note).display === "none" ? "" : (note.textContent ?? "");
 }

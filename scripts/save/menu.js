@@ -42,18 +42,28 @@ function open(button, strings, files) {
   const life = new AbortController();
   const { signal } = life;
   for (const event of ["pointerdown", "focusin"]) {
-    addEventListener(event, ({ target }) => {
-      const isWithin = [panel, button].some((part) => part.contains(/** @type {Node} */ (target)));
-      if (!isWithin) close();
-    }, { signal });
+    addEventListener(
+      event,
+      ({ target }) => {
+        const isWithin = [panel, button].some((part) =>
+          part.contains(/** @type {Node} */ (target)),
+        );
+        if (!isWithin) close();
+      },
+      { signal },
+    );
   }
   // Before the page hears it: that key folds one thing at a time.
-  addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    event.preventDefault();
-    close();
-    button.focus();
-  }, { signal, capture: true });
+  addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key !== "Escape") return;
+      event.preventDefault();
+      close();
+      button.focus();
+    },
+    { signal, capture: true },
+  );
   return { panel, life };
 }
 
@@ -66,7 +76,10 @@ function open(button, strings, files) {
 function menu(button, strings, files) {
   const note = element("p", {}, strings.save_picture);
   const byHand = element("textarea", {
-    readonly: "", rows: 4, "aria-label": strings.copy_citation, hidden: "",
+    readonly: "",
+    rows: 4,
+    "aria-label": strings.copy_citation,
+    hidden: "",
   });
   /**
    * Seen where the reader looks, and announced in the page's own line for that: its text node
@@ -107,7 +120,12 @@ function menu(button, strings, files) {
     { class: "save", role: "group", "aria-label": strings.save_picture },
     note,
     byHand,
-    choice("svg", "SVG", strings.save_hint_svg, save("svg", () => vector(files))),
+    choice(
+      "svg",
+      "SVG",
+      strings.save_hint_svg,
+      save("svg", () => vector(files)),
+    ),
     choice("png", "PNG", strings.save_hint_png, save("png", raster)),
     choice("copy", strings.copy_citation, "", copy),
   );

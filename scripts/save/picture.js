@@ -53,7 +53,9 @@ export async function raster() {
   if (!context) throw new TooLarge();
   draw(finer(context), height);
   /** @type {Blob | null} */
-  const blob = await new Promise((done) => { canvas.toBlob(done, "image/png"); });
+  const blob = await new Promise((done) => {
+    canvas.toBlob(done, "image/png");
+  });
   if (!blob) throw new TooLarge();
   return blob;
 }
@@ -67,13 +69,14 @@ function finer(context) {
   const setTransform = context.setTransform.bind(context);
   let [x, y] = [0, 0];
   /** @type {(...matrix: [number, number, number, number, number, number]) => void} */
-  const setFiner = (a, b, c, d, e, f) => setTransform(
-    FINE * a, FINE * b, FINE * c, FINE * d, FINE * (e + x), FINE * (f + y),
+  const setFiner = (a, b, c, d, e, f) =>
+    setTransform(FINE * a, FINE * b, FINE * c, FINE * d, FINE * (e + x), FINE * (f + y));
+  const shift = /** @type {(...to: [number, number]) => void} */ (
+    (...to) => {
+      [x, y] = to;
+      setFiner(1, 0, 0, 1, 0, 0);
+    }
   );
-  const shift = /** @type {(...to: [number, number]) => void} */ ((...to) => {
-    [x, y] = to;
-    setFiner(1, 0, 0, 1, 0, 0);
-  });
   shift(0, 0);
   return Object.assign(context, { setTransform: setFiner, shift });
 }
@@ -85,10 +88,12 @@ function finer(context) {
 async function sizeWithFonts() {
   const trial = new Recorder();
   const size = draw(trial);
-  await Promise.all([...trial.letters].map(([key, letters]) => {
-    const [family, weight, style] = key.split(",");
-    return document.fonts.load(`${style} ${weight} 16px "${family}"`, letters);
-  }));
+  await Promise.all(
+    [...trial.letters].map(([key, letters]) => {
+      const [family, weight, style] = key.split(",");
+      return document.fonts.load(`${style} ${weight} 16px "${family}"`, letters);
+    }),
+  );
   return size;
 }
 

@@ -204,9 +204,8 @@ export class Recorder {
       return;
     }
     const [left, top] = place(this.#shifted(x, y)).split(" ");
-    const element = /** @param {string} looks */ (looks) => (
-      `<text${face}${looks} x="${left}" y="${top}">${escapeMarkup(text)}</text>`
-    );
+    const element = /** @param {string} looks */ (looks) =>
+      `<text${face}${looks} x="${left}" y="${top}">${escapeMarkup(text)}</text>`;
     const key = element("");
     const before = this.#primitives.last;
     if (isHalo) {
@@ -223,7 +222,7 @@ export class Recorder {
   #turnedText(text, face, look) {
     const [a = 1, b = 0, , , e = 0, f = 0] = this.matrix;
     const [x = "", y = ""] = place(this.#shifted(e, f)).split(" ");
-    const glyph = { text, x, y, turn: short(Math.atan2(b, a) * 180 / Math.PI) };
+    const glyph = { text, x, y, turn: short((Math.atan2(b, a) * 180) / Math.PI) };
     if (this.#turned?.look === look) {
       this.#turned.glyphs.push(glyph);
       return;

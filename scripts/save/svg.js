@@ -7,9 +7,7 @@ const resolver = document.createElement("canvas").getContext("2d");
  * A number with two decimals at most, as short as it can be written.
  * @param {number} number
  */
-export const short = (number) => (
-  String(Math.round(number * 100) / 100).replace(/^(-?)0\./, "$1.")
-);
+export const short = (number) => String(Math.round(number * 100) / 100).replace(/^(-?)0\./, "$1.");
 
 /**
  * Attributes for a colour as CSS writes it, also one of the system's: programs that draw know no

@@ -14,7 +14,8 @@ export function fontParts(font) {
   const [, style = "normal", weight = "", size = "", names = ""] =
     font.match(/^(?:(italic|normal) )?(\d+) ([\d.]+)px (.+)$/) ?? [];
   // What keeps a page's lines where they are until a font comes is of no use in a picture.
-  const families = names.split(/, */)
+  const families = names
+    .split(/, */)
     .map((name) => name.replaceAll('"', ""))
     .filter((name) => !name.includes("Fallback"));
   return { style, weight, size: Number(size), families };
@@ -47,9 +48,8 @@ export function textAttributes(font, { textAlign, fontKerning, lang }) {
  * @param {Glyph[]} glyphs
  */
 export function turnedText(attributes, glyphs) {
-  const list = /** @param {keyof Glyph} name */ (name) => (
-    glyphs.map((glyph) => glyph[name]).join(" ")
-  );
+  const list = /** @param {keyof Glyph} name */ (name) =>
+    glyphs.map((glyph) => glyph[name]).join(" ");
   const place = ` x="${list("x")}" y="${list("y")}" rotate="${list("turn")}"`;
   const letters = escapeMarkup(glyphs.map(({ text }) => text).join(""));
   return `<text${attributes}${place}>${letters}</text>`;

@@ -20,9 +20,8 @@ export function measure(font, text) {
  * A value of the page's style, such as `ink`.
  * @param {string} name
  */
-export const token = (name) => (
-  getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim()
-);
+export const token = (name) =>
+  getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 
 /**
  * An element's font as a canvas takes it.

@@ -93,9 +93,8 @@ function fill(dialog, strings, signal) {
  */
 function languageOf(base) {
   const { pathname } = new URL(base);
-  const isThere = (/** @type {HTMLElement} */ link) => (
-    link instanceof HTMLAnchorElement && link.pathname === pathname
-  );
+  const isThere = (/** @type {HTMLElement} */ link) =>
+    link instanceof HTMLAnchorElement && link.pathname === pathname;
   return findAll("a[data-lang]").find(isThere)?.lang ?? document.documentElement.lang;
 }
 

@@ -32,7 +32,10 @@ export function options(strings) {
   /** @type {(option: string, name: string, free: string, range: typeof WIDTHS) => HTMLElement} */
   const size = (option, name, free, { value, min, max }) => {
     const field = number(option, `${name}, ${strings.share_in_pixels}`, value, min, max);
-    const list = [{ value: "", name: free }, { value: PIXELS, name: strings.share_in_pixels }];
+    const list = [
+      { value: "", name: free },
+      { value: PIXELS, name: strings.share_in_pixels },
+    ];
     return choice(option, name, list, "", field);
   };
   const legend = element("legend", {}, strings.layers);
@@ -47,7 +50,14 @@ export function options(strings) {
     size("height", strings.share_height, strings.share_automatic, HEIGHTS),
     element("fieldset", {}, legend, ...layers),
   );
-  return { root, read: () => read(root, page.layers.map(({ id }) => id)) };
+  return {
+    root,
+    read: () =>
+      read(
+        root,
+        page.layers.map(({ id }) => id),
+      ),
+  };
 }
 
 /**
@@ -82,9 +92,11 @@ function read(root, layers) {
 function shownByPage() {
   return {
     lang: document.documentElement.lang,
-    languages: findAll("a[data-lang]").map(({ dataset, title, lang }) => (
-      { value: dataset.lang ?? "", name: title, lang }
-    )),
+    languages: findAll("a[data-lang]").map(({ dataset, title, lang }) => ({
+      value: dataset.lang ?? "",
+      name: title,
+      lang,
+    })),
     place: find("[data-place][aria-current=true]")?.dataset.place ?? "",
     places: findAll("[data-place]").map(placeItem),
     layers: findAll("[data-layer]").map((input) => ({

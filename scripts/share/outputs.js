@@ -54,12 +54,16 @@ function output(strings, name, label, use, rows, code) {
     "aria-describedby": `${id}-use`,
     "data-output": name,
   });
-  const copy = element("button", {
-    type: "button",
-    class: "copy",
-    "data-copy": name,
-    "aria-label": `${strings.share_copy}: ${label}`,
-  }, strings.share_copy);
+  const copy = element(
+    "button",
+    {
+      type: "button",
+      class: "copy",
+      "data-copy": name,
+      "aria-label": `${strings.share_copy}: ${label}`,
+    },
+    strings.share_copy,
+  );
   const status = element("p", { role: "status" });
   field.addEventListener("focus", () => field.select());
   copy.addEventListener("click", async () => {

@@ -62,20 +62,28 @@ export function preview(label, { titled, leave, signal }) {
       const title = page && find("#tapal h1", page)?.textContent;
       if (title) titled(lang, title);
       // Unless that key folds something within: before the page does so.
-      page?.addEventListener("keydown", ({ key }) => {
-        if (key === "Escape" && !find("[aria-expanded=true]", page)) leave();
-      }, { capture: true });
+      page?.addEventListener(
+        "keydown",
+        ({ key }) => {
+          if (key === "Escape" && !find("[aria-expanded=true]", page)) leave();
+        },
+        { capture: true },
+      );
     });
     return made;
   }
 
   addEventListener("resize", fit, { signal });
-  addEventListener("message", ({ source, data }) => {
-    if (source !== frame?.contentWindow || data?.tapal !== "height") return;
-    if (!isHeight(data.height)) return;
-    wanted = data.height;
-    fit();
-  }, { signal });
+  addEventListener(
+    "message",
+    ({ source, data }) => {
+      if (source !== frame?.contentWindow || data?.tapal !== "height") return;
+      if (!isHeight(data.height)) return;
+      wanted = data.height;
+      fit();
+    },
+    { signal },
+  );
   return { root, show };
 }
 

@@ -8,14 +8,15 @@ import { loadOnce } from "../load_once.js";
  * @param {string} address
  * @returns {Promise<void>}
  */
-const load = (address) => new Promise((resolve, reject) => {
-  const link = element("link", { rel: "stylesheet", href: address });
-  link.addEventListener("load", () => resolve());
-  link.addEventListener("error", () => {
-    link.remove();
-    reject(new Error(`${address} did not come`));
+const load = (address) =>
+  new Promise((resolve, reject) => {
+    const link = element("link", { rel: "stylesheet", href: address });
+    link.addEventListener("load", () => resolve());
+    link.addEventListener("error", () => {
+      link.remove();
+      reject(new Error(`${address} did not come`));
+    });
+    document.head.append(link);
   });
-  document.head.append(link);
-});
 
 export const loadStyle = loadOnce(load);

@@ -42,7 +42,9 @@ async function respond(request, file) {
   if (!cached) return fetchAndStore(request, file);
   if (NAMED.includes(file)) return cached;
   /** @type {Promise<Response>} */
-  const late = new Promise((done) => { setTimeout(done, PATIENCE, cached); });
+  const late = new Promise((done) => {
+    setTimeout(done, PATIENCE, cached);
+  });
   return Promise.race([fetchAndStore(request, file).catch(() => cached), late]);
 }
 
@@ -52,11 +54,13 @@ async function respond(request, file) {
  */
 async function store(addresses) {
   const cache = await caches.open(current);
-  await Promise.allSettled(addresses.map(async (address) => {
-    const file = fileAt(address);
-    if (!file || await cache.match(scope + file)) return;
-    await fetchAndStore(scope + file.replace(/(^|\/)index\.html$/, "$1"), file);
-  }));
+  await Promise.allSettled(
+    addresses.map(async (address) => {
+      const file = fileAt(address);
+      if (!file || (await cache.match(scope + file))) return;
+      await fetchAndStore(scope + file.replace(/(^|\/)index\.html$/, "$1"), file);
+    }),
+  );
 }
 
 /** Drops what earlier versions cached, but for files that are the same in this one. */

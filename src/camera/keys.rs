@@ -26,8 +26,8 @@ pub enum KeyMove {
     Escape,
 }
 
-/// How far an arrow goes, in CSS pixels.
-const STEP: f64 = 100.0;
+/// How far an arrow goes, a key's or a button's, in CSS pixels.
+pub const PAN_STEP: f64 = 100.0;
 
 /// What a key does; `None` for a key that is not the map's. `key` is the event's `key`.
 ///
@@ -35,7 +35,7 @@ const STEP: f64 = 100.0;
 /// than that half.
 #[must_use]
 pub fn key_move(key: &str, shift: bool, viewport: Viewport) -> Option<KeyMove> {
-    let step = |size: f64| if shift { size / 2.0 } else { STEP.min(size / 2.0) };
+    let step = |size: f64| if shift { size / 2.0 } else { PAN_STEP.min(size / 2.0) };
     let (across, down) = (step(viewport.width), step(viewport.height));
     Some(match key {
         "ArrowLeft" => KeyMove::Pan { dx: across, dy: 0.0 },

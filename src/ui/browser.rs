@@ -4,13 +4,12 @@
 
 pub(super) mod address;
 pub(super) mod column;
-mod escape;
-mod fetch;
+pub(super) mod escape;
+pub(super) mod fetch;
 pub(super) mod host_element;
-pub mod mount;
 mod reading;
-mod shared_story;
-mod sheet;
+pub(super) mod shared_story;
+pub(super) mod sheet;
 
 /// True when a media query holds.
 pub(super) fn media_matches(query: &str) -> bool {

@@ -23,7 +23,6 @@ use self::legend::Legend;
 use self::surface::{MapHandle, Surface};
 use super::browser::host_element::HostElement;
 use super::localized_story::LocalizedStory;
-pub(super) use super::map_data::{Failure, MapData};
 use super::panels::Panels;
 use super::selection::Selection;
 use crate::strings::with_arg;

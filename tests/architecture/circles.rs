@@ -7,9 +7,6 @@ use crate::source::{Module, modules, named_paths, reexports};
 /// For each module or folder those of its own folder that it names, each with a path that does.
 type Graph = BTreeMap<String, BTreeMap<String, String>>;
 
-/// The page's entry: it stands in the folder of what happens around the islands, and mounts them.
-const ENTRY: (&str, &str) = ("ui/browser/mount", "ui/mount");
-
 /// The paths between all modules, each drawn in the folder where its two ends part.
 ///
 /// A parent declares its children and exports again what they have for others, and a child uses
@@ -26,17 +23,12 @@ fn graph(modules: &[Module]) -> Graph {
             let prefixes = (1..=path.len()).map(|end| path[..end].join("/"));
             let declared = prefixes.filter_map(|prefix| reexports.get(&prefix)).next();
             let Some(other) = module_of(declared.unwrap_or(&path), &names) else { continue };
-            let Some((from, to)) = neighbours(place(&module.name), place(other)) else { continue };
+            let Some((from, to)) = neighbours(&module.name, other) else { continue };
             let edge = format!("{} names {}", module.name, path.join("::"));
             graph.entry(from).or_default().entry(to).or_insert(edge);
         }
     }
     graph
-}
-
-/// Where a module counts as standing.
-fn place(module: &str) -> &str {
-    if module == ENTRY.0 { ENTRY.1 } else { module }
 }
 
 /// The module that a path leads into.

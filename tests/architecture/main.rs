@@ -50,11 +50,11 @@ const MAY_NAME: &[(&str, &[&str])] = &[
 
 /// Crates of the browser, of the page and of its pictures, and the only modules that may name them.
 const ONLY_IN: &[(&str, &[&str])] = &[
-    ("web_sys", &["painter/canvas", "ui/browser", "ui/map"]),
-    ("js_sys", &["painter/canvas", "ui/browser", "ui/map"]),
-    ("wasm_bindgen", &["painter/canvas", "ui/browser", "ui/map"]),
-    ("wasm_bindgen_futures", &["ui/browser"]),
-    ("any_spawner", &["ui/browser"]),
+    ("web_sys", &["painter/canvas", "ui/browser", "ui/map", "ui/mount"]),
+    ("js_sys", &["painter/canvas", "ui/browser", "ui/map", "ui/mount"]),
+    ("wasm_bindgen", &["painter/canvas", "ui/browser", "ui/map", "ui/mount"]),
+    ("wasm_bindgen_futures", &["ui/browser", "ui/mount"]),
+    ("any_spawner", &["ui/mount"]),
     ("leptos", &["ui", "site"]),
     // What draws pictures and compresses is native and heavy; it has one place each.
     ("resvg", &["site/share"]),

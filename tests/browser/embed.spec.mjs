@@ -1,8 +1,8 @@
 // In pages of others, as they are: a bare frame, a sandbox, a strict policy, several maps on a page, another origin.
-import { HOSTS, parts, press, ready, settledMarks } from './fixtures.mjs';
-import { expect, framesOf, test } from './hosts.mjs';
-import { readPlaces, readStory } from './paths.mjs';
-import { serve } from './server.mjs';
+import { HOSTS, parts, press, ready, settledMarks } from "./fixtures.mjs";
+import { expect, framesOf, test } from "./hosts.mjs";
+import { readPlaces, readStory } from "./paths.mjs";
+import { serve } from "./server.mjs";
 
 const places = readPlaces();
 
@@ -10,7 +10,7 @@ const places = readPlaces();
 async function expectWorks(place, id, hasTouch) {
   const { mark, excerpt, open } = parts(place);
   await press(mark(id), hasTouch);
-  await expect(excerpt(id)).toHaveAttribute('aria-current', 'true');
+  await expect(excerpt(id)).toHaveAttribute("aria-current", "true");
   await expect(open).toHaveCount(1);
   await expect(excerpt(id)).toBeInViewport();
 }
@@ -20,114 +20,161 @@ async function expectReadable(place) {
   for (const { id, quotes } of places) {
     const excerpt = parts(place).excerpt(id);
     await expect(excerpt).toBeVisible();
-    const text = await excerpt.evaluate((one) => one.innerText.replace(/\s+/g, ' '));
-    for (const quote of quotes) expect(text).toContain(quote.replace(/\s+/g, ' '));
+    const text = await excerpt.evaluate((one) => one.innerText.replace(/\s+/g, " "));
+    for (const quote of quotes) expect(text).toContain(quote.replace(/\s+/g, " "));
   }
 }
 
-test('a frame alone is enough, in a page that has no scripts', async ({ page, hosts, hasTouch }) => {
+test("a frame alone is enough, in a page that has no scripts", async ({
+  page,
+  hosts,
+  hasTouch,
+}) => {
   // The site's host sends no header of its own: a frame with an origin needs none.
   await page.setViewportSize({ width: hasTouch ? 390 : 640, height: 800 });
   await page.goto(`${hosts.url}iframe.html`);
   const [frame] = await framesOf(page, 1);
-  const box = await page.locator('iframe').boundingBox();
+  const box = await page.locator("iframe").boundingBox();
   expect(box.height).toBe(420);
-  await expectWorks(frame, 'baikonur', hasTouch);
+  await expectWorks(frame, "baikonur", hasTouch);
   // In a height that nobody adapts, all of the text can be read, and all buttons be pressed.
-  await press(frame.locator('[data-unfold]'), hasTouch);
-  const last = frame.locator('[data-place][aria-current] .excerpt').last();
+  await press(frame.locator("[data-unfold]"), hasTouch);
+  const last = frame.locator("[data-place][aria-current] .excerpt").last();
   await last.scrollIntoViewIfNeeded();
   await expect(last).toBeInViewport();
-  await press(frame.locator('[data-unfold]'), hasTouch);
+  await press(frame.locator("[data-unfold]"), hasTouch);
   await press(frame.locator('[data-step="next"]'), hasTouch);
-  await expect(parts(frame).open).toHaveAttribute('data-place', 'vostochny');
+  await expect(parts(frame).open).toHaveAttribute("data-place", "vostochny");
 });
 
-test('in a bare sandbox the map works, without storage, cookies or an origin', async ({ page, open, hasTouch }) => {
+test("in a bare sandbox the map works, without storage, cookies or an origin", async ({
+  page,
+  open,
+  hasTouch,
+}) => {
   await page.goto(`${open.hosts.url}sandbox.html`);
   const [frame] = await framesOf(page, 1);
-  expect(await frame.evaluate(() => origin)).toBe('null');
-  await expectWorks(frame, 'baikonur', hasTouch);
+  expect(await frame.evaluate(() => origin)).toBe("null");
+  await expectWorks(frame, "baikonur", hasTouch);
   const before = await settledMarks(frame);
   await press(frame.locator('[data-zoom="in"]'), hasTouch);
   await expect.poll(() => settledMarks(frame)).not.toEqual(before);
-  await press(frame.locator('[data-languages]'), hasTouch);
+  await press(frame.locator("[data-languages]"), hasTouch);
   await press(frame.locator('[data-lang="ru"]'), hasTouch);
-  await expect(frame.locator('html')).toHaveAttribute('lang', 'ru');
-  await expect(parts(frame).open).toHaveAttribute('data-place', 'baikonur');
+  await expect(frame.locator("html")).toHaveAttribute("lang", "ru");
+  await expect(parts(frame).open).toHaveAttribute("data-place", "baikonur");
 });
 
-test.describe('without scripts', () => {
+test.describe("without scripts", () => {
   // A browser says in its console that it ran none.
-  test.use({ errors: 'expected' });
+  test.use({ errors: "expected" });
 
-  test('a frame shows map and text', async ({ page, hosts, hasTouch }) => {
-    test.skip(hasTouch, 'what stands there has nothing to do with touch');
+  test("a frame shows map and text", async ({ page, hosts, hasTouch }) => {
+    test.skip(hasTouch, "what stands there has nothing to do with touch");
     await page.goto(`${hosts.url}iframe.html`);
-    await page.locator('iframe').evaluate((one) => one.replaceWith(Object.assign(one.cloneNode(), { sandbox: '' })));
-    const frame = page.frameLocator('iframe');
+    await page
+      .locator("iframe")
+      .evaluate((one) => one.replaceWith(Object.assign(one.cloneNode(), { sandbox: "" })));
+    const frame = page.frameLocator("iframe");
     await expectReadable(frame);
-    await expect(frame.locator('[data-picture] svg').first()).toBeVisible();
+    await expect(frame.locator("[data-picture] svg").first()).toBeVisible();
   });
 });
 
-test.describe('where the site\'s host lets nobody in', () => {
-  test.use({ errors: 'expected' });
+test.describe("where the site's host lets nobody in", () => {
+  test.use({ errors: "expected" });
 
-  test('in a bare sandbox the text is there, and a message', async ({ page, hosts }) => {
+  test("in a bare sandbox the text is there, and a message", async ({ page, hosts }) => {
     await page.goto(`${hosts.url}sandbox.html`);
-    const frame = page.frameLocator('iframe');
-    await expect(parts(frame).map).toHaveAttribute('data-state', 'failed', { timeout: 40_000 });
+    const frame = page.frameLocator("iframe");
+    await expect(parts(frame).map).toHaveAttribute("data-state", "failed", { timeout: 40_000 });
     await expect(parts(frame).message).toBeVisible();
     await expect(parts(frame).message).toHaveText(/.{30,}/s);
     await expectReadable(frame);
-    await expect(frame.locator('[data-picture] svg').first()).toBeVisible();
+    await expect(frame.locator("[data-picture] svg").first()).toBeVisible();
   });
 
-  test('what stands in an element is seen', async ({ page, hosts }) => {
+  test("what stands in an element is seen", async ({ page, hosts }) => {
     await page.goto(`${hosts.url}element.html`);
-    await expect(page.locator('tapal-map a')).toBeVisible();
+    await expect(page.locator("tapal-map a")).toBeVisible();
   });
 });
 
-test('a page with a strict policy and Trusted Types has its frame and its element', async ({ page, open, origins, hasTouch }) => {
+test("a page with a strict policy and Trusted Types has its frame and its element", async ({
+  page,
+  open,
+  origins,
+  hasTouch,
+}) => {
   const { url } = open.site;
-  const policy = [`default-src 'none'`, `script-src ${url} 'wasm-unsafe-eval'`, `connect-src ${url}`, `font-src ${url}`, `frame-src ${url}`, `style-src 'self'`,
-    `require-trusted-types-for 'script'`].join('; ');
-  const strict = await serve(HOSTS, { headers: { 'content-security-policy': policy }, replace: { '{{site}}': url } });
+  const policy = [
+    `default-src 'none'`,
+    `script-src ${url} 'wasm-unsafe-eval'`,
+    `connect-src ${url}`,
+    `font-src ${url}`,
+    `frame-src ${url}`,
+    `style-src 'self'`,
+    `require-trusted-types-for 'script'`,
+  ].join("; ");
+  const strict = await serve(HOSTS, {
+    headers: { "content-security-policy": policy },
+    replace: { "{{site}}": url },
+  });
   origins.push(strict.origin);
   await page.goto(`${strict.url}strict.html`);
   const [frame] = await framesOf(page, 1);
-  await expect.poll(() => page.locator('iframe').evaluate((one) => one.offsetHeight), 'embed.js gives the frame its height').toBeGreaterThan(300);
-  await expectWorks(frame, 'baikonur', hasTouch);
-  await page.locator('tapal-map').scrollIntoViewIfNeeded();
+  await expect
+    .poll(
+      () => page.locator("iframe").evaluate((one) => one.offsetHeight),
+      "embed.js gives the frame its height",
+    )
+    .toBeGreaterThan(300);
+  await expectWorks(frame, "baikonur", hasTouch);
+  await page.locator("tapal-map").scrollIntoViewIfNeeded();
   await ready(page);
-  await expectWorks(page, 'vostochny', hasTouch);
-  expect(await page.evaluate(() => document.fonts.ready.then((fonts) => [...fonts].some(({ family, status }) => /Tapal/.test(family) && status === 'loaded')))).toBe(true);
+  await expectWorks(page, "vostochny", hasTouch);
+  expect(
+    await page.evaluate(() =>
+      document.fonts.ready.then((fonts) =>
+        [...fonts].some(({ family, status }) => /Tapal/.test(family) && status === "loaded"),
+      ),
+    ),
+  ).toBe(true);
   await strict.close();
 });
 
-test('two frames and two elements on a page: each is its own, and the elements share one program', async ({ page, open, hasTouch }) => {
+test("two frames and two elements on a page: each is its own, and the elements share one program", async ({
+  page,
+  open,
+  hasTouch,
+}) => {
   const loaded = [];
-  page.on('request', (request) => { if (request.frame() === page.mainFrame()) loaded.push(new URL(request.url()).pathname); });
+  page.on("request", (request) => {
+    if (request.frame() === page.mainFrame()) loaded.push(new URL(request.url()).pathname);
+  });
   await page.goto(`${open.hosts.url}several.html`);
   const frames = await framesOf(page, 2);
-  const elements = [page.locator('tapal-map').first(), page.locator('tapal-map').last()];
+  const elements = [page.locator("tapal-map").first(), page.locator("tapal-map").last()];
   for (const element of elements) {
     await element.scrollIntoViewIfNeeded();
     await ready(element);
   }
   const all = [...frames, ...elements];
   const expectShown = async (ids) => {
-    for (const [at, id] of ids.entries()) await expect(parts(all[at]).open).toHaveAttribute('data-place', id);
+    for (const [at, id] of ids.entries())
+      await expect(parts(all[at]).open).toHaveAttribute("data-place", id);
   };
-  await expectShown(['baikonur', 'vostochny', 'baikonur', 'sary-shagan']);
+  await expectShown(["baikonur", "vostochny", "baikonur", "sary-shagan"]);
   const titles = readStory().story.title;
-  for (const [at, lang] of ['id', 'ru', 'en', 'kk'].entries()) await expect(all[at].locator('h1')).toHaveText(titles[lang]);
-  await press(parts(frames[0]).mark('sary-shagan'), hasTouch);
-  await expectShown(['sary-shagan', 'vostochny', 'baikonur', 'sary-shagan']);
-  await press(parts(elements[1]).mark('vostochny'), hasTouch);
-  await expectShown(['sary-shagan', 'vostochny', 'baikonur', 'vostochny']);
-  expect(loaded.filter((path) => path.endsWith('.wasm')).length, 'one program for both elements').toBe(1);
-  expect(loaded.filter((path) => path.endsWith('story.geojson')).length).toBeGreaterThan(0);
+  for (const [at, lang] of ["id", "ru", "en", "kk"].entries())
+    await expect(all[at].locator("h1")).toHaveText(titles[lang]);
+  await press(parts(frames[0]).mark("sary-shagan"), hasTouch);
+  await expectShown(["sary-shagan", "vostochny", "baikonur", "sary-shagan"]);
+  await press(parts(elements[1]).mark("vostochny"), hasTouch);
+  await expectShown(["sary-shagan", "vostochny", "baikonur", "vostochny"]);
+  expect(
+    loaded.filter((path) => path.endsWith(".wasm")).length,
+    "one program for both elements",
+  ).toBe(1);
+  expect(loaded.filter((path) => path.endsWith("story.geojson")).length).toBeGreaterThan(0);
 });

@@ -1,25 +1,25 @@
 // When something doesn't come, or comes broken: a plain message, the words readable, no panic, never a blank page.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, parts, press, ready, test } from './fixtures.mjs';
-import { DIST, named, readPlaces, STORY_PATH } from './paths.mjs';
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, parts, press, ready, test } from "./fixtures.mjs";
+import { DIST, named, readPlaces, STORY_PATH } from "./paths.mjs";
 
-test.use({ errors: 'expected' });
+test.use({ errors: "expected" });
 
 const places = readPlaces();
-const STORY = '**/story.geojson';
-const FIRST = '**/basemap-1.tapal';
-const SECOND = '**/basemap-2.tapal';
+const STORY = "**/story.geojson";
+const FIRST = "**/basemap-1.tapal";
+const SECOND = "**/basemap-2.tapal";
 const published = (path) => readFileSync(join(DIST, path));
-const folder = STORY_PATH.slice(0, STORY_PATH.lastIndexOf('/'));
+const folder = STORY_PATH.slice(0, STORY_PATH.lastIndexOf("/"));
 
 /** Every excerpt is on the page and shown, to the letter. */
 async function expectReadable(page) {
   for (const { id, quotes } of places) {
     const excerpt = parts(page).excerpt(id);
     await expect(excerpt).toBeVisible();
-    const text = await excerpt.evaluate((one) => one.innerText.replace(/\s+/g, ' '));
-    for (const quote of quotes) expect(text).toContain(quote.replace(/\s+/g, ' '));
+    const text = await excerpt.evaluate((one) => one.innerText.replace(/\s+/g, " "));
+    for (const quote of quotes) expect(text).toContain(quote.replace(/\s+/g, " "));
   }
 }
 
@@ -33,27 +33,42 @@ async function expectMessage(page) {
 }
 
 async function expectFailed(page) {
-  await expect(parts(page).map).toHaveAttribute('data-state', 'failed', { timeout: 40_000 });
+  await expect(parts(page).map).toHaveAttribute("data-state", "failed", { timeout: 40_000 });
   await expectMessage(page);
   await expectReadable(page);
 }
 
-const half = (path) => { const whole = published(path); return whole.subarray(0, Math.floor(whole.length / 2)); };
+const half = (path) => {
+  const whole = published(path);
+  return whole.subarray(0, Math.floor(whole.length / 2));
+};
 const noise = (length) => Buffer.from(Array.from({ length }, (_, at) => (at * 7919 + 13) % 256));
-const missing = () => ({ status: 404, contentType: 'text/plain', body: 'not found' });
+const missing = () => ({ status: 404, contentType: "text/plain", body: "not found" });
 const story = (change) => () => {
-  const value = JSON.parse(published(STORY_PATH).toString('utf8'));
+  const value = JSON.parse(published(STORY_PATH).toString("utf8"));
   change(value);
-  return { contentType: 'application/geo+json', body: JSON.stringify(value) };
+  return { contentType: "application/geo+json", body: JSON.stringify(value) };
 };
 
 const program = [
-  ['the wasm is missing', '**/*.wasm', missing],
-  ['the wasm is cut off', '**/*.wasm', () => ({ contentType: 'application/wasm', body: half(named('web_bg.wasm')) })],
-  ['the wasm is something else', '**/*.wasm', () => ({ contentType: 'application/wasm', body: noise(5000) })],
-  ['the glue is missing', '**/web.*.js', missing],
-  ['the strings are missing', '**/strings/id.*.json', missing],
-  ['the strings are cut off', '**/strings/id.*.json', () => ({ contentType: 'application/json', body: half(named('strings/id.json')) })],
+  ["the wasm is missing", "**/*.wasm", missing],
+  [
+    "the wasm is cut off",
+    "**/*.wasm",
+    () => ({ contentType: "application/wasm", body: half(named("web_bg.wasm")) }),
+  ],
+  [
+    "the wasm is something else",
+    "**/*.wasm",
+    () => ({ contentType: "application/wasm", body: noise(5000) }),
+  ],
+  ["the glue is missing", "**/web.*.js", missing],
+  ["the strings are missing", "**/strings/id.*.json", missing],
+  [
+    "the strings are cut off",
+    "**/strings/id.*.json",
+    () => ({ contentType: "application/json", body: half(named("strings/id.json")) }),
+  ],
 ];
 for (const [what, file, answer] of program) {
   test(`${what}: a message, and the words`, async ({ page, site }) => {
@@ -63,50 +78,83 @@ for (const [what, file, answer] of program) {
   });
 }
 
-test('the line breaks while the wasm comes: a message, and the words', async ({ page, site }) => {
-  await page.route('**/*.wasm', (route) => route.abort('connectionreset'));
+test("the line breaks while the wasm comes: a message, and the words", async ({ page, site }) => {
+  await page.route("**/*.wasm", (route) => route.abort("connectionreset"));
   await page.goto(site.url);
   await expectFailed(page);
 });
 
 const data = [
-  ['the base map is missing', missing],
-  ['the base map is cut off', () => ({ body: half(`${folder}/basemap-1.tapal`) })],
-  ['the base map is empty', () => ({ body: Buffer.alloc(0) })],
-  ['the base map is something else', () => ({ body: noise(20_000) })],
-  ['the base map is a host\'s error page', () => ({ contentType: 'text/html', body: '<!doctype html><p>Oops' })],
+  ["the base map is missing", missing],
+  ["the base map is cut off", () => ({ body: half(`${folder}/basemap-1.tapal`) })],
+  ["the base map is empty", () => ({ body: Buffer.alloc(0) })],
+  ["the base map is something else", () => ({ body: noise(20_000) })],
+  [
+    "the base map is a host's error page",
+    () => ({ contentType: "text/html", body: "<!doctype html><p>Oops" }),
+  ],
 ];
 for (const [what, answer] of data) {
   test(`${what}: a message, and the words still open`, async ({ page, site, hasTouch }) => {
     await page.route(FIRST, (route) => route.fulfill(answer()));
     await page.goto(site.url);
     await expectFailed(page);
-    for (const id of ['vostochny', 'border']) {
+    for (const id of ["vostochny", "border"]) {
       await press(parts(page).heading(id), hasTouch);
-      await expect(parts(page).excerpt(id)).toHaveAttribute('aria-current', 'true');
+      await expect(parts(page).excerpt(id)).toHaveAttribute("aria-current", "true");
       await expect(parts(page).open).toHaveCount(1);
     }
   });
 }
 
-test('when the base map can be had again, trying again brings the map', async ({ page, site, hasTouch }) => {
-  await page.route(FIRST, (route) => route.fulfill({ status: 503, body: 'later' }));
+test("when the base map can be had again, trying again brings the map", async ({
+  page,
+  site,
+  hasTouch,
+}) => {
+  await page.route(FIRST, (route) => route.fulfill({ status: 503, body: "later" }));
   await page.goto(site.url);
   await expectFailed(page);
   await page.unroute(FIRST);
-  await press(page.locator('[data-retry]'), hasTouch);
+  await press(page.locator("[data-retry]"), hasTouch);
   await ready(page);
   await expect(parts(page).message).toBeHidden();
   await expect(parts(page).marks).toHaveCount(4);
 });
 
 const stories = [
-  ['the story is missing', missing, /./],
-  ['the story is no JSON', () => ({ contentType: 'application/geo+json', body: published(STORY_PATH).subarray(0, 900) }), /story\.geojson:\d+:\d+/],
-  ['the story is no story', () => ({ contentType: 'application/geo+json', body: '[1, 2, 3]' }), /story\.geojson/],
-  ['a place has no coordinates that are numbers', story((value) => { value.features[1].geometry.coordinates = ['x', 45]; }), '#/features/1/geometry/coordinates'],
-  ['an excerpt has lost its quote', story((value) => { delete value.features[1].properties.excerpts[0].quote; }), '#/features/1/properties/excerpts/0'],
-  ['a place lies beyond the pole', story((value) => { value.features[1].geometry.coordinates = [63.3, 145.9]; }), '#/features/1/geometry/coordinates'],
+  ["the story is missing", missing, /./],
+  [
+    "the story is no JSON",
+    () => ({ contentType: "application/geo+json", body: published(STORY_PATH).subarray(0, 900) }),
+    /story\.geojson:\d+:\d+/,
+  ],
+  [
+    "the story is no story",
+    () => ({ contentType: "application/geo+json", body: "[1, 2, 3]" }),
+    /story\.geojson/,
+  ],
+  [
+    "a place has no coordinates that are numbers",
+    story((value) => {
+      value.features[1].geometry.coordinates = ["x", 45];
+    }),
+    "#/features/1/geometry/coordinates",
+  ],
+  [
+    "an excerpt has lost its quote",
+    story((value) => {
+      delete value.features[1].properties.excerpts[0].quote;
+    }),
+    "#/features/1/properties/excerpts/0",
+  ],
+  [
+    "a place lies beyond the pole",
+    story((value) => {
+      value.features[1].geometry.coordinates = [63.3, 145.9];
+    }),
+    "#/features/1/geometry/coordinates",
+  ],
 ];
 for (const [what, answer, where] of stories) {
   test(`${what}: a message that says where, and the words`, async ({ page, site }) => {
@@ -118,8 +166,8 @@ for (const [what, answer, where] of stories) {
 }
 
 const finer = [
-  ['does not come', missing],
-  ['is cut off', () => ({ body: half(`${folder}/basemap-2.tapal`) })],
+  ["does not come", missing],
+  ["is cut off", () => ({ body: half(`${folder}/basemap-2.tapal`) })],
 ];
 for (const [what, answer] of finer) {
   test(`the finer base map ${what}: the map works without it`, async ({ page, site, hasTouch }) => {
@@ -128,25 +176,26 @@ for (const [what, answer] of finer) {
     await page.goto(site.url);
     await ready(page);
     await asked;
-    await press(parts(page).mark('baikonur'), hasTouch);
-    await expect(parts(page).excerpt('baikonur')).toHaveAttribute('aria-current', 'true');
-    await expect(parts(page).map).toHaveAttribute('data-state', 'ready');
+    await press(parts(page).mark("baikonur"), hasTouch);
+    await expect(parts(page).excerpt("baikonur")).toHaveAttribute("aria-current", "true");
+    await expect(parts(page).map).toHaveAttribute("data-state", "ready");
   });
 }
 
-test('our loader itself is missing: the words are readable', async ({ page, site }) => {
-  await page.route(`**/${named('loader.js')}`, (route) => route.fulfill(missing()));
+test("our loader itself is missing: the words are readable", async ({ page, site }) => {
+  await page.route(`**/${named("loader.js")}`, (route) => route.fulfill(missing()));
   await page.goto(site.url);
   await expectReadable(page);
 });
 
-test.describe('without JavaScript', () => {
+test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
-  test('the words are readable', async ({ page, site }) => {
+  test("the words are readable", async ({ page, site }) => {
     await page.goto(site.url);
     for (const { id, quotes } of places) {
       await expect(parts(page).excerpt(id)).toBeVisible();
-      for (const quote of quotes.flatMap((one) => one.split('\n\n'))) await expect(parts(page).excerpt(id)).toContainText(quote);
+      for (const quote of quotes.flatMap((one) => one.split("\n\n")))
+        await expect(parts(page).excerpt(id)).toContainText(quote);
     }
   });
 });

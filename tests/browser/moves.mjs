@@ -1,61 +1,84 @@
 // What moves the map in the tests, and what they compare afterwards.
-import { expect, settledMarks } from './fixtures.mjs';
+import { expect, settledMarks } from "./fixtures.mjs";
 
 /** A spot of bare map, far from every mark, with a hundred pixels of bare map on both of its sides. */
-export const bareSpot = (page) => page.evaluate(() => {
-  const map = document.querySelector('[data-map]');
-  const box = map.getBoundingClientRect();
-  const marks = [...map.querySelectorAll('.markers [data-mark]')].map((mark) => mark.getBoundingClientRect());
-  const isBare = (x, y) => document.elementFromPoint(x, y)?.tagName === 'CANVAS';
-  let best = { far: 0 };
-  for (let across = 0.3; across < 0.75; across += 0.05) {
-    for (let down = 0.3; down < 0.75; down += 0.05) {
-      const [x, y] = [Math.round(box.x + box.width * across), Math.round(box.y + box.height * down)];
-      const far = Math.min(...marks.map((mark) => Math.hypot(mark.x + 22 - x, mark.y + 22 - y)));
-      if (far > best.far && [-100, -50, 0, 50, 100].every((dx) => isBare(x + dx, y))) best = { x, y, far };
+export const bareSpot = (page) =>
+  page.evaluate(() => {
+    const map = document.querySelector("[data-map]");
+    const box = map.getBoundingClientRect();
+    const marks = [...map.querySelectorAll(".markers [data-mark]")].map((mark) =>
+      mark.getBoundingClientRect(),
+    );
+    const isBare = (x, y) => document.elementFromPoint(x, y)?.tagName === "CANVAS";
+    let best = { far: 0 };
+    for (let across = 0.3; across < 0.75; across += 0.05) {
+      for (let down = 0.3; down < 0.75; down += 0.05) {
+        const [x, y] = [
+          Math.round(box.x + box.width * across),
+          Math.round(box.y + box.height * down),
+        ];
+        const far = Math.min(...marks.map((mark) => Math.hypot(mark.x + 22 - x, mark.y + 22 - y)));
+        if (far > best.far && [-100, -50, 0, 50, 100].every((dx) => isBare(x + dx, y)))
+          best = { x, y, far };
+      }
     }
-  }
-  if (!best.far) throw new Error('no bare spot on the map');
-  return best;
-});
+    if (!best.far) throw new Error("no bare spot on the map");
+    return best;
+  });
 
 /** A point on the story's line, by its colour: its westernmost that nothing lies on. */
-export const onLine = (page) => page.evaluate(() => {
-  const canvas = document.querySelector('[data-map] canvas');
-  const box = canvas.getBoundingClientRect();
-  const hero = getComputedStyle(document.documentElement).getPropertyValue('--hero').trim();
-  const wanted = [1, 3, 5].map((at) => Number.parseInt(hero.slice(at, at + 2), 16));
-  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-  const scale = canvas.width / box.width;
-  for (let x = 0; x < canvas.width; x += 1) {
-    for (let y = 0; y < canvas.height; y += 1) {
-      const at = 4 * (y * canvas.width + x);
-      const point = { x: box.x + x / scale, y: box.y + y / scale };
-      if (wanted.every((part, index) => Math.abs(part - data[at + index]) < 6)
-        && document.elementFromPoint(point.x, point.y) === canvas) return point;
+export const onLine = (page) =>
+  page.evaluate(() => {
+    const canvas = document.querySelector("[data-map] canvas");
+    const box = canvas.getBoundingClientRect();
+    const hero = getComputedStyle(document.documentElement).getPropertyValue("--hero").trim();
+    const wanted = [1, 3, 5].map((at) => Number.parseInt(hero.slice(at, at + 2), 16));
+    const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+    const scale = canvas.width / box.width;
+    for (let x = 0; x < canvas.width; x += 1) {
+      for (let y = 0; y < canvas.height; y += 1) {
+        const at = 4 * (y * canvas.width + x);
+        const point = { x: box.x + x / scale, y: box.y + y / scale };
+        if (
+          wanted.every((part, index) => Math.abs(part - data[at + index]) < 6) &&
+          document.elementFromPoint(point.x, point.y) === canvas
+        )
+          return point;
+      }
     }
-  }
-  throw new Error(`nothing on the map is ${hero}`);
-});
+    throw new Error(`nothing on the map is ${hero}`);
+  });
 
 /** How far apart two places stand. */
-const spread = (marks) => Math.hypot(marks.baikonur.x - marks.vostochny.x, marks.baikonur.y - marks.vostochny.y);
+const spread = (marks) =>
+  Math.hypot(marks.baikonur.x - marks.vostochny.x, marks.baikonur.y - marks.vostochny.y);
 
 /** The marks have moved by (dx, dy), to a pixel. */
-export const expectMoved = (page, before, dx, dy) => expect.poll(async () => {
-  const now = await settledMarks(page);
-  return Object.keys(before).map((id) => Math.hypot(now[id].x - before[id].x - dx, now[id].y - before[id].y - dy))
-    .every((off) => off <= 1.5);
-}, { message: `the marks moved by ${dx}, ${dy}` }).toBe(true);
+export const expectMoved = (page, before, dx, dy) =>
+  expect
+    .poll(
+      async () => {
+        const now = await settledMarks(page);
+        return Object.keys(before)
+          .map((id) => Math.hypot(now[id].x - before[id].x - dx, now[id].y - before[id].y - dy))
+          .every((off) => off <= 1.5);
+      },
+      { message: `the marks moved by ${dx}, ${dy}` },
+    )
+    .toBe(true);
 
 /** The map was zoomed by this factor, and the ground at a point stayed where it was (or went to another). */
 export async function expectZoomed(page, before, factor, at, to = at) {
-  await expect.poll(async () => spread(await settledMarks(page)) / spread(before)).toBeCloseTo(factor, 1);
+  await expect
+    .poll(async () => spread(await settledMarks(page)) / spread(before))
+    .toBeCloseTo(factor, 1);
   const after = await settledMarks(page);
   const exact = spread(after) / spread(before);
   for (const id of Object.keys(before)) {
     const [x, y] = [to.x + exact * (before[id].x - at.x), to.y + exact * (before[id].y - at.y)];
-    expect(Math.hypot(x - after[id].x, y - after[id].y), `${id} keeps its bearing`).toBeLessThan(2.5);
+    expect(Math.hypot(x - after[id].x, y - after[id].y), `${id} keeps its bearing`).toBeLessThan(
+      2.5,
+    );
   }
 }
 
@@ -63,18 +86,28 @@ export async function expectZoomed(page, before, factor, at, to = at) {
 export async function fingers(page) {
   const browser = await page.context().newCDPSession(page);
   const begin = Date.now() / 1000 - 0.1;
-  return (type, points = [], ms = 0) => browser.send('Input.dispatchTouchEvent', {
-    type, timestamp: begin + ms / 1000, touchPoints: points.map(({ x, y }, id) => ({ x, y, id })),
-  });
+  return (type, points = [], ms = 0) =>
+    browser.send("Input.dispatchTouchEvent", {
+      type,
+      timestamp: begin + ms / 1000,
+      touchPoints: points.map(({ x, y }, id) => ({ x, y, id })),
+    });
 }
 
 /** A mouse whose events come at their own time: `mouse(type, point, ms)`. */
 export async function mouseInTime(page) {
   const browser = await page.context().newCDPSession(page);
   const begin = Date.now() / 1000 - 0.1;
-  return (type, { x, y }, ms) => browser.send('Input.dispatchMouseEvent', {
-    type, x, y, timestamp: begin + ms / 1000, button: 'left', buttons: type === 'mouseReleased' ? 0 : 1, clickCount: 1,
-  });
+  return (type, { x, y }, ms) =>
+    browser.send("Input.dispatchMouseEvent", {
+      type,
+      x,
+      y,
+      timestamp: begin + ms / 1000,
+      button: "left",
+      buttons: type === "mouseReleased" ? 0 : 1,
+      clickCount: 1,
+    });
 }
 
 /** From now on notes where a mark stands at each frame; calling the result gives how many positions there were. */

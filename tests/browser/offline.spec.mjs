@@ -1,48 +1,72 @@
 // Without a line: what one visit used is there again; nothing is kept where a page is somebody else's.
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, parts, press, ready, test as base } from './fixtures.mjs';
-import { DIST, OUT, named, readPlaces, STORY_PATH } from './paths.mjs';
-import { serve } from './server.mjs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, parts, press, ready, test as base } from "./fixtures.mjs";
+import { DIST, OUT, named, readPlaces, STORY_PATH } from "./paths.mjs";
+import { serve } from "./server.mjs";
 
 /** A copy of the site, on a server of its own that can go away. The watch of the fixtures knows other servers alone. */
 const test = base.extend({
-  errors: 'expected',
+  errors: "expected",
   watch: [async ({}, use) => use([]), { auto: true }],
   copy: async ({}, use) => {
     mkdirSync(OUT, { recursive: true });
-    const folder = mkdtempSync(join(OUT, 'offline-'));
+    const folder = mkdtempSync(join(OUT, "offline-"));
     cpSync(DIST, folder, { recursive: true });
-    const server = await serve(folder, { base: '/stories/one/' });
+    const server = await serve(folder, { base: "/stories/one/" });
     await use({ folder, ...server });
     await server.close();
     rmSync(folder, { recursive: true });
   },
 });
-test.use({ serviceWorkers: 'allow' });
+test.use({ serviceWorkers: "allow" });
 
 /** The paths that are kept, by the name of the cache. */
-const kept = (page) => page.evaluate(async () => {
-  const found = {};
-  for (const name of await caches.keys()) {
-    const requests = await (await caches.open(name)).keys();
-    found[name] = requests.map(({ url }) => new URL(url).pathname);
-  }
-  return found;
-});
+const kept = (page) =>
+  page.evaluate(async () => {
+    const found = {};
+    for (const name of await caches.keys()) {
+      const requests = await (await caches.open(name)).keys();
+      found[name] = requests.map(({ url }) => new URL(url).pathname);
+    }
+    return found;
+  });
 
 /** Waits until all that the page has loaded is kept. */
 async function expectKept(page) {
-  const folder = STORY_PATH.slice(0, STORY_PATH.lastIndexOf('/') + 1);
-  const files = ['index.html', STORY_PATH, `${folder}basemap-1.tapal`, `${folder}basemap-2.tapal`,
-    ...['loader.js', 'theme.js', 'web.js', 'web_bg.wasm', 'strings/id.json', 'map.css', `${folder}picture.css`].map(named)];
-  await expect.poll(async () => {
-    const all = Object.values(await kept(page)).flat();
-    return files.filter((file) => !all.includes(`/stories/one/${file}`));
-  }, { timeout: 40_000 }).toEqual([]);
+  const folder = STORY_PATH.slice(0, STORY_PATH.lastIndexOf("/") + 1);
+  const files = [
+    "index.html",
+    STORY_PATH,
+    `${folder}basemap-1.tapal`,
+    `${folder}basemap-2.tapal`,
+    ...[
+      "loader.js",
+      "theme.js",
+      "web.js",
+      "web_bg.wasm",
+      "strings/id.json",
+      "map.css",
+      `${folder}picture.css`,
+    ].map(named),
+  ];
+  await expect
+    .poll(
+      async () => {
+        const all = Object.values(await kept(page)).flat();
+        return files.filter((file) => !all.includes(`/stories/one/${file}`));
+      },
+      { timeout: 40_000 },
+    )
+    .toEqual([]);
 }
 
-test('after one visit the story opens with no server and no line', async ({ page, copy, context, hasTouch }) => {
+test("after one visit the story opens with no server and no line", async ({
+  page,
+  copy,
+  context,
+  hasTouch,
+}) => {
   await page.goto(copy.url);
   await ready(page);
   await expectKept(page);
@@ -51,32 +75,43 @@ test('after one visit the story opens with no server and no line', async ({ page
   await page.goto(`${copy.url}?utm=x#baikonur`);
   await ready(page);
   const { excerpt, mark, open } = parts(page);
-  await expect(open).toHaveAttribute('data-place', 'baikonur');
-  await press(mark('vostochny'), hasTouch);
-  await expect(excerpt('vostochny')).toHaveAttribute('aria-current', 'true');
-  for (const { id, quotes } of readPlaces()) for (const quote of quotes) await expect(excerpt(id)).toContainText(quote);
+  await expect(open).toHaveAttribute("data-place", "baikonur");
+  await press(mark("vostochny"), hasTouch);
+  await expect(excerpt("vostochny")).toHaveAttribute("aria-current", "true");
+  for (const { id, quotes } of readPlaces())
+    for (const quote of quotes) await expect(excerpt(id)).toContainText(quote);
   expect(await page.evaluate(() => document.fonts.check('600 14px "Tapal Sans"'))).toBe(true);
 });
 
-test('while there is a line the page is the newest one, and what is older goes', async ({ page, copy }) => {
+test("while there is a line the page is the newest one, and what is older goes", async ({
+  page,
+  copy,
+}) => {
   await page.goto(copy.url);
   await ready(page);
   await expectKept(page);
   const [before] = Object.keys(await kept(page));
   // Another site's, under the same origin, and one that only begins like this one's path.
-  await page.evaluate(() => Promise.all(['tapal /stories/ x', 'tapal /stories/two/ y', 'z'].map((name) => caches.open(name))));
+  await page.evaluate(() =>
+    Promise.all(
+      ["tapal /stories/ x", "tapal /stories/two/ y", "z"].map((name) => caches.open(name)),
+    ),
+  );
   const change = (file, from, to) => {
     const path = join(copy.folder, file);
-    writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
+    writeFileSync(path, readFileSync(path, "utf8").replace(from, to));
   };
-  change('index.html', '<title>', '<title>News: ');
+  change("index.html", "<title>", "<title>News: ");
   await page.reload();
-  expect(await page.evaluate(() => fetch('.').then((answer) => answer.text()))).toContain('<title>News: ');
-  change('sw.js', /VERSION = "\w+"/, 'VERSION = "another"');
+  expect(await page.evaluate(() => fetch(".").then((answer) => answer.text()))).toContain(
+    "<title>News: ",
+  );
+  change("sw.js", /VERSION = "\w+"/, 'VERSION = "another"');
   await page.reload();
   await ready(page);
-  await expect.poll(async () => Object.keys(await kept(page)).sort(), { timeout: 40_000 })
-    .toEqual(['tapal /stories/ x', 'tapal /stories/one/ another', 'tapal /stories/two/ y', 'z']);
+  await expect
+    .poll(async () => Object.keys(await kept(page)).sort(), { timeout: 40_000 })
+    .toEqual(["tapal /stories/ x", "tapal /stories/one/ another", "tapal /stories/two/ y", "z"]);
   expect(before).toMatch(/^tapal \/stories\/one\/ /);
   await expectKept(page);
   await copy.close();
@@ -84,19 +119,23 @@ test('while there is a line the page is the newest one, and what is older goes',
   await ready(page);
 });
 
-test('in a frame and in a sandbox nothing is kept', async ({ page, copy }) => {
+test("in a frame and in a sandbox nothing is kept", async ({ page, copy }) => {
   // A page without an origin may load its own scripts only from a host that lets everybody.
-  const open = await serve(copy.folder, { headers: { 'access-control-allow-origin': '*' } });
-  const hosts = await serve(join(import.meta.dirname, 'hosts'), { replace: { '{{site}}': open.url } });
-  for (const host of ['iframe.html', 'sandbox.html']) {
+  const open = await serve(copy.folder, { headers: { "access-control-allow-origin": "*" } });
+  const hosts = await serve(join(import.meta.dirname, "hosts"), {
+    replace: { "{{site}}": open.url },
+  });
+  for (const host of ["iframe.html", "sandbox.html"]) {
     await page.goto(hosts.url + host);
-    const frame = page.frameLocator('iframe');
+    const frame = page.frameLocator("iframe");
     await ready(frame);
     // The map has come, and with it all that would register a worker.
-    await expect(frame.locator('[data-scale] text').first()).not.toBeEmpty();
+    await expect(frame.locator("[data-scale] text").first()).not.toBeEmpty();
   }
   await page.goto(`${open.url}favicon.svg`);
-  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+  expect(
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
+  ).toBe(0);
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
   await open.close();
   await hosts.close();

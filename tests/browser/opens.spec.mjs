@@ -1,42 +1,59 @@
 // The page opens: the map, the four places, and the article's words to the letter.
-import { expect, parts, ready, test } from './fixtures.mjs';
-import { readPlaces, readStory } from './paths.mjs';
+import { expect, parts, ready, test } from "./fixtures.mjs";
+import { readPlaces, readStory } from "./paths.mjs";
 
 const places = readPlaces();
 
-test('the map becomes ready under a sub-path, with a mark for each place', async ({ page, site }) => {
+test("the map becomes ready under a sub-path, with a mark for each place", async ({
+  page,
+  site,
+}) => {
   await page.goto(site.url);
   await ready(page);
   const { map, marks } = parts(page);
-  await expect(map.locator('canvas').first()).toBeVisible();
+  await expect(map.locator("canvas").first()).toBeVisible();
   const ids = await marks.evaluateAll((all) => all.map((mark) => mark.dataset.mark));
-  expect(ids).toEqual(['border', 'baikonur', 'vostochny', 'sary-shagan']);
-  for (const id of ids) expect(await parts(page).mark(id).evaluate((mark) => mark.tagName)).toBe('BUTTON');
+  expect(ids).toEqual(["border", "baikonur", "vostochny", "sary-shagan"]);
+  for (const id of ids)
+    expect(
+      await parts(page)
+        .mark(id)
+        .evaluate((mark) => mark.tagName),
+    ).toBe("BUTTON");
 });
 
-test('something is drawn on the map', async ({ page, site }) => {
+test("something is drawn on the map", async ({ page, site }) => {
   await page.goto(site.url);
   await ready(page);
-  const colours = await page.locator('[data-map] canvas').evaluateAll((all) => Math.max(...all.map((canvas) => {
-    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-    const seen = new Set();
-    for (let at = 0; at < data.length; at += 4) {
-      if (data[at + 3] === 255) seen.add((data[at] << 16) | (data[at + 1] << 8) | data[at + 2]);
-    }
-    return seen.size;
-  })));
+  const colours = await page.locator("[data-map] canvas").evaluateAll((all) =>
+    Math.max(
+      ...all.map((canvas) => {
+        const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+        const seen = new Set();
+        for (let at = 0; at < data.length; at += 4) {
+          if (data[at + 3] === 255) seen.add((data[at] << 16) | (data[at + 1] << 8) | data[at + 2]);
+        }
+        return seen.size;
+      }),
+    ),
+  );
   expect(colours).toBeGreaterThan(20);
 });
 
-test('title, language and order of the excerpts are the story\'s', async ({ page, site }) => {
+test("title, language and order of the excerpts are the story's", async ({ page, site }) => {
   await page.goto(site.url);
   const { title, language } = readStory().story;
-  await expect(page).toHaveTitle(new RegExp(title[language].replace(/[.*+?^${}()|[\]\\]/g, '\\$&')));
-  await expect(page.locator('html')).toHaveAttribute('lang', language);
+  await expect(page).toHaveTitle(
+    new RegExp(title[language].replace(/[.*+?^${}()|[\]\\]/g, "\\$&")),
+  );
+  await expect(page.locator("html")).toHaveAttribute("lang", language);
   await ready(page);
-  const ids = await page.locator('[data-place]').evaluateAll((all) => all.map((one) => one.dataset.place));
+  const ids = await page
+    .locator("[data-place]")
+    .evaluateAll((all) => all.map((one) => one.dataset.place));
   expect(ids).toEqual(places.map(({ id }) => id));
-  for (const [at, { id }] of places.entries()) await expect(parts(page).index(id)).toHaveText(String(at + 1));
+  for (const [at, { id }] of places.entries())
+    await expect(parts(page).index(id)).toHaveText(String(at + 1));
 });
 
 for (const { id, quotes } of places) {
@@ -44,8 +61,10 @@ for (const { id, quotes } of places) {
     await page.goto(site.url);
     await ready(page);
     expect(quotes.length).toBeGreaterThan(0);
-    const text = await parts(page).excerpt(id).evaluate((one) => one.textContent);
+    const text = await parts(page)
+      .excerpt(id)
+      .evaluate((one) => one.textContent);
     // A blank line in a quote makes two paragraphs of it.
-    for (const part of quotes.flatMap((quote) => quote.split('\n\n'))) expect(text).toContain(part);
+    for (const part of quotes.flatMap((quote) => quote.split("\n\n"))) expect(text).toContain(part);
   });
 }

@@ -1,29 +1,33 @@
 // Where the tests find what was built, and the story they compare it with.
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 
-export const ROOT = resolve(import.meta.dirname, '../..');
-export const DIST = resolve(process.env.TAPAL_DIST ?? join(ROOT, 'dist'));
-export const WEB = resolve(process.env.TAPAL_WEB ?? join(ROOT, 'target/web'));
-export const SINGLE = resolve(process.env.TAPAL_SINGLE ?? join(ROOT, 'target/story.html'));
-export const COMMAND = resolve(process.env.TAPAL_COMMAND ?? join(ROOT, 'target/release/tapal'));
-export const OUT = join(ROOT, 'target/browser');
-export const STORY_PATH = 'stories/kazakhstan-2022/story.geojson';
-export const STORY_FILE = join(ROOT, 'public', STORY_PATH);
+export const ROOT = resolve(import.meta.dirname, "../..");
+export const DIST = resolve(process.env.TAPAL_DIST ?? join(ROOT, "dist"));
+export const WEB = resolve(process.env.TAPAL_WEB ?? join(ROOT, "target/web"));
+export const SINGLE = resolve(process.env.TAPAL_SINGLE ?? join(ROOT, "target/story.html"));
+export const COMMAND = resolve(process.env.TAPAL_COMMAND ?? join(ROOT, "target/release/tapal"));
+export const OUT = join(ROOT, "target/browser");
+export const STORY_PATH = "stories/kazakhstan-2022/story.geojson";
+export const STORY_FILE = join(ROOT, "public", STORY_PATH);
 
 /** The path in the published folder of a file that has the name of its content there. */
-export const named = (path) => JSON.parse(readFileSync(join(DIST, 'tapal.json'), 'utf8')).names[path] ?? path;
+export const named = (path) =>
+  JSON.parse(readFileSync(join(DIST, "tapal.json"), "utf8")).names[path] ?? path;
 
 /** The story as it stands in the source tree. */
-export const readStory = () => JSON.parse(readFileSync(STORY_FILE, 'utf8'));
+export const readStory = () => JSON.parse(readFileSync(STORY_FILE, "utf8"));
 
 /** The places of the story, in order: [{ id, quotes }]. */
-export const readPlaces = () => readStory().features.map(({ id, properties }) => ({
-  id,
-  quotes: (properties.excerpts ?? []).map(({ quote }) => quote),
-}));
+export const readPlaces = () =>
+  readStory().features.map(({ id, properties }) => ({
+    id,
+    quotes: (properties.excerpts ?? []).map(({ quote }) => quote),
+  }));
 
-export const CHROMIUM = process.env.CHROMIUM
-  || ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+export const CHROMIUM =
+  process.env.CHROMIUM ||
+  ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
 
-export const FIREFOX = process.env.FIREFOX || ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find(existsSync);
+export const FIREFOX =
+  process.env.FIREFOX || ["/usr/bin/firefox-esr", "/usr/bin/firefox"].find(existsSync);

@@ -1,14 +1,27 @@
 // From the map to the words and back.
-import { expect, expectInMap, expectOpen, parts, press, ready, settledMarks, test } from './fixtures.mjs';
-import { readPlaces } from './paths.mjs';
+import {
+  expect,
+  expectInMap,
+  expectOpen,
+  parts,
+  press,
+  ready,
+  settledMarks,
+  test,
+} from "./fixtures.mjs";
+import { readPlaces } from "./paths.mjs";
 
 for (const { id } of readPlaces()) {
-  test(`${id}: its mark opens its excerpt and brings it into view`, async ({ page, site, hasTouch }) => {
+  test(`${id}: its mark opens its excerpt and brings it into view`, async ({
+    page,
+    site,
+    hasTouch,
+  }) => {
     await page.goto(site.url);
     await ready(page);
     await press(parts(page).mark(id), hasTouch);
     await expectOpen(page, id);
-    await expect(parts(page).mark(id)).toHaveAttribute('aria-current', 'true');
+    await expect(parts(page).mark(id)).toHaveAttribute("aria-current", "true");
   });
 
   test(`${id}: its number opens it, and the map shows it`, async ({ page, site, hasTouch }) => {
@@ -24,41 +37,46 @@ for (const { id } of readPlaces()) {
     await ready(page);
     await press(parts(page).heading(id), hasTouch);
     await expectOpen(page, id);
-    await expect(parts(page).mark(id)).toHaveAttribute('aria-current', 'true');
+    await expect(parts(page).mark(id)).toHaveAttribute("aria-current", "true");
     await expectInMap(page, id);
   });
 }
 
-test('opening another place closes the first', async ({ page, site, hasTouch }) => {
+test("opening another place closes the first", async ({ page, site, hasTouch }) => {
   await page.goto(site.url);
   await ready(page);
-  for (const id of ['baikonur', 'vostochny', 'border', 'sary-shagan']) {
+  for (const id of ["baikonur", "vostochny", "border", "sary-shagan"]) {
     await press(parts(page).index(id), hasTouch);
     await expectOpen(page, id);
     await expect(page.locator('.markers [data-mark][aria-current="true"]')).toHaveCount(1);
   }
 });
 
-test('the keyboard alone opens a place', async ({ page, site }) => {
+test("the keyboard alone opens a place", async ({ page, site }) => {
   await page.goto(site.url);
   await ready(page);
-  await parts(page).mark('vostochny').focus();
-  await page.keyboard.press('Enter');
-  await expectOpen(page, 'vostochny');
+  await parts(page).mark("vostochny").focus();
+  await page.keyboard.press("Enter");
+  await expectOpen(page, "vostochny");
 });
 
-test('an address with #baikonur opens that place, at load and later', async ({ page, site }) => {
+test("an address with #baikonur opens that place, at load and later", async ({ page, site }) => {
   await page.goto(`${site.url}#baikonur`);
   await ready(page);
-  await expectOpen(page, 'baikonur');
-  await expectInMap(page, 'baikonur');
-  await page.evaluate(() => { location.hash = '#sary-shagan'; });
-  await expectOpen(page, 'sary-shagan');
+  await expectOpen(page, "baikonur");
+  await expectInMap(page, "baikonur");
+  await page.evaluate(() => {
+    location.hash = "#sary-shagan";
+  });
+  await expectOpen(page, "sary-shagan");
   await page.goBack();
-  await expectOpen(page, 'baikonur');
+  await expectOpen(page, "baikonur");
 });
 
-test('an address with a name that nobody knows opens nothing and breaks nothing', async ({ page, site }) => {
+test("an address with a name that nobody knows opens nothing and breaks nothing", async ({
+  page,
+  site,
+}) => {
   await page.goto(`${site.url}#%E0%A4%A`);
   await ready(page);
   await page.goto(`${site.url}#nowhere`);
@@ -66,29 +84,37 @@ test('an address with a name that nobody knows opens nothing and breaks nothing'
   await expect(parts(page).open).toHaveCount(0);
 });
 
-test('a linked word opens its place, and opens it again after another was open', async ({ page, site, hasTouch }) => {
+test("a linked word opens its place, and opens it again after another was open", async ({
+  page,
+  site,
+  hasTouch,
+}) => {
   await page.goto(site.url);
   await ready(page);
   const link = page.locator('[data-place="vostochny"] a[href="#baikonur"]').first();
   for (let round = 0; round < 2; round += 1) {
-    await press(parts(page).index('vostochny'), hasTouch);
-    await expectOpen(page, 'vostochny');
+    await press(parts(page).index("vostochny"), hasTouch);
+    await expectOpen(page, "vostochny");
     await press(link, hasTouch);
-    await expectOpen(page, 'baikonur');
+    await expectOpen(page, "baikonur");
   }
 });
 
-test('a mark that gets the focus out of view comes into view, and nothing scrolls away', async ({ page, site, hasTouch }) => {
+test("a mark that gets the focus out of view comes into view, and nothing scrolls away", async ({
+  page,
+  site,
+  hasTouch,
+}) => {
   await page.goto(site.url);
   await ready(page);
   const { index, mark, map, zoom } = parts(page);
-  await press(index('sary-shagan'), hasTouch);
-  for (let times = 0; times < 3; times += 1) await press(zoom('in'), hasTouch);
+  await press(index("sary-shagan"), hasTouch);
+  for (let times = 0; times < 3; times += 1) await press(zoom("in"), hasTouch);
   await settledMarks(page);
-  await mark('vostochny').focus();
-  await expectInMap(page, 'vostochny');
+  await mark("vostochny").focus();
+  await expectInMap(page, "vostochny");
   expect(await map.evaluate((element) => [element.scrollLeft, element.scrollTop])).toEqual([0, 0]);
   // Now the open place is out of view: its number brings it back though it is open already.
-  await press(index('sary-shagan'), hasTouch);
-  await expectInMap(page, 'sary-shagan');
+  await press(index("sary-shagan"), hasTouch);
+  await expectInMap(page, "sary-shagan");
 });

@@ -1,13 +1,13 @@
-import { defineConfig } from '@playwright/test';
-import { join } from 'node:path';
-import { CHROMIUM, OUT } from './paths.mjs';
+import { defineConfig } from "@playwright/test";
+import { join } from "node:path";
+import { CHROMIUM, OUT } from "./paths.mjs";
 
 export default defineConfig({
-  testDir: '.',
-  testMatch: '*.spec.mjs',
-  outputDir: join(OUT, 'failed'),
-  reporter: [['list'], ['json', { outputFile: join(OUT, 'results.json') }]],
-  globalSetup: './built.mjs',
+  testDir: ".",
+  testMatch: "*.spec.mjs",
+  outputDir: join(OUT, "failed"),
+  reporter: [["list"], ["json", { outputFile: join(OUT, "results.json") }]],
+  globalSetup: "./built.mjs",
   // A test that needs a second try has found something: none is given. The limits suit a slow machine.
   retries: 0,
   // Two at a time: what is timed or counted by pixels waits for what it waits for, however slow.
@@ -17,24 +17,36 @@ export default defineConfig({
   globalTimeout: 30 * 60_000,
   forbidOnly: !!process.env.CI,
   use: {
-    browserName: 'chromium',
-    locale: 'id-ID',
+    browserName: "chromium",
+    locale: "id-ID",
     // What it keeps would come between a test and the files that it changes; offline.spec.mjs lets it in.
-    serviceWorkers: 'block',
-    screenshot: 'only-on-failure',
+    serviceWorkers: "block",
+    screenshot: "only-on-failure",
     actionTimeout: 20_000,
     navigationTimeout: 40_000,
     launchOptions: {
       executablePath: CHROMIUM,
-      args: ['--headless=new', '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
-        '--disable-component-update', '--disable-sync'],
+      args: [
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
     },
   },
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+    { name: "desktop", use: { viewport: { width: 1280, height: 800 } } },
     {
-      name: 'phone',
-      use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, isMobile: true, hasTouch: true },
+      name: "phone",
+      use: {
+        viewport: { width: 390, height: 844 },
+        deviceScaleFactor: 3,
+        isMobile: true,
+        hasTouch: true,
+      },
     },
   ],
 });

@@ -1,15 +1,15 @@
 // On paper: the whole story on one page of A4, in each language, in light colours, whatever the window and the theme were.
-import { expect, ready, test } from './fixtures.mjs';
-import { expectWhole, printed } from './paper.mjs';
-import { readStory } from './paths.mjs';
+import { expect, ready, test } from "./fixtures.mjs";
+import { expectWhole, printed } from "./paper.mjs";
+import { readStory } from "./paths.mjs";
 
 const { story, features } = readStory();
-const pages = story.languages.map((lang, index) => ({ lang, path: index ? `${lang}/` : '' }));
+const pages = story.languages.map((lang, index) => ({ lang, path: index ? `${lang}/` : "" }));
 
-test.skip(({ isMobile }) => isMobile, 'paper is the same for every window');
+test.skip(({ isMobile }) => isMobile, "paper is the same for every window");
 
 for (const { lang, path } of pages) {
-  test.describe('without scripts', () => {
+  test.describe("without scripts", () => {
     test.use({ javaScriptEnabled: false });
 
     test(`${lang}: one sheet with the whole story`, async ({ page, site }) => {
@@ -19,9 +19,12 @@ for (const { lang, path } of pages) {
   });
 
   test.describe(lang, () => {
-    test.use({ locale: lang, colorScheme: 'dark', viewport: { width: 390, height: 700 } });
+    test.use({ locale: lang, colorScheme: "dark", viewport: { width: 390, height: 700 } });
 
-    test(`${lang}: the live page prints the same, from a narrow dark window with a place open`, async ({ page, site }) => {
+    test(`${lang}: the live page prints the same, from a narrow dark window with a place open`, async ({
+      page,
+      site,
+    }) => {
       await page.goto(`${site.url}${path}#sary-shagan`);
       await ready(page);
       expectWhole(await printed(page), lang);
@@ -29,36 +32,36 @@ for (const { lang, path } of pages) {
   });
 }
 
-test('paper is white, the map on it is light and has the four places', async ({ page, site }) => {
-  await page.emulateMedia({ colorScheme: 'dark' });
+test("paper is white, the map on it is light and has the four places", async ({ page, site }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
   await page.goto(site.url);
   await ready(page);
-  await page.locator('[data-theme-toggle]').click();
-  await page.locator('[data-theme-toggle]').click();
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('.surface')).toBeHidden();
-  await expect(page.locator('.controls')).toBeHidden();
-  const shown = page.locator('[data-picture] .names:visible');
+  await page.locator("[data-theme-toggle]").click();
+  await page.locator("[data-theme-toggle]").click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".surface")).toBeHidden();
+  await expect(page.locator(".controls")).toBeHidden();
+  const shown = page.locator("[data-picture] .names:visible");
   await expect(shown).toHaveCount(1);
-  await expect(shown.locator('[data-mark]')).toHaveCount(features.length);
+  await expect(shown.locator("[data-mark]")).toHaveCount(features.length);
   const colours = await page.evaluate(() => {
     const style = (selector, name) => getComputedStyle(document.querySelector(selector))[name];
-    return [style('body', 'backgroundColor'), style('h1', 'color'), style('.ground rect', 'fill')];
+    return [style("body", "backgroundColor"), style("h1", "color"), style(".ground rect", "fill")];
   });
-  expect(colours).toEqual(['rgb(255, 255, 255)', 'rgb(20, 28, 36)', 'rgb(214, 227, 233)']);
+  expect(colours).toEqual(["rgb(255, 255, 255)", "rgb(20, 28, 36)", "rgb(214, 227, 233)"]);
 });
 
-test.describe('a reader of another language than the page', () => {
-  test.use({ locale: 'en-GB' });
+test.describe("a reader of another language than the page", () => {
+  test.use({ locale: "en-GB" });
 
-  test('prints each page in the language of that page', async ({ page, site }) => {
+  test("prints each page in the language of that page", async ({ page, site }) => {
     await page.goto(site.url);
     await ready(page);
-    expectWhole(await printed(page), 'id');
+    expectWhole(await printed(page), "id");
     await page.locator('[data-lang="ru"]').click();
-    await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
+    await expect(page.locator("html")).toHaveAttribute("lang", "ru");
     await ready(page);
-    expectWhole(await printed(page), 'ru');
+    expectWhole(await printed(page), "ru");
   });
 });

@@ -1,8 +1,8 @@
 // The parts of the dialog that tells how to embed the map, as the tests know them.
-import { expect, press, ready } from './fixtures.mjs';
-import { framesOf } from './hosts.mjs';
+import { expect, press, ready } from "./fixtures.mjs";
+import { framesOf } from "./hosts.mjs";
 
-export const dialog = (page) => page.locator('dialog.share');
+export const dialog = (page) => page.locator("dialog.share");
 export const option = (page, name) => dialog(page).locator(`[data-option="${name}"]`);
 export const pixels = (page, name) => dialog(page).locator(`[data-pixels="${name}"]`);
 export const turn = (page, name) => dialog(page).locator(`[data-shared-layer="${name}"]`);
@@ -13,7 +13,7 @@ export const said = (page) => dialog(page).locator('[role="status"]').filter({ h
 export async function start(page, address, hasTouch) {
   await page.goto(address);
   await ready(page);
-  await press(page.locator('[data-share]'), hasTouch);
+  await press(page.locator("[data-share]"), hasTouch);
   await expect(dialog(page)).toBeVisible();
 }
 

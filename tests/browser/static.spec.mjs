@@ -1,32 +1,45 @@
 // The page before any script, and without one: every word and figure, the map as SVG, and the way to and fro.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, ready, settledMarks, test } from './fixtures.mjs';
-import { DIST, named, readStory, STORY_PATH } from './paths.mjs';
-import { apart, hide } from './pixels.mjs';
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, ready, settledMarks, test } from "./fixtures.mjs";
+import { DIST, named, readStory, STORY_PATH } from "./paths.mjs";
+import { apart, hide } from "./pixels.mjs";
 
 const { story, features } = readStory();
-const pages = story.languages.map((lang, index) => ({ lang, path: index ? `${lang}/` : '' }));
-const flat = (text) => text.replace(/\s+/g, ' ').trim();
-const told = (text, lang) => (typeof text === 'string' ? text : text[lang] ?? text[story.language]);
+const pages = story.languages.map((lang, index) => ({ lang, path: index ? `${lang}/` : "" }));
+const flat = (text) => text.replace(/\s+/g, " ").trim();
+const told = (text, lang) =>
+  typeof text === "string" ? text : (text[lang] ?? text[story.language]);
 
 /** Figures as each language writes them. */
-const figures = { id: ['6.661', '7.512,8'], en: ['6,661', '7,512.8'], ru: ['6661', '7512,8'], kk: ['6661', '7512,8'] };
+const figures = {
+  id: ["6.661", "7.512,8"],
+  en: ["6,661", "7,512.8"],
+  ru: ["6661", "7512,8"],
+  kk: ["6661", "7512,8"],
+};
 
-test.describe('without scripts', () => {
+test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
-  for (const { lang, path } of pages.flatMap((one) => [one, { ...one, path: `${one.path}embed/` }])) {
-    test(`${path || lang}: every excerpt, figure and source stands on the page`, async ({ page, site }) => {
+  for (const { lang, path } of pages.flatMap((one) => [
+    one,
+    { ...one, path: `${one.path}embed/` },
+  ])) {
+    test(`${path || lang}: every excerpt, figure and source stands on the page`, async ({
+      page,
+      site,
+    }) => {
       await page.goto(site.url + path);
-      await expect(page.locator('html')).toHaveAttribute('lang', lang);
+      await expect(page.locator("html")).toHaveAttribute("lang", lang);
       await expect(page).toHaveTitle(told(story.title, lang));
-      await expect(page.locator('h1')).toHaveText(flat(told(story.title, lang)));
+      await expect(page.locator("h1")).toHaveText(flat(told(story.title, lang)));
       for (const { id, properties } of features) {
         const text = flat(await page.locator(`[data-place="${id}"]`).textContent());
         for (const { quote, translations = {} } of properties.excerpts) {
           const shown = translations[lang]?.text ?? translations[lang] ?? quote;
-          for (const part of [quote, shown].flatMap((whole) => whole.split('\n\n'))) expect(text).toContain(flat(part));
+          for (const part of [quote, shown].flatMap((whole) => whole.split("\n\n")))
+            expect(text).toContain(flat(part));
         }
         for (const { published = [] } of properties.claims ?? []) {
           for (const { source } of published) expect(text).toContain(flat(told(source, lang)));
@@ -34,158 +47,215 @@ test.describe('without scripts', () => {
       }
       const border = flat(await page.locator('[data-place="border"]').textContent());
       for (const figure of figures[lang]) expect(border).toContain(figure);
-      await expect(page.locator('.sources')).toContainText(story.source.publisher);
+      await expect(page.locator(".sources")).toContainText(story.source.publisher);
       // The quote in its own language is one press away where a translation stands in its place.
       await expect(page.locator('[data-place="border"] .excerpt').first()).toBeVisible();
     });
   }
 
   for (const { lang, path } of pages) {
-    test(`${lang}: the map is a picture with the border as one line, in the page's language`, async ({ page, site }) => {
+    test(`${lang}: the map is a picture with the border as one line, in the page's language`, async ({
+      page,
+      site,
+    }) => {
       await page.goto(site.url + path);
       const hero = page.locator('[data-picture] .ground use[stroke="var(--hero)"]');
       await expect(hero).toHaveCount(1);
       const { drawn, subpaths, width } = await hero.evaluate((use) => {
-        const line = document.querySelector(use.getAttribute('href'));
+        const line = document.querySelector(use.getAttribute("href"));
         return {
-          drawn: line.tagName === 'path' ? line.getTotalLength() / line.ownerSVGElement.viewBox.baseVal.width : 0,
-          subpaths: line.getAttribute('d').match(/M/g).length,
-          width: Number(use.getAttribute('stroke-width')),
+          drawn:
+            line.tagName === "path"
+              ? line.getTotalLength() / line.ownerSVGElement.viewBox.baseVal.width
+              : 0,
+          subpaths: line.getAttribute("d").match(/M/g).length,
+          width: Number(use.getAttribute("stroke-width")),
         };
       });
       // Across a third of the map, and with all of its turns longer than that.
       expect(drawn).toBeGreaterThan(0.4);
       expect(subpaths).toBe(1);
       expect(width).toBeGreaterThan(2);
-      const shown = page.locator('[data-picture] .names:visible');
+      const shown = page.locator("[data-picture] .names:visible");
       await expect(shown).toHaveCount(1);
       for (const { id, properties } of features) {
         const name = told(properties.name, lang);
-        await expect(shown.locator(`a[href="#${id}"]`)).toHaveAttribute('aria-label', new RegExp(`^\\d ${name}$`));
+        await expect(shown.locator(`a[href="#${id}"]`)).toHaveAttribute(
+          "aria-label",
+          new RegExp(`^\\d ${name}$`),
+        );
       }
     });
   }
 
-  test('a marker leads to its excerpt', async ({ page, site }) => {
+  test("a marker leads to its excerpt", async ({ page, site }) => {
     await page.goto(site.url);
-    for (const id of ['vostochny', 'border', 'sary-shagan']) {
+    for (const id of ["vostochny", "border", "sary-shagan"]) {
       await page.locator(`[data-picture] a[href="#${id}"]:visible`).click();
       await expect(page).toHaveURL(new RegExp(`#${id}$`));
       await expect(page.locator(`[data-place="${id}"] h2`)).toBeInViewport();
-      const selected = await page.locator(`[data-place="${id}"]`).evaluate((one) => getComputedStyle(one).backgroundColor);
-      const other = await page.locator('[data-place="baikonur"]').evaluate((one) => getComputedStyle(one).backgroundColor);
+      const selected = await page
+        .locator(`[data-place="${id}"]`)
+        .evaluate((one) => getComputedStyle(one).backgroundColor);
+      const other = await page
+        .locator('[data-place="baikonur"]')
+        .evaluate((one) => getComputedStyle(one).backgroundColor);
       expect(selected).not.toBe(other);
       await page.goBack();
     }
   });
 
-  test('each language leads to every other one', async ({ page, site }) => {
+  test("each language leads to every other one", async ({ page, site }) => {
     await page.goto(site.url);
     for (const { lang, path } of [...pages.slice(1), pages[0]]) {
       await page.locator(`[data-lang="${lang}"]`).click();
       await expect(page).toHaveURL(site.url + path);
-      await expect(page.locator('html')).toHaveAttribute('lang', lang);
-      await expect(page.locator(`[data-lang="${lang}"]`)).toHaveAttribute('aria-current', 'true');
+      await expect(page.locator("html")).toHaveAttribute("lang", lang);
+      await expect(page.locator(`[data-lang="${lang}"]`)).toHaveAttribute("aria-current", "true");
     }
   });
 
-  test('nothing stands there that only a script could answer', async ({ page, site }) => {
+  test("nothing stands there that only a script could answer", async ({ page, site }) => {
     await page.goto(site.url);
-    await expect(page.locator('.index button:visible, .menu-button:visible, .controls:visible')).toHaveCount(0);
-    await expect(page.locator('noscript p, p.loading:visible').first()).toBeVisible();
+    await expect(
+      page.locator(".index button:visible, .menu-button:visible, .controls:visible"),
+    ).toHaveCount(0);
+    await expect(page.locator("noscript p, p.loading:visible").first()).toBeVisible();
   });
 });
 
 /** The centres of the places' markers that are seen, in story order. */
-const centres = (page, selector) => page.locator(selector).evaluateAll((all) => all
-  .map((one) => one.getBoundingClientRect()).filter(({ width }) => width > 0)
-  .map(({ x, y, width, height }) => [x + width / 2, y + height / 2]));
+const centres = (page, selector) =>
+  page.locator(selector).evaluateAll((all) =>
+    all
+      .map((one) => one.getBoundingClientRect())
+      .filter(({ width }) => width > 0)
+      .map(({ x, y, width, height }) => [x + width / 2, y + height / 2]),
+  );
 
 /** What lies over the map, and what only one of the two pictures has. */
-const OVER = '.column, .controls, .legend, .cards, .map-foot, .loading, .markers, .names a, .zoom-box';
+const OVER =
+  ".column, .controls, .legend, .cards, .map-foot, .loading, .markers, .names a, .zoom-box";
 
 // Names are placed for most of these; between two sizes the smaller one's are shown, and the larger map has more of them.
 const sizes = [
-  { width: 1440, height: 900, path: '' },
-  { width: 1280, height: 800, path: 'en/' },
-  { width: 1920, height: 1080, path: 'kk/' },
-  { width: 1300, height: 700, path: 'ru/', between: true },
-  { width: 820, height: 1180, path: 'ru/' },
-  { width: 390, height: 844, path: 'kk/' },
+  { width: 1440, height: 900, path: "" },
+  { width: 1280, height: 800, path: "en/" },
+  { width: 1920, height: 1080, path: "kk/" },
+  { width: 1300, height: 700, path: "ru/", between: true },
+  { width: 820, height: 1180, path: "ru/" },
+  { width: 390, height: 844, path: "kk/" },
   // Compact ones, where the line is open: it is drawn wider then, which the picture's ground is not.
-  { width: 640, height: 420, path: 'en/embed/', between: true },
-  { width: 1100, height: 560, path: 'embed/', between: true },
+  { width: 640, height: 420, path: "en/embed/", between: true },
+  { width: 1100, height: 560, path: "embed/", between: true },
 ];
 for (const { width, height, path, between } of sizes) {
-  test(`at ${width}x${height} the live map stands where the picture stood`, async ({ page, site, hasTouch }) => {
-    test.skip(hasTouch, 'its pixels are counted one by one');
+  test(`at ${width}x${height} the live map stands where the picture stood`, async ({
+    page,
+    site,
+    hasTouch,
+  }) => {
+    test.skip(hasTouch, "its pixels are counted one by one");
     await page.setViewportSize({ width, height });
     // The finer ground comes later, and is no part of the first picture.
-    await page.route('**/basemap-2.tapal', () => {});
+    await page.route("**/basemap-2.tapal", () => {});
     const start = await held(page, site.url + path);
-    await expect(page.locator('[data-picture] .names:visible')).toHaveCount(1);
-    const before = await centres(page, '[data-picture] .names a .badge');
+    await expect(page.locator("[data-picture] .names:visible")).toHaveCount(1);
+    const before = await centres(page, "[data-picture] .names a .badge");
     await hide(page, OVER);
-    const picture = await page.locator('[data-map]').screenshot();
-    await hide(page, '');
+    const picture = await page.locator("[data-map]").screenshot();
+    await hide(page, "");
     start();
     await ready(page);
-    await expect(page.locator('[data-picture]')).toBeHidden();
-    await expect.poll(() => centres(page, '.markers .badge').then((all) => all.length)).toBe(before.length);
-    const after = await centres(page, '.markers .badge');
+    await expect(page.locator("[data-picture]")).toBeHidden();
+    await expect
+      .poll(() => centres(page, ".markers .badge").then((all) => all.length))
+      .toBe(before.length);
+    const after = await centres(page, ".markers .badge");
     expect(before.length).toBe(features.length);
     for (const [index, [x, y]] of before.entries()) {
-      expect(Math.hypot(x - after[index][0], y - after[index][1]), `marker ${index + 1}`).toBeLessThan(1);
+      expect(
+        Math.hypot(x - after[index][0], y - after[index][1]),
+        `marker ${index + 1}`,
+      ).toBeLessThan(1);
     }
     await hide(page, OVER);
-    const map = await page.locator('[data-map]').screenshot();
-    expect(await apart(page, [picture, map]), 'the share of pixels that have none like them').toBeLessThan(between ? 0.02 : 0.005);
+    const map = await page.locator("[data-map]").screenshot();
+    expect(
+      await apart(page, [picture, map]),
+      "the share of pixels that have none like them",
+    ).toBeLessThan(between ? 0.02 : 0.005);
   });
 }
 
 /** A page whose loader waits until it is told to start. */
 async function held(page, address) {
   let start;
-  const started = new Promise((resolve) => { start = resolve; });
-  await page.route(`**/${named('loader.js')}`, async (route) => { await started; await route.continue(); });
-  await page.goto(address, { waitUntil: 'commit' });
+  const started = new Promise((resolve) => {
+    start = resolve;
+  });
+  await page.route(`**/${named("loader.js")}`, async (route) => {
+    await started;
+    await route.continue();
+  });
+  await page.goto(address, { waitUntil: "commit" });
   await page.waitForFunction(() => {
     const sheets = document.querySelectorAll('link[rel="stylesheet"]').length;
-    return sheets > 0 && sheets === document.styleSheets.length && document.querySelector('[data-message]');
+    return (
+      sheets > 0 &&
+      sheets === document.styleSheets.length &&
+      document.querySelector("[data-message]")
+    );
   });
   await page.evaluate(() => document.fonts.ready);
   return start;
 }
 
-test('focus, scroll, selection and text stay when the live page takes over', async ({ page, site }) => {
+test("focus, scroll, selection and text stay when the live page takes over", async ({
+  page,
+  site,
+}) => {
   const start = await held(page, `${site.url}en/`);
   const before = await page.evaluate(() => {
-    const reading = document.querySelector('[data-reading]');
+    const reading = document.querySelector("[data-reading]");
     const place = document.querySelector('[data-place="baikonur"]');
     reading.scrollTop = place.offsetTop + 20;
-    const quote = place.querySelector('blockquote p');
+    const quote = place.querySelector("blockquote p");
     getSelection().selectAllChildren(quote);
-    place.querySelector('a').focus({ preventScroll: true });
-    window.kept = { column: document.querySelector('.column'), quote, all: [...document.querySelectorAll('.column *')] };
-    return { top: reading.scrollTop, selected: String(getSelection()), focused: document.activeElement.textContent };
+    place.querySelector("a").focus({ preventScroll: true });
+    window.kept = {
+      column: document.querySelector(".column"),
+      quote,
+      all: [...document.querySelectorAll(".column *")],
+    };
+    return {
+      top: reading.scrollTop,
+      selected: String(getSelection()),
+      focused: document.activeElement.textContent,
+    };
   });
   expect(before.selected.length).toBeGreaterThan(20);
   start();
   await ready(page);
   const after = await page.evaluate(() => ({
-    top: document.querySelector('[data-reading]').scrollTop,
+    top: document.querySelector("[data-reading]").scrollTop,
     selected: String(getSelection()),
     focused: document.activeElement.textContent,
-    same: window.kept.column === document.querySelector('.column')
-      && JSON.stringify([...document.querySelectorAll('.column *')].map((one, at) => one === window.kept.all[at]).filter((own) => !own)) === '[]',
+    same:
+      window.kept.column === document.querySelector(".column") &&
+      JSON.stringify(
+        [...document.querySelectorAll(".column *")]
+          .map((one, at) => one === window.kept.all[at])
+          .filter((own) => !own),
+      ) === "[]",
     count: window.kept.all.length,
   }));
   expect(after).toEqual({ ...before, same: true, count: after.count });
   expect(after.count).toBeGreaterThan(100);
 });
 
-test('a marker that has the focus keeps it', async ({ page, site, hasTouch }) => {
-  test.skip(hasTouch, 'a finger leaves no focus');
+test("a marker that has the focus keeps it", async ({ page, site, hasTouch }) => {
+  test.skip(hasTouch, "a finger leaves no focus");
   const start = await held(page, site.url);
   await page.locator('[data-picture] a[href="#vostochny"]:visible').focus();
   start();
@@ -193,102 +263,127 @@ test('a marker that has the focus keeps it', async ({ page, site, hasTouch }) =>
   await expect(page.locator('.markers [data-mark="vostochny"]')).toBeFocused();
 });
 
-test('an open place stays open, where it was', async ({ page, site }) => {
+test("an open place stays open, where it was", async ({ page, site }) => {
   const start = await held(page, `${site.url}#sary-shagan`);
   start();
   await ready(page);
-  await expect(page.locator('[data-place="sary-shagan"]')).toHaveAttribute('aria-current', 'true');
+  await expect(page.locator('[data-place="sary-shagan"]')).toHaveAttribute("aria-current", "true");
   await expect(page.locator('[data-place="sary-shagan"] h2')).toBeInViewport();
 });
 
-test('nothing on the page moves when the live page takes over', async ({ page, site }) => {
+test("nothing on the page moves when the live page takes over", async ({ page, site }) => {
   await page.addInitScript(() => {
     window.shifts = [];
     new PerformanceObserver((list) => {
-      for (const { value, sources } of list.getEntries()) window.shifts.push([value, ...sources.map(({ node }) => node?.nodeName ?? '?')]);
-    }).observe({ type: 'layout-shift', buffered: true });
+      for (const { value, sources } of list.getEntries())
+        window.shifts.push([value, ...sources.map(({ node }) => node?.nodeName ?? "?")]);
+    }).observe({ type: "layout-shift", buffered: true });
   });
   const start = await held(page, site.url);
   // Fonts have come, and whatever they moved is told.
-  await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
-  await page.evaluate(() => { window.shifts.length = 0; });
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(done));
+      }),
+  );
+  await page.evaluate(() => {
+    window.shifts.length = 0;
+  });
   start();
   await ready(page);
-  await page.waitForLoadState('networkidle');
+  await page.waitForLoadState("networkidle");
   await settledMarks(page);
   expect(await page.evaluate(() => window.shifts)).toEqual([]);
 });
 
-test('the page of a language is in it, whatever the browser prefers', async ({ browser, site }) => {
-  const context = await browser.newContext({ locale: 'ru-RU' });
+test("the page of a language is in it, whatever the browser prefers", async ({ browser, site }) => {
+  const context = await browser.newContext({ locale: "ru-RU" });
   const page = await context.newPage();
   await page.goto(`${site.url}kk/`);
   await ready(page);
-  await expect(page.locator('html')).toHaveAttribute('lang', 'kk');
+  await expect(page.locator("html")).toHaveAttribute("lang", "kk");
   await context.close();
 });
 
-test('text and map are on the screen before any wasm is asked for, on a slow phone and a slow line', async ({ page, site }) => {
+test("text and map are on the screen before any wasm is asked for, on a slow phone and a slow line", async ({
+  page,
+  site,
+}) => {
   const browser = await page.context().newCDPSession(page);
-  await browser.send('Network.enable');
-  await browser.send('Network.emulateNetworkConditions', {
-    offline: false, latency: 562, downloadThroughput: 180_000, uploadThroughput: 84_000,
+  await browser.send("Network.enable");
+  await browser.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: 562,
+    downloadThroughput: 180_000,
+    uploadThroughput: 84_000,
   });
-  await browser.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await browser.send("Emulation.setCPUThrottlingRate", { rate: 4 });
   await page.goto(site.url);
   await ready(page);
   const { painted, drawn, asked } = await page.evaluate(() => {
-    const asked = performance.getEntriesByType('resource').filter(({ name }) => /web_bg\.|web\.\w+\.js|strings|\.tapal|\.geojson/.test(name));
+    const asked = performance
+      .getEntriesByType("resource")
+      .filter(({ name }) => /web_bg\.|web\.\w+\.js|strings|\.tapal|\.geojson/.test(name));
     return {
-      painted: performance.getEntriesByName('first-contentful-paint')[0].startTime,
+      painted: performance.getEntriesByName("first-contentful-paint")[0].startTime,
       // The parser was through with the map's picture.
-      drawn: performance.getEntriesByType('navigation')[0].domInteractive,
-      asked: asked.map(({ name, startTime }) => [name.split('/').at(-1), startTime]),
+      drawn: performance.getEntriesByType("navigation")[0].domInteractive,
+      asked: asked.map(({ name, startTime }) => [name.split("/").at(-1), startTime]),
     };
   });
   expect(asked.length).toBeGreaterThan(3);
-  for (const [name, time] of asked) expect(time, `${name} is asked for after the first paint`).toBeGreaterThan(Math.max(painted, drawn));
+  for (const [name, time] of asked)
+    expect(time, `${name} is asked for after the first paint`).toBeGreaterThan(
+      Math.max(painted, drawn),
+    );
 });
 
-test('each file is asked for once', async ({ page, site }) => {
+test("each file is asked for once", async ({ page, site }) => {
   const asked = [];
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(site.url);
   await ready(page);
-  await page.waitForLoadState('networkidle');
+  await page.waitForLoadState("networkidle");
   expect(asked.length).toBe(new Set(asked).size);
 });
 
-test.describe('a file that is not the page\'s own', () => {
-  test.use({ errors: 'expected' });
+test.describe("a file that is not the page's own", () => {
+  test.use({ errors: "expected" });
 
-  test('a wasm that is not the page\'s own does not start', async ({ page, site }) => {
-    const whole = readFileSync(join(DIST, named('web_bg.wasm')));
+  test("a wasm that is not the page's own does not start", async ({ page, site }) => {
+    const whole = readFileSync(join(DIST, named("web_bg.wasm")));
     // The same length, and still a wasm: a letter of some text in it is another.
     const other = Buffer.from(whole);
-    const at = other.lastIndexOf('basemap-1.tapal');
+    const at = other.lastIndexOf("basemap-1.tapal");
     expect(at).toBeGreaterThan(0);
-    other[at] = 'B'.charCodeAt(0);
-    await page.route('**/*.wasm', (route) => route.fulfill({ contentType: 'application/wasm', body: other }));
+    other[at] = "B".charCodeAt(0);
+    await page.route("**/*.wasm", (route) =>
+      route.fulfill({ contentType: "application/wasm", body: other }),
+    );
     await page.goto(site.url);
-    await expect(page.locator('[data-map]')).toHaveAttribute('data-state', 'failed');
-    await expect(page.locator('[data-message]')).toBeVisible();
-    await expect(page.locator('[data-picture] .names:visible')).toHaveCount(1);
-    await expect(page.locator('[data-zoom]')).toHaveCount(0);
+    await expect(page.locator("[data-map]")).toHaveAttribute("data-state", "failed");
+    await expect(page.locator("[data-message]")).toBeVisible();
+    await expect(page.locator("[data-picture] .names:visible")).toHaveCount(1);
+    await expect(page.locator("[data-zoom]")).toHaveCount(0);
   });
 });
 
-test('no page asks for a file that is not there, or writes what its policy forbids', async ({ site }) => {
+test("no page asks for a file that is not there, or writes what its policy forbids", async ({
+  site,
+}) => {
   expect(site.url).toBeTruthy();
   for (const { path } of pages) {
-    const html = readFileSync(join(DIST, path, 'index.html'), 'utf8');
+    const html = readFileSync(join(DIST, path, "index.html"), "utf8");
     expect(html).not.toMatch(/ style="| on[a-z]+="/);
     for (const [, address] of html.matchAll(/ (?:href|src)="([^"#?]+)"/g)) {
-      const own = new URL(address, new URL(path, 'http://here/x/'));
-      if (own.origin !== 'http://here') continue;
-      const file = own.pathname.replace(/^\/x\//, '').replace(/(^|\/)$/, '$1index.html');
+      const own = new URL(address, new URL(path, "http://here/x/"));
+      if (own.origin !== "http://here") continue;
+      const file = own.pathname.replace(/^\/x\//, "").replace(/(^|\/)$/, "$1index.html");
       expect(() => readFileSync(join(DIST, file)), `${path}index.html: ${address}`).not.toThrow();
     }
-    expect(html).toContain(`data-story="${path && '../'}${STORY_PATH.replace('story.geojson', '')}"`);
+    expect(html).toContain(
+      `data-story="${path && "../"}${STORY_PATH.replace("story.geojson", "")}"`,
+    );
   }
 });

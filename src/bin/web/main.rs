@@ -5,7 +5,7 @@ mod fmod;
 #[cfg(target_arch = "wasm32")]
 mod math;
 
-use tapal::ui::browser::mount;
+use tapal::ui::mount;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 

@@ -24,7 +24,7 @@ pub(in crate::ui) const GRATICULE: &str = "graticule";
 const ADDRESS: &str = "data-address";
 
 /// Layers that an address leaves on.
-pub(super) fn layers(address: &Address) -> Layers {
+pub(in crate::ui) fn layers(address: &Address) -> Layers {
     let on = |id: &str| !address.off.iter().any(|off| off == id);
     Layers { towns: on(TOWNS), rivers: on(RIVERS), graticule: on(GRATICULE) }
 }
@@ -49,7 +49,12 @@ fn write(host: HostElement, address: &Address) {
 }
 
 /// Opens what the address names, and follows it from then on in both directions.
-pub(super) fn follow(column: ColumnElement, selection: Selection, panels: Panels, data: MapData) {
+pub(in crate::ui) fn follow(
+    column: ColumnElement,
+    selection: Selection,
+    panels: Panels,
+    data: MapData,
+) {
     let host = column.host;
     open_requested(&read(host), column, selection, panels, data);
     host.listen("popstate", move |_| {

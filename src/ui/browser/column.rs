@@ -18,12 +18,12 @@ pub(in crate::ui) struct ColumnElement {
 }
 
 impl ColumnElement {
-    pub(super) fn new(host: HostElement) -> Self {
+    pub(in crate::ui) fn new(host: HostElement) -> Self {
         Self { host, places: StoredValue::new_local(host.find_all("[data-place]")) }
     }
 
     /// How many places there are.
-    pub(super) fn count(self) -> usize {
+    pub(in crate::ui) fn count(self) -> usize {
         self.places.with_value(Vec::len)
     }
 
@@ -53,7 +53,7 @@ impl ColumnElement {
     }
 
     /// Listens to what leads to a place, and to what folds or unfolds something.
-    pub(super) fn listen(self, selection: Selection, panels: Panels) {
+    pub(in crate::ui) fn listen(self, selection: Selection, panels: Panels) {
         self.host.listen("click", move |event| {
             let Some(target) = event.target().and_then(|target| target.dyn_into().ok()) else {
                 return;
@@ -99,7 +99,7 @@ impl ColumnElement {
     }
 
     /// Shows which place is open, and what is unfolded, by attributes.
-    pub(super) fn reflect(self, selection: Selection, panels: Panels) {
+    pub(in crate::ui) fn reflect(self, selection: Selection, panels: Panels) {
         Effect::new(move |_| {
             let open = selection.get().and_then(|open| self.id(open.index));
             for element in self.host.find_all("[data-place], [data-index]") {

@@ -9,7 +9,7 @@ use crate::ui::panels::{PanelState, Panels};
 use crate::ui::selection::Selection;
 
 /// Listens to the key.
-pub(super) fn fold_on_escape(column: ColumnElement, selection: Selection, panels: Panels) {
+pub(in crate::ui) fn fold_on_escape(column: ColumnElement, selection: Selection, panels: Panels) {
     let host = column.host;
     host.listen("keydown", move |event| {
         let event: KeyboardEvent = event.unchecked_into();

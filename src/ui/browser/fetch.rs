@@ -17,10 +17,10 @@ impl From<JsValue> for Missing {
 /// What fetches files for the page: a function of an address, and of whether to go past the
 /// browser's cache, that promises a `Response` or rejects.
 #[derive(Clone)]
-pub(super) struct Fetcher(js_sys::Function);
+pub(in crate::ui) struct Fetcher(js_sys::Function);
 
 impl Fetcher {
-    pub(super) fn new(function: js_sys::Function) -> Self {
+    pub(in crate::ui) fn new(function: js_sys::Function) -> Self {
         Self(function)
     }
 

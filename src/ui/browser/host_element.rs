@@ -51,13 +51,12 @@ impl HostElement {
         self.element().map_or_else(Vec::new, |element| find_all(&element, selector))
     }
 
-    /// Gives the focus to the first part that a selector finds, without scrolling to it; true if it
-    /// took it.
-    pub(in crate::ui) fn focus(self, selector: &str) -> bool {
-        let Some(element) = self.find(selector) else { return false };
-        // Fails on no element that is in the document.
-        let _ = element.unchecked_ref::<HtmlElement>().focus();
-        element.matches(":focus").unwrap_or_default()
+    /// Gives the focus to the first part that a selector finds.
+    pub(in crate::ui) fn focus(self, selector: &str) {
+        if let Some(element) = self.find(selector) {
+            // Fails on no element that is in the document.
+            let _ = element.unchecked_ref::<HtmlElement>().focus();
+        }
     }
 
     /// Listens to an event of the element until the present owner ends.

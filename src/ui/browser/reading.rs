@@ -16,7 +16,7 @@ const MIN_VISIBLE: f64 = 44.0;
 
 impl ColumnElement {
     /// Scrolls to each place that is opened from anywhere but the text itself.
-    pub(super) fn follow_selection(self, selection: Selection) {
+    pub(in crate::ui) fn follow_selection(self, selection: Selection) {
         Effect::new(move |_| {
             let Some(open) = selection.get() else { return };
             self.show_number(open.index);
@@ -28,7 +28,7 @@ impl ColumnElement {
 
     /// Watches the column being scrolled: when the open place is out of view, its card on the map
     /// leads back.
-    pub(super) fn watch_scrolling(self, selection: Selection, panels: Panels) {
+    pub(in crate::ui) fn watch_scrolling(self, selection: Selection, panels: Panels) {
         let Some(reading) = self.host.find("[data-reading]") else { return };
         listen(&reading, "scroll", move |_| {
             let Some(open) = selection.get_untracked() else { return };

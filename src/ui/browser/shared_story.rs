@@ -22,10 +22,10 @@ thread_local! {
 }
 
 /// A story and its map, as far as that has come.
-pub(super) struct SharedStory {
+pub(in crate::ui) struct SharedStory {
     folder: String,
     fetcher: Fetcher,
-    pub(super) story: Arc<Story>,
+    pub(in crate::ui) story: Arc<Story>,
     model: RefCell<Option<Arc<MapModel>>>,
     /// The pages that wait for the second stage; `None` when it has come.
     waiting: RefCell<Option<Vec<ModelSignal>>>,
@@ -36,7 +36,7 @@ impl SharedStory {
     ///
     /// # Errors
     /// What is wrong and what to do, in the page's language.
-    pub(super) async fn load(
+    pub(in crate::ui) async fn load(
         folder: &str,
         fetcher: Fetcher,
         strings: &Strings,
@@ -63,7 +63,7 @@ impl SharedStory {
 
     /// Has the base map fetched, unless it is there. `again` goes past the browser's cache, which
     /// may hold the very file that was damaged.
-    pub(super) async fn load_map(self: &Rc<Self>, again: bool) -> Result<(), Failure> {
+    pub(in crate::ui) async fn load_map(self: &Rc<Self>, again: bool) -> Result<(), Failure> {
         if self.model.borrow().is_some() {
             return Ok(());
         }
@@ -95,7 +95,7 @@ impl SharedStory {
     }
 
     /// Gives a page the map that is there, and the one that comes.
-    pub(super) fn give(&self, page: ModelSignal) {
+    pub(in crate::ui) fn subscribe(&self, page: ModelSignal) {
         page.set(self.model.borrow().clone());
         if let Some(waiting) = &mut *self.waiting.borrow_mut() {
             waiting.push(page);

@@ -11,7 +11,7 @@ use crate::ui::panels::Panels;
 const TAP: i32 = 8;
 
 /// Lets the handle be dragged; the sheet is left open or as a peek.
-pub(super) fn let_handle_be_dragged(host: HostElement, panels: Panels) {
+pub(in crate::ui) fn let_handle_be_dragged(host: HostElement, panels: Panels) {
     let (Some(handle), Some(column)) = (host.find(".handle"), host.find(".column")) else { return };
     let column: HtmlElement = column.unchecked_into();
     let start = StoredValue::new(None::<i32>);

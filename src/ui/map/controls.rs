@@ -7,15 +7,12 @@ use leptos::prelude::*;
 
 use super::icons::{FULL, HOME, LAYERS, MINUS, MOON, PAN_ARROWS, PLUS, SAVE, SHARE, SUN};
 use super::surface::MapHandle;
-use crate::camera::keys::KeyMove;
+use crate::camera::keys::{KeyMove, PAN_STEP};
 use crate::text::join;
 use crate::ui::browser::host_element::HostElement;
 use crate::ui::icon::{DOWN, Icon, LEFT, RIGHT, UP};
 use crate::ui::localized_story::LocalizedStory;
 use crate::ui::panels::{Panels, aria_bool};
-
-/// How far a button pans, in CSS pixels.
-const PAN: f64 = 100.0;
 
 /// All of the buttons.
 #[component]
@@ -115,10 +112,10 @@ fn Arrows(map: MapHandle) -> impl IntoView {
     let LocalizedStory { strings, .. } = expect_context();
     let panels = expect_context::<Panels>();
     let arrows = [
-        ("up", UP, &strings.pan_up, (0.0, PAN)),
-        ("left", LEFT, &strings.pan_left, (PAN, 0.0)),
-        ("right", RIGHT, &strings.pan_right, (-PAN, 0.0)),
-        ("down", DOWN, &strings.pan_down, (0.0, -PAN)),
+        ("up", UP, &strings.pan_up, (0.0, PAN_STEP)),
+        ("left", LEFT, &strings.pan_left, (PAN_STEP, 0.0)),
+        ("right", RIGHT, &strings.pan_right, (-PAN_STEP, 0.0)),
+        ("down", DOWN, &strings.pan_down, (0.0, -PAN_STEP)),
     ];
     let arrows = arrows.map(|(name, path, label, (dx, dy))| {
         view! {

@@ -1,21 +1,26 @@
 // The scripts read and write a page's address as the program does: tests/address.rs takes the same
 // fixtures.
-import { test } from 'node:test';
-import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { readAddress, writeAddress } from '../../../scripts/address.js';
-import { ROOT } from '../paths.mjs';
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readAddress, writeAddress } from "../../../scripts/address.js";
+import { ROOT } from "../paths.mjs";
 
-const FIXTURES = join(ROOT, 'tests/fixtures/addresses.json');
-const { read, write } = JSON.parse(readFileSync(FIXTURES, 'utf8'));
+const FIXTURES = join(ROOT, "tests/fixtures/addresses.json");
+const { read, write } = JSON.parse(readFileSync(FIXTURES, "utf8"));
 
 /** A fixture as the scripts have an address. */
-const address = ({ lang, at, off = [], place, others = [], fragment = '' }) => ({
-  lang, camera: at && { lat: at[0], lon: at[1], zoom: at[2] }, off, place, others, fragment,
+const address = ({ lang, at, off = [], place, others = [], fragment = "" }) => ({
+  lang,
+  camera: at && { lat: at[0], lon: at[1], zoom: at[2] },
+  off,
+  place,
+  others,
+  fragment,
 });
 
-test('what an address says is read, and written again', () => {
+test("what an address says is read, and written again", () => {
   for (const fixture of read) {
     const found = readAddress(fixture.address);
     const all = { lang: undefined, camera: undefined, place: undefined, ...found };
@@ -24,7 +29,7 @@ test('what an address says is read, and written again', () => {
   }
 });
 
-test('what cannot be written is left out', () => {
+test("what cannot be written is left out", () => {
   for (const fixture of write) {
     assert.equal(writeAddress(address(fixture)), fixture.written, JSON.stringify(fixture));
   }

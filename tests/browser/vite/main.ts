@@ -13,12 +13,18 @@ declare global {
 window.told = [];
 const open = document.querySelector<HTMLElement>("#open")!;
 const map: TapalMapElement = document.createElement("tapal-map");
-for (const [name, value] of Object.entries({ src: new URLSearchParams(location.search).get("src")!, lang: "en", height: "500" })) {
+for (const [name, value] of Object.entries({
+  src: new URLSearchParams(location.search).get("src")!,
+  lang: "en",
+  height: "500",
+})) {
   map.setAttribute(name, value);
 }
 
 map.addEventListener("tapal-ready", ({ detail: { story } }) => {
-  window.told.push(`ready: ${story.title}, ${story.language}, ${story.places.map(({ id, name }) => `${id} ${name}`).join(", ")}`);
+  window.told.push(
+    `ready: ${story.title}, ${story.language}, ${story.places.map(({ id, name }) => `${id} ${name}`).join(", ")}`,
+  );
 });
 // It bubbles.
 document.addEventListener("tapal-select", ({ detail: { place } }) => {
@@ -35,10 +41,12 @@ map.addEventListener("tapal-error", ({ detail: { reason, message } }) => {
 
 document.querySelector("button")!.addEventListener("click", () => {
   const second = map.story?.places[1]?.id;
-  if (second !== undefined && map.select(second)) map.flyTo({ lon: 63, lat: 46, zoom: map.camera?.zoom ?? 5 });
+  if (second !== undefined && map.select(second))
+    map.flyTo({ lon: 63, lat: 46, zoom: map.camera?.zoom ?? 5 });
 });
 document.querySelector("h1")!.addEventListener("click", () => map.fit());
 document.body.append(map);
 
 /** What a page asks a map in a frame for. */
-export const ask = (frame: HTMLIFrameElement, request: TapalFrameRequest) => frame.contentWindow?.postMessage(request, "*");
+export const ask = (frame: HTMLIFrameElement, request: TapalFrameRequest) =>
+  frame.contentWindow?.postMessage(request, "*");

@@ -37,8 +37,9 @@ export function followHeight(page, notify) {
 
 /** @param {HTMLElement} page */
 function wantedHeight(page) {
-  const [column, reading, index, bar] = [".column", ".reading", ".index", ".bar"]
-    .map((part) => find(part, page));
+  const [column, reading, index, bar] = [".column", ".reading", ".index", ".bar"].map((part) =>
+    find(part, page),
+  );
   if (!page.clientWidth || !column || !reading || !index || !bar) return undefined;
   const style = getComputedStyle(column);
   /** @param {string} name */

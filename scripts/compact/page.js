@@ -38,9 +38,7 @@ export const fit = (page) => find("[data-zoom=home]", page)?.click();
  * @param {HTMLElement} page
  * @param {string} id
  */
-export const hasPlace = (page, id) => (
-  find(`[data-place="${CSS.escape(id)}"]`, page) !== null
-);
+export const hasPlace = (page, id) => find(`[data-place="${CSS.escape(id)}"]`, page) !== null;
 
 /**
  * True for a language that the page can be in, by its primary subtag.
@@ -58,7 +56,8 @@ export function hasLanguage(page, tag) {
  */
 export function storyOf(page) {
   const places = findAll("[data-place]", page).map((place) => ({
-    id: place.dataset.place, name: find("h2 span:last-child", place)?.textContent,
+    id: place.dataset.place,
+    name: find("h2 span:last-child", place)?.textContent,
   }));
   return { title: find("h1", page)?.textContent, language: page.lang, places };
 }

@@ -9,17 +9,18 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::column::{self, ColumnElement};
-use super::escape::fold_on_escape;
-use super::fetch::Fetcher;
-use super::host_element::HostElement;
-use super::shared_story::SharedStory;
-use super::{address, sheet};
+use super::browser::column::{self, ColumnElement};
+use super::browser::escape::fold_on_escape;
+use super::browser::fetch::Fetcher;
+use super::browser::host_element::{self, HostElement};
+use super::browser::shared_story::SharedStory;
+use super::browser::{address, sheet};
+use super::localized_story::LocalizedStory;
+use super::map::MovingMap;
+use super::map_data::{Failure, MapData};
+use super::panels::{PanelState, Panels};
+use super::selection::{Origin, Selection};
 use crate::strings::Strings;
-use crate::ui::localized_story::LocalizedStory;
-use crate::ui::map::{Failure, MapData, MovingMap};
-use crate::ui::panels::{PanelState, Panels};
-use crate::ui::selection::{Origin, Selection};
 
 thread_local! {
     /// The pages that are mounted.
@@ -138,7 +139,7 @@ fn show(
     let (parts, story) = (context.clone(), shared.story.clone());
     reflect_state(context);
     retry_on_request(context, shared);
-    take(data, shared, loaded);
+    receive_map(data, shared, loaded);
     let handle: UnmountHandle<_> = mount_to(map.unchecked_into(), move || {
         provide_context(parts.host);
         provide_context(parts.column);
@@ -188,19 +189,19 @@ fn keep_focus_on_marker(host: HostElement) {
 fn retry_on_request(context: &Context, shared: &Rc<SharedStory>) {
     let (data, shared) = (context.data, shared.clone());
     let Some(button) = context.host.find("[data-retry]") else { return };
-    super::host_element::listen(&button, "click", move |_| {
+    host_element::listen(&button, "click", move |_| {
         data.failure.set(None);
         let shared = shared.clone();
         wasm_bindgen_futures::spawn_local(async move {
             let loaded = shared.load_map(true).await;
-            take(data, &shared, loaded);
+            receive_map(data, &shared, loaded);
         });
     });
 }
 
-fn take(data: MapData, shared: &SharedStory, loaded: Result<(), Failure>) {
+fn receive_map(data: MapData, shared: &SharedStory, loaded: Result<(), Failure>) {
     match loaded {
-        Ok(()) => shared.give(data.model),
+        Ok(()) => shared.subscribe(data.model),
         Err(failure) => data.failure.set(Some(failure)),
     }
 }

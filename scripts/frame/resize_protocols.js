@@ -7,14 +7,14 @@ import { closest } from "../dom.js";
 import { FROM } from "./language.js";
 
 const RESIZER = "[iFrameSizer]";
-/** No name of a frame is longer, and none has what the dialects set their own parts apart with. */
+/** No name of a frame is longer, and none has what the protocols set their own parts apart with. */
 const NAME = /^[^:]{1,200}$/;
 
 /**
- * The dialects towards a host's window.
+ * The protocols towards a host's window.
  * @param {Window} host
  */
-export function dialects(host) {
+export function resizeProtocols(host) {
   const query = new URLSearchParams(location.search);
   const child = query.get("childId");
   const folder = location.pathname.split("/").slice(0, -1).at(-1) ?? "";

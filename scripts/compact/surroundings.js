@@ -11,11 +11,15 @@ import { followSize } from "../page/window.js";
  */
 export function serve(page, options) {
   page.toggleAttribute("data-can-fill", document.fullscreenEnabled);
-  page.addEventListener("click", (event) => {
-    if (!closest(event, "[data-full]")) return;
-    const isFull = page.matches(":fullscreen");
-    // A browser may refuse, and says so to nobody else.
-    (isFull ? document.exitFullscreen() : page.requestFullscreen()).catch(() => {});
-  }, options);
+  page.addEventListener(
+    "click",
+    (event) => {
+      if (!closest(event, "[data-full]")) return;
+      const isFull = page.matches(":fullscreen");
+      // A browser may refuse, and says so to nobody else.
+      (isFull ? document.exitFullscreen() : page.requestFullscreen()).catch(() => {});
+    },
+    options,
+  );
   followSize(page, options);
 }
