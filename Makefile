@@ -4,7 +4,7 @@ SHELL := bash
 MAKEFLAGS += --no-print-directory
 .NOTPARALLEL:
 .PHONY: help setup setup-test build package serve bench-frames bench-embed dev
-.PHONY: test test-native test-browser advisories geodata fonts clean
+.PHONY: test test-native test-browser test-long advisories geodata fonts clean
 
 # Where cargo builds, whatever the shell has set: the recipes name files in it.
 export CARGO_TARGET_DIR := $(CURDIR)/target
@@ -47,6 +47,10 @@ test-native: setup-test ## the part of it that needs no browser
 
 test-browser: setup-test build ## weights and browser tests alone
 	@tools/test.sh browser
+
+test-long: test-browser ## browser tests, and then 500 rounds of a map that comes and goes
+	@cd tests/browser && TAPAL_ROUNDS=500 CHROMIUM="$$(../../tools/chromium.sh)" \
+		npx --no-install playwright test element-life --grep rounds
 
 advisories: setup-test ## ask the advisory servers about known vulnerabilities (needs them reached)
 	@tools/advisories.sh

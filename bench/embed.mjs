@@ -1,5 +1,6 @@
-// What a map costs the main thread of a host's page, as an element: the first one, and each further one of the same story, in
-// milliseconds of all tasks from when it is put in until it has come to rest, and as a share of the first.
+// What a map costs the main thread of a host's page, as an element: the first one, and each further
+// one of the same story, in milliseconds of all tasks from when it is put in until it has come to
+// rest, and as a share of the first.
 //
 //   node bench/embed.mjs [folder]      the folder of a built site, `dist` when none is given
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";

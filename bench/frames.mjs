@@ -1,8 +1,10 @@
-// How long a frame takes while the default story's map is dragged, zoomed and flown over, beside a page with nothing
-// on it but a blank canvas of the same size. Both run in the same browser, in turn, at 1440x900.
+// How long a frame takes while the default story's map is dragged, zoomed and flown over, beside a
+// page with nothing on it but a blank canvas of the same size. Both run in the same browser, in
+// turn, at 1440x900.
 //
-// Printed for each: the middle and the 95th percentile of the time from one frame to the next, how many frames came
-// later than one and a half times the blank canvas's middle, and how long the page's own script took in a frame.
+// Printed for each: the middle and the 95th percentile of the time from one frame to the next, how
+// many frames came later than one and a half times the blank canvas's middle, and how long the
+// page's own script took in a frame.
 //
 //   node bench/frames.mjs [folder]      the folder of a built site, `dist` when none is given
 import { createRequire } from "node:module";
@@ -43,7 +45,8 @@ const play = async ({ movement, frames }) => {
         pointerType: "mouse",
       }),
     );
-  // Places that are points: a line is shown as a whole, and from then on all places are in view without a flight.
+  // Places that are points: a line is shown as a whole, and from then on all places are in view
+  // without a flight.
   const numbers = [...document.querySelectorAll("[data-index]")].slice(1);
   if (movement === "flight") {
     numbers[0].click();

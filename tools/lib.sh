@@ -1,5 +1,5 @@
-# What every script here shares: where things are, which versions, how a step is told. Sourced, never run.
-# Plain bash without `set -e`: each step says itself whether it failed.
+# What every script here shares: where things are, which versions, how a step is told. Sourced,
+# never run. Plain bash without `set -e`: each step says itself whether it failed.
 set -u
 
 ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"

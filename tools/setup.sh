@@ -70,7 +70,8 @@ choose_route() {
 
 # --- Tools -----------------------------------------------------------------------------------
 
-# Tools are run seconds at a time: compiled fast, not for speed. Their intermediate files are shared and go at the end.
+# Tools are run seconds at a time: compiled fast, not for speed. Their intermediate files are shared
+# and go at the end.
 install_crate() {
   local crate=$1 version=$2
   (
@@ -130,8 +131,8 @@ npm_packages() {
 }
 
 fetch_crates() {
-  # Trunk builds offline: whatever the lock names must be here already, and what std's own lock names too, which a
-  # fetch of ours does not look at.
+  # Trunk builds offline: whatever the lock names must be here already, and what std's own lock
+  # names too, which a fetch of ours does not look at.
   (
     wasm_env
     std="$(rustc --print sysroot)/lib/rustlib/src/rust/library/Cargo.toml"
@@ -166,7 +167,8 @@ browser() {
   already "$found"
 }
 
-# One file is opened in it as well. Elsewhere than on Debian, whose package has it, its tests say so and are skipped.
+# One file is opened in it as well. Elsewhere than on Debian, whose package has it, its tests say so
+# and are skipped.
 firefox() {
   local found
   found="$("$ROOT/tools/firefox.sh")"

@@ -13,7 +13,10 @@ test.beforeEach(async ({ page, site }) => {
   await settledMarks(page);
 });
 
-/** What has the focus: which part of the page, which of all its elements, and whether a reader sees that it has it. */
+/**
+ * What has the focus: which part of the page, which of all its elements, and whether a reader sees
+ * that it has it.
+ */
 const focused = (page) =>
   page.evaluate(() => {
     const one = document.activeElement;

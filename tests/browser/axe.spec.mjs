@@ -24,7 +24,7 @@ test("axe finds nothing when the map is ready, nor when a place is open", async 
 
 test.describe("when the map failed", () => {
   test.use({ errors: "expected" });
-  test("axe finds nothing there either", async ({ page, site }) => {
+  test("axe finds nothing there either", { tag: "@desk" }, async ({ page, site }) => {
     await page.route("**/basemap-1.tapal", (route) => route.fulfill({ status: 404 }));
     await page.goto(site.url);
     await expect(parts(page).map).toHaveAttribute("data-state", "failed");
@@ -37,21 +37,21 @@ for (const [width, height, colorScheme] of [
   [320, 420, "dark"],
   [1100, 560, "dark"],
 ]) {
-  test(`axe finds nothing on a compact page of ${width}x${height}, ${colorScheme}, whatever is unfolded`, async ({
-    page,
-    site,
-    hasTouch,
-  }) => {
-    await page.setViewportSize({ width, height });
-    await page.emulateMedia({ colorScheme });
-    await page.goto(`${site.url}en/embed/#vostochny`);
-    await ready(page);
-    await expect(parts(page).excerpt("vostochny")).toHaveAttribute("aria-current", "true");
-    expect(await violations(page)).toEqual([]);
-    for (const button of ["[data-layers]", "[data-languages]", "[data-unfold]"]) {
-      if (await page.locator(button).isVisible()) await press(page.locator(button), hasTouch);
-      expect(await violations(page), button).toEqual([]);
-      await page.keyboard.press("Escape");
-    }
-  });
+  test(
+    `axe finds nothing on a compact page of ${width}x${height}, ${colorScheme}, whatever is unfolded`,
+    { tag: "@desk" },
+    async ({ page, site, hasTouch }) => {
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme });
+      await page.goto(`${site.url}en/embed/#vostochny`);
+      await ready(page);
+      await expect(parts(page).excerpt("vostochny")).toHaveAttribute("aria-current", "true");
+      expect(await violations(page)).toEqual([]);
+      for (const button of ["[data-layers]", "[data-languages]", "[data-unfold]"]) {
+        if (await page.locator(button).isVisible()) await press(page.locator(button), hasTouch);
+        expect(await violations(page), button).toEqual([]);
+        await page.keyboard.press("Escape");
+      }
+    },
+  );
 }

@@ -1,12 +1,13 @@
-// The border opens by a click near the line, and not by one far from it. Where the line is, the canvas itself tells.
+// The border opens by a click near the line, and not by one far from it. Where the line is, the
+// canvas itself tells.
 import { expect, expectOpen, parts, press, ready, settledMarks, test } from "./fixtures.mjs";
 
 /** The line's colour on the map. */
 const HERO = [0xb0, 0x10, 0x4b];
 
 /**
- * Five spots along the drawn line, well apart, each `away` CSS pixels off it and on nothing else that can be
- * clicked; and one spot at least `far` off. In the page's coordinates.
+ * Five spots along the drawn line, well apart, each `away` CSS pixels off it and on nothing else
+ * that can be clicked; and one spot at least `far` off. In the page's coordinates.
  */
 const spots = (page, away, far) =>
   page.evaluate(
@@ -16,7 +17,8 @@ const spots = (page, away, far) =>
       const box = canvas.getBoundingClientRect();
       const scale = canvas.width / box.width;
       const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
-      // The line's pixels, one for each CSS pixel, joined into what hangs together: the largest is the line.
+      // The line's pixels, one for each CSS pixel, joined into what hangs together: the largest is
+      // the line.
       const seen = new Map();
       for (let y = 0; y < canvas.height; y += 1) {
         for (let x = 0; x < canvas.width; x += 1) {
@@ -110,8 +112,8 @@ test("a click anywhere near the border opens it, at five points of it", async ({
     await page.goto("about:blank");
     await page.goto(site.url);
     await ready(page);
-    // On a phone the line is short and half of it lies under marks: opened by its number it comes near. Another place
-    // is opened then, so that the tap has something to do.
+    // On a phone the line is short and half of it lies under marks: opened by its number it comes
+    // near. Another place is opened then, so that the tap has something to do.
     await press(parts(page).index("border"), hasTouch);
     await press(parts(page).index("baikonur"), hasTouch);
     await expectOpen(page, "baikonur");
@@ -132,7 +134,8 @@ test("a click 40 pixels away from it does not", async ({ page, site, hasTouch })
   const { off } = await spots(page, 10, 40);
   expect(off, "a free spot far from the line").not.toBeNull();
   await pressAt(page, off, hasTouch);
-  // What the click did is on the page after the next two frames; then something else still opens as ever.
+  // What the click did is on the page after the next two frames; then something else still opens as
+  // ever.
   await page.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
   );

@@ -1,5 +1,6 @@
-// The height of a frame, in each dialect that hosts' pages speak: pym.js and iframe-resizer by their own scripts from npm, the
-// others by lines of ours that do as documented. What stands in a frame is all there, and no more height is taken than it needs.
+// The height of a frame, in each dialect that hosts' pages speak: pym.js and iframe-resizer by
+// their own scripts from npm, the others by lines of ours that do as documented. What stands in a
+// frame is all there, and no more height is taken than it needs.
 import { expect, framesOf, heightOf, letters, show, test, wrong } from "./hosts.mjs";
 
 const DIALECTS = [

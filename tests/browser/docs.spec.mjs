@@ -1,4 +1,5 @@
-// The documentation of embedding, taken at its word: each of its codes shows a map, and an attribute takes what it says there.
+// The documentation of embedding, taken at its word: each of its codes shows a map, and an
+// attribute takes what it says there.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ready } from "./fixtures.mjs";

@@ -1,4 +1,5 @@
-// In pages of others, as they are: a bare frame, a sandbox, a strict policy, several maps on a page, another origin.
+// In pages of others, as they are: a bare frame, a sandbox, a strict policy, several maps on a
+// page, another origin.
 import { HOSTS, parts, press, ready, settledMarks } from "./fixtures.mjs";
 import { expect, framesOf, test } from "./hosts.mjs";
 import { readPlaces, readStory } from "./paths.mjs";

@@ -1,4 +1,5 @@
-// When something doesn't come, or comes broken: a plain message, the words readable, no panic, never a blank page.
+// When something doesn't come, or comes broken: a plain message, the words readable, no panic,
+// never a blank page.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, parts, press, ready, test } from "./fixtures.mjs";
@@ -71,18 +72,26 @@ const program = [
   ],
 ];
 for (const [what, file, answer] of program) {
-  test(`${what}: a message, and the words`, async ({ page, site }) => {
-    await page.route(file, (route) => route.fulfill(answer()));
-    await page.goto(site.url);
-    await expectFailed(page);
-  });
+  test(
+    `${what}: a message, and the words`,
+    { tag: what === "the wasm is missing" ? [] : "@desk" },
+    async ({ page, site }) => {
+      await page.route(file, (route) => route.fulfill(answer()));
+      await page.goto(site.url);
+      await expectFailed(page);
+    },
+  );
 }
 
-test("the line breaks while the wasm comes: a message, and the words", async ({ page, site }) => {
-  await page.route("**/*.wasm", (route) => route.abort("connectionreset"));
-  await page.goto(site.url);
-  await expectFailed(page);
-});
+test(
+  "the line breaks while the wasm comes: a message, and the words",
+  { tag: "@desk" },
+  async ({ page, site }) => {
+    await page.route("**/*.wasm", (route) => route.abort("connectionreset"));
+    await page.goto(site.url);
+    await expectFailed(page);
+  },
+);
 
 const data = [
   ["the base map is missing", missing],
@@ -95,16 +104,20 @@ const data = [
   ],
 ];
 for (const [what, answer] of data) {
-  test(`${what}: a message, and the words still open`, async ({ page, site, hasTouch }) => {
-    await page.route(FIRST, (route) => route.fulfill(answer()));
-    await page.goto(site.url);
-    await expectFailed(page);
-    for (const id of ["vostochny", "border"]) {
-      await press(parts(page).heading(id), hasTouch);
-      await expect(parts(page).excerpt(id)).toHaveAttribute("aria-current", "true");
-      await expect(parts(page).open).toHaveCount(1);
-    }
-  });
+  test(
+    `${what}: a message, and the words still open`,
+    { tag: what === "the base map is missing" ? [] : "@desk" },
+    async ({ page, site, hasTouch }) => {
+      await page.route(FIRST, (route) => route.fulfill(answer()));
+      await page.goto(site.url);
+      await expectFailed(page);
+      for (const id of ["vostochny", "border"]) {
+        await press(parts(page).heading(id), hasTouch);
+        await expect(parts(page).excerpt(id)).toHaveAttribute("aria-current", "true");
+        await expect(parts(page).open).toHaveCount(1);
+      }
+    },
+  );
 }
 
 test("when the base map can be had again, trying again brings the map", async ({
@@ -157,12 +170,16 @@ const stories = [
   ],
 ];
 for (const [what, answer, where] of stories) {
-  test(`${what}: a message that says where, and the words`, async ({ page, site }) => {
-    await page.route(STORY, (route) => route.fulfill(answer()));
-    await page.goto(site.url);
-    await expectFailed(page);
-    await expect(parts(page).message).toContainText(where);
-  });
+  test(
+    `${what}: a message that says where, and the words`,
+    { tag: "@desk" },
+    async ({ page, site }) => {
+      await page.route(STORY, (route) => route.fulfill(answer()));
+      await page.goto(site.url);
+      await expectFailed(page);
+      await expect(parts(page).message).toContainText(where);
+    },
+  );
 }
 
 const finer = [
@@ -170,27 +187,35 @@ const finer = [
   ["is cut off", () => ({ body: half(`${folder}/basemap-2.tapal`) })],
 ];
 for (const [what, answer] of finer) {
-  test(`the finer base map ${what}: the map works without it`, async ({ page, site, hasTouch }) => {
-    const asked = page.waitForResponse(SECOND);
-    await page.route(SECOND, (route) => route.fulfill(answer()));
-    await page.goto(site.url);
-    await ready(page);
-    await asked;
-    await press(parts(page).mark("baikonur"), hasTouch);
-    await expect(parts(page).excerpt("baikonur")).toHaveAttribute("aria-current", "true");
-    await expect(parts(page).map).toHaveAttribute("data-state", "ready");
-  });
+  test(
+    `the finer base map ${what}: the map works without it`,
+    { tag: "@desk" },
+    async ({ page, site, hasTouch }) => {
+      const asked = page.waitForResponse(SECOND);
+      await page.route(SECOND, (route) => route.fulfill(answer()));
+      await page.goto(site.url);
+      await ready(page);
+      await asked;
+      await press(parts(page).mark("baikonur"), hasTouch);
+      await expect(parts(page).excerpt("baikonur")).toHaveAttribute("aria-current", "true");
+      await expect(parts(page).map).toHaveAttribute("data-state", "ready");
+    },
+  );
 }
 
-test("our loader itself is missing: the words are readable", async ({ page, site }) => {
-  await page.route(`**/${named("loader.js")}`, (route) => route.fulfill(missing()));
-  await page.goto(site.url);
-  await expectReadable(page);
-});
+test(
+  "our loader itself is missing: the words are readable",
+  { tag: "@desk" },
+  async ({ page, site }) => {
+    await page.route(`**/${named("loader.js")}`, (route) => route.fulfill(missing()));
+    await page.goto(site.url);
+    await expectReadable(page);
+  },
+);
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
-  test("the words are readable", async ({ page, site }) => {
+  test("the words are readable", { tag: "@desk" }, async ({ page, site }) => {
     await page.goto(site.url);
     for (const { id, quotes } of places) {
       await expect(parts(page).excerpt(id)).toBeVisible();

@@ -1,5 +1,5 @@
-// The tests' own `test`: a server for the published folder under a sub-path, and a watch that fails a test on any
-// console error, page error or request to another origin.
+// The tests' own `test`: a server for the published folder under a sub-path, and a watch that fails
+// a test on any console error, page error or request to another origin.
 import { test as base, expect } from "@playwright/test";
 import { serve } from "./server.mjs";
 import { DIST } from "./paths.mjs";
@@ -25,7 +25,9 @@ export const test = base.extend({
     { scope: "worker" },
   ],
 
-  /** Pages of others, at another origin, that show the site; some have the scripts of others too. */
+  /**
+   * Pages of others, at another origin, that show the site; some have the scripts of others too.
+   */
   hosts: [
     async ({ site, scripts }, use) => {
       const server = await serve(HOSTS, {
@@ -105,7 +107,10 @@ export async function expectOpen(page, id) {
   await expect(heading(id)).toBeInViewport({ ratio: 0.5 });
 }
 
-/** Where the marks' centres are, { id: { x, y } }, once no frame moves them any more; of the first map on the page, or in it. */
+/**
+ * Where the marks' centres are, { id: { x, y } }, once no frame moves them any more; of the first
+ * map on the page, or in it.
+ */
 export async function settledMarks(page) {
   return page.evaluate(
     () =>

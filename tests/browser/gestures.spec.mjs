@@ -111,7 +111,8 @@ test("a map that is dragged shows the picture that it shows at rest", async ({ p
       pointer("pointerdown", at);
       for (let step = 0; step < 24; step += 1) {
         at.x += 7 - step / 2;
-        // Never up beyond where it began: there the camera may meet its limits, off the grid of pixels.
+        // Never up beyond where it began: there the camera may meet its limits, off the grid of
+        // pixels.
         at.y += step % 3 === 2 ? -5 : 3;
         pointer("pointermove", at);
         await frame();

@@ -222,7 +222,10 @@ async function nearer(page, hasTouch) {
   return marks;
 }
 
-/** Drags so far to the right within so many milliseconds by the events' own time, as a finger or a mouse. */
+/**
+ * Drags so far to the right within so many milliseconds by the events' own time, as a finger or a
+ * mouse.
+ */
 async function fling(page, hasTouch, from, far, ms) {
   const touch = await fingers(page);
   const mouse = await mouseInTime(page);
@@ -282,7 +285,8 @@ test("a press ends a flight where it is, and the map obeys the drag at once", as
   site,
   hasTouch,
 }) => {
-  // A flight that takes sixteen times as long is still under way when the press comes, on any machine.
+  // A flight that takes sixteen times as long is still under way when the press comes, on any
+  // machine.
   await page.addInitScript(() => {
     const ask = window.requestAnimationFrame.bind(window);
     window.requestAnimationFrame = (act) => ask((time) => act(time / 16));

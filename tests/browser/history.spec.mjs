@@ -1,4 +1,5 @@
-// A frame's address: no step of the host's history is ever its own, and a fragment that is the host's is no place.
+// A frame's address: no step of the host's history is ever its own, and a fragment that is the
+// host's is no place.
 import { parts, press, ready } from "./fixtures.mjs";
 import { expect, framesOf, heightOf, test } from "./hosts.mjs";
 
@@ -39,42 +40,47 @@ test("nothing that a reader does in a frame is a step of the host's history", as
   expect({ steps: await steps(page), address: page.url() }).toEqual(before);
 });
 
-test("a host's secret is no place, and stays where it is", async ({ page, open, hasTouch }) => {
-  await page.goto(`${open.hosts.url}wordpress.html`);
-  const [frame] = await framesOf(page, 2);
-  const { open: shown, mark, excerpt } = parts(frame);
-  await expect(shown).toHaveCount(1);
-  await expect(shown).toHaveAttribute("data-place", "border");
-  expect(await frame.evaluate(() => location.hash)).toBe("#?secret=aB3dE5fG7h");
-  await press(mark("baikonur"), hasTouch);
-  await expect(excerpt("baikonur")).toHaveAttribute("aria-current", "true");
-  // The host goes on hearing the frame's height by its secret.
-  const before = await heightOf(frame);
-  await press(frame.locator("[data-unfold]"), hasTouch);
-  await expect.poll(() => heightOf(frame)).toBeGreaterThan(before);
-  await page.goto(`${open.site.url}#?secret=aB3dE5fG7h`);
-  await ready(page);
-  await expect(parts(page).open).toHaveCount(0);
-});
+test(
+  "a host's secret is no place, and stays where it is",
+  { tag: "@desk" },
+  async ({ page, open, hasTouch }) => {
+    await page.goto(`${open.hosts.url}wordpress.html`);
+    const [frame] = await framesOf(page, 2);
+    const { open: shown, mark, excerpt } = parts(frame);
+    await expect(shown).toHaveCount(1);
+    await expect(shown).toHaveAttribute("data-place", "border");
+    expect(await frame.evaluate(() => location.hash)).toBe("#?secret=aB3dE5fG7h");
+    await press(mark("baikonur"), hasTouch);
+    await expect(excerpt("baikonur")).toHaveAttribute("aria-current", "true");
+    // The host goes on hearing the frame's height by its secret.
+    const before = await heightOf(frame);
+    await press(frame.locator("[data-unfold]"), hasTouch);
+    await expect.poll(() => heightOf(frame)).toBeGreaterThan(before);
+    await page.goto(`${open.site.url}#?secret=aB3dE5fG7h`);
+    await ready(page);
+    await expect(parts(page).open).toHaveCount(0);
+  },
+);
 
-test("a whole page that is asked for as an embed is the compact one, with query and fragment, in the same step", async ({
-  page,
-  site,
-}) => {
-  await page.goto(`${site.url}en/`);
-  const before = await steps(page);
-  await page.goto(`${site.url}en/?embed&theme=dark&off=towns#vostochny`);
-  await page.waitForURL(/\/en\/embed\//);
-  await ready(page);
-  const { searchParams, hash } = new URL(page.url());
-  expect([searchParams.get("theme"), searchParams.get("off"), hash]).toEqual([
-    "dark",
-    "towns",
-    "#vostochny",
-  ]);
-  await expect(parts(page).open).toHaveAttribute("data-place", "vostochny");
-  expect(await steps(page)).toBe(before + 1);
-});
+test(
+  "a whole page that is asked for as an embed is the compact one, with query and fragment, in the same step",
+  { tag: "@desk" },
+  async ({ page, site }) => {
+    await page.goto(`${site.url}en/`);
+    const before = await steps(page);
+    await page.goto(`${site.url}en/?embed&theme=dark&off=towns#vostochny`);
+    await page.waitForURL(/\/en\/embed\//);
+    await ready(page);
+    const { searchParams, hash } = new URL(page.url());
+    expect([searchParams.get("theme"), searchParams.get("off"), hash]).toEqual([
+      "dark",
+      "towns",
+      "#vostochny",
+    ]);
+    await expect(parts(page).open).toHaveAttribute("data-place", "vostochny");
+    expect(await steps(page)).toBe(before + 1);
+  },
+);
 
 test("a frame that is asked for as an embed is no step of its host's history", async ({
   page,

@@ -1,4 +1,5 @@
-// What the tests of hosts' pages share: a site that lets everybody in, a page's frames, and what is wrong in one of them.
+// What the tests of hosts' pages share: a site that lets everybody in, a page's frames, and what is
+// wrong in one of them.
 import { expect, HOSTS, ready, settledMarks, test as base } from "./fixtures.mjs";
 import { DIST } from "./paths.mjs";
 import { serve } from "./server.mjs";
@@ -6,7 +7,10 @@ import { serve } from "./server.mjs";
 export { expect };
 
 export const test = base.extend({
-  /** The site at a host that lets pages of any origin read it, as modules from another origin need; and pages of others with it. */
+  /**
+   * The site at a host that lets pages of any origin read it, as modules from another origin need;
+   * and pages of others with it.
+   */
   open: [
     async ({ scripts }, use) => {
       const site = await serve(DIST, {
@@ -68,9 +72,10 @@ export async function letters(page, frames, pixels) {
 }
 
 /**
- * What is wrong in a frame's compact page, in words: something cut off or covered, too little map, text that cannot be read.
- * `narrow` is one with the text as a card over the map; `sheet` says that all of the open place's text is to be there, `cut` that
- * the host gives no more height: the card then lies over the map's buttons, and what is left of the text may scroll.
+ * What is wrong in a frame's compact page, in words: something cut off or covered, too little map,
+ * text that cannot be read. `narrow` is one with the text as a card over the map; `sheet` says that
+ * all of the open place's text is to be there, `cut` that the host gives no more height: the card
+ * then lies over the map's buttons, and what is left of the text may scroll.
  */
 export const wrong = (frame, { narrow, sheet = false, cut = false }) =>
   frame.evaluate(
@@ -135,15 +140,18 @@ export const wrong = (frame, { narrow, sheet = false, cut = false }) =>
     [narrow, sheet, cut],
   );
 
-/** The two ways to have a map in a page: its name, the page of someone else's, and what the map is in. */
+/**
+ * The two ways to have a map in a page: its name, the page of someone else's, and what the map is
+ * in.
+ */
 export const WAYS = [
   ["a frame", "iframe.html", "iframe"],
   ["an element", "element.html", "tapal-map"],
 ];
 
 /**
- * Opens a page of someone else's with one map in it. Gives where the map's parts are found, and what runs a function with the
- * root of these parts.
+ * Opens a page of someone else's with one map in it. Gives where the map's parts are found, and
+ * what runs a function with the root of these parts.
  */
 export async function visit(page, address, kind) {
   await page.goto(address);
@@ -172,7 +180,9 @@ export async function marksIn({ place, within }) {
 export const spread = (marks) =>
   Math.hypot(marks.baikonur.x - marks["sary-shagan"].x, marks.baikonur.y - marks["sary-shagan"].y);
 
-/** A spot of the window where there is the map and nothing on it, as far from its edges as can be. */
+/**
+ * A spot of the window where there is the map and nothing on it, as far from its edges as can be.
+ */
 export async function bareSpot({ place, within, box }) {
   const at = await within((root) => {
     const map = root.querySelector("[data-map]").getBoundingClientRect();

@@ -17,7 +17,8 @@ async function speak(page, lang, hasTouch) {
   await expect(page.locator("html")).toHaveAttribute("lang", lang);
   // It is another page.
   await ready(page);
-  // Another alphabet's fonts come later, and where no font of their widths is at hand the text above grows or shrinks.
+  // Another alphabet's fonts come later, and where no font of their widths is at hand the text
+  // above grows or shrinks.
   await page.evaluate(
     () =>
       new Promise((done) => {
@@ -97,7 +98,7 @@ test("place, language, view and layers stand in the address, and a copied one re
   expect(other.url()).toBe(address.href);
 });
 
-test("a reload keeps all", async ({ page, site, hasTouch }) => {
+test("a reload keeps all", { tag: "@desk" }, async ({ page, site, hasTouch }) => {
   const address = await used(page, site, hasTouch);
   const marks = await settledMarks(page);
   for (let times = 0; times < 2; times += 1) {
@@ -204,39 +205,40 @@ test("another language is another page, with the place, the view and the layers:
   expect(page.url()).toBe(before.url);
 });
 
-test("an address that asks for a language leads to that language's page, with all else that it says", async ({
-  page,
-  site,
-}) => {
-  for (const [from, asked, path] of [
-    ["", "ru", "ru/"],
-    ["en/", "kk", "kk/"],
-    ["ru/", "id", ""],
-    ["kk/", "en-GB", "en/"],
-    ["en/", "xx", "en/"],
-  ]) {
-    await page.goto(`${site.url}${from}?utm=x&lang=${asked}&off=towns#baikonur`);
-    await ready(page);
-    await expectOpen(page, "baikonur");
-    await expect(page.locator('[data-layer="towns"]')).not.toBeChecked();
-    expect(new URL(page.url()).pathname, `${from} ${asked}`).toBe(
-      new URL(site.url + path).pathname,
-    );
-    expect(page.url()).toContain("utm=x");
-  }
-});
+test(
+  "an address that asks for a language leads to that language's page, with all else that it says",
+  { tag: "@desk" },
+  async ({ page, site }) => {
+    for (const [from, asked, path] of [
+      ["", "ru", "ru/"],
+      ["en/", "kk", "kk/"],
+      ["ru/", "id", ""],
+      ["kk/", "en-GB", "en/"],
+      ["en/", "xx", "en/"],
+    ]) {
+      await page.goto(`${site.url}${from}?utm=x&lang=${asked}&off=towns#baikonur`);
+      await ready(page);
+      await expectOpen(page, "baikonur");
+      await expect(page.locator('[data-layer="towns"]')).not.toBeChecked();
+      expect(new URL(page.url()).pathname, `${from} ${asked}`).toBe(
+        new URL(site.url + path).pathname,
+      );
+      expect(page.url()).toContain("utm=x");
+    }
+  },
+);
 
-test("a host's own parameters and its secret stay, and open nothing", async ({
-  page,
-  site,
-  hasTouch,
-}) => {
-  await page.goto(`${site.url}?utm=x&v=%D0%B0#?secret=abc`);
-  await ready(page);
-  await expect(parts(page).open).toHaveCount(0);
-  await press(parts(page).zoom("in"), hasTouch);
-  await expect(page).toHaveURL(/at=/);
-  expect(new URL(page.url()).hash).toBe("#?secret=abc");
-  expect(new URL(page.url()).search).toContain("utm=x&v=%D0%B0");
-  await expect(parts(page).open).toHaveCount(0);
-});
+test(
+  "a host's own parameters and its secret stay, and open nothing",
+  { tag: "@desk" },
+  async ({ page, site, hasTouch }) => {
+    await page.goto(`${site.url}?utm=x&v=%D0%B0#?secret=abc`);
+    await ready(page);
+    await expect(parts(page).open).toHaveCount(0);
+    await press(parts(page).zoom("in"), hasTouch);
+    await expect(page).toHaveURL(/at=/);
+    expect(new URL(page.url()).hash).toBe("#?secret=abc");
+    expect(new URL(page.url()).search).toContain("utm=x&v=%D0%B0");
+    await expect(parts(page).open).toHaveCount(0);
+  },
+);

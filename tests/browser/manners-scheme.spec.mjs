@@ -1,6 +1,6 @@
-// A map is as dark as the page that it is in, whatever the reader's system is. A frame knows what its page says of itself, an element
-// also knows a page that says nothing. What a test tells a browser holds for frames as well, so here it is the system itself that is
-// light or dark.
+// A map is as dark as the page that it is in, whatever the reader's system is. A frame knows what
+// its page says of itself, an element also knows a page that says nothing. What a test tells a
+// browser holds for frames as well, so here it is the system itself that is light or dark.
 import { expect, test, visit, WAYS } from "./hosts.mjs";
 
 test.skip(({ hasTouch }) => hasTouch, "colours have nothing to do with touch");

@@ -1,4 +1,5 @@
-// An element keeps to its box: it takes nothing of the page's layout, its styles do not go out, and the page's do not come in.
+// An element keeps to its box: it takes nothing of the page's layout, its styles do not go out, and
+// the page's do not come in.
 import { ready } from "./fixtures.mjs";
 import { expect, test, visit } from "./hosts.mjs";
 

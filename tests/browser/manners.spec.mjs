@@ -1,4 +1,5 @@
-// A map in somebody else's page: the wheel, one finger and the Tab key are the page's own before they are the map's.
+// A map in somebody else's page: the wheel, one finger and the Tab key are the page's own before
+// they are the map's.
 import { bareSpot, expect, marksIn, spread, test, visit, WAYS } from "./hosts.mjs";
 import { fingers } from "./moves.mjs";
 

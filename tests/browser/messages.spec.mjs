@@ -1,4 +1,5 @@
-// What a frame makes of messages: it answers those that are its parent's and make sense, and no other does anything to it.
+// What a frame makes of messages: it answers those that are its parent's and make sense, and no
+// other does anything to it.
 import { ready, settledMarks } from "./fixtures.mjs";
 import { expect, test } from "./hosts.mjs";
 

@@ -1,7 +1,9 @@
 // What moves the map in the tests, and what they compare afterwards.
 import { expect, settledMarks } from "./fixtures.mjs";
 
-/** A spot of bare map, far from every mark, with a hundred pixels of bare map on both of its sides. */
+/**
+ * A spot of bare map, far from every mark, with a hundred pixels of bare map on both of its sides.
+ */
 export const bareSpot = (page) =>
   page.evaluate(() => {
     const map = document.querySelector("[data-map]");
@@ -67,7 +69,10 @@ export const expectMoved = (page, before, dx, dy) =>
     )
     .toBe(true);
 
-/** The map was zoomed by this factor, and the ground at a point stayed where it was (or went to another). */
+/**
+ * The map was zoomed by this factor, and the ground at a point stayed where it was (or went to
+ * another).
+ */
 export async function expectZoomed(page, before, factor, at, to = at) {
   await expect
     .poll(async () => spread(await settledMarks(page)) / spread(before))
@@ -82,7 +87,10 @@ export async function expectZoomed(page, before, factor, at, to = at) {
   }
 }
 
-/** Fingers on the page: `touch(type, points, ms)`, each touch at its own time, however slow the machine is. */
+/**
+ * Fingers on the page: `touch(type, points, ms)`, each touch at its own time, however slow the
+ * machine is.
+ */
 export async function fingers(page) {
   const browser = await page.context().newCDPSession(page);
   const begin = Date.now() / 1000 - 0.1;
@@ -110,7 +118,10 @@ export async function mouseInTime(page) {
     });
 }
 
-/** From now on notes where a mark stands at each frame; calling the result gives how many positions there were. */
+/**
+ * From now on notes where a mark stands at each frame; calling the result gives how many positions
+ * there were.
+ */
 export async function watchMark(page, id) {
   await page.evaluate((name) => {
     const mark = document.querySelector(`.markers [data-mark="${name}"]`);

@@ -1,5 +1,6 @@
-// How a host's program finds out how to embed a story whose address an editor pasted: oEmbed 1.0, from files alone. The consumer is
-// one from npm; what WordPress does to an answer is done here as its documentation has it.
+// How a host's program finds out how to embed a story whose address an editor pasted: oEmbed 1.0,
+// from files alone. The consumer is one from npm; what WordPress does to an answer is done here as
+// its documentation has it.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -133,7 +134,8 @@ test.describe("what is shown", () => {
     const {
       oEmbed: { html },
     } = await unfurl(site.url);
-    // Of a stranger's answer it keeps one frame, with these of its attributes, and trusts it with scripts alone.
+    // Of a stranger's answer it keeps one frame, with these of its attributes, and trusts it with
+    // scripts alone.
     const [, attributes] = html.match(/<iframe ([^>]*)><\/iframe>/);
     const kept = attributes
       .match(/\b(src|width|height|frameborder|marginwidth|marginheight|scrolling|title)="[^"]*"/g)

@@ -4,7 +4,7 @@ import { readPlaces, readStory } from "./paths.mjs";
 
 const places = readPlaces();
 
-test("the map becomes ready under a sub-path, with a mark for each place", async ({
+test("the map becomes ready under a sub-path, with a mark for each place and a drawn map", async ({
   page,
   site,
 }) => {
@@ -20,11 +20,6 @@ test("the map becomes ready under a sub-path, with a mark for each place", async
         .mark(id)
         .evaluate((mark) => mark.tagName),
     ).toBe("BUTTON");
-});
-
-test("something is drawn on the map", async ({ page, site }) => {
-  await page.goto(site.url);
-  await ready(page);
   const colours = await page.locator("[data-map] canvas").evaluateAll((all) =>
     Math.max(
       ...all.map((canvas) => {
@@ -40,31 +35,31 @@ test("something is drawn on the map", async ({ page, site }) => {
   expect(colours).toBeGreaterThan(20);
 });
 
-test("title, language and order of the excerpts are the story's", async ({ page, site }) => {
-  await page.goto(site.url);
-  const { title, language } = readStory().story;
-  await expect(page).toHaveTitle(
-    new RegExp(title[language].replace(/[.*+?^${}()|[\]\\]/g, "\\$&")),
-  );
-  await expect(page.locator("html")).toHaveAttribute("lang", language);
-  await ready(page);
-  const ids = await page
-    .locator("[data-place]")
-    .evaluateAll((all) => all.map((one) => one.dataset.place));
-  expect(ids).toEqual(places.map(({ id }) => id));
-  for (const [at, { id }] of places.entries())
-    await expect(parts(page).index(id)).toHaveText(String(at + 1));
-});
-
-for (const { id, quotes } of places) {
-  test(`${id}: the article's words stand there to the letter`, async ({ page, site }) => {
+test(
+  "title, language, order of the excerpts and the article's words are the story's",
+  { tag: "@desk" },
+  async ({ page, site }) => {
     await page.goto(site.url);
+    const { title, language } = readStory().story;
+    await expect(page).toHaveTitle(
+      new RegExp(title[language].replace(/[.*+?^${}()|[\]\\]/g, "\\$&")),
+    );
+    await expect(page.locator("html")).toHaveAttribute("lang", language);
     await ready(page);
-    expect(quotes.length).toBeGreaterThan(0);
-    const text = await parts(page)
-      .excerpt(id)
-      .evaluate((one) => one.textContent);
-    // A blank line in a quote makes two paragraphs of it.
-    for (const part of quotes.flatMap((quote) => quote.split("\n\n"))) expect(text).toContain(part);
-  });
-}
+    const ids = await page
+      .locator("[data-place]")
+      .evaluateAll((all) => all.map((one) => one.dataset.place));
+    expect(ids).toEqual(places.map(({ id }) => id));
+    for (const [at, { id }] of places.entries())
+      await expect(parts(page).index(id)).toHaveText(String(at + 1));
+    for (const { id, quotes } of places) {
+      expect(quotes.length).toBeGreaterThan(0);
+      const text = await parts(page)
+        .excerpt(id)
+        .evaluate((one) => one.textContent);
+      // A blank line in a quote makes two paragraphs of it.
+      for (const part of quotes.flatMap((quote) => quote.split("\n\n")))
+        expect(text).toContain(part);
+    }
+  },
+);

@@ -1,4 +1,5 @@
-// The npm package, installed in a fresh Vite project as anybody would: its types, a build, Vite's own server, a story from elsewhere.
+// The npm package, installed in a fresh Vite project as anybody would: its types, a build, Vite's
+// own server, a story from elsewhere.
 import { execFile, spawn } from "node:child_process";
 import { cpSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, sep } from "node:path";
@@ -9,7 +10,10 @@ import { expect, test as base } from "./hosts.mjs";
 import { OUT, readStory, ROOT } from "./paths.mjs";
 import { serve } from "./server.mjs";
 
-/** No setting of the npm that started these tests is the project's; and what a command says is read here, without colours. */
+/**
+ * No setting of the npm that started these tests is the project's; and what a command says is read
+ * here, without colours.
+ */
 const env = {
   ...Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(npm_.*|FORCE_COLOR)$/i.test(name)),
@@ -23,7 +27,10 @@ const VERSION = readFileSync(join(ROOT, "Cargo.toml"), "utf8").match(/^version =
 const PACKAGE = join(ROOT, `target/package/tapal-map-${VERSION}.tgz`);
 
 const test = base.extend({
-  /** The project's folder. npm asks nobody: what is pinned in the template was installed there before. */
+  /**
+   * The project's folder. npm asks nobody: what is pinned in the template was installed there
+   * before.
+   */
   project: [
     async ({}, use) => {
       const folder = join(OUT, "vite");
@@ -75,7 +82,10 @@ test.skip(
   "how a package is installed has nothing to do with the window",
 );
 
-/** Opens the project's page with the story of another site, and does with the map what its editor does. */
+/**
+ * Opens the project's page with the story of another site, and does with the map what its editor
+ * does.
+ */
 async function expectWorks(page, address, site) {
   await page.goto(`${address}?src=${encodeURIComponent(site.url)}`);
   await ready(page);

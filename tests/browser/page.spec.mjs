@@ -125,63 +125,68 @@ test("another language keeps the place and its number, and says which language e
   }
 });
 
-test("a translation has its original a click away, in its own language", async ({
-  page,
-  site,
-  hasTouch,
-}) => {
-  await page.goto(`${site.url}?lang=en#baikonur`);
-  await ready(page);
-  await expectOpen(page, "baikonur");
-  const original = parts(page).excerpt("baikonur").locator("details").first();
-  await expect(original.locator("blockquote")).toBeHidden();
-  await press(original.locator("summary"), hasTouch);
-  await expect(original.locator("blockquote")).toBeVisible();
-  await expect(original.locator("blockquote")).toHaveAttribute("lang", story.language);
-  await expect(original.locator("[data-quote]")).toHaveText(texts("baikonur").excerpts[0].quote);
-});
-
-test("the address decides the language, never the browser", async ({ browser, site }) => {
-  const cases = [
-    ["ru-RU", "", "id"],
-    ["ru-RU", "?lang=kk", "kk"],
-    ["en-GB", "ru/", "ru"],
-    ["fr-FR", "?lang=fr", "id"],
-    ["en-GB", "kk/?lang=%00", "kk"],
-  ];
-  for (const [locale, address, expected] of cases) {
-    const context = await browser.newContext({ locale });
-    const page = await context.newPage();
-    await page.goto(site.url + address);
+test(
+  "a translation has its original a click away, in its own language",
+  { tag: "@desk" },
+  async ({ page, site, hasTouch }) => {
+    await page.goto(`${site.url}?lang=en#baikonur`);
     await ready(page);
-    await expect(page.locator("html"), `${locale} ${address}`).toHaveAttribute("lang", expected);
-    await context.close();
-  }
-});
+    await expectOpen(page, "baikonur");
+    const original = parts(page).excerpt("baikonur").locator("details").first();
+    await expect(original.locator("blockquote")).toBeHidden();
+    await press(original.locator("summary"), hasTouch);
+    await expect(original.locator("blockquote")).toBeVisible();
+    await expect(original.locator("blockquote")).toHaveAttribute("lang", story.language);
+    await expect(original.locator("[data-quote]")).toHaveText(texts("baikonur").excerpts[0].quote);
+  },
+);
 
-test("the claim stands beside what is measured at three scales and every published figure", async ({
-  page,
-  site,
-}) => {
-  await page.goto(site.url);
-  await ready(page);
-  const claim = parts(page).excerpt("border").locator(".claim");
-  await expect(claim.locator("[data-measured]")).toHaveText("6.661 km");
-  const text = await claim.evaluate((element) => element.textContent);
-  for (const part of [
-    "hampir 7.000 km",
-    "5.193",
-    "4.545",
-    "6.846\u{a0}km",
-    "7.512,8\u{a0}km",
-    "7.598,6\u{a0}km",
-    "7.548,1\u{a0}km",
-    "7.644\u{a0}km",
-  ])
-    expect(text).toContain(part);
-  for (const { source } of texts("border").claims[0].published) expect(text).toContain(source.id);
-  expect(text).toContain(texts("border").claims[0].note.id);
-});
+test(
+  "the address decides the language, never the browser",
+  { tag: "@desk" },
+  async ({ browser, site }) => {
+    const cases = [
+      ["ru-RU", "", "id"],
+      ["ru-RU", "?lang=kk", "kk"],
+      ["en-GB", "ru/", "ru"],
+      ["fr-FR", "?lang=fr", "id"],
+      ["en-GB", "kk/?lang=%00", "kk"],
+    ];
+    for (const [locale, address, expected] of cases) {
+      const context = await browser.newContext({ locale });
+      const page = await context.newPage();
+      await page.goto(site.url + address);
+      await ready(page);
+      await expect(page.locator("html"), `${locale} ${address}`).toHaveAttribute("lang", expected);
+      await context.close();
+    }
+  },
+);
+
+test(
+  "the claim stands beside what is measured at three scales and every published figure",
+  { tag: "@desk" },
+  async ({ page, site }) => {
+    await page.goto(site.url);
+    await ready(page);
+    const claim = parts(page).excerpt("border").locator(".claim");
+    await expect(claim.locator("[data-measured]")).toHaveText("6.661 km");
+    const text = await claim.evaluate((element) => element.textContent);
+    for (const part of [
+      "hampir 7.000 km",
+      "5.193",
+      "4.545",
+      "6.846\u{a0}km",
+      "7.512,8\u{a0}km",
+      "7.598,6\u{a0}km",
+      "7.548,1\u{a0}km",
+      "7.644\u{a0}km",
+    ])
+      expect(text).toContain(part);
+    for (const { source } of texts("border").claims[0].published) expect(text).toContain(source.id);
+    expect(text).toContain(texts("border").claims[0].note.id);
+  },
+);
 
 test("what opens is announced", async ({ page, site, hasTouch }) => {
   await page.goto(site.url);
@@ -190,35 +195,39 @@ test("what opens is announced", async ({ page, site, hasTouch }) => {
   await expect(page.locator('[role="status"]')).toHaveText("Baikonur dibuka");
 });
 
-test("a layer switched off stays off in the address, and after a reload", async ({
-  page,
-  site,
-  hasTouch,
-}) => {
-  await page.goto(site.url);
-  await ready(page);
-  if (await page.locator("#legend").isHidden())
-    await press(page.locator("[data-layers]"), hasTouch);
-  await press(page.locator('[data-layer="rivers"]'), hasTouch);
-  await expect(page).toHaveURL(/off=rivers/);
-  await page.reload();
-  await ready(page);
-  await expect(page.locator('[data-layer="rivers"]')).not.toBeChecked();
-  await expect(page.locator('[data-layer="towns"]')).toBeChecked();
-});
+test(
+  "a layer switched off stays off in the address, and after a reload",
+  { tag: "@desk" },
+  async ({ page, site, hasTouch }) => {
+    await page.goto(site.url);
+    await ready(page);
+    if (await page.locator("#legend").isHidden())
+      await press(page.locator("[data-layers]"), hasTouch);
+    await press(page.locator('[data-layer="rivers"]'), hasTouch);
+    await expect(page).toHaveURL(/off=rivers/);
+    await page.reload();
+    await ready(page);
+    await expect(page.locator('[data-layer="rivers"]')).not.toBeChecked();
+    await expect(page.locator('[data-layer="towns"]')).toBeChecked();
+  },
+);
 
-test("the theme is the reader's choice, and is remembered", async ({ page, site, hasTouch }) => {
-  await page.goto(site.url);
-  await ready(page);
-  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  const light = await paper();
-  await press(page.locator("[data-theme-toggle]"), hasTouch);
-  await expect.poll(paper).not.toBe(light);
-  const dark = await paper();
-  await page.reload();
-  await ready(page);
-  expect(await paper()).toBe(dark);
-});
+test(
+  "the theme is the reader's choice, and is remembered",
+  { tag: "@desk" },
+  async ({ page, site, hasTouch }) => {
+    await page.goto(site.url);
+    await ready(page);
+    const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const light = await paper();
+    await press(page.locator("[data-theme-toggle]"), hasTouch);
+    await expect.poll(paper).not.toBe(light);
+    const dark = await paper();
+    await page.reload();
+    await ready(page);
+    expect(await paper()).toBe(dark);
+  },
+);
 
 for (const [width, height] of [
   [1440, 900],
@@ -228,48 +237,48 @@ for (const [width, height] of [
   [568, 320],
   [320, 256],
 ]) {
-  test(`at ${width} by ${height} every place opens, nothing runs out of the page, and targets are large`, async ({
-    page,
-    site,
-    hasTouch,
-  }) => {
-    await page.setViewportSize({ width, height });
-    await page.goto(site.url);
-    await ready(page);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(wide).toBeLessThanOrEqual(width);
-    for (const id of ["sary-shagan", "border"]) {
-      await press(parts(page).index(id), hasTouch);
-      await expect(parts(page).excerpt(id)).toHaveAttribute("aria-current", "true");
-      await expect(parts(page).heading(id)).toBeInViewport();
-    }
-    const small = await page.evaluate(() =>
-      [...document.querySelectorAll("#tapal :is(button, input, summary, nav a)")]
-        .filter((one) => one.checkVisibility())
-        .map((one) => [one.closest("label") ?? one, one])
-        .map(([area, one]) => [one.outerHTML.slice(0, 80), area.getBoundingClientRect()])
-        .filter(([, { width: w, height: h }]) => w < 43.5 || h < 43.5)
-        .map(([html, { width: w, height: h }]) => `${w} by ${h}: ${html}`),
-    );
-    expect(small).toEqual([]);
-  });
+  test(
+    `at ${width} by ${height} every place opens, nothing runs out of the page, and targets are large`,
+    { tag: width > 400 ? "@desk" : [] },
+    async ({ page, site, hasTouch }) => {
+      await page.setViewportSize({ width, height });
+      await page.goto(site.url);
+      await ready(page);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide).toBeLessThanOrEqual(width);
+      for (const id of ["sary-shagan", "border"]) {
+        await press(parts(page).index(id), hasTouch);
+        await expect(parts(page).excerpt(id)).toHaveAttribute("aria-current", "true");
+        await expect(parts(page).heading(id)).toBeInViewport();
+      }
+      const small = await page.evaluate(() =>
+        [...document.querySelectorAll("#tapal :is(button, input, summary, nav a)")]
+          .filter((one) => one.checkVisibility())
+          .map((one) => [one.closest("label") ?? one, one])
+          .map(([area, one]) => [one.outerHTML.slice(0, 80), area.getBoundingClientRect()])
+          .filter(([, { width: w, height: h }]) => w < 43.5 || h < 43.5)
+          .map(([html, { width: w, height: h }]) => `${w} by ${h}: ${html}`),
+      );
+      expect(small).toEqual([]);
+    },
+  );
 }
 
 for (const scheme of ["light", "dark"]) {
-  test(`axe finds nothing in another language with all unfolded, ${scheme}`, async ({
-    page,
-    site,
-    hasTouch,
-  }) => {
-    await page.emulateMedia({ colorScheme: scheme });
-    await page.goto(`${site.url}?lang=kk#border`);
-    await ready(page);
-    if (await page.locator("#legend").isHidden())
-      await press(page.locator("[data-layers]"), hasTouch);
-    if (hasTouch) await page.locator("[data-languages]").tap();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`),
-    ).toEqual([]);
-  });
+  test(
+    `axe finds nothing in another language with all unfolded, ${scheme}`,
+    { tag: scheme === "dark" ? "@desk" : [] },
+    async ({ page, site, hasTouch }) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.goto(`${site.url}?lang=kk#border`);
+      await ready(page);
+      if (await page.locator("#legend").isHidden())
+        await press(page.locator("[data-layers]"), hasTouch);
+      if (hasTouch) await page.locator("[data-languages]").tap();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`),
+      ).toEqual([]);
+    },
+  );
 }

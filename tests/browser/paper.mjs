@@ -14,7 +14,10 @@ const told = (text, lang) =>
 // Lines of a PDF end anywhere.
 const flat = (text) => text.replace(/\s+/g, "").replaceAll("\u00ad", "");
 
-/** The border's whole length at its end on the map, the article's figure, a town, a degree, the scale, what is leased. */
+/**
+ * The border's whole length at its end on the map, the article's figure, a town, a degree, the
+ * scale, what is leased.
+ */
 const seen = {
   id: ["6.661 km", "hampir 7.000 km", "Moskwa", "70° BT", "1.000 km", "Wilayah sewaan"],
   en: ["6,661 km", "almost 7,000 km", "Moscow", "70° E", "1,000 km", "Leased area"],

@@ -1,4 +1,5 @@
-// A page of someone else's with a code in it that an editor pasted: a fixture for tests of such codes.
+// A page of someone else's with a code in it that an editor pasted: a fixture for tests of such
+// codes.
 import { HOSTS } from "./fixtures.mjs";
 import { serve } from "./server.mjs";
 

@@ -1,6 +1,9 @@
 // Two pictures of the same, pixel by pixel.
 
-/** The share of pixels of two PNG that have none like them in the other, there or beside it: edges are smoothed in more than one way. */
+/**
+ * The share of pixels of two PNG that have none like them in the other, there or beside it: edges
+ * are smoothed in more than one way.
+ */
 export const apart = (page, shots) =>
   page.evaluate(
     async (encoded) => {

@@ -11,46 +11,42 @@ import {
 } from "./fixtures.mjs";
 import { readPlaces } from "./paths.mjs";
 
-for (const { id } of readPlaces()) {
-  test(`${id}: its mark opens its excerpt and brings it into view`, async ({
-    page,
-    site,
-    hasTouch,
-  }) => {
-    await page.goto(site.url);
-    await ready(page);
+const ids = readPlaces().map(({ id }) => id);
+
+test("each place's mark opens its excerpt, brings it into view, and closes the one before", async ({
+  page,
+  site,
+  hasTouch,
+}) => {
+  await page.goto(site.url);
+  await ready(page);
+  for (const id of ids) {
+    await press(parts(page).zoom("home"), hasTouch);
+    await settledMarks(page);
     await press(parts(page).mark(id), hasTouch);
     await expectOpen(page, id);
-    await expect(parts(page).mark(id)).toHaveAttribute("aria-current", "true");
-  });
+    await expectOnlyMark(page, id);
+  }
+});
 
-  test(`${id}: its number opens it, and the map shows it`, async ({ page, site, hasTouch }) => {
+for (const part of ["index", "heading"]) {
+  test(`each place's ${part} opens it, and the map shows it`, async ({ page, site, hasTouch }) => {
     await page.goto(site.url);
     await ready(page);
-    await press(parts(page).index(id), hasTouch);
-    await expectOpen(page, id);
-    await expectInMap(page, id);
-  });
-
-  test(`${id}: its heading selects its mark on the map`, async ({ page, site, hasTouch }) => {
-    await page.goto(site.url);
-    await ready(page);
-    await press(parts(page).heading(id), hasTouch);
-    await expectOpen(page, id);
-    await expect(parts(page).mark(id)).toHaveAttribute("aria-current", "true");
-    await expectInMap(page, id);
+    for (const id of ids) {
+      await press(parts(page)[part](id), hasTouch);
+      await expectOpen(page, id);
+      await expectOnlyMark(page, id);
+      await expectInMap(page, id);
+    }
   });
 }
 
-test("opening another place closes the first", async ({ page, site, hasTouch }) => {
-  await page.goto(site.url);
-  await ready(page);
-  for (const id of ["baikonur", "vostochny", "border", "sary-shagan"]) {
-    await press(parts(page).index(id), hasTouch);
-    await expectOpen(page, id);
-    await expect(page.locator('.markers [data-mark][aria-current="true"]')).toHaveCount(1);
-  }
-});
+/** Of all marks this one alone is the open place's. */
+async function expectOnlyMark(page, id) {
+  await expect(parts(page).mark(id)).toHaveAttribute("aria-current", "true");
+  await expect(page.locator('.markers [data-mark][aria-current="true"]')).toHaveCount(1);
+}
 
 test("the keyboard alone opens a place", async ({ page, site }) => {
   await page.goto(site.url);

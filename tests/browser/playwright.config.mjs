@@ -8,7 +8,8 @@ export default defineConfig({
   outputDir: join(OUT, "failed"),
   reporter: [["list"], ["json", { outputFile: join(OUT, "results.json") }]],
   globalSetup: "./built.mjs",
-  // A test that needs a second try has found something: none is given. The limits suit a slow machine.
+  // A test that needs a second try has found something: none is given. The limits suit a slow
+  // machine.
   retries: 0,
   // Two at a time: what is timed or counted by pixels waits for what it waits for, however slow.
   workers: 2,
@@ -19,7 +20,8 @@ export default defineConfig({
   use: {
     browserName: "chromium",
     locale: "id-ID",
-    // What it keeps would come between a test and the files that it changes; offline.spec.mjs lets it in.
+    // What it keeps would come between a test and the files that it changes; offline.spec.mjs lets
+    // it in.
     serviceWorkers: "block",
     screenshot: "only-on-failure",
     actionTimeout: 20_000,
@@ -37,10 +39,12 @@ export default defineConfig({
       ],
     },
   },
+  // `@desk` says that a finger or a narrow window changes nothing, `@phone` that they matter alone.
   projects: [
-    { name: "desktop", use: { viewport: { width: 1280, height: 800 } } },
+    { name: "desktop", grepInvert: /@phone/, use: { viewport: { width: 1280, height: 800 } } },
     {
       name: "phone",
+      grepInvert: /@desk/,
       use: {
         viewport: { width: 390, height: 844 },
         deviceScaleFactor: 3,

@@ -1,4 +1,5 @@
-// On paper: the whole story on one page of A4, in each language, in light colours, whatever the window and the theme were.
+// On paper: the whole story on one page of A4, in each language, in light colours, whatever the
+// window and the theme were.
 import { expect, ready, test } from "./fixtures.mjs";
 import { expectWhole, printed } from "./paper.mjs";
 import { readStory } from "./paths.mjs";

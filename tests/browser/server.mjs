@@ -1,5 +1,5 @@
-// A static server for the tests: one folder under one path, like any plain host. No listing, no fallback page,
-// no compression. As a command: node server.mjs <folder> [base path]
+// A static server for the tests: one folder under one path, like any plain host. No listing, no
+// fallback page, no compression. As a command: node server.mjs <folder> [base path]
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize, resolve, sep } from "node:path";
@@ -21,7 +21,8 @@ const TYPES = {
 
 /**
  * Serves `folder` under `base` at a free port of 127.0.0.1.
- * `headers` go with every file. `replace` maps strings to what stands for them in HTML files: a host page learns the site's address so.
+ * `headers` go with every file. `replace` maps strings to what stands for them in HTML files: a
+ * host page learns the site's address so.
  */
 export async function serve(folder, { base = "/", port = 0, headers = {}, replace = {} } = {}) {
   const root = resolve(folder);

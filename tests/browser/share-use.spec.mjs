@@ -1,5 +1,6 @@
-// The dialog that tells how to embed the map, in use: by keyboard alone, at any size, in each language; and what it says when it cannot
-// copy, when a file of it is missing, and when there is nothing to embed yet.
+// The dialog that tells how to embed the map, in use: by keyboard alone, at any size, in each
+// language; and what it says when it cannot copy, when a file of it is missing, and when there is
+// nothing to embed yet.
 import { AxeBuilder } from "@axe-core/playwright";
 import { parts, press, ready } from "./fixtures.mjs";
 import { expect, test } from "./hosts.mjs";
@@ -113,24 +114,24 @@ test("where a page may not copy, the text stands there selected", async ({
 });
 
 for (const [index, lang] of story.languages.entries()) {
-  test(`${lang}: the dialog is in the page's language, and its choices are named`, async ({
-    page,
-    site,
-    hasTouch,
-  }) => {
-    await start(page, site.url + (index ? `${lang}/` : ""), hasTouch);
-    await expect(dialog(page)).toHaveAccessibleName(
-      await page.locator("[data-share]").getAttribute("aria-label"),
-    );
-    expect(await dialog(page).innerText()).not.toMatch(/undefined|null|\{\}/);
-    await expect(option(page, "lang").locator("option")).toHaveCount(story.languages.length);
-    await expect(option(page, "place").locator("option")).toHaveCount(readPlaces().length + 1);
-    for (const control of await dialog(page)
-      .locator("select, input, textarea, button, iframe")
-      .all()) {
-      if (await control.isVisible()) await expect(control).toHaveAccessibleName(/\S/);
-    }
-  });
+  test(
+    `${lang}: the dialog is in the page's language, and its choices are named`,
+    { tag: "@desk" },
+    async ({ page, site, hasTouch }) => {
+      await start(page, site.url + (index ? `${lang}/` : ""), hasTouch);
+      await expect(dialog(page)).toHaveAccessibleName(
+        await page.locator("[data-share]").getAttribute("aria-label"),
+      );
+      expect(await dialog(page).innerText()).not.toMatch(/undefined|null|\{\}/);
+      await expect(option(page, "lang").locator("option")).toHaveCount(story.languages.length);
+      await expect(option(page, "place").locator("option")).toHaveCount(readPlaces().length + 1);
+      for (const control of await dialog(page)
+        .locator("select, input, textarea, button, iframe")
+        .all()) {
+        if (await control.isVisible()) await expect(control).toHaveAccessibleName(/\S/);
+      }
+    },
+  );
 }
 
 for (const [width, height] of [
@@ -140,110 +141,114 @@ for (const [width, height] of [
   [568, 320],
   [320, 256],
 ]) {
-  test(`at ${width} by ${height} all of the dialog can be reached, its targets are large, and nothing scrolls sideways`, async ({
-    page,
-    site,
-    hasTouch,
-  }) => {
-    await page.setViewportSize({ width, height });
-    await start(page, `${site.url}ru/`, hasTouch);
-    for (const name of ["width", "height"]) await option(page, name).selectOption("px");
-    await previewed(page);
-    const wide = await dialog(page).evaluate((one) =>
-      [one, ...one.querySelectorAll(".body, .options, .outputs")]
-        .filter((part) => part.scrollWidth > part.clientWidth)
-        .map((part) => part.className),
-    );
-    expect(wide).toEqual([]);
-    const targets = dialog(page).locator('select, input[type="number"], .switch, textarea, button');
-    await expect(targets).toHaveCount(5 + 2 + 3 + 3 + 4);
-    for (const target of await targets.all()) {
-      await target.scrollIntoViewIfNeeded();
-      await expect(target).toBeInViewport({ ratio: 0.9 });
-      const box = await target.boundingBox();
-      expect(Math.min(box.width, box.height)).toBeGreaterThan(43.5);
-      expect(box.x).toBeGreaterThanOrEqual(0);
-      expect(box.x + box.width).toBeLessThanOrEqual(width);
-      // Nothing lies over it.
-      expect(
-        await target.evaluate((one) => {
-          const { x, y, width: across, height: down } = one.getBoundingClientRect();
-          const hit = document.elementFromPoint(x + across / 2, y + down / 2);
-          return one.contains(hit) || one.closest("label")?.contains(hit);
-        }),
-      ).toBe(true);
-    }
-  });
+  test(
+    `at ${width} by ${height} all of the dialog can be reached, its targets are large, and nothing scrolls sideways`,
+    { tag: width > 400 ? "@desk" : [] },
+    async ({ page, site, hasTouch }) => {
+      await page.setViewportSize({ width, height });
+      await start(page, `${site.url}ru/`, hasTouch);
+      for (const name of ["width", "height"]) await option(page, name).selectOption("px");
+      await previewed(page);
+      const wide = await dialog(page).evaluate((one) =>
+        [one, ...one.querySelectorAll(".body, .options, .outputs")]
+          .filter((part) => part.scrollWidth > part.clientWidth)
+          .map((part) => part.className),
+      );
+      expect(wide).toEqual([]);
+      const targets = dialog(page).locator(
+        'select, input[type="number"], .switch, textarea, button',
+      );
+      await expect(targets).toHaveCount(5 + 2 + 3 + 3 + 4);
+      for (const target of await targets.all()) {
+        await target.scrollIntoViewIfNeeded();
+        await expect(target).toBeInViewport({ ratio: 0.9 });
+        const box = await target.boundingBox();
+        expect(Math.min(box.width, box.height)).toBeGreaterThan(43.5);
+        expect(box.x).toBeGreaterThanOrEqual(0);
+        expect(box.x + box.width).toBeLessThanOrEqual(width);
+        // Nothing lies over it.
+        expect(
+          await target.evaluate((one) => {
+            const { x, y, width: across, height: down } = one.getBoundingClientRect();
+            const hit = document.elementFromPoint(x + across / 2, y + down / 2);
+            return one.contains(hit) || one.closest("label")?.contains(hit);
+          }),
+        ).toBe(true);
+      }
+    },
+  );
 }
 
 for (const scheme of ["light", "dark"]) {
-  test(`axe finds nothing while the dialog is open, ${scheme}`, async ({
-    page,
-    site,
-    hasTouch,
-  }) => {
-    await page.emulateMedia({ colorScheme: scheme });
-    await page.addInitScript(() =>
-      Object.defineProperty(navigator, "clipboard", { value: undefined }),
-    );
-    await start(page, site.url, hasTouch);
-    await option(page, "width").selectOption("px");
-    await press(dialog(page).locator('[data-copy="frame"]'), hasTouch);
-    await expect(said(page)).toHaveCount(1);
-    await previewed(page);
-    // What is behind is there for nobody: its landmarks are as those of the preview.
-    const { violations } = await new AxeBuilder({ page }).include("dialog.share").analyze();
-    expect(
-      violations.map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`)}`,
-      ),
-    ).toEqual([]);
-  });
+  test(
+    `axe finds nothing while the dialog is open, ${scheme}`,
+    { tag: scheme === "dark" ? "@desk" : [] },
+    async ({ page, site, hasTouch }) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.addInitScript(() =>
+        Object.defineProperty(navigator, "clipboard", { value: undefined }),
+      );
+      await start(page, site.url, hasTouch);
+      await option(page, "width").selectOption("px");
+      await press(dialog(page).locator('[data-copy="frame"]'), hasTouch);
+      await expect(said(page)).toHaveCount(1);
+      await previewed(page);
+      // What is behind is there for nobody: its landmarks are as those of the preview.
+      const { violations } = await new AxeBuilder({ page }).include("dialog.share").analyze();
+      expect(
+        violations.map(
+          ({ id, nodes }) =>
+            `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`)}`,
+        ),
+      ).toEqual([]);
+    },
+  );
 }
 
-test("what it needs is asked for when its button is pressed; a compact page has no such button", async ({
-  page,
-  site,
-  hasTouch,
-}) => {
-  const asked = [];
-  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
-  const own = () => asked.filter((path) => /\/share\.\w+\.(js|css)$/.test(path)).length;
-  await page.goto(`${site.url}embed/`);
-  await ready(page);
-  await expect(page.locator("[data-share]")).toHaveCount(0);
-  await page.goto(site.url);
-  await ready(page);
-  await page.waitForLoadState("networkidle");
-  expect(own()).toBe(0);
-  await press(page.locator("[data-share]"), hasTouch);
-  await expect(dialog(page)).toBeVisible();
-  expect(own()).toBe(2);
-});
+test(
+  "what it needs is asked for when its button is pressed; a compact page has no such button",
+  { tag: "@desk" },
+  async ({ page, site, hasTouch }) => {
+    const asked = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    const own = () => asked.filter((path) => /\/share\.\w+\.(js|css)$/.test(path)).length;
+    await page.goto(`${site.url}embed/`);
+    await ready(page);
+    await expect(page.locator("[data-share]")).toHaveCount(0);
+    await page.goto(site.url);
+    await ready(page);
+    await page.waitForLoadState("networkidle");
+    expect(own()).toBe(0);
+    await press(page.locator("[data-share]"), hasTouch);
+    await expect(dialog(page)).toBeVisible();
+    expect(own()).toBe(2);
+  },
+);
 
 test.describe("when something is missing", () => {
   test.use({ errors: "expected" });
 
   for (const kind of ["js", "css"]) {
-    test(`without its ${kind} file the page says so, and goes on; once that is there, the dialog opens`, async ({
-      page,
-      site,
-      hasTouch,
-    }) => {
-      const files = `**/share.*.${kind}`;
-      await page.route(files, (route) => route.fulfill({ status: 404 }));
-      await page.goto(`${site.url}en/`);
-      await ready(page);
-      await press(page.locator("[data-share]"), hasTouch);
-      const alert = page.locator('p[role="alert"]');
-      await expect(alert).toContainText("This could not be opened: one of its files did not come");
-      await expect(dialog(page)).toHaveCount(0);
-      await expect(parts(page).map).toHaveAttribute("data-state", "ready");
-      await page.unroute(files);
-      await press(page.locator("[data-share]"), hasTouch);
-      await expect(dialog(page)).toBeVisible();
-      await expect(alert).toHaveCount(0);
-    });
+    test(
+      `without its ${kind} file the page says so, and goes on; once that is there, the dialog opens`,
+      { tag: "@desk" },
+      async ({ page, site, hasTouch }) => {
+        const files = `**/share.*.${kind}`;
+        await page.route(files, (route) => route.fulfill({ status: 404 }));
+        await page.goto(`${site.url}en/`);
+        await ready(page);
+        await press(page.locator("[data-share]"), hasTouch);
+        const alert = page.locator('p[role="alert"]');
+        await expect(alert).toContainText(
+          "This could not be opened: one of its files did not come",
+        );
+        await expect(dialog(page)).toHaveCount(0);
+        await expect(parts(page).map).toHaveAttribute("data-state", "ready");
+        await page.unroute(files);
+        await press(page.locator("[data-share]"), hasTouch);
+        await expect(dialog(page)).toBeVisible();
+        await expect(alert).toHaveCount(0);
+      },
+    );
   }
 });

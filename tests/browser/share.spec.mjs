@@ -1,5 +1,5 @@
-// The dialog that tells how to embed the map: what it copies is put into pages of others and shows there what was chosen, as its
-// preview does.
+// The dialog that tells how to embed the map: what it copies is put into pages of others and shows
+// there what was chosen, as its preview does.
 import { join } from "node:path";
 import { expectOpen, HOSTS, parts, press, ready } from "./fixtures.mjs";
 import { expect, test as base, wrong } from "./hosts.mjs";
@@ -55,7 +55,8 @@ async function copied(page, name, hasTouch) {
   await expect(said(page)).toHaveCount(1);
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text).toBe(await output(page, name).inputValue());
-  // With some of them given, the browser would refuse the others, such as to ask another server of this machine.
+  // With some of them given, the browser would refuse the others, such as to ask another server of
+  // this machine.
   await page.context().clearPermissions();
   return text;
 }
@@ -79,29 +80,28 @@ test("the code of a frame shows in a page of another origin what was chosen, in 
   await expect(page.locator("iframe")).toHaveAttribute("style", /height/);
 });
 
-test("the code of a frame of a given size is one line without a script, and has that size where there is room", async ({
-  page,
-  open,
-  visit,
-  hasTouch,
-}) => {
-  await start(page, open.site.url, hasTouch);
-  await choose(page);
-  for (const [name, value] of [
-    ["width", "600"],
-    ["height", "500"],
-  ]) {
-    await option(page, name).selectOption("px");
-    await pixels(page, name).fill(value);
-  }
-  await pixels(page, "height").blur();
-  const code = await copied(page, "frame", hasTouch);
-  expect(code).not.toMatch(/\n|script/);
-  await visit(code);
-  await expectChosen(await previewed(page));
-  const box = await page.locator("iframe").boundingBox();
-  expect([box.width, box.height]).toEqual([hasTouch ? 374 : 600, 500]);
-});
+test(
+  "the code of a frame of a given size is one line without a script, and has that size where there is room",
+  { tag: "@desk" },
+  async ({ page, open, visit, hasTouch }) => {
+    await start(page, open.site.url, hasTouch);
+    await choose(page);
+    for (const [name, value] of [
+      ["width", "600"],
+      ["height", "500"],
+    ]) {
+      await option(page, name).selectOption("px");
+      await pixels(page, name).fill(value);
+    }
+    await pixels(page, "height").blur();
+    const code = await copied(page, "frame", hasTouch);
+    expect(code).not.toMatch(/\n|script/);
+    await visit(code);
+    await expectChosen(await previewed(page));
+    const box = await page.locator("iframe").boundingBox();
+    expect([box.width, box.height]).toEqual([hasTouch ? 374 : 600, 500]);
+  },
+);
 
 test("the code of an element shows in a page of another origin what was chosen", async ({
   page,
@@ -123,50 +123,50 @@ test("the code of an element shows in a page of another origin what was chosen",
   await expect(map.locator(":scope > a")).toHaveText(story.title[CHOSEN.lang]);
 });
 
-test("the link opens the whole page at this place, with the same choices", async ({
-  page,
-  open,
-  hasTouch,
-}) => {
-  await start(page, open.site.url, hasTouch);
-  await choose(page);
-  await page.goto(await copied(page, "link", hasTouch));
-  await ready(page);
-  await expectOpen(page, CHOSEN.place);
-  await expect(page.locator("h1")).toHaveText(story.title[CHOSEN.lang]);
-  for (const layer of CHOSEN.off)
-    await expect(page.locator(`[data-layer="${layer}"]`)).not.toBeChecked();
-  expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe(
-    CHOSEN.theme,
-  );
-});
+test(
+  "the link opens the whole page at this place, with the same choices",
+  { tag: "@desk" },
+  async ({ page, open, hasTouch }) => {
+    await start(page, open.site.url, hasTouch);
+    await choose(page);
+    await page.goto(await copied(page, "link", hasTouch));
+    await ready(page);
+    await expectOpen(page, CHOSEN.place);
+    await expect(page.locator("h1")).toHaveText(story.title[CHOSEN.lang]);
+    for (const layer of CHOSEN.off)
+      await expect(page.locator(`[data-layer="${layer}"]`)).not.toBeChecked();
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe(
+      CHOSEN.theme,
+    );
+  },
+);
 
-test("it begins with what the reader has: language, open place, layers", async ({
-  page,
-  site,
-  hasTouch,
-}) => {
-  await start(page, `${site.url}en/?off=rivers#${second}`, hasTouch);
-  await expect(option(page, "place")).toHaveValue(second);
-  await expect(option(page, "lang")).toHaveValue("en");
-  await expect(option(page, "theme")).toHaveValue("");
-  await expect(turn(page, "rivers")).not.toBeChecked();
-  await expect(turn(page, "towns")).toBeChecked();
-  await expect(output(page, "link")).toHaveValue(`${site.url}en/?off=rivers#${second}`);
-  await page.keyboard.press("Escape");
-  // In another language, once the reader has that.
-  await page.evaluate(
-    (lang) => document.querySelector(`[data-lang="${lang}"]`).click(),
-    story.languages[0],
-  );
-  await expect(page.locator("html")).toHaveAttribute("lang", story.languages[0]);
-  await press(page.locator("[data-share]"), hasTouch);
-  await expect(option(page, "lang")).toHaveValue(story.languages[0]);
-  await expect(output(page, "link")).toHaveValue(`${site.url}?off=rivers#${second}`);
-  await expect(output(page, "element")).toHaveValue(
-    new RegExp(`<tapal-map src="${site.url}" .*layers="towns graticule"`),
-  );
-});
+test(
+  "it begins with what the reader has: language, open place, layers",
+  { tag: "@desk" },
+  async ({ page, site, hasTouch }) => {
+    await start(page, `${site.url}en/?off=rivers#${second}`, hasTouch);
+    await expect(option(page, "place")).toHaveValue(second);
+    await expect(option(page, "lang")).toHaveValue("en");
+    await expect(option(page, "theme")).toHaveValue("");
+    await expect(turn(page, "rivers")).not.toBeChecked();
+    await expect(turn(page, "towns")).toBeChecked();
+    await expect(output(page, "link")).toHaveValue(`${site.url}en/?off=rivers#${second}`);
+    await page.keyboard.press("Escape");
+    // In another language, once the reader has that.
+    await page.evaluate(
+      (lang) => document.querySelector(`[data-lang="${lang}"]`).click(),
+      story.languages[0],
+    );
+    await expect(page.locator("html")).toHaveAttribute("lang", story.languages[0]);
+    await press(page.locator("[data-share]"), hasTouch);
+    await expect(option(page, "lang")).toHaveValue(story.languages[0]);
+    await expect(output(page, "link")).toHaveValue(`${site.url}?off=rivers#${second}`);
+    await expect(output(page, "element")).toHaveValue(
+      new RegExp(`<tapal-map src="${site.url}" .*layers="towns graticule"`),
+    );
+  },
+);
 
 test("the preview has the chosen size, fits into the dialog, and adds nothing to the history", async ({
   page,
@@ -233,87 +233,88 @@ test("sizes that cannot be are put right where they are typed", async ({
   }
 });
 
-test("a headline or a place with quotes and signs does not break the code", async ({
-  page,
-  open,
-}) => {
-  const title = "He said \"a < b\" & '<script>alert(1)</script>' $& \u{2014} &quot;";
-  const place = 'a "b" <c> & d#e?f';
-  const chosen = {
-    base: "https://example.org/a&b/",
-    first: "id",
-    lang: "en",
-    title,
-    place,
-    theme: "light",
-    layers: ["towns", "rivers"],
-    off: ["towns", "rivers"],
-    width: 500,
-    height: undefined,
-  };
-  const address = `theme=light&off=towns,rivers#${encodeURIComponent(place)}`;
-  const script = `${open.hosts.url}share/code.js`;
-  for (const file of ["share/code.js", "address.js"]) {
-    await page.route(open.hosts.url + file, (route) =>
-      route.fulfill({ path: join(ROOT, "scripts", file), contentType: "text/javascript" }),
-    );
-  }
-  await page.goto(`${open.hosts.url}iframe.html`);
-  const { link, frame, element } = await page.evaluate(
-    async ([from, what]) => {
-      const code = await import(from);
-      const told = (one) => [
-        one.localName,
-        Object.fromEntries([...one.attributes].map(({ name, value }) => [name, value])),
-        [...one.children].map(told),
-        one.textContent,
-      ];
-      const read = (text) =>
-        [
-          ...new DOMParser().parseFromString(text, "text/html").querySelectorAll("html > * > *"),
-        ].map(told);
-      return {
-        link: code.link(what),
-        frame: read(code.frame(what)),
-        element: read(code.element(what)),
-      };
-    },
-    [script, chosen],
-  );
-  expect(link).toBe(`https://example.org/a&b/en/?${address}`);
-  const module = ["script", { type: "module", src: "https://example.org/a&b/embed.js" }, [], ""];
-  expect(frame).toEqual([
-    [
-      "iframe",
-      {
-        src: `https://example.org/a&b/en/embed/?${address}`,
-        title,
-        width: "500",
-        height: "420",
-        frameborder: "0",
-        style: "max-width:100%",
-        loading: "lazy",
-        allow: "fullscreen; clipboard-write",
-      },
-      [],
-      "",
-    ],
-    module,
-  ]);
-  expect(element).toEqual([
-    module,
-    [
-      "tapal-map",
-      {
-        src: chosen.base,
-        place,
-        lang: "en",
-        theme: "light",
-        layers: "none",
-        style: "width:500px;max-width:100%",
-      },
-      [["a", { href: link }, [], title]],
+test(
+  "a headline or a place with quotes and signs does not break the code",
+  { tag: "@desk" },
+  async ({ page, open }) => {
+    const title = "He said \"a < b\" & '<script>alert(1)</script>' $& \u{2014} &quot;";
+    const place = 'a "b" <c> & d#e?f';
+    const chosen = {
+      base: "https://example.org/a&b/",
+      first: "id",
+      lang: "en",
       title,
-    ],
-  ]);
-});
+      place,
+      theme: "light",
+      layers: ["towns", "rivers"],
+      off: ["towns", "rivers"],
+      width: 500,
+      height: undefined,
+    };
+    const address = `theme=light&off=towns,rivers#${encodeURIComponent(place)}`;
+    const script = `${open.hosts.url}share/code.js`;
+    for (const file of ["share/code.js", "address.js"]) {
+      await page.route(open.hosts.url + file, (route) =>
+        route.fulfill({ path: join(ROOT, "scripts", file), contentType: "text/javascript" }),
+      );
+    }
+    await page.goto(`${open.hosts.url}iframe.html`);
+    const { link, frame, element } = await page.evaluate(
+      async ([from, what]) => {
+        const code = await import(from);
+        const told = (one) => [
+          one.localName,
+          Object.fromEntries([...one.attributes].map(({ name, value }) => [name, value])),
+          [...one.children].map(told),
+          one.textContent,
+        ];
+        const read = (text) =>
+          [
+            ...new DOMParser().parseFromString(text, "text/html").querySelectorAll("html > * > *"),
+          ].map(told);
+        return {
+          link: code.link(what),
+          frame: read(code.frame(what)),
+          element: read(code.element(what)),
+        };
+      },
+      [script, chosen],
+    );
+    expect(link).toBe(`https://example.org/a&b/en/?${address}`);
+    const module = ["script", { type: "module", src: "https://example.org/a&b/embed.js" }, [], ""];
+    expect(frame).toEqual([
+      [
+        "iframe",
+        {
+          src: `https://example.org/a&b/en/embed/?${address}`,
+          title,
+          width: "500",
+          height: "420",
+          frameborder: "0",
+          style: "max-width:100%",
+          loading: "lazy",
+          allow: "fullscreen; clipboard-write",
+        },
+        [],
+        "",
+      ],
+      module,
+    ]);
+    expect(element).toEqual([
+      module,
+      [
+        "tapal-map",
+        {
+          src: chosen.base,
+          place,
+          lang: "en",
+          theme: "light",
+          layers: "none",
+          style: "width:500px;max-width:100%",
+        },
+        [["a", { href: link }, [], title]],
+        title,
+      ],
+    ]);
+  },
+);

@@ -1,4 +1,5 @@
-// The same file in Firefox, as it is installed: Playwright drives only its own, so Puppeteer does, by WebDriver BiDi.
+// The same file in Firefox, as it is installed: Playwright drives only its own, so Puppeteer does,
+// by WebDriver BiDi.
 import { expect, test as base } from "@playwright/test";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";

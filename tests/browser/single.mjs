@@ -20,7 +20,10 @@ export function alone(folder, content) {
   return pathToFileURL(file).href;
 }
 
-/** Runs before the page's own scripts: notes what its policy refuses, and which of its parts are read. */
+/**
+ * Runs before the page's own scripts: notes what its policy refuses, and which of its parts are
+ * read.
+ */
 export const note = () => {
   window.refused = [];
   document.addEventListener("securitypolicyviolation", (event) => {
@@ -36,7 +39,9 @@ export const note = () => {
   };
 };
 
-/** What the page noted: nothing refused, each of its parts read once, all fonts that it shows there. */
+/**
+ * What the page noted: nothing refused, each of its parts read once, all fonts that it shows there.
+ */
 export const noted = () => {
   // Others stand in for these with the reader's own fonts, where there are such.
   const fonts = [...document.fonts]

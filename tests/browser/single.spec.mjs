@@ -50,7 +50,7 @@ test("each place opens by its marker and by its address", async ({ page, hasTouc
   await expectOpen(page, "baikonur");
 });
 
-test("the wheel and the buttons zoom", async ({ page, hasTouch }) => {
+test("the wheel and the buttons zoom", { tag: "@desk" }, async ({ page, hasTouch }) => {
   await page.goto(address);
   await ready(page);
   let before = await settledMarks(page);
@@ -86,13 +86,13 @@ test("every language is in it, with its own names on the map", async ({ page, ha
   expect(await page.evaluate(noted)).toEqual(SOUND);
 });
 
-test("an address that asks for a language gets it", async ({ page }) => {
+test("an address that asks for a language gets it", { tag: "@desk" }, async ({ page }) => {
   await page.goto(`${address}?lang=kk`);
   await ready(page);
   await expect(page.locator("html")).toHaveAttribute("lang", "kk");
 });
 
-test("each language prints as one sheet", async ({ page, isMobile }) => {
+test("each language prints as one sheet", { tag: "@desk" }, async ({ page, isMobile }) => {
   test.skip(isMobile, "paper is the same for every window");
   await page.goto(address);
   await ready(page);
@@ -104,63 +104,70 @@ test("each language prints as one sheet", async ({ page, isMobile }) => {
   }
 });
 
-test("the view is saved as a picture with the fonts in it", async ({ page, hasTouch }) => {
-  await page.goto(address);
-  await ready(page);
-  await press(page.locator("[data-save]"), hasTouch);
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    press(page.locator('[data-choice="svg"]'), hasTouch),
-  ]);
-  const svg = readFileSync(await download.path(), "utf8");
-  expect(svg).toContain(story.title[story.languages[0]]);
-  expect(svg.match(/url\(data:font\/woff2;base64,/g).length).toBeGreaterThan(2);
-  // The fonts are read once more than the page itself does.
-  expect((await page.evaluate(noted)).refused).toEqual([]);
-});
+test(
+  "the view is saved as a picture with the fonts in it",
+  { tag: "@desk" },
+  async ({ page, hasTouch }) => {
+    await page.goto(address);
+    await ready(page);
+    await press(page.locator("[data-save]"), hasTouch);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      press(page.locator('[data-choice="svg"]'), hasTouch),
+    ]);
+    const svg = readFileSync(await download.path(), "utf8");
+    expect(svg).toContain(story.title[story.languages[0]]);
+    expect(svg.match(/url\(data:font\/woff2;base64,/g).length).toBeGreaterThan(2);
+    // The fonts are read once more than the page itself does.
+    expect((await page.evaluate(noted)).refused).toEqual([]);
+  },
+);
 
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the words and the picture are there, and nothing leads nowhere", async ({
-    page,
-    isMobile,
-  }) => {
-    await page.goto(address);
-    for (const { id, quotes } of places) {
-      const text = flat(await page.locator(`[data-place="${id}"]`).textContent());
-      for (const quote of quotes.flatMap((whole) => whole.split("\n\n")))
-        expect(text).toContain(flat(quote));
-      await expect(page.locator(`[data-picture] a[href="#${id}"]:visible`)).toHaveCount(1);
-    }
-    const hrefs = await page
-      .locator("a:visible")
-      .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
-    expect(hrefs.filter((href) => !/^(#|https:)/.test(href ?? ""))).toEqual([]);
-    if (!isMobile) expectWhole(await printed(page), story.languages[0]);
-  });
+  test(
+    "the words and the picture are there, and nothing leads nowhere",
+    { tag: "@desk" },
+    async ({ page, isMobile }) => {
+      await page.goto(address);
+      for (const { id, quotes } of places) {
+        const text = flat(await page.locator(`[data-place="${id}"]`).textContent());
+        for (const quote of quotes.flatMap((whole) => whole.split("\n\n")))
+          expect(text).toContain(flat(quote));
+        await expect(page.locator(`[data-picture] a[href="#${id}"]:visible`)).toHaveCount(1);
+      }
+      const hrefs = await page
+        .locator("a:visible")
+        .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+      expect(hrefs.filter((href) => !/^(#|https:)/.test(href ?? ""))).toEqual([]);
+      if (!isMobile) expectWhole(await printed(page), story.languages[0]);
+    },
+  );
 });
 
 test.describe("broken", () => {
   test.use({ errors: "expected" });
 
-  test("a file that was changed says so, keeps its words, and offers nothing that cannot work", async ({
-    page,
-  }) => {
-    const whole = readFileSync(SINGLE, "utf8");
-    const at = whole.indexOf('data-file="web_bg.wasm">') + 200_000;
-    const other = whole[at] === "A" ? "B" : "A";
-    await page.goto(alone("changed", whole.slice(0, at) + other + whole.slice(at + 1)));
-    await expect(parts(page).map).toHaveAttribute("data-state", "failed");
-    await expect(parts(page).message).toBeVisible();
-    for (const { id } of places) await expect(parts(page).excerpt(id)).toBeVisible();
-    await expect(page.locator("[data-picture] .names:visible")).toHaveCount(1);
-    // The text is there in each language all the same.
-    await page.locator('.languages a[data-lang="ru"]').click();
-    await expect(page.locator("h1")).toHaveText(story.title.ru);
-  });
+  test(
+    "a file that was changed says so, keeps its words, and offers nothing that cannot work",
+    { tag: "@desk" },
+    async ({ page }) => {
+      const whole = readFileSync(SINGLE, "utf8");
+      const at = whole.indexOf('data-file="web_bg.wasm">') + 200_000;
+      const other = whole[at] === "A" ? "B" : "A";
+      await page.goto(alone("changed", whole.slice(0, at) + other + whole.slice(at + 1)));
+      await expect(parts(page).map).toHaveAttribute("data-state", "failed");
+      await expect(parts(page).message).toBeVisible();
+      for (const { id } of places) await expect(parts(page).excerpt(id)).toBeVisible();
+      await expect(page.locator("[data-picture] .names:visible")).toHaveCount(1);
+      // The text is there in each language all the same.
+      await page.locator('.languages a[data-lang="ru"]').click();
+      await expect(page.locator("h1")).toHaveText(story.title.ru);
+    },
+  );
 
-  test("a script that someone puts in does not run", async ({ page }) => {
+  test("a script that someone puts in does not run", { tag: "@desk" }, async ({ page }) => {
     const whole = readFileSync(SINGLE, "utf8");
     const foreign =
       '<script>document.title = "foreign"</script><svg onload="document.title = \'foreign\'"></svg><style>body { display: none }</style>';
@@ -177,7 +184,7 @@ test.describe("broken", () => {
   });
 });
 
-test("no text of a story ends an element of the file", async ({ page }) => {
+test("no text of a story ends an element of the file", { tag: "@desk" }, async ({ page }) => {
   const folder = join(OUT, "single", "bundle");
   rmSync(folder, { recursive: true, force: true });
   cpSync(WEB, folder, { recursive: true });

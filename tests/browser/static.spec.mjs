@@ -1,4 +1,5 @@
-// The page before any script, and without one: every word and figure, the map as SVG, and the way to and fro.
+// The page before any script, and without one: every word and figure, the map as SVG, and the way
+// to and fro.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, ready, settledMarks, test } from "./fixtures.mjs";
@@ -26,66 +27,68 @@ test.describe("without scripts", () => {
     one,
     { ...one, path: `${one.path}embed/` },
   ])) {
-    test(`${path || lang}: every excerpt, figure and source stands on the page`, async ({
-      page,
-      site,
-    }) => {
-      await page.goto(site.url + path);
-      await expect(page.locator("html")).toHaveAttribute("lang", lang);
-      await expect(page).toHaveTitle(told(story.title, lang));
-      await expect(page.locator("h1")).toHaveText(flat(told(story.title, lang)));
-      for (const { id, properties } of features) {
-        const text = flat(await page.locator(`[data-place="${id}"]`).textContent());
-        for (const { quote, translations = {} } of properties.excerpts) {
-          const shown = translations[lang]?.text ?? translations[lang] ?? quote;
-          for (const part of [quote, shown].flatMap((whole) => whole.split("\n\n")))
-            expect(text).toContain(flat(part));
+    test(
+      `${path || lang}: every excerpt, figure and source stands on the page`,
+      { tag: "@desk" },
+      async ({ page, site }) => {
+        await page.goto(site.url + path);
+        await expect(page.locator("html")).toHaveAttribute("lang", lang);
+        await expect(page).toHaveTitle(told(story.title, lang));
+        await expect(page.locator("h1")).toHaveText(flat(told(story.title, lang)));
+        for (const { id, properties } of features) {
+          const text = flat(await page.locator(`[data-place="${id}"]`).textContent());
+          for (const { quote, translations = {} } of properties.excerpts) {
+            const shown = translations[lang]?.text ?? translations[lang] ?? quote;
+            for (const part of [quote, shown].flatMap((whole) => whole.split("\n\n")))
+              expect(text).toContain(flat(part));
+          }
+          for (const { published = [] } of properties.claims ?? []) {
+            for (const { source } of published) expect(text).toContain(flat(told(source, lang)));
+          }
         }
-        for (const { published = [] } of properties.claims ?? []) {
-          for (const { source } of published) expect(text).toContain(flat(told(source, lang)));
-        }
-      }
-      const border = flat(await page.locator('[data-place="border"]').textContent());
-      for (const figure of figures[lang]) expect(border).toContain(figure);
-      await expect(page.locator(".sources")).toContainText(story.source.publisher);
-      // The quote in its own language is one press away where a translation stands in its place.
-      await expect(page.locator('[data-place="border"] .excerpt').first()).toBeVisible();
-    });
+        const border = flat(await page.locator('[data-place="border"]').textContent());
+        for (const figure of figures[lang]) expect(border).toContain(figure);
+        await expect(page.locator(".sources")).toContainText(story.source.publisher);
+        // The quote in its own language is one press away where a translation stands in its place.
+        await expect(page.locator('[data-place="border"] .excerpt').first()).toBeVisible();
+      },
+    );
   }
 
   for (const { lang, path } of pages) {
-    test(`${lang}: the map is a picture with the border as one line, in the page's language`, async ({
-      page,
-      site,
-    }) => {
-      await page.goto(site.url + path);
-      const hero = page.locator('[data-picture] .ground use[stroke="var(--hero)"]');
-      await expect(hero).toHaveCount(1);
-      const { drawn, subpaths, width } = await hero.evaluate((use) => {
-        const line = document.querySelector(use.getAttribute("href"));
-        return {
-          drawn:
-            line.tagName === "path"
-              ? line.getTotalLength() / line.ownerSVGElement.viewBox.baseVal.width
-              : 0,
-          subpaths: line.getAttribute("d").match(/M/g).length,
-          width: Number(use.getAttribute("stroke-width")),
-        };
-      });
-      // Across a third of the map, and with all of its turns longer than that.
-      expect(drawn).toBeGreaterThan(0.4);
-      expect(subpaths).toBe(1);
-      expect(width).toBeGreaterThan(2);
-      const shown = page.locator("[data-picture] .names:visible");
-      await expect(shown).toHaveCount(1);
-      for (const { id, properties } of features) {
-        const name = told(properties.name, lang);
-        await expect(shown.locator(`a[href="#${id}"]`)).toHaveAttribute(
-          "aria-label",
-          new RegExp(`^\\d ${name}$`),
-        );
-      }
-    });
+    test(
+      `${lang}: the map is a picture with the border as one line, in the page's language`,
+      { tag: "@desk" },
+      async ({ page, site }) => {
+        await page.goto(site.url + path);
+        const hero = page.locator('[data-picture] .ground use[stroke="var(--hero)"]');
+        await expect(hero).toHaveCount(1);
+        const { drawn, subpaths, width } = await hero.evaluate((use) => {
+          const line = document.querySelector(use.getAttribute("href"));
+          return {
+            drawn:
+              line.tagName === "path"
+                ? line.getTotalLength() / line.ownerSVGElement.viewBox.baseVal.width
+                : 0,
+            subpaths: line.getAttribute("d").match(/M/g).length,
+            width: Number(use.getAttribute("stroke-width")),
+          };
+        });
+        // Across a third of the map, and with all of its turns longer than that.
+        expect(drawn).toBeGreaterThan(0.4);
+        expect(subpaths).toBe(1);
+        expect(width).toBeGreaterThan(2);
+        const shown = page.locator("[data-picture] .names:visible");
+        await expect(shown).toHaveCount(1);
+        for (const { id, properties } of features) {
+          const name = told(properties.name, lang);
+          await expect(shown.locator(`a[href="#${id}"]`)).toHaveAttribute(
+            "aria-label",
+            new RegExp(`^\\d ${name}$`),
+          );
+        }
+      },
+    );
   }
 
   test("a marker leads to its excerpt", async ({ page, site }) => {
@@ -105,7 +108,7 @@ test.describe("without scripts", () => {
     }
   });
 
-  test("each language leads to every other one", async ({ page, site }) => {
+  test("each language leads to every other one", { tag: "@desk" }, async ({ page, site }) => {
     await page.goto(site.url);
     for (const { lang, path } of [...pages.slice(1), pages[0]]) {
       await page.locator(`[data-lang="${lang}"]`).click();
@@ -115,13 +118,17 @@ test.describe("without scripts", () => {
     }
   });
 
-  test("nothing stands there that only a script could answer", async ({ page, site }) => {
-    await page.goto(site.url);
-    await expect(
-      page.locator(".index button:visible, .menu-button:visible, .controls:visible"),
-    ).toHaveCount(0);
-    await expect(page.locator("noscript p, p.loading:visible").first()).toBeVisible();
-  });
+  test(
+    "nothing stands there that only a script could answer",
+    { tag: "@desk" },
+    async ({ page, site }) => {
+      await page.goto(site.url);
+      await expect(
+        page.locator(".index button:visible, .menu-button:visible, .controls:visible"),
+      ).toHaveCount(0);
+      await expect(page.locator("noscript p, p.loading:visible").first()).toBeVisible();
+    },
+  );
 });
 
 /** The centres of the places' markers that are seen, in story order. */
@@ -137,7 +144,8 @@ const centres = (page, selector) =>
 const OVER =
   ".column, .controls, .legend, .cards, .map-foot, .loading, .markers, .names a, .zoom-box";
 
-// Names are placed for most of these; between two sizes the smaller one's are shown, and the larger map has more of them.
+// Names are placed for most of these; between two sizes the smaller one's are shown, and the larger
+// map has more of them.
 const sizes = [
   { width: 1440, height: 900, path: "" },
   { width: 1280, height: 800, path: "en/" },
@@ -145,7 +153,8 @@ const sizes = [
   { width: 1300, height: 700, path: "ru/", between: true },
   { width: 820, height: 1180, path: "ru/" },
   { width: 390, height: 844, path: "kk/" },
-  // Compact ones, where the line is open: it is drawn wider then, which the picture's ground is not.
+  // Compact ones, where the line is open: it is drawn wider then, which the picture's ground is
+  // not.
   { width: 640, height: 420, path: "en/embed/", between: true },
   { width: 1100, height: 560, path: "embed/", between: true },
 ];
@@ -254,7 +263,7 @@ test("focus, scroll, selection and text stay when the live page takes over", asy
   expect(after.count).toBeGreaterThan(100);
 });
 
-test("a marker that has the focus keeps it", async ({ page, site, hasTouch }) => {
+test("a marker that has the focus keeps it", { tag: "@desk" }, async ({ page, site, hasTouch }) => {
   test.skip(hasTouch, "a finger leaves no focus");
   const start = await held(page, site.url);
   await page.locator('[data-picture] a[href="#vostochny"]:visible').focus();
@@ -297,49 +306,54 @@ test("nothing on the page moves when the live page takes over", async ({ page, s
   expect(await page.evaluate(() => window.shifts)).toEqual([]);
 });
 
-test("the page of a language is in it, whatever the browser prefers", async ({ browser, site }) => {
-  const context = await browser.newContext({ locale: "ru-RU" });
-  const page = await context.newPage();
-  await page.goto(`${site.url}kk/`);
-  await ready(page);
-  await expect(page.locator("html")).toHaveAttribute("lang", "kk");
-  await context.close();
-});
+test(
+  "the page of a language is in it, whatever the browser prefers",
+  { tag: "@desk" },
+  async ({ browser, site }) => {
+    const context = await browser.newContext({ locale: "ru-RU" });
+    const page = await context.newPage();
+    await page.goto(`${site.url}kk/`);
+    await ready(page);
+    await expect(page.locator("html")).toHaveAttribute("lang", "kk");
+    await context.close();
+  },
+);
 
-test("text and map are on the screen before any wasm is asked for, on a slow phone and a slow line", async ({
-  page,
-  site,
-}) => {
-  const browser = await page.context().newCDPSession(page);
-  await browser.send("Network.enable");
-  await browser.send("Network.emulateNetworkConditions", {
-    offline: false,
-    latency: 562,
-    downloadThroughput: 180_000,
-    uploadThroughput: 84_000,
-  });
-  await browser.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-  await page.goto(site.url);
-  await ready(page);
-  const { painted, drawn, asked } = await page.evaluate(() => {
-    const asked = performance
-      .getEntriesByType("resource")
-      .filter(({ name }) => /web_bg\.|web\.\w+\.js|strings|\.tapal|\.geojson/.test(name));
-    return {
-      painted: performance.getEntriesByName("first-contentful-paint")[0].startTime,
-      // The parser was through with the map's picture.
-      drawn: performance.getEntriesByType("navigation")[0].domInteractive,
-      asked: asked.map(({ name, startTime }) => [name.split("/").at(-1), startTime]),
-    };
-  });
-  expect(asked.length).toBeGreaterThan(3);
-  for (const [name, time] of asked)
-    expect(time, `${name} is asked for after the first paint`).toBeGreaterThan(
-      Math.max(painted, drawn),
-    );
-});
+test(
+  "text and map are on the screen before any wasm is asked for, on a slow phone and a slow line",
+  { tag: "@phone" },
+  async ({ page, site }) => {
+    const browser = await page.context().newCDPSession(page);
+    await browser.send("Network.enable");
+    await browser.send("Network.emulateNetworkConditions", {
+      offline: false,
+      latency: 562,
+      downloadThroughput: 180_000,
+      uploadThroughput: 84_000,
+    });
+    await browser.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+    await page.goto(site.url);
+    await ready(page);
+    const { painted, drawn, asked } = await page.evaluate(() => {
+      const asked = performance
+        .getEntriesByType("resource")
+        .filter(({ name }) => /web_bg\.|web\.\w+\.js|strings|\.tapal|\.geojson/.test(name));
+      return {
+        painted: performance.getEntriesByName("first-contentful-paint")[0].startTime,
+        // The parser was through with the map's picture.
+        drawn: performance.getEntriesByType("navigation")[0].domInteractive,
+        asked: asked.map(({ name, startTime }) => [name.split("/").at(-1), startTime]),
+      };
+    });
+    expect(asked.length).toBeGreaterThan(3);
+    for (const [name, time] of asked)
+      expect(time, `${name} is asked for after the first paint`).toBeGreaterThan(
+        Math.max(painted, drawn),
+      );
+  },
+);
 
-test("each file is asked for once", async ({ page, site }) => {
+test("each file is asked for once", { tag: "@desk" }, async ({ page, site }) => {
   const asked = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(site.url);
@@ -351,39 +365,45 @@ test("each file is asked for once", async ({ page, site }) => {
 test.describe("a file that is not the page's own", () => {
   test.use({ errors: "expected" });
 
-  test("a wasm that is not the page's own does not start", async ({ page, site }) => {
-    const whole = readFileSync(join(DIST, named("web_bg.wasm")));
-    // The same length, and still a wasm: a letter of some text in it is another.
-    const other = Buffer.from(whole);
-    const at = other.lastIndexOf("basemap-1.tapal");
-    expect(at).toBeGreaterThan(0);
-    other[at] = "B".charCodeAt(0);
-    await page.route("**/*.wasm", (route) =>
-      route.fulfill({ contentType: "application/wasm", body: other }),
-    );
-    await page.goto(site.url);
-    await expect(page.locator("[data-map]")).toHaveAttribute("data-state", "failed");
-    await expect(page.locator("[data-message]")).toBeVisible();
-    await expect(page.locator("[data-picture] .names:visible")).toHaveCount(1);
-    await expect(page.locator("[data-zoom]")).toHaveCount(0);
-  });
+  test(
+    "a wasm that is not the page's own does not start",
+    { tag: "@desk" },
+    async ({ page, site }) => {
+      const whole = readFileSync(join(DIST, named("web_bg.wasm")));
+      // The same length, and still a wasm: a letter of some text in it is another.
+      const other = Buffer.from(whole);
+      const at = other.lastIndexOf("basemap-1.tapal");
+      expect(at).toBeGreaterThan(0);
+      other[at] = "B".charCodeAt(0);
+      await page.route("**/*.wasm", (route) =>
+        route.fulfill({ contentType: "application/wasm", body: other }),
+      );
+      await page.goto(site.url);
+      await expect(page.locator("[data-map]")).toHaveAttribute("data-state", "failed");
+      await expect(page.locator("[data-message]")).toBeVisible();
+      await expect(page.locator("[data-picture] .names:visible")).toHaveCount(1);
+      await expect(page.locator("[data-zoom]")).toHaveCount(0);
+    },
+  );
 });
 
-test("no page asks for a file that is not there, or writes what its policy forbids", async ({
-  site,
-}) => {
-  expect(site.url).toBeTruthy();
-  for (const { path } of pages) {
-    const html = readFileSync(join(DIST, path, "index.html"), "utf8");
-    expect(html).not.toMatch(/ style="| on[a-z]+="/);
-    for (const [, address] of html.matchAll(/ (?:href|src)="([^"#?]+)"/g)) {
-      const own = new URL(address, new URL(path, "http://here/x/"));
-      if (own.origin !== "http://here") continue;
-      const file = own.pathname.replace(/^\/x\//, "").replace(/(^|\/)$/, "$1index.html");
-      expect(() => readFileSync(join(DIST, file)), `${path}index.html: ${address}`).not.toThrow();
+test(
+  "no page asks for a file that is not there, or writes what its policy forbids",
+  { tag: "@desk" },
+  async ({ site }) => {
+    expect(site.url).toBeTruthy();
+    for (const { path } of pages) {
+      const html = readFileSync(join(DIST, path, "index.html"), "utf8");
+      expect(html).not.toMatch(/ style="| on[a-z]+="/);
+      for (const [, address] of html.matchAll(/ (?:href|src)="([^"#?]+)"/g)) {
+        const own = new URL(address, new URL(path, "http://here/x/"));
+        if (own.origin !== "http://here") continue;
+        const file = own.pathname.replace(/^\/x\//, "").replace(/(^|\/)$/, "$1index.html");
+        expect(() => readFileSync(join(DIST, file)), `${path}index.html: ${address}`).not.toThrow();
+      }
+      expect(html).toContain(
+        `data-story="${path && "../"}${STORY_PATH.replace("story.geojson", "")}"`,
+      );
     }
-    expect(html).toContain(
-      `data-story="${path && "../"}${STORY_PATH.replace("story.geojson", "")}"`,
-    );
-  }
-});
+  },
+);

@@ -1,4 +1,5 @@
-// The text is HTML and stays HTML: what a reader, a browser or a host did to it before the map came is there afterwards.
+// The text is HTML and stays HTML: what a reader, a browser or a host did to it before the map came
+// is there afterwards.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, expectOpen, parts, press, ready, settledMarks, test } from "./fixtures.mjs";
@@ -21,7 +22,10 @@ async function openWithoutMap(page, address) {
   return come;
 }
 
-/** The column as those who listen have it: each node's identity in the browser, its role and its name. */
+/**
+ * The column as those who listen have it: each node's identity in the browser, its role and its
+ * name.
+ */
 async function columnTree(page) {
   const browser = await page.context().newCDPSession(page);
   const { nodes } = await browser.send("Accessibility.getFullAXTree");
@@ -82,63 +86,67 @@ test("focus, selection, an unfolded original and all of the column are the same 
   expect(await columnTree(page)).toEqual(tree);
 });
 
-test("a page that the browser translated before the map came stays translated, and works", async ({
-  page,
-  site,
-  hasTouch,
-}) => {
-  const come = await openWithoutMap(page, site.url);
-  // As a browser's own translation does it: each text in two elements of its own, the page's language another.
-  const count = await page.evaluate(() => {
-    const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
-    const texts = [];
-    while (walker.nextNode()) if (walker.currentNode.data.trim()) texts.push(walker.currentNode);
-    for (const text of texts) {
-      const [outer, inner] = [document.createElement("font"), document.createElement("font")];
-      inner.textContent = `«${text.data}»`;
-      outer.append(inner);
-      text.replaceWith(outer);
+test(
+  "a page that the browser translated before the map came stays translated, and works",
+  { tag: "@desk" },
+  async ({ page, site, hasTouch }) => {
+    const come = await openWithoutMap(page, site.url);
+    // As a browser's own translation does it: each text in two elements of its own, the page's
+    // language another.
+    const count = await page.evaluate(() => {
+      const walker = document.createTreeWalker(
+        document.querySelector("main"),
+        NodeFilter.SHOW_TEXT,
+      );
+      const texts = [];
+      while (walker.nextNode()) if (walker.currentNode.data.trim()) texts.push(walker.currentNode);
+      for (const text of texts) {
+        const [outer, inner] = [document.createElement("font"), document.createElement("font")];
+        inner.textContent = `«${text.data}»`;
+        outer.append(inner);
+        text.replaceWith(outer);
+      }
+      document.documentElement.lang = "de";
+      document.documentElement.classList.add("translated-ltr");
+      return texts.length;
+    });
+    expect(count).toBeGreaterThan(60);
+    come();
+    await ready(page);
+    expect(await page.locator("main font > font").count()).toBe(count);
+    for (const id of ["vostochny", "border"]) {
+      await press(parts(page).mark(id), hasTouch);
+      await expectOpen(page, id);
     }
-    document.documentElement.lang = "de";
-    document.documentElement.classList.add("translated-ltr");
-    return texts.length;
-  });
-  expect(count).toBeGreaterThan(60);
-  come();
-  await ready(page);
-  expect(await page.locator("main font > font").count()).toBe(count);
-  for (const id of ["vostochny", "border"]) {
-    await press(parts(page).mark(id), hasTouch);
-    await expectOpen(page, id);
-  }
-  await press(parts(page).index("baikonur"), hasTouch);
-  await expectOpen(page, "baikonur");
-  await expect(page.locator("h1")).toHaveText(`«${story.title[story.languages[0]]}»`);
-  expect(await page.locator("main font > font").count()).toBe(count);
-});
+    await press(parts(page).index("baikonur"), hasTouch);
+    await expectOpen(page, "baikonur");
+    await expect(page.locator("h1")).toHaveText(`«${story.title[story.languages[0]]}»`);
+    expect(await page.locator("main font > font").count()).toBe(count);
+  },
+);
 
-test("a page whose comments and quotes a host took out works as the original", async ({
-  page,
-  site,
-  hasTouch,
-}) => {
-  const whole = readFileSync(join(DIST, "index.html"), "utf8");
-  const small = whole
-    .replace(/<!--.*?-->/gs, "")
-    .replace(/(\s[\w-]+)="([\w./#:,%-]+)"(?=[\s>])/g, "$1=$2")
-    .replace(/(\s[\w-]+)=""(?=[\s>])/g, "$1")
-    .replace(/<\/(li|p|dt|dd)>/g, "");
-  expect(small.length).toBeLessThan(whole.length - 5000);
-  await page.route(site.url, (route) => route.fulfill({ contentType: "text/html", body: small }));
-  await page.goto(site.url);
-  await ready(page);
-  await expect(parts(page).marks).toHaveCount(4);
-  await press(parts(page).mark("sary-shagan"), hasTouch);
-  await expectOpen(page, "sary-shagan");
-  await press(parts(page).index("border"), hasTouch);
-  await expectOpen(page, "border");
-  await expect(parts(page).excerpt("border").locator("[data-measured]")).toHaveText("6.661 km");
-});
+test(
+  "a page whose comments and quotes a host took out works as the original",
+  { tag: "@desk" },
+  async ({ page, site, hasTouch }) => {
+    const whole = readFileSync(join(DIST, "index.html"), "utf8");
+    const small = whole
+      .replace(/<!--.*?-->/gs, "")
+      .replace(/(\s[\w-]+)="([\w./#:,%-]+)"(?=[\s>])/g, "$1=$2")
+      .replace(/(\s[\w-]+)=""(?=[\s>])/g, "$1")
+      .replace(/<\/(li|p|dt|dd)>/g, "");
+    expect(small.length).toBeLessThan(whole.length - 5000);
+    await page.route(site.url, (route) => route.fulfill({ contentType: "text/html", body: small }));
+    await page.goto(site.url);
+    await ready(page);
+    await expect(parts(page).marks).toHaveCount(4);
+    await press(parts(page).mark("sary-shagan"), hasTouch);
+    await expectOpen(page, "sary-shagan");
+    await press(parts(page).index("border"), hasTouch);
+    await expectOpen(page, "border");
+    await expect(parts(page).excerpt("border").locator("[data-measured]")).toHaveText("6.661 km");
+  },
+);
 
 for (const locale of ["en-GB", "ar", "kk-KZ"]) {
   test.describe(`in a browser that prefers ${locale}`, () => {

@@ -1,4 +1,5 @@
-// What the published folder weighs, at brotli 11, against its budget. 1 KB is 1000 bytes here, the stricter reading.
+// What the published folder weighs, at brotli 11, against its budget. 1 KB is 1000 bytes here, the
+// stricter reading.
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
@@ -35,7 +36,8 @@ const save = [named("save.js")];
 const story = [STORY_PATH];
 const first = [`${folder}basemap-1.tapal`];
 const second = [`${folder}basemap-2.tapal`];
-// Every file that a page of one language may load. A page in Cyrillic letters shows Latin words and figures too.
+// Every file that a page of one language may load. A page in Cyrillic letters shows Latin words and
+// figures too.
 const fonts = existsSync(join(DIST, "fonts"))
   ? readdirSync(join(DIST, "fonts")).filter((name) => name.endsWith(".woff2"))
   : [];

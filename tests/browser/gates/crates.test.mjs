@@ -1,4 +1,5 @@
-// What goes into the wasm: the crates that Tapal stands on are in it, and what belongs to the native command is not.
+// What goes into the wasm: the crates that Tapal stands on are in it, and what belongs to the
+// native command is not.
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
