@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
-use tapal::scene::advance::{FontFace, advance};
+use tapal::scene::advance::{Advances, FontFace};
 
 const FACES: [&str; 6] =
     ["sans-400", "sans-500", "sans-600", "serif-400", "serif-600", "serif-400-italic"];
@@ -77,7 +77,7 @@ fn the_table_and_the_fonts_agree_on_every_character() {
         for glyph in '\u{20}'..'\u{ffff}' {
             let expected =
                 font.glyph(glyph as usize).map(|index| font.advance(index) as f64 / 1000.0);
-            assert_eq!(advance(face, glyph), expected, "{name}: {glyph:?}");
+            assert_eq!(Advances::default().advance(face, glyph), expected, "{name}: {glyph:?}");
             agreed += usize::from(expected.is_some());
         }
         assert!(agreed > 250, "{name}: only {agreed} characters");
@@ -124,7 +124,9 @@ fn every_letter_that_is_shown_is_in_the_fonts() {
     assert!(shown.len() > 100, "only {} characters were read", shown.len());
     let missing: String = shown
         .iter()
-        .filter(|glyph| !glyph.is_control() && advance(FontFace::Sans400, **glyph).is_none())
+        .filter(|glyph| {
+            !glyph.is_control() && Advances::default().advance(FontFace::Sans400, **glyph).is_none()
+        })
         .collect();
     assert_eq!(missing, "", "add these to fonts/maker/glyphs.py and run `make fonts`");
 }

@@ -142,13 +142,13 @@ fn the_claim_is_said_as_its_excerpt_says_it_with_the_number_as_the_language_writ
     let (claim, excerpt) = (&story.places[0].claims[0], &story.places[0].excerpts[0]);
     assert_eq!(claim.localized_quote.0.get("id").expect("a text"), &claim.quote);
     for (lang, translation) in excerpt.translations.iter() {
-        let said = claim.localized_quote.0.get(lang).expect("a text");
-        assert!(translation.text.contains(said), "{lang}: {said}");
+        let quote = claim.localized_quote.0.get(lang).expect("a text");
+        assert!(translation.text.contains(quote), "{lang}: {quote}");
         let strings = strings_for(lang);
         let unit = strings.km.trim_start_matches("{}").trim_start();
         assert!(
-            said.contains(&format!("{}\u{a0}{unit}", strings.number(claim.value))),
-            "{lang}: {said}"
+            quote.contains(&format!("{}\u{a0}{unit}", strings.number(claim.value))),
+            "{lang}: {quote}"
         );
     }
 }

@@ -4,6 +4,7 @@
 #[path = "picture/bands.rs"]
 mod bands;
 mod default_story;
+mod even_odd;
 #[path = "picture/graticule.rs"]
 mod graticule;
 #[path = "picture/posts.rs"]
@@ -12,6 +13,7 @@ mod posts;
 mod views;
 
 use default_story::{MODEL, STORY_READ};
+use even_odd::encloses;
 use tapal::camera::{Camera, Frame, Insets, Viewport};
 use tapal::coords::{Bounds, Screen};
 use tapal::projection::Projection;
@@ -59,20 +61,9 @@ fn drawn(primitives: &[Primitive], wanted: Token) -> impl Iterator<Item = &Scree
 /// True when one of the primitives fills a position with a colour.
 fn fills(primitives: &[Primitive], wanted: Token, at: Screen) -> bool {
     primitives.iter().any(|primitive| match primitive {
-        Primitive::Fill { path, token } => *token == wanted && inside(path, at),
+        Primitive::Fill { path, token } => *token == wanted && encloses(path.subpaths(), at),
         _ => false,
     })
-}
-
-/// True when a path holds a position, by the even-odd rule.
-fn inside(path: &ScreenPath, at: Screen) -> bool {
-    let crossings = path
-        .subpaths()
-        .flat_map(|ring| ring.iter().zip(ring.iter().cycle().skip(1)))
-        .filter(|(a, b)| {
-            (a.y > at.y) != (b.y > at.y) && at.x < a.x + (at.y - a.y) / (b.y - a.y) * (b.x - a.x)
-        });
-    crossings.count() % 2 == 1
 }
 
 /// From a position to the nearest of a path's lines, in CSS pixels.

@@ -194,9 +194,9 @@ fn it_is_in_the_language_that_was_asked_for_and_holds_the_others_whole() {
     assert!(!html.contains("<template data-language=\"kk\""), "the page itself is in it");
     // The one that the page shows stands in it.
     assert_eq!(html.matches("class=\"ground\"").count(), 1);
-    let said = complaint(&tapal(&root, &[&BUILD[..], &["--lang", "fr"]].concat()));
+    let error = complaint(&tapal(&root, &[&BUILD[..], &["--lang", "fr"]].concat()));
     assert_eq!(
-        said,
+        error,
         "tapal: --lang fr: the story is not in this language; it is in id, en, ru, kk\n"
     );
 }
@@ -238,19 +238,19 @@ fn a_site_has_no_use_for_its_program() {
 fn what_is_not_ours_is_left_alone() {
     let root = complete_workshop("single-not-ours");
     fs::write(root.join("story.html"), "<p>years of work").expect("write");
-    let said = complaint(&tapal(&root, &BUILD));
-    assert!(said.contains("story.html") && said.contains("not a file of ours"), "{said}");
+    let error = complaint(&tapal(&root, &BUILD));
+    assert!(error.contains("story.html") && error.contains("not a file of ours"), "{error}");
     assert_eq!(
         fs::read_to_string(root.join("story.html")).expect("still there"),
         "<p>years of work"
     );
     fs::create_dir(root.join("folder")).expect("folder");
-    let said = complaint(&tapal(&root, &build_into("folder")));
-    assert!(said.contains("folder: is a folder"), "{said}");
-    let said = complaint(&tapal(&root, &build_into("web/a.html")));
-    assert!(said.contains("lies within web"), "{said}");
-    let said = complaint(&tapal(&root, &build_into("story.html/a.html")));
-    assert!(said.contains("story.html"), "{said}");
+    let error = complaint(&tapal(&root, &build_into("folder")));
+    assert!(error.contains("folder: is a folder"), "{error}");
+    let error = complaint(&tapal(&root, &build_into("web/a.html")));
+    assert!(error.contains("lies within web"), "{error}");
+    let error = complaint(&tapal(&root, &build_into("story.html/a.html")));
+    assert!(error.contains("story.html"), "{error}");
     assert!(complaint(&tapal(&root, &["build", "--lang", "kk"])).contains("--single-file"));
     let address = ["--base-url", "https://example.org/"];
     assert!(complaint(&tapal(&root, &[&BUILD[..], &address].concat())).contains("--base-url"));
@@ -276,16 +276,16 @@ fn a_bundle_with_something_missing_leaves_the_old_file_as_it_was() {
         let path = root.join("web").join(name);
         let content = fs::read(&path).expect("file");
         fs::remove_file(&path).expect("removed");
-        let said = complaint(&tapal(&root, &BUILD));
+        let error = complaint(&tapal(&root, &BUILD));
         assert!(
-            said.contains(name) && said.contains("make build") && said.lines().count() == 1,
-            "{name}: {said}"
+            error.contains(name) && error.contains("make build") && error.lines().count() == 1,
+            "{name}: {error}"
         );
         fs::write(&path, content).expect("back");
     }
     fs::write(root.join("web").join(story), "{").expect("broken");
-    let said = complaint(&tapal(&root, &BUILD));
-    assert!(said.contains("story.geojson") && said.contains("error"), "{said}");
+    let error = complaint(&tapal(&root, &BUILD));
+    assert!(error.contains("story.geojson") && error.contains("error"), "{error}");
     assert!(before == fs::read_to_string(root.join("story.html")).expect("still there"));
     let left: Vec<_> = fs::read_dir(&root)
         .expect("folder")

@@ -8,11 +8,12 @@ use default_story::MODEL;
 use proptest::prelude::*;
 use tapal::camera::{Insets, Viewport};
 use tapal::coords::Screen;
-use tapal::painter::svg::{escape_markup, ground, names, scaling_ground};
+use tapal::painter::svg::{ground, names, scaling_ground};
 use tapal::scene::advance::FontFace;
 use tapal::scene::rect::Rect;
 use tapal::scene::style::{Dash, Token};
 use tapal::scene::{GlyphPlacement, Primitive, Scene, ScenePart, ScreenPath, Text};
+use tapal::text::escape_markup;
 
 const SIZE: Viewport = Viewport { width: 200.0, height: 100.0 };
 const FRAME: Rect = Rect { left: 50.0, top: 0.0, right: 150.0, bottom: 100.0 };

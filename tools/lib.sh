@@ -25,9 +25,14 @@ BINARYEN_VERSION=132.0.0
 NEXTEST_VERSION=0.9.143
 DENY_VERSION=0.20.2
 # wasm-bindgen's command must be of the very version that the crate was locked to.
-WASM_BINDGEN_VERSION="$(awk '$0 == "name = \"wasm-bindgen\"" { getline; gsub(/[^0-9.]/, ""); print; exit }' Cargo.lock)"
+WASM_BINDGEN_VERSION="$(awk '
+  $0 == "name = \"wasm-bindgen\"" { getline; gsub(/[^0-9.]/, ""); print; exit }' Cargo.lock)"
 
-TOOLS_PATH="$TOOLS/trunk-$TRUNK_VERSION/bin:$TOOLS/wasm-bindgen-$WASM_BINDGEN_VERSION/bin:$TOOLS/binaryen-$BINARYEN_VERSION/node_modules/.bin:$TOOLS/cargo-nextest-$NEXTEST_VERSION/bin:$TOOLS/cargo-deny-$DENY_VERSION/bin"
+TOOLS_PATH="$TOOLS/trunk-$TRUNK_VERSION/bin"
+TOOLS_PATH="$TOOLS_PATH:$TOOLS/wasm-bindgen-$WASM_BINDGEN_VERSION/bin"
+TOOLS_PATH="$TOOLS_PATH:$TOOLS/binaryen-$BINARYEN_VERSION/node_modules/.bin"
+TOOLS_PATH="$TOOLS_PATH:$TOOLS/cargo-nextest-$NEXTEST_VERSION/bin"
+TOOLS_PATH="$TOOLS_PATH:$TOOLS/cargo-deny-$DENY_VERSION/bin"
 export PATH="$TOOLS_PATH:$PATH"
 
 have() { command -v "$1" >/dev/null 2>&1; }
@@ -67,5 +72,6 @@ apt_install() {
     sudo=(sudo)
   fi
   ${sudo[@]+"${sudo[@]}"} env DEBIAN_FRONTEND=noninteractive apt-get update -q &&
-    ${sudo[@]+"${sudo[@]}"} env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@"
+    ${sudo[@]+"${sudo[@]}"} env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y -q --no-install-recommends "$@"
 }

@@ -11,21 +11,26 @@ if have flock; then
 fi
 
 fresh=""
-already() { fresh="$fresh${fresh:+, }$1"; }
+already() { fresh="$fresh${fresh:+, }$*"; }
 
 # --- Rust, a linker, Node --------------------------------------------------------------------
 
 check_base() {
-  have cargo && have rustc || die "no Rust found. Install it with rustup (rustup.rs), then run this again"
+  have cargo && have rustc ||
+    die "no Rust found. Install it with rustup (rustup.rs), then run this again"
   local rust node
   rust="$(version_of rustc --version)"
-  at_least "$rust" "$RUST_AT_LEAST" || die "Rust $rust is too old, $RUST_AT_LEAST or newer is needed. Run: rustup update stable"
-  have node && have npm || die "no Node found. Install Node ${NODE_AT_LEAST%%.*} or newer with npm, then run this again"
+  at_least "$rust" "$RUST_AT_LEAST" ||
+    die "Rust $rust is too old, $RUST_AT_LEAST or newer is needed. Run: rustup update stable"
+  have node && have npm ||
+    die "no Node found. Install Node ${NODE_AT_LEAST%%.*} or newer with npm, then run this again"
   node="$(version_of node --version)"
-  at_least "$node" "$NODE_AT_LEAST" || die "Node $node is too old, $NODE_AT_LEAST or newer is needed"
+  at_least "$node" "$NODE_AT_LEAST" ||
+    die "Node $node is too old, $NODE_AT_LEAST or newer is needed"
   already "Rust $rust, Node $node"
   if ! have cc; then
-    step "Install a C linker (gcc, libc6-dev)" "Install a C compiler by hand." apt_install gcc libc6-dev
+    step "Install a C linker (gcc, libc6-dev)" \
+      "Install a C compiler by hand." apt_install gcc libc6-dev
   fi
 }
 
@@ -38,15 +43,22 @@ try_rustup() {
   # The first answer decides quickly whether rustup's server is reached at all.
   limited 60 rustup target add wasm32-unknown-unknown </dev/null >"$LOGS/rustup.log" 2>&1 &&
     limited 300 rustup component add rust-src </dev/null >>"$LOGS/rustup.log" 2>&1
-  rustup_ready || { say "    rustup's server did not give them (target/logs/rustup.log)"; return 1; }
+  rustup_ready || {
+    say "    rustup's server did not give them (target/logs/rustup.log)"
+    return 1
+  }
 }
 
 try_debian() {
   debian_ready && return 0
-  have apt-get || die "no Rust for wasm32: rustup could not add it (target/logs/rustup.log), and there is no apt-get for Debian's. Connect and run: rustup target add wasm32-unknown-unknown && rustup component add rust-src"
-  step "Install Debian's Rust for wasm32" "It takes Debian 12's security packages, or rustup's server." \
+  have apt-get || die "no Rust for wasm32: rustup could not add it (target/logs/rustup.log)," \
+    "and there is no apt-get for Debian's. Connect and run:" \
+    "rustup target add wasm32-unknown-unknown && rustup component add rust-src"
+  step "Install Debian's Rust for wasm32" \
+    "It takes Debian 12's security packages, or rustup's server." \
     apt_install rustc-web cargo-web rust-web-src lld-19
-  debian_ready || die "Debian's rustc-web is $(version_of /usr/bin/rustc --version), $RUST_AT_LEAST or newer is needed: turn on Debian's security packages and run this again"
+  debian_ready || die "Debian's rustc-web is $(version_of /usr/bin/rustc --version)," \
+    "$RUST_AT_LEAST or newer is needed: turn on Debian's security packages and run this again"
 }
 
 choose_route() {
@@ -55,7 +67,11 @@ choose_route() {
   if ! route_ready "$route"; then
     case "${TAPAL_WASM_ROUTE:-}" in
       debian) try_debian; route=debian ;;
-      rustup) try_rustup || die "rustup could not add its wasm32 target and rust-src (target/logs/rustup.log)"; route=rustup ;;
+      rustup)
+        try_rustup ||
+          die "rustup could not add its wasm32 target and rust-src (target/logs/rustup.log)"
+        route=rustup
+        ;;
       "") if try_rustup; then route=rustup; else try_debian; route=debian; fi ;;
       *) die "TAPAL_WASM_ROUTE is rustup or debian, not $TAPAL_WASM_ROUTE" ;;
     esac
@@ -64,7 +80,10 @@ choose_route() {
   [ "$(cat "$ROUTE_FILE" 2>/dev/null)" = "$route" ] || printf '%s\n' "$route" >"$ROUTE_FILE"
   case "$route" in
     rustup) already "wasm32 by rustup (std built from source)" ;;
-    debian) already "wasm32 by Debian's rustc-web $(version_of /usr/bin/rustc --version) (std built from source)" ;;
+    debian)
+      already "wasm32 by Debian's rustc-web $(version_of /usr/bin/rustc --version)" \
+        "(std built from source)"
+      ;;
   esac
 }
 
@@ -75,7 +94,8 @@ choose_route() {
 install_crate() {
   local crate=$1 version=$2
   (
-    export CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_DEBUG=0
+    export CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off
+    export CARGO_PROFILE_RELEASE_DEBUG=0
     export CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_STRIP=symbols
     export CARGO_TARGET_DIR="$CACHE/tools-target"
     unset RUSTFLAGS CARGO_BUILD_TARGET CARGO_ENCODED_RUSTFLAGS
@@ -92,13 +112,15 @@ tool() {
   local name=$1 want=$2 how=$3 crate=$4 found; shift 4
   if have "$name"; then
     found="$(version_of "$@")"
-    if [ "$found" = "$want" ] || { [ "$how" = least ] && [ -n "$found" ] && at_least "$found" "$want"; }; then
+    if [ "$found" = "$want" ] ||
+      { [ "$how" = least ] && [ -n "$found" ] && at_least "$found" "$want"; }; then
       already "$name $found"
       return
     fi
   fi
   built=1
-  step "Compile $name $want (some minutes, once)" "Is crates.io reached?" install_crate "$crate" "$want" "$name"
+  step "Compile $name $want (some minutes, once)" "Is crates.io reached?" \
+    install_crate "$crate" "$want" "$name"
 }
 
 # install_npm binaryen 132.0.0
@@ -113,7 +135,8 @@ binaryen() {
   if have wasm-opt && [ "$(wasm-opt --version 2>/dev/null | awk '{ print $3 }')" = "$want" ]; then
     already "wasm-opt $want"
   else
-    step "Install wasm-opt $want" "Is the npm registry reached?" install_npm binaryen "$BINARYEN_VERSION"
+    step "Install wasm-opt $want" "Is the npm registry reached?" \
+      install_npm binaryen "$BINARYEN_VERSION"
   fi
 }
 
@@ -148,7 +171,8 @@ crates() {
   if [ -f "$stamp" ] && [ "$stamp" -nt Cargo.lock ] && [ "$stamp" -nt "$ROUTE_FILE" ]; then
     already "crates"
   else
-    step "Fetch the crates that Cargo.lock names" "Is crates.io reached, and does Cargo.lock fit Cargo.toml?" fetch_crates
+    step "Fetch the crates that Cargo.lock names" \
+      "Is crates.io reached, and does Cargo.lock fit Cargo.toml?" fetch_crates
     touch "$stamp"
   fi
 }
@@ -160,7 +184,8 @@ browser() {
   found="$("$ROOT/tools/chromium.sh")"
   if [ -z "$found" ]; then
     have apt-get || die "no browser for the tests: install Chromium, or name one in CHROMIUM"
-    step "Install Chromium" "Install Chromium by hand, or name one in CHROMIUM." apt_install chromium
+    step "Install Chromium" "Install Chromium by hand, or name one in CHROMIUM." \
+      apt_install chromium
     found="$("$ROOT/tools/chromium.sh")"
     [ -n "$found" ] || die "Chromium was installed, and yet is not found: name it in CHROMIUM"
   fi
@@ -173,7 +198,8 @@ firefox() {
   local found
   found="$("$ROOT/tools/firefox.sh")"
   if [ -z "$found" ] && have apt-get && grep -q '^ID=debian' /etc/os-release; then
-    step "Install Firefox" "Install Firefox by hand, or name one in FIREFOX." apt_install firefox-esr
+    step "Install Firefox" "Install Firefox by hand, or name one in FIREFOX." \
+      apt_install firefox-esr
     found="$("$ROOT/tools/firefox.sh")"
     [ -n "$found" ] || die "Firefox was installed, and yet is not found: name it in FIREFOX"
   fi

@@ -10,7 +10,11 @@ COUNTS="$LOGS/counts"
 : >"$COUNTS"
 
 # counted <suite> <log> <awk program that prints "passed failed">
-counted() { printf '%s %s\n' "$1" "$(sed 's/\x1b\[[0-9;]*m//g' "$2" 2>/dev/null | awk "$3")" >>"$COUNTS"; }
+counted() {
+  local plain
+  plain="$(sed 's/\x1b\[[0-9;]*m//g' "$2" 2>/dev/null)"
+  printf '%s %s\n' "$1" "$(awk "$3" <<<"$plain")" >>"$COUNTS"
+}
 
 # The last lines: what was really counted, and one line that adds it up.
 summary() {
@@ -19,42 +23,70 @@ summary() {
   say ""
   awk -v status="$status" '
     { printf "%-16s %4d passed, %d failed\n", $1, $2, $3; passed += $2; failed += $3 }
-    END { if (status && !failed) failed = 1; printf "%d passed, %d failed\n", passed, failed }' "$COUNTS"
+    END {
+      if (status && !failed) failed = 1
+      printf "%d passed, %d failed\n", passed, failed
+    }' "$COUNTS"
   exit "$status"
 }
 trap summary EXIT
 
 nextest() {
   local log="$LOGS/nextest.out" status
-  cargo nextest run --locked --all-features --no-fail-fast 2>&1 | tee "$log"; status=${PIPESTATUS[0]}
+  cargo nextest run --locked --all-features --no-fail-fast 2>&1 | tee "$log"
+  status=${PIPESTATUS[0]}
   # "Summary [ 1.2s] 120 tests run: 119 passed (2 slow), 1 failed, 0 skipped"
-  counted nextest "$log" '/Summary \[/ { for (i = 2; i <= NF; i++) { if ($i ~ /^passed/) p = $(i-1); if ($i ~ /^(failed|timed)/) f += $(i-1) } } END { print p + 0, f + 0 }'
+  counted nextest "$log" '
+    /Summary \[/ {
+      for (i = 2; i <= NF; i++) {
+        if ($i ~ /^passed/) passed = $(i-1)
+        if ($i ~ /^(failed|timed)/) failed += $(i-1)
+      }
+    }
+    END { print passed + 0, failed + 0 }'
   return "$status"
 }
 
 doctests() {
   local log="$LOGS/doctests.out" status
-  cargo test --locked --all-features --doc 2>&1 | tee "$log"; status=${PIPESTATUS[0]}
+  cargo test --locked --all-features --doc 2>&1 | tee "$log"
+  status=${PIPESTATUS[0]}
   # "test result: ok. 3 passed; 0 failed; 0 ignored; ..."
-  counted doctests "$log" '/^test result:/ { for (i = 2; i <= NF; i++) { if ($i ~ /^passed/) p += $(i-1); if ($i ~ /^failed/) f += $(i-1) } } END { print p + 0, f + 0 }'
+  counted doctests "$log" '
+    /^test result:/ {
+      for (i = 2; i <= NF; i++) {
+        if ($i ~ /^passed/) passed += $(i-1)
+        if ($i ~ /^failed/) failed += $(i-1)
+      }
+    }
+    END { print passed + 0, failed + 0 }'
   return "$status"
 }
 
 gates() {
   local log="$LOGS/gates.out" status
-  node --test --test-reporter=spec tests/browser/gates/*.test.mjs 2>&1 | tee "$log"; status=${PIPESTATUS[0]}
+  node --test --test-reporter=spec tests/browser/gates/*.test.mjs 2>&1 | tee "$log"
+  status=${PIPESTATUS[0]}
   # "ℹ pass 8", "ℹ fail 0"
-  counted gates "$log" '$2 == "pass" { p = $3 } $2 == "fail" { f = $3 } END { print p + 0, f + 0 }'
+  counted gates "$log" '
+    $2 == "pass" { passed = $3 }
+    $2 == "fail" { failed = $3 }
+    END { print passed + 0, failed + 0 }'
   return "$status"
 }
 
 browser() {
-  local status results="$TARGET/browser/results.json"
+  local status results="$TARGET/browser/results.json" chromium firefox
+  chromium="$("$ROOT/tools/chromium.sh")"
+  firefox="$("$ROOT/tools/firefox.sh")"
   rm -f "$results"
-  (cd tests/browser && CHROMIUM="$("$ROOT/tools/chromium.sh")" FIREFOX="$("$ROOT/tools/firefox.sh")" npx --no-install playwright test); status=$?
+  (cd tests/browser &&
+    CHROMIUM="$chromium" FIREFOX="$firefox" npx --no-install playwright test)
+  status=$?
   printf 'browser %s\n' "$(node -e '
     const { stats } = JSON.parse(require("fs").readFileSync(process.argv[1], "utf8"));
-    console.log(stats.expected, stats.unexpected + stats.flaky)' "$results" 2>/dev/null || echo 0 1)" >>"$COUNTS"
+    console.log(stats.expected, stats.unexpected + stats.flaky)' "$results" 2>/dev/null ||
+    echo 0 1)" >>"$COUNTS"
   return "$status"
 }
 
@@ -65,7 +97,8 @@ if [ "$what" = all ] || [ "$what" = native ]; then
   step "Format" "Run: cargo fmt" cargo fmt --all --check
   step "Format of scripts, styles and browser tests" "Run: npm run format --prefix scripts" \
     npm run --silent format:check --prefix scripts
-  step "Licences, sources, bans" "See deny.toml." cargo deny --log-level error check bans licenses sources
+  step "Licences, sources, bans" "See deny.toml." \
+    cargo deny --log-level error check bans licenses sources
   step "Types of the scripts" "" npm run --silent check --prefix scripts
   step "Clippy, native" "" cargo clippy --locked --all-targets -- -D warnings
   step "Clippy, the browser's code" "" tools/clippy-wasm.sh

@@ -82,11 +82,12 @@ fn chain(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::basemap::quantization::Quantization;
     use crate::geodata::grid::Grid;
 
     fn topology(arcs: Vec<Vec<[i32; 2]>>) -> Topology {
         Topology {
-            grid: Grid { scale: [0.01, 0.01], translate: [0.0, 0.0] },
+            grid: Grid(Quantization { scale: [0.01, 0.01], translate: [0.0, 0.0] }),
             arcs,
             features: Vec::new(),
         }

@@ -2,29 +2,22 @@
 //!
 //! Two vertices may be one place although 360 degrees lie between their numbers.
 
+use crate::basemap::quantization::Quantization;
 use crate::coords::LonLat;
 
 /// A vertex in whole steps of the grid. `x` may run past the grid's edges where a line runs over
 /// 180 degrees.
 pub type Vertex = [i32; 2];
 
-/// TopoJSON's `transform`: degrees = steps x scale + translate.
+/// The grid of a TopoJSON file.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Grid {
-    /// Degrees a step, east and north.
-    pub scale: [f64; 2],
-    /// Degrees of the step (0, 0).
-    pub translate: [f64; 2],
-}
+pub struct Grid(pub Quantization);
 
 impl Grid {
     /// The vertex in degrees; the longitude may lie beyond 180.
     #[must_use]
     pub fn lon_lat(&self, vertex: Vertex) -> LonLat {
-        LonLat::new(
-            f64::from(vertex[0]) * self.scale[0] + self.translate[0],
-            f64::from(vertex[1]) * self.scale[1] + self.translate[1],
-        )
+        self.0.degrees(vertex.into())
     }
 
     /// The vertices of a line in degrees.
@@ -36,16 +29,17 @@ impl Grid {
     /// The vertex nearest to a position.
     #[must_use]
     pub fn nearest(&self, position: LonLat) -> Vertex {
+        let Quantization { scale, translate } = self.0;
         [
-            ((position.lon - self.translate[0]) / self.scale[0]).round() as i32,
-            ((position.lat - self.translate[1]) / self.scale[1]).round() as i32,
+            ((position.lon - translate[0]) / scale[0]).round() as i32,
+            ((position.lat - translate[1]) / scale[1]).round() as i32,
         ]
     }
 
     /// The number of steps in 360 degrees.
     #[must_use]
     pub fn period(&self) -> i32 {
-        (360.0 / self.scale[0]).round() as i32
+        (360.0 / self.0.scale[0]).round() as i32
     }
 
     /// The same place with `x` inside the grid: equal for all vertices that stand at one place.

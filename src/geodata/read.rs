@@ -7,6 +7,7 @@ use super::error::GeodataError;
 use super::grid::{Grid, Vertex};
 use super::json;
 use super::topology::{ArcRing, DirectedArc, Feature, Polygon, Topology};
+use crate::basemap::quantization::Quantization;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -15,13 +16,7 @@ use std::path::Path;
 struct File {
     objects: BTreeMap<String, Object>,
     arcs: Vec<Vec<[i32; 2]>>,
-    transform: Transform,
-}
-
-#[derive(Deserialize)]
-struct Transform {
-    scale: [f64; 2],
-    translate: [f64; 2],
+    transform: Quantization,
 }
 
 #[derive(Deserialize)]
@@ -61,7 +56,7 @@ pub fn topojson(path: &Path, name: &str) -> Result<Topology, GeodataError> {
         .objects
         .remove(name)
         .ok_or_else(|| GeodataError::source(path, format!("there is no object `{name}` in it")))?;
-    let grid = Grid { scale: file.transform.scale, translate: file.transform.translate };
+    let grid = Grid(file.transform);
     let arcs: Vec<Vec<Vertex>> = file.arcs.iter().map(|deltas| decode(deltas, &grid)).collect();
 
     let mut features = Vec::with_capacity(object.geometries.len());

@@ -184,6 +184,7 @@ fn snap(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::basemap::quantization::Quantization;
     use crate::geodata::fuse::fuse;
     use crate::geodata::grid::Grid;
     use crate::geodata::topology::Feature;
@@ -192,7 +193,7 @@ mod tests {
     fn halves(east: Vec<Vertex>, west: Vec<Vertex>) -> Topology {
         let ring = |arc| vec![vec![DirectedArc::forward(arc)]];
         Topology {
-            grid: Grid { scale: [1.0, 1.0], translate: [-180.0, -90.0] },
+            grid: Grid(Quantization { scale: [1.0, 1.0], translate: [-180.0, -90.0] }),
             arcs: vec![east, west],
             features: vec![Feature {
                 id: "X".into(),

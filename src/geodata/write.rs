@@ -48,7 +48,7 @@ pub fn topojson(
     let lines: Vec<String> = arcs.iter().map(|arc| json!(deltas(arc)).to_string()).collect();
     let weights: Vec<String> =
         arcs.iter().map(|arc| json!(weigh(&grid.degrees(arc))).to_string()).collect();
-    let transform = json!({ "scale": grid.scale, "translate": grid.translate });
+    let transform = json!({ "scale": grid.0.scale, "translate": grid.0.translate });
     format!(
         "{{\"type\": \"Topology\",\n\"transform\": {transform},\n\"objects\": {{\n{}\n}},\n\
          \"arcs\": [\n{}\n],\n\"weights\": [\n{}\n]}}\n",

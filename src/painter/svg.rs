@@ -32,7 +32,6 @@ mod names;
 pub use self::ground::{ground, scaling_ground};
 pub use self::names::{names, position_attributes};
 use crate::scene::style::Token;
-pub use crate::text::escape_markup;
 
 fn paint(what: &str, token: Token) -> String {
     format!(" {what}=\"var(--{})\"", token.name())

@@ -82,12 +82,6 @@ impl Advances {
     }
 }
 
-/// Width of a glyph in em, by the table alone; none for one that the fonts do not hold.
-#[must_use]
-pub fn advance(face: FontFace, glyph: char) -> Option<f64> {
-    Advances::default().advance(face, glyph)
-}
-
 /// How high a face's letters and lines are.
 #[must_use]
 pub fn font_metrics(face: FontFace) -> FontMetrics {
@@ -194,7 +188,7 @@ mod tests {
         for glyph in kazakh.chars().chain('a'..='z').chain('A'..='Z').chain(marks.chars()) {
             for face in FACES {
                 assert!(
-                    advance(face, glyph).is_some_and(|em| em > 0.0),
+                    Advances::default().advance(face, glyph).is_some_and(|em| em > 0.0),
                     "{face:?} lacks {glyph:?}"
                 );
             }
@@ -206,7 +200,11 @@ mod tests {
         for glyph in
             ['\0', '\u{1f}', '\u{7f}', '\u{9f}', 'Ъ', '→', '地', '\u{ffff}', '\u{1f30d}', char::MAX]
         {
-            assert_eq!(advance(FontFace::Sans400, glyph).is_some(), glyph == 'Ъ', "{glyph:?}");
+            assert_eq!(
+                Advances::default().advance(FontFace::Sans400, glyph).is_some(),
+                glyph == 'Ъ',
+                "{glyph:?}"
+            );
         }
     }
 
@@ -219,7 +217,7 @@ mod tests {
         assert!(near(advances.width(FontFace::Sans400, 10.0, 0.0, "地"), 10.0 * FALLBACK_ADVANCE));
         assert_eq!(
             advances.advance(FontFace::Sans600, 'A'),
-            advance(FontFace::Sans600, 'A'),
+            Advances::default().advance(FontFace::Sans600, 'A'),
             "the table comes first"
         );
     }

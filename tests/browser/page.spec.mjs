@@ -29,6 +29,27 @@ test("a place opened on the map has a card that leads back to its excerpt: scrol
   }
 });
 
+test(
+  "a name that the page's language lacks says its own on a card, and nothing else there does",
+  { tag: "@desk" },
+  async ({ page, site }) => {
+    const lacking = readStory();
+    const { name } = lacking.features.find(({ id }) => id === "baikonur").properties;
+    for (const lang of story.languages) if (lang !== story.language) delete name[lang];
+    await page.route("**/story.geojson", (route) => route.fulfill({ json: lacking }));
+    await page.goto(`${site.url}ru/`);
+    await ready(page);
+    await parts(page).mark("baikonur").click();
+    const card = page.locator('[data-card="baikonur"]');
+    await expect(card.locator(".name")).toHaveText(name[story.language]);
+    await expect(card.locator(".name")).toHaveAttribute("lang", story.language);
+    const language = (part) => part.evaluate((one) => one.closest("[lang]").lang);
+    for (const part of [".where", "[data-close]", "[data-back]"]) {
+      expect(await language(card.locator(part)), part).toBe("ru");
+    }
+  },
+);
+
 test("a card never covers its place", async ({ page, site, hasTouch }) => {
   test.skip(hasTouch, "on a phone the sheet is in its stead");
   await page.goto(site.url);

@@ -5,7 +5,7 @@ use tapal::scene::style::Token;
 use tapal::scene::{Layers, Primitive, Scene, ScreenPath};
 
 use super::default_story::{BASEMAP, MODEL};
-use super::{VIEWPORT, cameras, compose, distance, inside, opening};
+use super::{VIEWPORT, cameras, compose, distance, encloses, opening};
 
 /// A scene's bands: the line, the rings that it is cut off at, the colour and the whole width.
 fn bands(scene: &Scene) -> Vec<(&ScreenPath, &ScreenPath, Token, f64)> {
@@ -42,7 +42,7 @@ fn each_band_lies_in_its_own_country_and_is_wider_when_the_border_is_open() {
                 // A little outside of what a coarse line leaves out.
                 for (dx, dy) in [(0.0, -0.45), (0.0, 0.45), (0.45, 0.0), (-0.45, 0.0)] {
                     let near = Screen::new(at.x + dx * width, at.y + dy * width);
-                    if inside(within, near) && distance(line, near) > 2.0 {
+                    if encloses(within.subpaths(), near) && distance(line, near) > 2.0 {
                         coloured += 1;
                         let place = MODEL
                             .projection

@@ -1,10 +1,11 @@
 //! The names of a part and the dots beside them, anchored at positions in hundredths of a box.
 
-use super::{escape_markup, format_short, format_tenths, paint, stroke};
+use super::{format_short, format_tenths, paint, stroke};
 use crate::coords::Screen;
 use crate::scene::advance::FontFace;
 use crate::scene::rect::Rect;
 use crate::scene::{GlyphPlacement, Primitive, ScenePart, ScreenPath, Text};
+use crate::text::escape_markup;
 
 /// Names and dots of a part as elements of an SVG without a view box that is as large as `frame`, a
 /// box of the part: each is anchored at a position in hundredths of it, and keeps its size.

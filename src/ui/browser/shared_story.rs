@@ -69,6 +69,10 @@ impl SharedStory {
         }
         let file = self.fetcher.bytes(&self.path(packed::FILE_NAMES[0]), again).await;
         let file = file.map_err(|_| Failure::Missing)?;
+        // Another page of the story may have had it meanwhile.
+        if self.model.borrow().is_some() {
+            return Ok(());
+        }
         let staged = first_stage(&file).map_err(Failure::Damaged)?;
         let model = Arc::new(MapModel::new(&self.story, &staged.basemap));
         self.model.replace(Some(model.clone()));

@@ -51,7 +51,6 @@ fn Card(index: usize) -> impl IntoView {
             data-map-overlay
             data-card=place.id.clone()
             aria-label=label
-            lang=story.lang_of(&place.name)
             hidden=move || !(panels.get().card && selection.is_open(index))
         >
             <div class="card-head">
