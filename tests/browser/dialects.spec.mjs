@@ -1,6 +1,7 @@
 // The height of a frame, in each dialect that hosts' pages speak: pym.js and iframe-resizer by
 // their own scripts from npm, the others by lines of ours that do as documented. What stands in a
 // frame is all there, and no more height is taken than it needs.
+import { ready } from "./fixtures.mjs";
 import { expect, framesOf, heightOf, letters, show, test, wrong } from "./hosts.mjs";
 
 const DIALECTS = [
@@ -95,6 +96,7 @@ for (const [name, host, most = Infinity] of DIALECTS) {
     await first.locator("[data-languages]").click();
     await first.locator('[data-lang="ru"]').click();
     await expect(first.locator("html")).toHaveAttribute("lang", "ru");
+    await ready(first);
     await expectWhole(first, { narrow: true });
     const before = await heightOf(first);
     await first.locator("[data-unfold]").click();

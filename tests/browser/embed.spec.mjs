@@ -85,97 +85,100 @@ test.describe("without scripts", () => {
 test.describe("where the site's host lets nobody in", () => {
   test.use({ errors: "expected" });
 
-  test("in a bare sandbox the text is there, and a message", async ({ page, hosts }) => {
-    await page.goto(`${hosts.url}sandbox.html`);
-    const frame = page.frameLocator("iframe");
-    await expect(parts(frame).map).toHaveAttribute("data-state", "failed", { timeout: 40_000 });
-    await expect(parts(frame).message).toBeVisible();
-    await expect(parts(frame).message).toHaveText(/.{30,}/s);
-    await expectReadable(frame);
-    await expect(frame.locator("[data-picture] svg").first()).toBeVisible();
-  });
+  test(
+    "in a bare sandbox the text is there, and a message",
+    { tag: "@desk" },
+    async ({ page, hosts }) => {
+      await page.goto(`${hosts.url}sandbox.html`);
+      const frame = page.frameLocator("iframe");
+      await expect(parts(frame).map).toHaveAttribute("data-state", "failed", { timeout: 40_000 });
+      await expect(parts(frame).message).toBeVisible();
+      await expect(parts(frame).message).toHaveText(/.{30,}/s);
+      await expectReadable(frame);
+      await expect(frame.locator("[data-picture] svg").first()).toBeVisible();
+    },
+  );
 
-  test("what stands in an element is seen", async ({ page, hosts }) => {
+  test("what stands in an element is seen", { tag: "@desk" }, async ({ page, hosts }) => {
     await page.goto(`${hosts.url}element.html`);
     await expect(page.locator("tapal-map a")).toBeVisible();
   });
 });
 
-test("a page with a strict policy and Trusted Types has its frame and its element", async ({
-  page,
-  open,
-  origins,
-  hasTouch,
-}) => {
-  const { url } = open.site;
-  const policy = [
-    `default-src 'none'`,
-    `script-src ${url} 'wasm-unsafe-eval'`,
-    `connect-src ${url}`,
-    `font-src ${url}`,
-    `frame-src ${url}`,
-    `style-src 'self'`,
-    `require-trusted-types-for 'script'`,
-  ].join("; ");
-  const strict = await serve(HOSTS, {
-    headers: { "content-security-policy": policy },
-    replace: { "{{site}}": url },
-  });
-  origins.push(strict.origin);
-  await page.goto(`${strict.url}strict.html`);
-  const [frame] = await framesOf(page, 1);
-  await expect
-    .poll(
-      () => page.locator("iframe").evaluate((one) => one.offsetHeight),
-      "embed.js gives the frame its height",
-    )
-    .toBeGreaterThan(300);
-  await expectWorks(frame, "baikonur", hasTouch);
-  await page.locator("tapal-map").scrollIntoViewIfNeeded();
-  await ready(page);
-  await expectWorks(page, "vostochny", hasTouch);
-  expect(
-    await page.evaluate(() =>
-      document.fonts.ready.then((fonts) =>
-        [...fonts].some(({ family, status }) => /Tapal/.test(family) && status === "loaded"),
+test(
+  "a page with a strict policy and Trusted Types has its frame and its element",
+  { tag: "@desk" },
+  async ({ page, open, origins, hasTouch }) => {
+    const { url } = open.site;
+    const policy = [
+      `default-src 'none'`,
+      `script-src ${url} 'wasm-unsafe-eval'`,
+      `connect-src ${url}`,
+      `font-src ${url}`,
+      `frame-src ${url}`,
+      `style-src 'self'`,
+      `require-trusted-types-for 'script'`,
+    ].join("; ");
+    const strict = await serve(HOSTS, {
+      headers: { "content-security-policy": policy },
+      replace: { "{{site}}": url },
+    });
+    origins.push(strict.origin);
+    await page.goto(`${strict.url}strict.html`);
+    const [frame] = await framesOf(page, 1);
+    await expect
+      .poll(
+        () => page.locator("iframe").evaluate((one) => one.offsetHeight),
+        "embed.js gives the frame its height",
+      )
+      .toBeGreaterThan(300);
+    await expectWorks(frame, "baikonur", hasTouch);
+    await page.locator("tapal-map").scrollIntoViewIfNeeded();
+    await ready(page);
+    await expectWorks(page, "vostochny", hasTouch);
+    expect(
+      await page.evaluate(() =>
+        document.fonts.ready.then((fonts) =>
+          [...fonts].some(({ family, status }) => /Tapal/.test(family) && status === "loaded"),
+        ),
       ),
-    ),
-  ).toBe(true);
-  await strict.close();
-});
+    ).toBe(true);
+    await strict.close();
+  },
+);
 
-test("two frames and two elements on a page: each is its own, and the elements share one program", async ({
-  page,
-  open,
-  hasTouch,
-}) => {
-  const loaded = [];
-  page.on("request", (request) => {
-    if (request.frame() === page.mainFrame()) loaded.push(new URL(request.url()).pathname);
-  });
-  await page.goto(`${open.hosts.url}several.html`);
-  const frames = await framesOf(page, 2);
-  const elements = [page.locator("tapal-map").first(), page.locator("tapal-map").last()];
-  for (const element of elements) {
-    await element.scrollIntoViewIfNeeded();
-    await ready(element);
-  }
-  const all = [...frames, ...elements];
-  const expectShown = async (ids) => {
-    for (const [at, id] of ids.entries())
-      await expect(parts(all[at]).open).toHaveAttribute("data-place", id);
-  };
-  await expectShown(["baikonur", "vostochny", "baikonur", "sary-shagan"]);
-  const titles = readStory().story.title;
-  for (const [at, lang] of ["id", "ru", "en", "kk"].entries())
-    await expect(all[at].locator("h1")).toHaveText(titles[lang]);
-  await press(parts(frames[0]).mark("sary-shagan"), hasTouch);
-  await expectShown(["sary-shagan", "vostochny", "baikonur", "sary-shagan"]);
-  await press(parts(elements[1]).mark("vostochny"), hasTouch);
-  await expectShown(["sary-shagan", "vostochny", "baikonur", "vostochny"]);
-  expect(
-    loaded.filter((path) => path.endsWith(".wasm")).length,
-    "one program for both elements",
-  ).toBe(1);
-  expect(loaded.filter((path) => path.endsWith("story.geojson")).length).toBeGreaterThan(0);
-});
+test(
+  "two frames and two elements on a page: each is its own, and the elements share one program",
+  { tag: "@desk" },
+  async ({ page, open, hasTouch }) => {
+    const loaded = [];
+    page.on("request", (request) => {
+      if (request.frame() === page.mainFrame()) loaded.push(new URL(request.url()).pathname);
+    });
+    await page.goto(`${open.hosts.url}several.html`);
+    const frames = await framesOf(page, 2);
+    const elements = [page.locator("tapal-map").first(), page.locator("tapal-map").last()];
+    for (const element of elements) {
+      await element.scrollIntoViewIfNeeded();
+      await ready(element);
+    }
+    const all = [...frames, ...elements];
+    const expectShown = async (ids) => {
+      for (const [at, id] of ids.entries())
+        await expect(parts(all[at]).open).toHaveAttribute("data-place", id);
+    };
+    await expectShown(["baikonur", "vostochny", "baikonur", "sary-shagan"]);
+    const titles = readStory().story.title;
+    for (const [at, lang] of ["id", "ru", "en", "kk"].entries())
+      await expect(all[at].locator("h1")).toHaveText(titles[lang]);
+    await press(parts(frames[0]).mark("sary-shagan"), hasTouch);
+    await expectShown(["sary-shagan", "vostochny", "baikonur", "sary-shagan"]);
+    await press(parts(elements[1]).mark("vostochny"), hasTouch);
+    await expectShown(["sary-shagan", "vostochny", "baikonur", "vostochny"]);
+    expect(
+      loaded.filter((path) => path.endsWith(".wasm")).length,
+      "one program for both elements",
+    ).toBe(1);
+    expect(loaded.filter((path) => path.endsWith("story.geojson")).length).toBeGreaterThan(0);
+  },
+);

@@ -54,11 +54,6 @@ const story = (change) => () => {
 const program = [
   ["the wasm is missing", "**/*.wasm", missing],
   [
-    "the wasm is cut off",
-    "**/*.wasm",
-    () => ({ contentType: "application/wasm", body: half(named("web_bg.wasm")) }),
-  ],
-  [
     "the wasm is something else",
     "**/*.wasm",
     () => ({ contentType: "application/wasm", body: noise(5000) }),
@@ -96,8 +91,6 @@ test(
 const data = [
   ["the base map is missing", missing],
   ["the base map is cut off", () => ({ body: half(`${folder}/basemap-1.tapal`) })],
-  ["the base map is empty", () => ({ body: Buffer.alloc(0) })],
-  ["the base map is something else", () => ({ body: noise(20_000) })],
   [
     "the base map is a host's error page",
     () => ({ contentType: "text/html", body: "<!doctype html><p>Oops" }),
@@ -141,25 +134,6 @@ const stories = [
     "the story is no JSON",
     () => ({ contentType: "application/geo+json", body: published(STORY_PATH).subarray(0, 900) }),
     /story\.geojson:\d+:\d+/,
-  ],
-  [
-    "the story is no story",
-    () => ({ contentType: "application/geo+json", body: "[1, 2, 3]" }),
-    /story\.geojson/,
-  ],
-  [
-    "a place has no coordinates that are numbers",
-    story((value) => {
-      value.features[1].geometry.coordinates = ["x", 45];
-    }),
-    "#/features/1/geometry/coordinates",
-  ],
-  [
-    "an excerpt has lost its quote",
-    story((value) => {
-      delete value.features[1].properties.excerpts[0].quote;
-    }),
-    "#/features/1/properties/excerpts/0",
   ],
   [
     "a place lies beyond the pole",

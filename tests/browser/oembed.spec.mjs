@@ -111,42 +111,48 @@ test.describe("what is found", () => {
 
 test.describe("what is shown", () => {
   for (const [lang, folder] of PAGES) {
-    test(`in a host's page the answer for ${lang} is a map`, async ({
-      page,
-      site,
-      paste,
-      hasTouch,
-    }) => {
-      const {
-        oEmbed: { html, width, height },
-      } = await unfurl(site.url + folder);
-      await paste(html);
-      const [frame] = await framesOf(page, 1);
-      const box = await page.locator("iframe").boundingBox();
-      expect([box.width, box.height]).toEqual([Math.min(width, page.viewportSize().width), height]);
-      await expect(frame.locator("h1")).toHaveText(title[lang]);
-      await press(parts(frame).mark("baikonur"), hasTouch);
-      await expect(parts(frame).open).toHaveAttribute("data-place", "baikonur");
-    });
+    test(
+      `in a host's page the answer for ${lang} is a map`,
+      { tag: "@desk" },
+      async ({ page, site, paste, hasTouch }) => {
+        const {
+          oEmbed: { html, width, height },
+        } = await unfurl(site.url + folder);
+        await paste(html);
+        const [frame] = await framesOf(page, 1);
+        const box = await page.locator("iframe").boundingBox();
+        expect([box.width, box.height]).toEqual([
+          Math.min(width, page.viewportSize().width),
+          height,
+        ]);
+        await expect(frame.locator("h1")).toHaveText(title[lang]);
+        await press(parts(frame).mark("baikonur"), hasTouch);
+        await expect(parts(frame).open).toHaveAttribute("data-place", "baikonur");
+      },
+    );
   }
 
-  test("what WordPress leaves of the answer is a map", async ({ page, site, paste, hasTouch }) => {
-    const {
-      oEmbed: { html },
-    } = await unfurl(site.url);
-    // Of a stranger's answer it keeps one frame, with these of its attributes, and trusts it with
-    // scripts alone.
-    const [, attributes] = html.match(/<iframe ([^>]*)><\/iframe>/);
-    const kept = attributes
-      .match(/\b(src|width|height|frameborder|marginwidth|marginheight|scrolling|title)="[^"]*"/g)
-      .join(" ");
-    await paste(
-      `<iframe class="wp-embedded-content" sandbox="allow-scripts" ${kept.replace(/(src="[^"]*)/, "$1#?secret=aB3dE5fG7h")}></iframe>`,
-    );
-    const [frame] = await framesOf(page, 1);
-    expect(await frame.evaluate(() => origin)).toBe("null");
-    await press(parts(frame).mark("vostochny"), hasTouch);
-    await expect(parts(frame).open).toHaveAttribute("data-place", "vostochny");
-    expect(await frame.evaluate(() => location.hash)).toBe("#?secret=aB3dE5fG7h");
-  });
+  test(
+    "what WordPress leaves of the answer is a map",
+    { tag: "@desk" },
+    async ({ page, site, paste, hasTouch }) => {
+      const {
+        oEmbed: { html },
+      } = await unfurl(site.url);
+      // Of a stranger's answer it keeps one frame, with these of its attributes, and trusts it with
+      // scripts alone.
+      const [, attributes] = html.match(/<iframe ([^>]*)><\/iframe>/);
+      const kept = attributes
+        .match(/\b(src|width|height|frameborder|marginwidth|marginheight|scrolling|title)="[^"]*"/g)
+        .join(" ");
+      await paste(
+        `<iframe class="wp-embedded-content" sandbox="allow-scripts" ${kept.replace(/(src="[^"]*)/, "$1#?secret=aB3dE5fG7h")}></iframe>`,
+      );
+      const [frame] = await framesOf(page, 1);
+      expect(await frame.evaluate(() => origin)).toBe("null");
+      await press(parts(frame).mark("vostochny"), hasTouch);
+      await expect(parts(frame).open).toHaveAttribute("data-place", "vostochny");
+      expect(await frame.evaluate(() => location.hash)).toBe("#?secret=aB3dE5fG7h");
+    },
+  );
 });

@@ -260,7 +260,7 @@ for (const [width, height] of [
 ]) {
   test(
     `at ${width} by ${height} every place opens, nothing runs out of the page, and targets are large`,
-    { tag: width > 400 ? "@desk" : [] },
+    { tag: height === 844 || height === 568 ? "@phone" : "@desk" },
     async ({ page, site, hasTouch }) => {
       await page.setViewportSize({ width, height });
       await page.goto(site.url);

@@ -89,12 +89,12 @@ async function expectAlike(page, browser, hasTouch, share = 0.0025) {
   return bytes.toString();
 }
 
-for (const [index, lang] of story.languages.entries()) {
+for (const lang of ["id", "ru", "kk"]) {
   test(
     `${lang}: an SVG holds headline, places, names, sources and its fonts, and asks for nothing`,
     { tag: "@desk" },
     async ({ page, site, browser, hasTouch }) => {
-      await start(page, site.url + (index ? `${lang}/` : ""));
+      await start(page, site.url + (lang === story.language ? "" : `${lang}/`));
       const { name, bytes } = await saved(page, "svg", hasTouch);
       expect(name).toBe(`kazakhstan-2022-${lang}.svg`);
       const text = bytes.toString();
@@ -259,18 +259,16 @@ test(
 
 const days = {
   id: "4 Maret 2025",
-  en: "4 March 2025",
-  ru: "4\u{a0}марта 2025\u{a0}г.",
   kk: "2025\u{a0}ж. 4\u{a0}наурыз",
 };
-for (const [index, lang] of story.languages.entries()) {
+for (const lang of ["id", "kk"]) {
   test(
     `${lang}: the citation names headline, article, sources, this view and the day`,
     { tag: "@desk" },
     async ({ page, context, site, hasTouch }) => {
       await context.grantPermissions(["clipboard-read", "clipboard-write"]);
       await page.clock.setFixedTime(new Date(2025, 2, 4, 12));
-      await start(page, site.url + (index ? `${lang}/` : ""));
+      await start(page, site.url + (lang === story.language ? "" : `${lang}/`));
       await press(parts(page).zoom("in"), hasTouch);
       await expect(page).toHaveURL(/at=/);
       await unfold(page, hasTouch);
@@ -370,7 +368,7 @@ for (const [width, height] of [
 ]) {
   test(
     `at ${width} by ${height} all of the menu can be reached, and its targets are large`,
-    { tag: "@desk" },
+    { tag: height === 844 || height === 568 ? "@phone" : "@desk" },
     async ({ page, site, hasTouch }) => {
       await page.setViewportSize({ width, height });
       await start(page, `${site.url}ru/`);

@@ -113,12 +113,12 @@ test("where a page may not copy, the text stands there selected", async ({
   }
 });
 
-for (const [index, lang] of story.languages.entries()) {
+for (const lang of ["id", "kk"]) {
   test(
     `${lang}: the dialog is in the page's language, and its choices are named`,
     { tag: "@desk" },
     async ({ page, site, hasTouch }) => {
-      await start(page, site.url + (index ? `${lang}/` : ""), hasTouch);
+      await start(page, site.url + (lang === story.language ? "" : `${lang}/`), hasTouch);
       await expect(dialog(page)).toHaveAccessibleName(
         await page.locator("[data-share]").getAttribute("aria-label"),
       );
@@ -143,7 +143,7 @@ for (const [width, height] of [
 ]) {
   test(
     `at ${width} by ${height} all of the dialog can be reached, its targets are large, and nothing scrolls sideways`,
-    { tag: width > 400 ? "@desk" : [] },
+    { tag: height === 844 || height === 568 ? "@phone" : "@desk" },
     async ({ page, site, hasTouch }) => {
       await page.setViewportSize({ width, height });
       await start(page, `${site.url}ru/`, hasTouch);

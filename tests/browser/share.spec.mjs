@@ -252,12 +252,11 @@ test(
       height: undefined,
     };
     const address = `theme=light&off=towns,rivers#${encodeURIComponent(place)}`;
-    const script = `${open.hosts.url}share/code.js`;
-    for (const file of ["share/code.js", "address.js"]) {
-      await page.route(open.hosts.url + file, (route) =>
-        route.fulfill({ path: join(ROOT, "scripts", file), contentType: "text/javascript" }),
-      );
-    }
+    const script = `${open.hosts.url}scripts/share/code.js`;
+    await page.route(`${open.hosts.url}scripts/**`, (route) => {
+      const path = join(ROOT, new URL(route.request().url()).pathname);
+      return route.fulfill({ path, contentType: "text/javascript" });
+    });
     await page.goto(`${open.hosts.url}iframe.html`);
     const { link, frame, element } = await page.evaluate(
       async ([from, what]) => {
