@@ -147,59 +147,64 @@ test("keyboard alone: places by heading, link, number and step, an original, lan
   await expect.poll(() => paper(page)).not.toBe(light);
 });
 
-test("keyboard alone: the map pans, zooms, goes home, opens a place and closes it", async ({
-  page,
-  hasTouch,
-}) => {
-  const first = await settledMarks(page);
-  const { width, height, ...corner } = await parts(page).map.boundingBox();
-  const center = middle({ ...corner, width, height });
-  await tabTo(page, ".surface");
-  await page.keyboard.press("+");
-  await expectZoomed(page, first, 2, center);
-  await page.keyboard.press("=");
-  await expectZoomed(page, first, 4, center);
-  let before = await settledMarks(page);
-  const steps = [
-    ["ArrowRight", -100, 0],
-    ["ArrowLeft", 100, 0],
-    ["ArrowUp", 0, 100],
-    ["ArrowDown", 0, -100],
-    ["Shift+ArrowLeft", width / 2, 0],
-    ["Shift+ArrowRight", -width / 2, 0],
-  ];
-  for (const [key, dx, dy] of steps) {
-    await page.keyboard.press(key);
-    await expectMoved(page, before, dx, dy);
-    before = await settledMarks(page);
-  }
-  await page.keyboard.press("-");
-  await expectZoomed(page, before, 0.5, center);
-  await page.keyboard.press("Home");
-  await expectMoved(page, first, 0, 0);
-  await tabTo(page, '.markers [data-mark="sary-shagan"]');
-  await page.keyboard.press("Enter");
-  await expectOpen(page, "sary-shagan");
-  await expect(parts(page).mark("sary-shagan")).toBeFocused();
-  await page.keyboard.press("Escape");
-  // Where there is a card, the first Escape leads from it to the text.
-  if (!hasTouch) {
-    await expect(parts(page).heading("sary-shagan")).toBeFocused();
+test(
+  "keyboard alone: the map pans, zooms, goes home, opens a place and closes it",
+  { tag: "@desk" },
+  async ({ page, hasTouch }) => {
+    const first = await settledMarks(page);
+    const { width, height, ...corner } = await parts(page).map.boundingBox();
+    const center = middle({ ...corner, width, height });
+    await tabTo(page, ".surface");
+    await page.keyboard.press("+");
+    await expectZoomed(page, first, 2, center);
+    await page.keyboard.press("=");
+    await expectZoomed(page, first, 4, center);
+    let before = await settledMarks(page);
+    const steps = [
+      ["ArrowRight", -100, 0],
+      ["ArrowLeft", 100, 0],
+      ["ArrowUp", 0, 100],
+      ["ArrowDown", 0, -100],
+      ["Shift+ArrowLeft", width / 2, 0],
+      ["Shift+ArrowRight", -width / 2, 0],
+    ];
+    for (const [key, dx, dy] of steps) {
+      await page.keyboard.press(key);
+      await expectMoved(page, before, dx, dy);
+      before = await settledMarks(page);
+    }
+    await page.keyboard.press("-");
+    await expectZoomed(page, before, 0.5, center);
+    await page.keyboard.press("Home");
+    await expectMoved(page, first, 0, 0);
+    await tabTo(page, '.markers [data-mark="sary-shagan"]');
+    await page.keyboard.press("Enter");
+    await expectOpen(page, "sary-shagan");
+    await expect(parts(page).mark("sary-shagan")).toBeFocused();
     await page.keyboard.press("Escape");
-  } else await expect(parts(page).mark("sary-shagan")).toBeFocused();
-  await expect(parts(page).open).toHaveCount(0);
-});
+    // Where there is a card, the first Escape leads from it to the text.
+    if (!hasTouch) {
+      await expect(parts(page).heading("sary-shagan")).toBeFocused();
+      await page.keyboard.press("Escape");
+    } else await expect(parts(page).mark("sary-shagan")).toBeFocused();
+    await expect(parts(page).open).toHaveCount(0);
+  },
+);
 
-test("keyboard alone: the buttons for panning unfold, pan and fold", async ({ page }) => {
-  await tabTo(page, '[data-zoom="in"]');
-  await page.keyboard.press("Enter");
-  const before = await settledMarks(page);
-  await tabTo(page, "[data-arrows]");
-  await page.keyboard.press("Space");
-  await tabTo(page, '[data-pan="left"]');
-  await page.keyboard.press("Enter");
-  await expectMoved(page, before, 100, 0);
-  await page.keyboard.press("Escape");
-  await expect(page.locator('[data-pan="left"]')).toBeHidden();
-  await expect(page.locator("[data-arrows]")).toBeFocused();
-});
+test(
+  "keyboard alone: the buttons for panning unfold, pan and fold",
+  { tag: "@desk" },
+  async ({ page }) => {
+    await tabTo(page, '[data-zoom="in"]');
+    await page.keyboard.press("Enter");
+    const before = await settledMarks(page);
+    await tabTo(page, "[data-arrows]");
+    await page.keyboard.press("Space");
+    await tabTo(page, '[data-pan="left"]');
+    await page.keyboard.press("Enter");
+    await expectMoved(page, before, 100, 0);
+    await page.keyboard.press("Escape");
+    await expect(page.locator('[data-pan="left"]')).toBeHidden();
+    await expect(page.locator("[data-arrows]")).toBeFocused();
+  },
+);

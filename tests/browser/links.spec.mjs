@@ -159,21 +159,21 @@ test("a step back shows the view that was left", async ({ page, site, hasTouch }
   await expectSameView(page, first);
 });
 
-test("what is closed by Escape is closed in the address too, and back opens it again", async ({
-  page,
-  site,
-  hasTouch,
-}) => {
-  await page.goto(site.url);
-  await ready(page);
-  await press(parts(page).index("baikonur"), hasTouch);
-  await expect(page).toHaveURL(/#baikonur$/);
-  await page.keyboard.press("Escape");
-  await expect(parts(page).open).toHaveCount(0);
-  await expect(page).not.toHaveURL(/#/);
-  await page.goBack();
-  await expectOpen(page, "baikonur");
-});
+test(
+  "what is closed by Escape is closed in the address too, and back opens it again",
+  { tag: "@desk" },
+  async ({ page, site, hasTouch }) => {
+    await page.goto(site.url);
+    await ready(page);
+    await press(parts(page).index("baikonur"), hasTouch);
+    await expect(page).toHaveURL(/#baikonur$/);
+    await page.keyboard.press("Escape");
+    await expect(parts(page).open).toHaveCount(0);
+    await expect(page).not.toHaveURL(/#/);
+    await page.goBack();
+    await expectOpen(page, "baikonur");
+  },
+);
 
 test("another language is another page, with the place, the view and the layers: back leads to the one before", async ({
   page,

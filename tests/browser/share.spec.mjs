@@ -168,70 +168,70 @@ test(
   },
 );
 
-test("the preview has the chosen size, fits into the dialog, and adds nothing to the history", async ({
-  page,
-  site,
-  hasTouch,
-}) => {
-  await start(page, `${site.url}en/`, hasTouch);
-  const steps = await page.evaluate(() => history.length);
-  await previewed(page);
-  for (const [width, height] of [
-    ["1200", "700"],
-    ["320", "900"],
-  ]) {
-    for (const [name, value] of [
-      ["width", width],
-      ["height", height],
+test(
+  "the preview has the chosen size, fits into the dialog, and adds nothing to the history",
+  { tag: "@desk" },
+  async ({ page, site, hasTouch }) => {
+    await start(page, `${site.url}en/`, hasTouch);
+    const steps = await page.evaluate(() => history.length);
+    await previewed(page);
+    for (const [width, height] of [
+      ["1200", "700"],
+      ["320", "900"],
     ]) {
-      await option(page, name).selectOption("px");
-      await pixels(page, name).fill(value);
+      for (const [name, value] of [
+        ["width", width],
+        ["height", height],
+      ]) {
+        await option(page, name).selectOption("px");
+        await pixels(page, name).fill(value);
+      }
+      await pixels(page, "height").blur();
+      const frame = await previewed(page);
+      await expect
+        .poll(() => frame.evaluate(() => [innerWidth, innerHeight].map(String)))
+        .toEqual([width, height]);
+      const [seen, around] = [
+        await page.locator("iframe").boundingBox(),
+        await dialog(page).boundingBox(),
+      ];
+      expect(seen.x).toBeGreaterThan(around.x);
+      expect(seen.x + seen.width).toBeLessThan(around.x + around.width);
+      expect(seen.height).toBeLessThan(around.height);
+      expect(seen.width / seen.height).toBeCloseTo(width / height, 2);
     }
-    await pixels(page, "height").blur();
+    for (const name of ["width", "height"]) await option(page, name).selectOption("");
+    await option(page, "place").selectOption(first);
+    await option(page, "lang").selectOption("kk");
+    await turn(page, "rivers").uncheck();
     const frame = await previewed(page);
-    await expect
-      .poll(() => frame.evaluate(() => [innerWidth, innerHeight].map(String)))
-      .toEqual([width, height]);
-    const [seen, around] = [
-      await page.locator("iframe").boundingBox(),
-      await dialog(page).boundingBox(),
-    ];
-    expect(seen.x).toBeGreaterThan(around.x);
-    expect(seen.x + seen.width).toBeLessThan(around.x + around.width);
-    expect(seen.height).toBeLessThan(around.height);
-    expect(seen.width / seen.height).toBeCloseTo(width / height, 2);
-  }
-  for (const name of ["width", "height"]) await option(page, name).selectOption("");
-  await option(page, "place").selectOption(first);
-  await option(page, "lang").selectOption("kk");
-  await turn(page, "rivers").uncheck();
-  const frame = await previewed(page);
-  await expect(frame.locator("h1")).toHaveText(story.title.kk);
-  // It is as high as it wants to be.
-  await expect.poll(() => wrong(frame, { narrow: true })).toEqual([]);
-  expect(await page.evaluate(() => history.length)).toBe(steps);
-});
+    await expect(frame.locator("h1")).toHaveText(story.title.kk);
+    // It is as high as it wants to be.
+    await expect.poll(() => wrong(frame, { narrow: true })).toEqual([]);
+    expect(await page.evaluate(() => history.length)).toBe(steps);
+  },
+);
 
-test("sizes that cannot be are put right where they are typed", async ({
-  page,
-  site,
-  hasTouch,
-}) => {
-  await start(page, site.url, hasTouch);
-  await option(page, "width").selectOption("px");
-  for (const [typed, taken] of [
-    ["50000", "4000"],
-    ["3", "200"],
-    ["", "640"],
-    ["333.4", "333"],
-    ["-5", "200"],
-  ]) {
-    await pixels(page, "width").fill(typed);
-    await pixels(page, "width").blur();
-    await expect(pixels(page, "width")).toHaveValue(taken);
-    await expect(output(page, "frame")).toHaveValue(new RegExp(` width="${taken}" `));
-  }
-});
+test(
+  "sizes that cannot be are put right where they are typed",
+  { tag: "@desk" },
+  async ({ page, site, hasTouch }) => {
+    await start(page, site.url, hasTouch);
+    await option(page, "width").selectOption("px");
+    for (const [typed, taken] of [
+      ["50000", "4000"],
+      ["3", "200"],
+      ["", "640"],
+      ["333.4", "333"],
+      ["-5", "200"],
+    ]) {
+      await pixels(page, "width").fill(typed);
+      await pixels(page, "width").blur();
+      await expect(pixels(page, "width")).toHaveValue(taken);
+      await expect(output(page, "frame")).toHaveValue(new RegExp(` width="${taken}" `));
+    }
+  },
+);
 
 test(
   "a headline or a place with quotes and signs does not break the code",
@@ -272,9 +272,9 @@ test(
             ...new DOMParser().parseFromString(text, "text/html").querySelectorAll("html > * > *"),
           ].map(told);
         return {
-          link: code.link(what),
-          frame: read(code.frame(what)),
-          element: read(code.element(what)),
+          link: code.wholeAddress(what),
+          frame: read(code.frameCode(what)),
+          element: read(code.elementCode(what)),
         };
       },
       [script, chosen],
