@@ -13,7 +13,6 @@ export default defineConfig({
   retries: 0,
   // Two at a time: what is timed or counted by pixels waits for what it waits for, however slow.
   workers: 2,
-  fullyParallel: true,
   timeout: 90_000,
   expect: { timeout: 20_000 },
   globalTimeout: 30 * 60_000,
