@@ -9,6 +9,7 @@ import { registerServiceWorker } from "./page/offline.js";
 import { siteFiles } from "./page/site_files.js";
 import { startProgram } from "./page/start.js";
 import { followTheme } from "./page/theme.js";
+import { followTitle } from "./page/title.js";
 import { followWindow } from "./page/window.js";
 
 const page = required("#tapal");
@@ -18,6 +19,7 @@ followTheme(page);
 if (!("compact" in page.dataset)) {
   followWindow(page);
   followHistory(page);
+  followTitle(page);
 }
 followInLinks(page);
 openDialogs(siteFiles);

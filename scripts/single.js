@@ -8,6 +8,7 @@ import { followHistory } from "./page/history.js";
 import { followInLinks } from "./page/language_links.js";
 import { startProgram } from "./page/start.js";
 import { followTheme } from "./page/theme.js";
+import { followTitle } from "./page/title.js";
 import { followWindow } from "./page/window.js";
 
 /** @import { Files } from "./types.js" */
@@ -23,6 +24,7 @@ const page = required("#tapal");
 followTheme(page);
 followWindow(page);
 followHistory(page);
+followTitle(page);
 followInLinks(page);
 openDialogs(files);
 startProgram(page, files);

@@ -237,7 +237,7 @@ impl Drop for Server {
 }
 
 #[test]
-fn compressed_files_are_served_to_those_who_accept_them() {
+fn files_are_served_to_all_origins_and_compressed_to_those_who_accept_that() {
     let root = workshop("published-served", STORY);
     assert!(build(&root).status.success());
     let server = Command::new(env!("CARGO_BIN_EXE_tapal"))
@@ -272,6 +272,7 @@ fn compressed_files_are_served_to_those_who_accept_them() {
     ] {
         let (head, body) = get(accept);
         assert!(head.contains("content-type: text/html"), "{head}");
+        assert!(head.contains("access-control-allow-origin: *"), "{head}");
         match encoding {
             Some(encoding) => {
                 assert!(head.contains(&format!("content-encoding: {encoding}")), "{head}")

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use axum::Router;
 use tokio::net::TcpListener;
+use tower_http::cors::{Any, CorsLayer};
 use tower_http::services::ServeDir;
 
 use super::error::CliError;
@@ -27,8 +28,10 @@ pub(super) fn serve(site: &Path, port: u16) -> Result<(), CliError> {
         let listener = listen(port).await?;
         let address = listener.local_addr().map_err(CliError::Server)?;
         println!("{} is served at http://{address}/  (Ctrl+C ends it)", site.display());
-        let app = Router::new()
-            .fallback_service(ServeDir::new(site).precompressed_br().precompressed_gzip());
+        let files = ServeDir::new(site).precompressed_br().precompressed_gzip();
+        // So a page of another origin can have the story's element, as with a host on the web.
+        let everywhere = CorsLayer::new().allow_origin(Any);
+        let app = Router::new().fallback_service(files).layer(everywhere);
         let until = async {
             // Without a signal to wait for it serves until it is killed.
             if tokio::signal::ctrl_c().await.is_err() {

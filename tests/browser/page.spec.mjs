@@ -133,7 +133,7 @@ test("another language keeps the place and its number, and says which language e
     if (hasTouch) await page.locator("[data-languages]").tap();
     await press(page.locator(`[data-lang="${lang}"]`), hasTouch);
     await expect(page.locator("html")).toHaveAttribute("lang", lang);
-    await expect(page).toHaveTitle(story.title[lang]);
+    await expect(page).toHaveTitle(`${texts("vostochny").name[lang]} · ${story.title[lang]}`);
     await ready(page);
     await expectOpen(page, "vostochny");
     await expect(parts(page).marks).toHaveCount(4);
@@ -208,6 +208,23 @@ test(
     expect(text).toContain(texts("border").claims[0].note.id);
   },
 );
+
+test("the window's title names the open place, and the story alone without one", async ({
+  page,
+  site,
+  hasTouch,
+}) => {
+  await page.goto(`${site.url}en/`);
+  await ready(page);
+  await expect(page).toHaveTitle(story.title.en);
+  await press(parts(page).index("baikonur"), hasTouch);
+  await expect(page).toHaveTitle(`${texts("baikonur").name.en} · ${story.title.en}`);
+  await press(parts(page).index("sary-shagan"), hasTouch);
+  await expect(page).toHaveTitle(`${texts("sary-shagan").name.en} · ${story.title.en}`);
+  await page.goBack();
+  await page.goBack();
+  await expect(page).toHaveTitle(story.title.en);
+});
 
 test("what opens is announced", async ({ page, site, hasTouch }) => {
   await page.goto(site.url);

@@ -437,7 +437,7 @@ test.describe("when something is missing", () => {
       await start(page, `${site.url}en/`);
       await press(page.locator("[data-save]"), hasTouch);
       await expect(page.locator('.save[role="alert"]')).toContainText(
-        "one of its files did not come",
+        "one of its files could not be loaded",
       );
       await press(page.locator("[data-save]"), hasTouch);
       await expect(page.locator(".save")).toHaveCount(0);
@@ -456,8 +456,8 @@ test.describe("when something is missing", () => {
       await page.route("**/fonts/*", (route) => route.fulfill({ status: 404 }));
       await unfold(page, hasTouch);
       await press(page.locator('[data-choice="svg"]'), hasTouch);
-      await expect(menu(page).locator("p")).toContainText("one of its files did not come");
-      await expect(status(page)).toContainText("one of its files did not come");
+      await expect(menu(page).locator("p")).toContainText("one of its files could not be loaded");
+      await expect(status(page)).toContainText("one of its files could not be loaded");
     },
   );
 

@@ -240,7 +240,7 @@ test.describe("when something is missing", () => {
         await press(page.locator("[data-share]"), hasTouch);
         const alert = page.locator('p[role="alert"]');
         await expect(alert).toContainText(
-          "This could not be opened: one of its files did not come",
+          "This could not be opened: one of its files could not be loaded",
         );
         await expect(dialog(page)).toHaveCount(0);
         await expect(parts(page).map).toHaveAttribute("data-state", "ready");
