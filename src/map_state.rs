@@ -49,8 +49,10 @@ pub struct MapState {
     reduced_motion: bool,
     /// The open place.
     selected: Option<usize>,
-    /// True when it was opened on the map itself: what the reader points at does not move away.
+    /// True when it was opened on the map itself, as the first one of a host's page is.
     selected_on_map: bool,
+    /// True while the map shows the view of the open place, or flies to it.
+    at_stop: bool,
     /// True until the open place was brought into view.
     reveal_pending: bool,
     layers: Layers,

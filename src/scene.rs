@@ -55,6 +55,7 @@ pub mod post;
 mod primitive;
 pub mod rect;
 pub mod scale;
+mod stop;
 pub mod style;
 mod visible_bounds;
 

@@ -29,7 +29,7 @@ pub enum MapEvent {
     Selected {
         /// The place's position in story order.
         place: Option<usize>,
-        /// True when it was opened on the map itself: then it moves only if it is out of view.
+        /// True when it was opened on the map itself, or by nobody, as in a host's page.
         on_map: bool,
         /// The map's size with the place open.
         layout: Layout,

@@ -124,10 +124,10 @@ impl MapState {
         if self.rested.replace(camera) == Some(camera) {
             return;
         }
-        let is_opening = model.opening(camera.viewport(), self.insets) == camera;
+        let is_own_view = self.own_view(model, camera.viewport()) == camera;
         let center = model.projection.unproject(camera.center());
         // A host learns in any case where its map is.
-        let center = center.filter(|_| !is_opening || self.is_embedded);
+        let center = center.filter(|_| !is_own_view || self.is_embedded);
         self.effects.push(MapEffect::Rested(center.map(|center| (center, camera.zoom()))));
     }
 }

@@ -6,7 +6,7 @@ use super::motion::Motion;
 use super::near::is_visible;
 use super::{CenterZoom, Layout, MapState, overlays};
 use crate::camera::flight::DURATION;
-use crate::camera::{Camera, Insets, Viewport};
+use crate::camera::{Camera, Viewport};
 use crate::scene::model::MapModel;
 
 impl MapState {
@@ -20,13 +20,17 @@ impl MapState {
         let same_insets = self.insets == insets;
         (self.insets, self.overlays) = (insets, overlays);
         let next = match self.camera {
-            Some(camera) if camera.viewport() == viewport && (same_insets || self.was_moved) => {
+            // To the view of an open place it flies.
+            Some(camera)
+                if camera.viewport() == viewport
+                    && (same_insets || self.was_moved || self.selected.is_some()) =>
+            {
                 camera
             }
             Some(camera) if self.was_moved => {
                 model.resized(self.aim().unwrap_or(camera), viewport, insets)
             }
-            before => self.opening(&model, viewport, insets, before.is_none()),
+            before => self.opening(&model, viewport, before.is_none()),
         };
         if self.camera != Some(next) {
             (self.camera, self.motion) = (Some(next), Motion::Still);
@@ -36,26 +40,25 @@ impl MapState {
 
     /// The view of a map that the reader did not move yet; the first one is what the address asks
     /// for.
-    fn opening(
-        &mut self,
-        model: &MapModel,
-        viewport: Viewport,
-        insets: Insets,
-        is_first: bool,
-    ) -> Camera {
-        let opening = model.opening(viewport, insets);
+    fn opening(&mut self, model: &MapModel, viewport: Viewport, is_first: bool) -> Camera {
         if is_first {
             self.reveal_pending = false;
             if let Some((center, zoom)) = self.requested_view.take() {
                 self.was_moved = true;
+                let opening = model.opening(viewport, self.insets);
                 return opening.restored(model.projection.project(center), zoom);
             }
         }
-        match self.selected {
-            // A place that was opened on the map itself, as in a host's page, moves nothing.
-            Some(place) if !self.selected_on_map => model.revealing(place, opening, insets),
-            _ => opening,
-        }
+        // The place that a host's page has open from the start does not move the opening view.
+        self.at_stop |= is_first && !self.selected_on_map;
+        self.own_view(model, viewport)
+    }
+
+    /// What the map shows by itself: the view of the open place, or the one that it opens with.
+    pub(super) fn own_view(&self, model: &MapModel, viewport: Viewport) -> Camera {
+        let stop = self.selected.filter(|_| self.at_stop);
+        stop.and_then(|place| model.stop(place, viewport, self.insets))
+            .unwrap_or_else(|| model.opening(viewport, self.insets))
     }
 
     /// Takes a map, or the same one with more detail: then the view stays.
@@ -69,25 +72,27 @@ impl MapState {
     /// Takes another open place, or the same one again.
     pub(super) fn select(&mut self, place: Option<usize>, on_map: bool, layout: Layout) {
         (self.selected, self.selected_on_map) = (place, on_map);
+        // Whether the address has to say where the map is depends on what is open.
+        self.rested = None;
         self.reveal_pending = place.is_some();
         self.resize(layout);
         self.reveal_selected();
         self.request_full_redraw();
     }
 
-    /// Brings the open place into view; where it was opened on the map itself, only if it is out of
-    /// view.
+    /// Flies to the view of the open place.
     fn reveal_selected(&mut self) {
-        let (Some(place), Some(model), Some(camera)) = (self.selected, &self.model, self.aim())
+        let (Some(place), Some(model), Some(camera)) = (self.selected, &self.model, self.camera)
         else {
             return;
         };
         if !std::mem::take(&mut self.reveal_pending) {
             return;
         }
-        let stays = self.selected_on_map && is_visible(model, place, &camera, self.insets);
-        let target = if stays { camera } else { model.revealing(place, camera, self.insets) };
-        self.fly(target, DURATION);
+        if let Some(stop) = model.stop(place, camera.viewport(), self.insets) {
+            (self.was_moved, self.at_stop) = (false, true);
+            self.fly(stop, DURATION);
+        }
     }
 
     /// Brings a marker's place into view when the marker got the focus outside of it.

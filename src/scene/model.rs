@@ -7,12 +7,12 @@ use super::ground::Ground;
 use super::label::LabelTexts;
 use super::label::features::LabelFeatures;
 use super::place_geometry::{PlaceGeometry, geometry, resolve_places};
-use super::{Layers, View};
+use super::{Layers, View, stop};
 use crate::basemap::Basemap;
 use crate::camera::{Camera, Frame, Insets, Viewport};
-use crate::coords::{Bounds, LonLat, unwrap_longitude};
+use crate::coords::{Bounds, LonLat, World, unwrap_longitude};
 use crate::projection::Projection;
-use crate::story::{Shape, Story};
+use crate::story::{Place, Shape, Story};
 
 /// A story's map.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +25,8 @@ pub struct MapModel {
     pub label_features: LabelFeatures,
     /// The story's places, in story order; `None` for one that the base map lacks.
     pub places: Vec<Option<PlaceGeometry>>,
+    /// For each of them the box that the map shows when it is opened.
+    pub stops: Vec<Option<Frame>>,
     /// Countries that the story names with its first border, in its order.
     pub named: Vec<String>,
     /// The box that the map opens on, all places in it, and that its centre stays in.
@@ -44,6 +46,8 @@ const PLACE_INSETS: Insets = Insets::all(PLACE_MARGIN);
 pub const NARROW: f64 = 700.0;
 /// Or lower than this.
 pub const LOW: f64 = 480.0;
+/// What must be free of the map, in CSS pixels, for it to go anywhere: less is behind the text.
+const LEAST_FREE: (f64, f64) = (120.0, 100.0);
 
 impl MapModel {
     /// Makes the map of a story.
@@ -59,11 +63,13 @@ impl MapModel {
         let core = core.unwrap_or(requested);
         let ground = Ground::new(map, &projection);
         let label_features = LabelFeatures::new(map, &projection, &named);
+        let stops = stops(story, &places, &label_features, &projection);
         Self {
             projection,
             ground,
             label_features,
             places,
+            stops,
             named,
             frame: requested.with(&core),
             core,
@@ -78,7 +84,8 @@ impl MapModel {
         let (ground, places) =
             (Ground::new(map, &projection), resolve_places(story, map, &projection, &named));
         let label_features = LabelFeatures::new(map, &projection, &named);
-        Self { projection, ground, label_features, places, named, frame, core }
+        let stops = self.stops.clone();
+        Self { projection, ground, label_features, places, stops, named, frame, core }
     }
 
     /// What a camera sees with nothing open, every layer on and no words but the base map's own.
@@ -112,6 +119,22 @@ impl MapModel {
         } else {
             camera
         }
+    }
+
+    /// The camera of an open place: the same whatever was shown before. `None` for a place that is
+    /// not on the map, and where the insets leave too little of it to show anything in.
+    #[must_use]
+    pub fn stop(&self, place: usize, viewport: Viewport, insets: Insets) -> Option<Camera> {
+        let frame = (*self.stops.get(place)?)?;
+        let free = (
+            viewport.width - insets.left - insets.right,
+            viewport.height - insets.top - insets.bottom,
+        );
+        if free.0 < LEAST_FREE.0 || free.1 < LEAST_FREE.1 {
+            return None;
+        }
+        let whole = Camera::fitted(self.frame, viewport, VIEW_INSETS.and(insets));
+        Some(whole.closest(frame, PLACE_INSETS.and(insets)))
     }
 
     /// The camera after a place was brought into view; the same camera for a place that is not on
@@ -172,6 +195,23 @@ fn around(positions: &[LonLat]) -> Bounds {
         east: east + across,
         north: (north + down).min(90.0),
     }
+}
+
+/// For each place the box that it is shown in.
+fn stops(
+    story: &Story,
+    places: &[Option<PlaceGeometry>],
+    features: &LabelFeatures,
+    projection: &Projection,
+) -> Vec<Option<Frame>> {
+    let towns = features.towns();
+    let known: Vec<World> =
+        towns.chain(places.iter().flatten().map(|place| place.anchor)).collect();
+    let places = story.places.iter().zip(places);
+    let frame = |(place, geometry): (&Place, &Option<PlaceGeometry>)| {
+        Some(stop::frame(place, geometry.as_ref()?, &known, projection))
+    };
+    places.map(frame).collect()
 }
 
 /// The countries on both sides of the first border that the story shows.

@@ -148,7 +148,8 @@ fn point_or_area(
     Some(PlaceGeometry { anchor, frame, length: None, chainage: None, border: false, lines })
 }
 
-fn flat(at: LonLat, projection: &Projection) -> World {
+/// A position on the plane, its longitude continued from the central meridian.
+pub(super) fn flat(at: LonLat, projection: &Projection) -> World {
     projection.project(LonLat::new(unwrap_longitude(projection.central_meridian(), at.lon), at.lat))
 }
 

@@ -3,7 +3,7 @@
 use super::claim::Claim;
 use super::excerpt::Excerpt;
 use super::localized::Localized;
-use crate::coords::LonLat;
+use crate::coords::{Bounds, LonLat};
 
 /// One place of the story.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +24,8 @@ pub struct Place {
     pub claims: Vec<Claim>,
     /// Pictures.
     pub media: Vec<Medium>,
+    /// What the map shows when the place is opened, where the author says so.
+    pub view: Option<Bounds>,
     /// simplestyle-spec 1.1 keys that were given.
     pub style: Style,
 }

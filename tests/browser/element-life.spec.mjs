@@ -1,6 +1,6 @@
 // <tapal-map> comes and goes: what it shares with others, and what is left of it.
 import { expect, test, visit } from "./hosts.mjs";
-import { parts, ready } from "./fixtures.mjs";
+import { openOnMap, parts, ready } from "./fixtures.mjs";
 
 test.skip(({ hasTouch }) => hasTouch, "coming and going has nothing to do with touch");
 
@@ -45,7 +45,7 @@ test("several maps share one program, one story and one base map", async ({ page
     await ready(maps.nth(index));
   }
   await maps.nth(0).scrollIntoViewIfNeeded();
-  await parts(maps.nth(0)).mark("vostochny").click();
+  await openOnMap(maps.nth(0), "vostochny");
   await expect(parts(maps.nth(0)).excerpt("vostochny")).toHaveAttribute("aria-current", "true");
   await expect(
     parts(maps.nth(1)).excerpt("sary-shagan"),
@@ -89,7 +89,7 @@ test("an element that is moved goes on where it was", async ({ page, open }) => 
   );
   expect(await before.evaluate((one) => one.isConnected)).toBe(true);
   await expect(parts(page).excerpt("vostochny")).toHaveAttribute("aria-current", "true");
-  await parts(page).mark("baikonur").click();
+  await openOnMap(page, "baikonur");
   await expect(parts(page).excerpt("baikonur")).toHaveAttribute("aria-current", "true");
 });
 

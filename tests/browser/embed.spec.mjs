@@ -1,6 +1,6 @@
 // In pages of others, as they are: a bare frame, a sandbox, a strict policy, several maps on a
 // page, another origin.
-import { HOSTS, parts, press, ready, settledMarks } from "./fixtures.mjs";
+import { HOSTS, openOnMap, parts, press, ready, settledMarks } from "./fixtures.mjs";
 import { expect, framesOf, test } from "./hosts.mjs";
 import { readPlaces, readStory } from "./paths.mjs";
 import { serve } from "./server.mjs";
@@ -171,9 +171,9 @@ test(
     const titles = readStory().story.title;
     for (const [at, lang] of ["id", "ru", "en", "kk"].entries())
       await expect(all[at].locator("h1")).toHaveText(titles[lang]);
-    await press(parts(frames[0]).mark("sary-shagan"), hasTouch);
+    await openOnMap(frames[0], "sary-shagan", hasTouch);
     await expectShown(["sary-shagan", "vostochny", "baikonur", "sary-shagan"]);
-    await press(parts(elements[1]).mark("vostochny"), hasTouch);
+    await openOnMap(elements[1], "vostochny", hasTouch);
     await expectShown(["sary-shagan", "vostochny", "baikonur", "vostochny"]);
     expect(
       loaded.filter((path) => path.endsWith(".wasm")).length,

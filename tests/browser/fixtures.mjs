@@ -98,6 +98,12 @@ export const ready = (page) =>
 /** A click, or a tap where the page is touched. */
 export const press = (locator, hasTouch) => (hasTouch ? locator.tap() : locator.click());
 
+/** Opens a place by its marker, from the view that has all of them. */
+export async function openOnMap(page, id, hasTouch) {
+  await press(parts(page).zoom("home"), hasTouch);
+  await press(parts(page).mark(id), hasTouch);
+}
+
 /** Exactly this place is open, and seen. */
 export async function expectOpen(page, id) {
   const { open, excerpt, heading } = parts(page);

@@ -35,7 +35,10 @@ async function switchLayer(page, layer, hasTouch) {
   if (folded) await press(page.locator("[data-layers]"), hasTouch);
 }
 
-/** Marks that are in the window stand where they stood, within two pixels. */
+/**
+ * Marks that are in the window stand where they stood, within four pixels: an address has a zoom's
+ * hundredths, which are 0.35 % of a distance from the middle.
+ */
 const expectSameView = async (page, before) => {
   const { width, height } = page.viewportSize();
   const seen = Object.keys(before).filter(
@@ -52,7 +55,7 @@ const expectSameView = async (page, before) => {
       },
       { message: "the marks stand where they stood" },
     )
-    .toBeLessThanOrEqual(2);
+    .toBeLessThanOrEqual(4);
 };
 
 /** A page that has been used: Kazakh, Baikonur open, nearer, no towns. */

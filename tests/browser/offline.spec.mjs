@@ -2,7 +2,7 @@
 // else's.
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, parts, press, ready, test as base } from "./fixtures.mjs";
+import { expect, openOnMap, parts, press, ready, test as base } from "./fixtures.mjs";
 import { DIST, OUT, named, readPlaces, STORY_PATH } from "./paths.mjs";
 import { serve } from "./server.mjs";
 
@@ -76,9 +76,9 @@ test(
     await context.setOffline(true);
     await page.goto(`${copy.url}?utm=x#baikonur`);
     await ready(page);
-    const { excerpt, mark, open } = parts(page);
+    const { excerpt, open } = parts(page);
     await expect(open).toHaveAttribute("data-place", "baikonur");
-    await press(mark("vostochny"), hasTouch);
+    await openOnMap(page, "vostochny", hasTouch);
     await expect(excerpt("vostochny")).toHaveAttribute("aria-current", "true");
     for (const { id, quotes } of readPlaces())
       for (const quote of quotes) await expect(excerpt(id)).toContainText(quote);

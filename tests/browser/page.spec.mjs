@@ -1,6 +1,15 @@
 // The page around the map: the way back, the sheet, languages, layers, the theme, figures.
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, expectOpen, parts, press, ready, settledMarks, test } from "./fixtures.mjs";
+import {
+  expect,
+  expectOpen,
+  openOnMap,
+  parts,
+  press,
+  ready,
+  settledMarks,
+  test,
+} from "./fixtures.mjs";
 import { readStory } from "./paths.mjs";
 
 const { story, features } = readStory();
@@ -55,7 +64,7 @@ test("a card never covers its place", async ({ page, site, hasTouch }) => {
   await page.goto(site.url);
   await ready(page);
   for (const id of ["border", "baikonur", "vostochny", "sary-shagan"]) {
-    await parts(page).mark(id).click();
+    await openOnMap(page, id);
     const { x, y } = (await settledMarks(page))[id];
     const box = await page.locator(`[data-card="${id}"]`).boundingBox();
     const outside = x < box.x || x > box.x + box.width || y < box.y || y > box.y + box.height;

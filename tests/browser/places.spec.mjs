@@ -3,6 +3,7 @@ import {
   expect,
   expectInMap,
   expectOpen,
+  openOnMap,
   parts,
   press,
   ready,
@@ -21,9 +22,7 @@ test("each place's mark opens its excerpt, brings it into view, and closes the o
   await page.goto(site.url);
   await ready(page);
   for (const id of ids) {
-    await press(parts(page).zoom("home"), hasTouch);
-    await settledMarks(page);
-    await press(parts(page).mark(id), hasTouch);
+    await openOnMap(page, id, hasTouch);
     await expectOpen(page, id);
     await expectOnlyMark(page, id);
   }

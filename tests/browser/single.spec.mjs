@@ -2,7 +2,16 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, expectOpen, parts, press, ready, settledMarks, test } from "./fixtures.mjs";
+import {
+  expect,
+  expectOpen,
+  openOnMap,
+  parts,
+  press,
+  ready,
+  settledMarks,
+  test,
+} from "./fixtures.mjs";
 import { bareSpot, expectZoomed } from "./moves.mjs";
 import { expectWhole, printed } from "./paper.mjs";
 import { COMMAND, OUT, SINGLE, STORY_PATH, WEB } from "./paths.mjs";
@@ -42,7 +51,7 @@ test("each place opens by its marker and by its address", async ({ page, hasTouc
   await page.goto(address);
   await ready(page);
   for (const { id } of places) {
-    await press(parts(page).mark(id), hasTouch);
+    await openOnMap(page, id, hasTouch);
     await expectOpen(page, id);
   }
   await page.goto(`${address}#baikonur`);

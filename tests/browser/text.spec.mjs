@@ -2,7 +2,16 @@
 // is there afterwards.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, expectOpen, parts, press, ready, settledMarks, test } from "./fixtures.mjs";
+import {
+  expect,
+  expectOpen,
+  openOnMap,
+  parts,
+  press,
+  ready,
+  settledMarks,
+  test,
+} from "./fixtures.mjs";
 import { DIST, readStory } from "./paths.mjs";
 
 const { story } = readStory();
@@ -115,7 +124,7 @@ test(
     await ready(page);
     expect(await page.locator("main font > font").count()).toBe(count);
     for (const id of ["vostochny", "border"]) {
-      await press(parts(page).mark(id), hasTouch);
+      await openOnMap(page, id, hasTouch);
       await expectOpen(page, id);
     }
     await press(parts(page).index("baikonur"), hasTouch);

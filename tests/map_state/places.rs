@@ -1,8 +1,8 @@
 //! What opening a place does, and what brings one into view.
 
 use super::{IDS, MODEL, Map, SIZE, SIZES, drawings, opened_place, place, rested};
-use tapal::camera::Insets;
 use tapal::camera::keys::KeyMove;
+use tapal::camera::{Insets, Viewport};
 use tapal::coords::Screen;
 use tapal::map_state::{MapEffect, MapEvent};
 use tapal::scene::rect::Rect;
@@ -20,27 +20,43 @@ fn away_from(id: &str) -> Map {
 }
 
 #[test]
-fn a_place_that_is_opened_in_the_text_flies_into_view_in_every_size() {
+fn a_place_that_is_opened_flies_to_its_view_in_every_size() {
     for size in SIZES {
         for id in IDS {
             let mut map = Map::opened(size);
-            let before = map.camera();
-            let target = MODEL.revealing(place(id), before, Insets::NONE);
             map.select(Some(place(id)), false);
             map.rest();
-            assert_eq!(map.camera(), target, "{id} in {size:?}");
+            let (width, height) = size;
+            let stop = MODEL.stop(place(id), Viewport::new(width, height), Insets::NONE);
+            assert_eq!(Some(map.camera()), stop, "{id} in {size:?}");
+            assert!(map.shows(place(id)), "{id} in {size:?}");
         }
     }
 }
 
 #[test]
-fn a_place_that_is_opened_on_the_map_stays_where_the_reader_points_at() {
+fn a_place_has_the_same_view_whatever_came_before_and_wherever_it_was_opened() {
     for id in IDS {
         let mut map = Map::opened(SIZE);
-        let before = map.camera();
-        map.select(Some(place(id)), true);
+        map.select(Some(place(id)), false);
         map.rest();
-        assert_eq!(map.camera(), before, "{id}");
+        let view = map.camera();
+        for (before, zoom) in [("border", 4.0), ("vostochny", -1.0), (id, 2.0)] {
+            for on_map in [false, true] {
+                map.select(Some(place(before)), false);
+                map.rest();
+                map.button(KeyMove::Zoom(zoom));
+                map.button(KeyMove::Pan { dx: 900.0, dy: -300.0 });
+                map.rest();
+                map.select(Some(place(id)), on_map);
+                map.rest();
+                assert_eq!(map.camera(), view, "{id} after {before}");
+            }
+        }
+        map.select(None, false);
+        map.button(KeyMove::Whole);
+        map.rest();
+        assert_eq!(map.camera(), map.opening(), "home after {id}");
     }
 }
 

@@ -56,6 +56,7 @@ fn every_object_of_ours_warns_of_an_unknown_key() {
         within("/claims/0"),
         within("/claims/0/published/0"),
         within("/media/0"),
+        within("/view"),
         "/features/1/properties/show".to_owned(),
         "/features/1/properties/show/ring".to_owned(),
     ];

@@ -60,6 +60,11 @@ pub(super) struct WaterFeature {
 }
 
 impl LabelFeatures {
+    /// Where the towns are on the plane.
+    pub(in crate::scene) fn towns(&self) -> impl Iterator<Item = World> {
+        self.towns.iter().map(|(at, _, _)| *at)
+    }
+
     /// What a country is called in a language (BCP 47), or in the names' first.
     #[must_use]
     pub fn country(&self, code: &str, language: &str) -> Option<&str> {

@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::node::Node;
 use super::report::Report;
-use super::{aside, claim, excerpt, forms, geometry, keys, show, style, text};
+use super::{aside, claim, excerpt, forms, geometry, keys, show, style, text, view};
 use crate::story::problem::{Expected, ProblemKind, RequiredKey};
 use crate::story::{Localized, Place, Shape, Story};
 
@@ -15,6 +15,7 @@ const KEYS: &[&str] = &[
     "facts",
     "claims",
     "media",
+    "view",
     "title",
     "description",
     "marker-color",
@@ -113,6 +114,7 @@ fn place(feature: &Node<'_>, context: &Context<'_>, report: &mut Report) -> Plac
         facts: Vec::new(),
         claims: Vec::new(),
         media: Vec::new(),
+        view: None,
         style: Default::default(),
     };
     if !is_feature(feature, report) {
@@ -139,6 +141,7 @@ fn place(feature: &Node<'_>, context: &Context<'_>, report: &mut Report) -> Plac
         properties.each("facts", report, |node, report| aside::fact(node, language, report));
     place.media =
         properties.each("media", report, |node, report| aside::medium(node, language, report));
+    place.view = properties.get("view").and_then(|view| view::read(&view, report));
     place.style = style::read(&properties, report);
     place
 }

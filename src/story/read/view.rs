@@ -1,4 +1,5 @@
-//! `view`: the part of the world that the page opens on, as a bounding box.
+//! `view`: the part of the world that the page opens on, or that a place is shown in, as a bounding
+//! box.
 
 use super::keys;
 use super::node::Node;
@@ -6,7 +7,7 @@ use super::report::Report;
 use crate::coords::Bounds;
 use crate::story::problem::{Expected, ProblemKind, RequiredKey};
 
-/// Reads the box to open on. One whose west is greater than its east runs over the antimeridian
+/// Reads the box. One whose west is greater than its east runs over the antimeridian
 /// (RFC 7946, section 5.2).
 pub(super) fn read(node: &Node<'_>, report: &mut Report) -> Option<Bounds> {
     if !node.is_object(Expected::View, report) {

@@ -70,6 +70,10 @@ pub(in crate::ui) fn follow(
         let mut after = before.clone();
         after.off = off(layers);
         after.place = open.and_then(|open| column.id(open.index));
+        if after.place != before.place {
+            // The view before is none of this place's, which has one of its own.
+            after.at = None;
+        }
         // At first in any case: what is around the page waits for it.
         if after != before || std::mem::take(&mut is_first) {
             write(host, &after);
