@@ -45,8 +45,7 @@ const play = async ({ movement, frames }) => {
         pointerType: "mouse",
       }),
     );
-  // Places that are points: a line is shown as a whole, and from then on all places are in view
-  // without a flight.
+  // Places that are points: each has a view of its own, which the map flies to.
   const numbers = [...document.querySelectorAll("[data-index]")].slice(1);
   if (movement === "flight") {
     numbers[0].click();

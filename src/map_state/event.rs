@@ -29,7 +29,8 @@ pub enum MapEvent {
     Selected {
         /// The place's position in story order.
         place: Option<usize>,
-        /// True when it was opened on the map itself, or by nobody, as in a host's page.
+        /// True when it was opened on the map itself, or by nobody, as in a host's page: from the
+        /// start of the map it leaves the opening view as it is.
         on_map: bool,
         /// The map's size with the place open.
         layout: Layout,

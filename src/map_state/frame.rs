@@ -51,7 +51,7 @@ impl MapState {
         self.request_frame();
     }
 
-    /// Has the next frame come: nothing changed.
+    /// Asks for the next frame, though nothing has changed in the picture.
     pub(super) fn request_frame(&mut self) {
         if !std::mem::replace(&mut self.frames.is_requested, true) {
             self.effects.push(MapEffect::RequestFrame);
