@@ -113,12 +113,17 @@ impl MapModel {
     /// The camera that a map of this size opens with; `insets` are what lies over its edges.
     #[must_use]
     pub fn opening(&self, viewport: Viewport, insets: Insets) -> Camera {
-        let camera = Camera::fitted(self.frame, viewport, VIEW_INSETS.and(insets));
+        let camera = self.whole(viewport, insets);
         if is_small(viewport) {
             camera.closest(self.core, PLACE_INSETS.and(insets))
         } else {
             camera
         }
+    }
+
+    /// The camera that shows all of the box that the map opens on.
+    fn whole(&self, viewport: Viewport, insets: Insets) -> Camera {
+        Camera::fitted(self.frame, viewport, VIEW_INSETS.and(insets))
     }
 
     /// The camera of an open place: the same whatever was shown before. `None` for a place that is
@@ -133,7 +138,7 @@ impl MapModel {
         if free.0 < LEAST_FREE.0 || free.1 < LEAST_FREE.1 {
             return None;
         }
-        let whole = Camera::fitted(self.frame, viewport, VIEW_INSETS.and(insets));
+        let whole = self.whole(viewport, insets);
         Some(whole.closest(frame, PLACE_INSETS.and(insets)))
     }
 
