@@ -91,3 +91,20 @@ fn where_next_to_nothing_of_the_map_is_free_it_goes_nowhere() {
         assert_eq!(MODEL.stop(index, Viewport::new(110.0, 400.0), Insets::NONE), None);
     }
 }
+
+#[test]
+fn a_point_anywhere_on_the_globe_has_a_view_with_its_marker_in_it() {
+    for lat in [-89.0, -45.0, 0.0, 30.0, 66.0, 89.5] {
+        for lon in [-180.0, -102.0, -60.0, 0.0, 78.0, 179.9] {
+            let (story, index) = with_baikonur_at(LonLat::new(lon, lat));
+            let model = MapModel::new(&story, &BASEMAP);
+            let Some(place) = &model.places[index] else { panic!("{lon}, {lat} is on the map") };
+            for (width, height) in [(1000.0, 760.0), (390.0, 844.0), (300.0, 250.0)] {
+                let viewport = Viewport::new(width, height);
+                let camera = model.stop(index, viewport, Insets::NONE).expect("a view");
+                let at = camera.to_screen(place.anchor);
+                assert!(viewport.contains(at, 20.0), "{lon}, {lat}: {at:?} in {viewport:?}");
+            }
+        }
+    }
+}
