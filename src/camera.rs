@@ -169,14 +169,21 @@ impl Camera {
     /// smallest move when it fits at this zoom, and zoomed out when it does not.
     #[must_use]
     pub fn showing(&self, frame: Frame, insets: Insets) -> Self {
-        if fitting_zoom(&frame, self.viewport, insets) < self.zoom {
-            return self.closest(frame, insets);
+        if self.fitting_zoom(frame, insets) < self.zoom {
+            self.closest(frame, insets)
+        } else {
+            self.shifted_to(frame, insets)
         }
+    }
+
+    /// Moves by the least that brings a box into what the insets leave; where it is larger than
+    /// that, by the least that leaves nothing but the box there.
+    #[must_use]
+    pub fn shifted_to(&self, frame: Frame, insets: Insets) -> Self {
         let (a, b) = (self.to_screen(frame.min), self.to_screen(frame.max));
         let by = |low: f64, high: f64, least: f64, most: f64| {
-            let (least, most) =
-                if least < most { (least, most) } else { (f64::midpoint(least, most), least) };
-            if low < least { least - low } else { (most - high).min(0.0) }
+            let (to_least, to_most) = (least - low, most - high);
+            clamp(0.0, to_least.min(to_most), to_least.max(to_most))
         };
         let Viewport { width, height } = self.viewport;
         let dx = by(a.x, b.x, insets.left, width - insets.right);
@@ -187,7 +194,20 @@ impl Camera {
     /// Looks at a box, as large as it fits into what the insets leave, within the limits.
     #[must_use]
     pub fn closest(&self, frame: Frame, insets: Insets) -> Self {
-        self.at_zoom(fitting_zoom(&frame, self.viewport, insets)).centered(frame, insets)
+        self.centered_at(self.fitting_zoom(frame, insets), frame, insets)
+    }
+
+    /// Puts a box's middle into the middle of what the insets leave, at a zoom, within the limits.
+    #[must_use]
+    pub fn centered_at(&self, zoom: f64, frame: Frame, insets: Insets) -> Self {
+        self.at_zoom(zoom).centered(frame, insets)
+    }
+
+    /// The largest zoom at which a box fits into what the insets leave; very large for a box
+    /// without extent.
+    #[must_use]
+    pub fn fitting_zoom(&self, frame: Frame, insets: Insets) -> f64 {
+        fitting_zoom(&frame, self.viewport, insets)
     }
 
     /// Looks at what lies between two points of the viewport, opposite corners of a box in whatever
@@ -237,9 +257,7 @@ fn metres_per_pixel(zoom: f64) -> f64 {
 
 /// The largest zoom at which a box fits; very large for a box without extent.
 fn fitting_zoom(frame: &Frame, viewport: Viewport, insets: Insets) -> f64 {
-    let across =
-        (frame.max.x - frame.min.x) / (viewport.width - insets.left - insets.right).max(1.0);
-    let down =
-        (frame.max.y - frame.min.y) / (viewport.height - insets.top - insets.bottom).max(1.0);
+    let across = frame.width() / (viewport.width - insets.left - insets.right).max(1.0);
+    let down = frame.height() / (viewport.height - insets.top - insets.bottom).max(1.0);
     (METRES_PER_PIXEL_AT_ZOOM_0 / across.max(down).max(1e-3)).ln() / LN_2
 }

@@ -17,10 +17,9 @@ pub use self::effect::{Drawing, MapEffect, Scale};
 pub use self::event::{CenterZoom, Layout, MapEvent};
 use self::frame::Frames;
 use self::motion::Motion;
-pub use self::overlays::insets;
 use crate::camera::gesture::Gesture;
 use crate::camera::{Camera, Insets};
-use crate::coords::Screen;
+use crate::scene::marker::{MarkerPosition, MarkerView};
 use crate::scene::model::MapModel;
 use crate::scene::rect::Rect;
 use crate::scene::{Layers, View};
@@ -58,8 +57,9 @@ pub struct MapState {
     layers: Layers,
     /// What lies over the map: no name is put there.
     overlays: Vec<Rect>,
-    /// What the overlays take of the map's edges.
-    insets: Insets,
+    /// What lies around the part of the map that no overlay covers; `None` where they leave next to
+    /// nothing.
+    free: Option<Insets>,
     /// True once the reader moved the camera: until then another size shows the opening view of
     /// that size.
     was_moved: bool,
@@ -132,14 +132,16 @@ impl MapState {
         self.model.as_deref()
     }
 
-    /// For each place, in story order, where its marker stands in the viewport; `None` for a place
-    /// that is not on the map.
-    pub fn marker_positions(&self) -> impl Iterator<Item = Option<Screen>> {
-        let drawn = self.model.as_ref().zip(self.camera);
-        drawn.into_iter().flat_map(|(model, camera)| {
-            let position = move |anchor| camera.to_screen(anchor);
-            model.places.iter().map(move |place| Some(position(place.as_ref()?.anchor)))
-        })
+    /// For each place, in story order, where its marker stands; `None` for a place that is not on
+    /// the map. Empty until there are a model and a size.
+    #[must_use]
+    pub fn marker_positions(&self) -> Vec<Option<MarkerPosition>> {
+        let Some((model, camera)) = self.model.as_ref().zip(self.camera.as_ref()) else {
+            return Vec::new();
+        };
+        let (projection, places) = (&model.projection, &*model.places);
+        let (free, overlays) = (self.free, &*self.overlays);
+        MarkerView { camera, projection, places, free, overlays }.positions()
     }
 
     /// What a scene is composed from for a drawing, with no texts but the base map's own.
@@ -153,8 +155,15 @@ impl MapState {
             selected: self.selected,
             layers: self.layers,
             overlays: &self.overlays,
+            free: self.free,
             ..model.view(camera)
         })
+    }
+
+    /// What lies around the part of the map that the story is shown in: all of it where the
+    /// overlays leave next to nothing.
+    fn insets(&self) -> Insets {
+        self.free.unwrap_or(Insets::NONE)
     }
 
     /// Where the camera is, or will be when it is flying: what the next step starts from.

@@ -43,13 +43,16 @@
 pub mod advance;
 pub mod chainage;
 pub mod detail;
+pub mod free_rect;
 pub mod graticule;
 pub mod ground;
 pub mod hit;
 pub mod label;
 mod layers;
+pub mod marker;
 pub mod measure;
 pub mod model;
+pub mod opening;
 pub mod place_geometry;
 pub mod post;
 mod primitive;
@@ -61,13 +64,14 @@ mod visible_bounds;
 
 pub use self::primitive::{GlyphPlacement, Primitive, ScreenPath, Text};
 use crate::camera::pan::Pan;
-use crate::camera::{Camera, Viewport};
+use crate::camera::{Camera, Insets, Viewport};
 use crate::coords::Screen;
 use crate::projection::Projection;
 use advance::Advances;
 use ground::Ground;
 use label::features::LabelFeatures;
 use label::{LabelPosition, LabelTexts};
+use marker::{MarkerPosition, MarkerView};
 use place_geometry::PlaceGeometry;
 use rect::Rect;
 
@@ -112,6 +116,8 @@ pub struct Scene {
     /// For each place of the story where its name stands; `None` for a place that is not on the
     /// map.
     pub label_positions: Vec<Option<LabelPosition>>,
+    /// And where its marker stands.
+    pub marker_positions: Vec<Option<MarkerPosition>>,
 }
 
 /// What a scene is made of besides the ground.
@@ -146,6 +152,17 @@ pub struct View<'a> {
     pub label_texts: LabelTexts<'a>,
     /// The boxes of what lies over the map: no name is placed there.
     pub overlays: &'a [Rect],
+    /// What lies around the part of the map that is free, at whose edge arrows point to places that
+    /// are out of view; `None` for a picture without arrows.
+    pub free: Option<Insets>,
+}
+
+impl View<'_> {
+    /// Where the places' markers stand.
+    fn markers(&self) -> Vec<Option<MarkerPosition>> {
+        let View { camera, projection, places, free, overlays, .. } = *self;
+        MarkerView { camera, projection, places, free, overlays }.positions()
+    }
 }
 
 /// Layers that the reader can turn off.
@@ -169,7 +186,8 @@ impl Scene {
     /// Decides what is drawn.
     #[must_use]
     pub fn compose(ground: &Ground, view: &View<'_>) -> Self {
-        let placed = label::place(view);
+        let marker_positions = view.markers();
+        let placed = label::place(view, &marker_positions);
         let Pan { shift, camera: cached_camera, exposed } =
             Pan::new(view.cached_camera.as_ref(), view.camera, view.pixel_ratio);
         // What a pan bares is small, and is drawn beside what was drawn at rest.
@@ -183,7 +201,8 @@ impl Scene {
             size: view.camera.viewport(),
             primitives: placed.primitives,
         };
-        Self { shift, parts, cached_camera, names, label_positions: placed.label_positions }
+        let label_positions = placed.label_positions;
+        Self { shift, parts, cached_camera, names, label_positions, marker_positions }
     }
 
     /// All primitives, bottom first.

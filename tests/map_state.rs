@@ -150,7 +150,7 @@ impl Map {
 
     /// Where a place's marker stands.
     fn marker(&self, place: usize) -> Screen {
-        self.state.marker_positions().nth(place).flatten().expect("a marker")
+        self.state.marker_positions()[place].expect("a marker").at
     }
 
     fn shows(&self, place: usize) -> bool {

@@ -61,7 +61,7 @@ fn a_line_is_shown_whole_as_large_as_it_fits() {
         .flat_map(|line| &line.points)
         .map(|&world| camera.to_screen(world))
         .collect();
-    assert!(at.iter().all(|at| VIEWPORT.contains(*at, 40.0)));
+    assert!(at.iter().all(|at| VIEWPORT.contains(*at, 31.0)));
     let (west, east) =
         at.iter().fold((f64::MAX, f64::MIN), |(west, east), at| (west.min(at.x), east.max(at.x)));
     assert!(east - west > 850.0, "{west} to {east}");

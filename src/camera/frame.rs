@@ -118,6 +118,18 @@ impl Frame {
         }
     }
 
+    /// Metres from the left side to the right one.
+    #[must_use]
+    pub fn width(&self) -> f64 {
+        self.max.x - self.min.x
+    }
+
+    /// Metres from the lower side to the upper one.
+    #[must_use]
+    pub fn height(&self) -> f64 {
+        self.max.y - self.min.y
+    }
+
     /// The middle of the box.
     #[must_use]
     pub fn center(&self) -> World {

@@ -11,7 +11,7 @@ use crate::basemap::pack::{Focus, Packed};
 use crate::basemap::packed::FILE_NAMES;
 use crate::basemap::read::first_stage;
 use crate::basemap::{Basemap, pack as packing};
-use crate::scene::model::{opening, positions};
+use crate::scene::model::{opening_bounds, positions};
 use crate::story::read::read;
 use crate::story::{self, Shape, Story};
 
@@ -59,7 +59,7 @@ pub fn for_story(story: &Story, geodata: &Path) -> Result<Packed, CliError> {
         })
         .collect();
     let mut focus = Focus {
-        view: opening(story, &Basemap::default()),
+        view: opening_bounds(story, &Basemap::default()),
         near: Vec::new(),
         borders: borders.into_iter().collect(),
         languages: story.languages.clone(),
@@ -69,7 +69,7 @@ pub fn for_story(story: &Story, geodata: &Path) -> Result<Packed, CliError> {
     let pack =
         |focus: &Focus| packing::pack(&land, &water, &gazetteer, focus).map_err(CliError::Packing);
     let lines = first_stage(&pack(&focus)?.first).map_err(CliError::PackedUnreadable)?;
-    focus.view = opening(story, &lines.basemap);
+    focus.view = opening_bounds(story, &lines.basemap);
     focus.near = positions(story, &lines.basemap);
     pack(&focus)
 }

@@ -11,9 +11,9 @@ impl MapState {
     pub(super) fn nearest_marker(&self, at: Screen) -> Option<usize> {
         let mut nearest = None;
         let mut least = f64::MAX;
-        for (index, marker) in self.marker_positions().enumerate() {
+        for (index, marker) in self.marker_positions().into_iter().enumerate() {
             let Some(marker) = marker else { continue };
-            let distance = marker.distance(at);
+            let distance = marker.at.distance(at);
             if distance < least {
                 (nearest, least) = (Some(index), distance);
             }

@@ -29,7 +29,7 @@ impl MapState {
         let target = match key_move {
             KeyMove::Pan { dx, dy } => camera.panned(dx, dy),
             KeyMove::Zoom(by) => camera.zoomed(by, zoom_anchor(model, self.selected, &camera)),
-            KeyMove::Whole | KeyMove::Escape => model.opening(camera.viewport(), self.insets),
+            KeyMove::Whole | KeyMove::Escape => model.opening(camera.viewport(), self.insets()),
         };
         self.was_moved = key_move != KeyMove::Whole;
         self.fly(target, STEP);

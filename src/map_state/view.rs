@@ -7,6 +7,7 @@ use super::near::is_visible;
 use super::{CenterZoom, Layout, MapState, overlays};
 use crate::camera::flight::DURATION;
 use crate::camera::{Camera, Viewport};
+use crate::scene::free_rect::free_insets;
 use crate::scene::model::MapModel;
 
 impl MapState {
@@ -16,14 +17,16 @@ impl MapState {
         let Some(viewport) = layout.viewport() else { return };
         let Some(model) = self.model.clone() else { return };
         let overlays = overlays::clip(&layout.overlays, viewport);
-        let insets = overlays::insets(&overlays, viewport);
-        let same_insets = self.insets == insets;
-        (self.insets, self.overlays) = (insets, overlays);
+        let free = free_insets(viewport, &overlays);
+        // Where nothing is free the map stays as it is.
+        let same_free = self.free == free || free.is_none();
+        (self.free, self.overlays) = (free, overlays);
+        let insets = self.insets();
         let next = match self.camera {
             // To the view of an open place it flies.
             Some(camera)
                 if camera.viewport() == viewport
-                    && (same_insets || self.was_moved || self.selected.is_some()) =>
+                    && (same_free || self.was_moved || self.selected.is_some()) =>
             {
                 camera
             }
@@ -45,7 +48,7 @@ impl MapState {
             self.reveal_pending = false;
             if let Some((center, zoom)) = self.requested_view.take() {
                 self.was_moved = true;
-                let opening = model.opening(viewport, self.insets);
+                let opening = model.opening(viewport, self.insets());
                 return opening.restored(model.projection.project(center), zoom);
             }
         }
@@ -57,8 +60,8 @@ impl MapState {
     /// What the map shows by itself: the view of the open place, or the one that it opens with.
     pub(super) fn own_view(&self, model: &MapModel, viewport: Viewport) -> Camera {
         let stop = self.selected.filter(|_| self.at_stop);
-        stop.and_then(|place| model.stop(place, viewport, self.insets))
-            .unwrap_or_else(|| model.opening(viewport, self.insets))
+        stop.and_then(|place| model.stop(place, viewport, self.free?))
+            .unwrap_or_else(|| model.opening(viewport, self.insets()))
     }
 
     /// Takes a map, or the same one with more detail: then the view stays.
@@ -89,7 +92,8 @@ impl MapState {
         if !std::mem::take(&mut self.reveal_pending) {
             return;
         }
-        if let Some(stop) = model.stop(place, camera.viewport(), self.insets) {
+        let stop = self.free.and_then(|free| model.stop(place, camera.viewport(), free));
+        if let Some(stop) = stop {
             (self.was_moved, self.at_stop) = (false, true);
             self.fly(stop, DURATION);
         }
@@ -98,8 +102,8 @@ impl MapState {
     /// Brings a marker's place into view when the marker got the focus outside of it.
     pub(super) fn focus_marker(&mut self, place: usize) {
         let (Some(model), Some(camera)) = (&self.model, self.aim()) else { return };
-        if !is_visible(model, place, &camera, self.insets) {
-            self.fly(model.revealing(place, camera, self.insets), DURATION);
+        if !is_visible(model, place, &camera, self.insets()) {
+            self.fly(model.revealing(place, camera, self.insets()), DURATION);
         }
     }
 
@@ -114,7 +118,7 @@ impl MapState {
         };
         let target = match view {
             Some((center, zoom)) => camera.restored(model.projection.project(center), zoom),
-            None if self.selected.is_none() => model.opening(camera.viewport(), self.insets),
+            None if self.selected.is_none() => model.opening(camera.viewport(), self.insets()),
             None => return,
         };
         self.was_moved = view.is_some();

@@ -23,6 +23,7 @@ pub use text_layout::{ASCENT, DESCENT};
 use std::rc::Rc;
 
 use super::graticule::GraticuleLine;
+use super::marker::{MarkerPosition, RADIUS};
 use super::post::{Post, posts};
 use super::style::{Dash, Token};
 use super::visible_bounds::VisibleBounds;
@@ -68,7 +69,7 @@ pub struct Caption {
 pub struct LabelPosition {
     /// On which side.
     pub side: Side,
-    /// Is there room for what it is, in a second line?
+    /// Is there room for a second line, with what it is, or how far away?
     pub shows_kind: bool,
     /// The box around both; `None` where the name is hidden.
     pub bounds: Option<Rect>,
@@ -102,6 +103,8 @@ pub struct PlacedLabels {
 /// Places the names of a view one after the other.
 struct LabelPlacer<'a> {
     view: &'a View<'a>,
+    /// Where the places' markers stand.
+    markers: &'a [Option<MarkerPosition>],
     /// What of the globe is in view.
     window: VisibleBounds,
     collisions: CollisionIndex,
@@ -110,12 +113,13 @@ struct LabelPlacer<'a> {
     squares: ScreenPath,
 }
 
-/// Places all names of a view.
+/// Places all names of a view, whose markers stand where `markers` says.
 #[must_use]
-pub fn place(view: &View<'_>) -> PlacedLabels {
+pub fn place(view: &View<'_>, markers: &[Option<MarkerPosition>]) -> PlacedLabels {
     let camera = view.camera;
     let mut placer = LabelPlacer {
         view,
+        markers,
         window: VisibleBounds::of(camera, view.projection),
         collisions: CollisionIndex::new(camera.viewport(), view.overlays),
         texts: Vec::new(),
@@ -151,9 +155,10 @@ impl LabelPlacer<'_> {
         let mut lines = Vec::with_capacity(self.view.places.len());
         for (index, place) in self.view.places.iter().enumerate() {
             let mut longest: Vec<Screen> = Vec::new();
+            if let Some(marker) = self.markers[index] {
+                self.collisions.insert_marker(marker.at, self.radius(index));
+            }
             if let Some(place) = place {
-                self.collisions
-                    .insert_marker(self.view.camera.to_screen(place.anchor), self.radius(index));
                 for line in &place.lines {
                     let vertices = line.vertices(finest);
                     let points: Vec<Screen> =
@@ -171,7 +176,7 @@ impl LabelPlacer<'_> {
 
     /// How far a marker reaches, its ring with it, in CSS pixels.
     fn radius(&self, index: usize) -> f64 {
-        if self.view.selected == Some(index) { 21.0 } else { 15.0 }
+        if self.view.selected == Some(index) { RADIUS.1 } else { RADIUS.0 }
     }
 
     /// May a name that begins here be in view?

@@ -3,11 +3,13 @@
 //! What changes while the reader looks around (the camera, the open place) comes in as arguments.
 
 use super::advance::Advances;
+use super::free_rect::LEAST_FREE;
 use super::ground::Ground;
 use super::label::LabelTexts;
 use super::label::features::LabelFeatures;
+use super::opening::{MARGINS, is_small};
 use super::place_geometry::{PlaceGeometry, geometry, resolve_places};
-use super::{Layers, View, stop};
+use super::{Layers, View, opening, stop};
 use crate::basemap::Basemap;
 use crate::camera::{Camera, Frame, Insets, Viewport};
 use crate::coords::{Bounds, LonLat, World, unwrap_longitude};
@@ -33,27 +35,18 @@ pub struct MapModel {
     pub frame: Frame,
     /// The box around all places; where there are none on the map, the same as `frame`.
     pub core: Frame,
+    /// The box around what the story is about: its first place that has an extent.
+    pub subject: Option<Frame>,
 }
 
-/// Around the box that the map opens on, in CSS pixels.
-pub const VIEW_MARGIN: f64 = 48.0;
-/// Around places that are brought into view: their markers and some of their surroundings.
-pub const PLACE_MARGIN: f64 = 44.0;
-const VIEW_INSETS: Insets = Insets::all(VIEW_MARGIN);
-const PLACE_INSETS: Insets = Insets::all(PLACE_MARGIN);
-/// A small map, narrower than this in CSS pixels, opens on the places alone, without the ground
-/// around them, and goes as near to a line as it fits: in the whole view both would be too small.
-pub const NARROW: f64 = 700.0;
-/// Or lower than this.
-pub const LOW: f64 = 480.0;
-/// What must be free of the map, in CSS pixels, for it to go anywhere: less is behind the text.
-const LEAST_FREE: (f64, f64) = (120.0, 100.0);
+const VIEW_INSETS: Insets = Insets::all(MARGINS.0);
+const PLACE_INSETS: Insets = Insets::all(MARGINS.1);
 
 impl MapModel {
     /// Makes the map of a story.
     #[must_use]
     pub fn new(story: &Story, map: &Basemap) -> Self {
-        let bounds = opening(story, map);
+        let bounds = opening_bounds(story, map);
         let projection = Projection::fitted(&bounds);
         let named = named(story);
         let places = resolve_places(story, map, &projection, &named);
@@ -61,6 +54,8 @@ impl MapModel {
         let core =
             places.iter().flatten().map(|place| place.frame).reduce(|all, place| all.with(&place));
         let core = core.unwrap_or(requested);
+        let mut frames = places.iter().flatten().map(|place| place.frame);
+        let subject = frames.find(|frame| frame.min != frame.max);
         let ground = Ground::new(map, &projection);
         let label_features = LabelFeatures::new(map, &projection, &named);
         let stops = stops(story, &places, &label_features, &projection);
@@ -73,19 +68,20 @@ impl MapModel {
             named,
             frame: requested.with(&core),
             core,
+            subject,
         }
     }
 
     /// The same map on finer ground: projection and boxes stay, so that no camera loses its place.
     #[must_use]
     pub fn refined(&self, story: &Story, map: &Basemap) -> Self {
-        let Self { projection, frame, core, .. } = *self;
+        let Self { projection, frame, core, subject, .. } = *self;
         let named = self.named.clone();
         let (ground, places) =
             (Ground::new(map, &projection), resolve_places(story, map, &projection, &named));
         let label_features = LabelFeatures::new(map, &projection, &named);
         let stops = self.stops.clone();
-        Self { projection, ground, label_features, places, stops, named, frame, core }
+        Self { projection, ground, label_features, places, stops, named, frame, core, subject }
     }
 
     /// What a camera sees with nothing open, every layer on and no words but the base map's own.
@@ -107,22 +103,20 @@ impl MapModel {
             advances: &TABLE_ALONE,
             label_texts: LabelTexts::default(),
             overlays: &[],
+            free: None,
         }
     }
 
     /// The camera that a map of this size opens with; `insets` are what lies over its edges.
     #[must_use]
     pub fn opening(&self, viewport: Viewport, insets: Insets) -> Camera {
-        let camera = self.whole(viewport, insets);
-        if is_small(viewport) {
-            camera.closest(self.core, PLACE_INSETS.and(insets))
-        } else {
-            camera
-        }
+        let subject = self.subject.unwrap_or(self.core);
+        opening::opening(&self.whole(viewport, insets), [self.frame, self.core, subject], insets)
     }
 
     /// The camera that shows all of the box that the map opens on.
-    fn whole(&self, viewport: Viewport, insets: Insets) -> Camera {
+    #[must_use]
+    pub fn whole(&self, viewport: Viewport, insets: Insets) -> Camera {
         Camera::fitted(self.frame, viewport, VIEW_INSETS.and(insets))
     }
 
@@ -162,15 +156,9 @@ impl MapModel {
     }
 }
 
-/// True for a map that is too narrow or too low for all that a story's box shows.
-#[must_use]
-pub fn is_small(viewport: Viewport) -> bool {
-    viewport.width < NARROW || viewport.height < LOW
-}
-
 /// The box that a story opens on: what it asks for, or one around all its places.
 #[must_use]
-pub fn opening(story: &Story, map: &Basemap) -> Bounds {
+pub fn opening_bounds(story: &Story, map: &Basemap) -> Bounds {
     story.view.unwrap_or_else(|| around(&positions(story, map)))
 }
 

@@ -5,7 +5,8 @@
 //! browser test compares the two.
 
 use crate::camera::{Insets, Viewport};
-use crate::scene::model::is_small;
+use crate::scene::free_rect::free_insets;
+use crate::scene::opening::is_small;
 use crate::scene::rect::Rect;
 
 /// A map's size in a window.
@@ -49,12 +50,12 @@ const fn size(width: f64, height: f64, page: Layout) -> Size {
 pub(super) const WHOLE: [Size; 9] = [
     size(360.0, 640.0, Layout::Sheet),
     size(390.0, 844.0, Layout::Sheet),
-    size(408.0, 1024.0, Layout::Column),
-    size(460.0, 1180.0, Layout::Column),
     size(664.0, 768.0, Layout::Column),
     size(700.0, 560.0, Layout::Column),
-    size(840.0, 800.0, Layout::Roomy),
-    size(1000.0, 900.0, Layout::Roomy),
+    size(768.0, 512.0, Layout::Column),
+    size(820.0, 590.0, Layout::Column),
+    size(840.0, 800.0, Layout::Column),
+    size(1000.0, 900.0, Layout::Column),
     size(1480.0, 1080.0, Layout::Roomy),
 ];
 
@@ -79,16 +80,9 @@ impl Size {
         matches!(self.page, Layout::Card | Layout::NarrowCard | Layout::Aside).then_some(0)
     }
 
-    /// What lies along the map's edges.
+    /// What lies around the part of the map that is free.
     pub(super) fn insets(&self) -> Insets {
-        match self.page {
-            Layout::Sheet => Insets { top: 64.0, right: 24.0, bottom: 254.0, left: 0.0 },
-            Layout::Column | Layout::Roomy => Insets { right: 28.0, bottom: FOOT, ..Insets::NONE },
-            Layout::Card | Layout::NarrowCard => {
-                Insets { top: 22.0, right: 22.0, bottom: CARD, ..Insets::NONE }
-            }
-            Layout::Aside => Insets { top: 22.0, right: 22.0, left: ASIDE, ..Insets::NONE },
-        }
+        free_insets(self.map, &self.overlays()).unwrap_or_default()
     }
 
     /// The boxes that lie over the map.

@@ -134,6 +134,8 @@ keys! {
     zoom_out: String,
     /// Button: the whole map.
     zoom_home: String,
+    /// Button: unfolds the buttons that there is no room for otherwise.
+    more_buttons: String,
     /// Button: pan left.
     pan_left: String,
     /// Button: pan right.

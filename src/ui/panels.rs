@@ -11,6 +11,8 @@ pub struct PanelState {
     pub sheet: bool,
     /// The legend.
     pub legend: bool,
+    /// The buttons that there is no room for otherwise.
+    pub more: bool,
     /// The arrows that pan the map.
     pub arrows: bool,
     /// The open place's card on the map.

@@ -1,9 +1,10 @@
-//! What of the map's edges is covered by what lies over it.
+//! What of the map is free of what lies over it.
 
 use super::{MODEL, Map, SIZE, SIZES};
 use proptest::prelude::*;
 use tapal::camera::{Insets, Viewport};
-use tapal::map_state::{MapEffect, insets};
+use tapal::map_state::MapEffect;
+use tapal::scene::free_rect::{LEAST_FREE, free_insets};
 use tapal::scene::rect::Rect;
 
 const VIEWPORT: Viewport = Viewport { width: SIZE.0, height: SIZE.1 };
@@ -13,62 +14,50 @@ const fn rect(left: f64, top: f64, right: f64, bottom: f64) -> Rect {
 }
 
 #[test]
-fn a_free_map_has_no_insets() {
+fn a_map_without_overlays_is_free_whole() {
     for (width, height) in SIZES {
-        assert_eq!(insets(&[], Viewport::new(width, height)), Insets::NONE);
+        assert_eq!(free_insets(Viewport::new(width, height), &[]), Some(Insets::NONE));
     }
 }
 
 #[test]
-fn a_sheet_along_the_bottom_takes_the_bottom() {
-    let taken = insets(&[rect(0.0, 500.0, 1000.0, 700.0)], VIEWPORT);
-    assert_eq!(taken, Insets { bottom: 200.0, ..Insets::NONE });
+fn whatever_lies_along_an_edge_takes_as_much_of_it_as_it_reaches_in() {
+    for (overlay, insets) in [
+        (rect(0.0, 500.0, 1000.0, 700.0), Insets { bottom: 200.0, ..Insets::NONE }),
+        (rect(0.0, 680.0, 1000.0, 700.0), Insets { bottom: 20.0, ..Insets::NONE }),
+        (rect(0.0, 0.0, 1000.0, 90.0), Insets { top: 90.0, ..Insets::NONE }),
+        (rect(0.0, 0.0, 300.0, 700.0), Insets { left: 300.0, ..Insets::NONE }),
+        (rect(944.0, 16.0, 988.0, 300.0), Insets { right: 56.0, ..Insets::NONE }),
+        (rect(16.0, 12.0, 400.0, 56.0), Insets { top: 56.0, ..Insets::NONE }),
+    ] {
+        assert_eq!(free_insets(VIEWPORT, &[overlay]), Some(insets), "{overlay:?}");
+    }
 }
 
 #[test]
-fn a_title_along_the_top_takes_the_top() {
-    let taken = insets(&[rect(0.0, 0.0, 1000.0, 90.0)], VIEWPORT);
-    assert_eq!(taken, Insets { top: 90.0, ..Insets::NONE });
+fn beside_a_card_in_the_middle_the_larger_side_is_free() {
+    let card = rect(300.0, 200.0, 600.0, 500.0);
+    let right = Insets { left: 600.0, ..Insets::NONE };
+    assert_eq!(free_insets(VIEWPORT, &[card]), Some(right));
 }
 
 #[test]
-fn a_column_at_the_left_takes_the_left() {
-    let taken = insets(&[rect(0.0, 0.0, 300.0, 700.0)], VIEWPORT);
-    assert_eq!(taken, Insets { left: 300.0, ..Insets::NONE });
+fn where_next_to_nothing_is_left_nothing_is_free() {
+    let boxes = [rect(0.0, 0.0, 1000.0, 60.0), rect(0.0, 159.0, 1000.0, 700.0)];
+    assert_eq!(free_insets(VIEWPORT, &boxes), None);
+    assert_eq!(free_insets(Viewport::new(119.0, 700.0), &[]), None);
 }
 
 #[test]
-fn buttons_at_the_right_take_less_than_they_are_wide() {
-    let taken = insets(&[rect(944.0, 16.0, 988.0, 300.0)], VIEWPORT);
-    assert_eq!(taken, Insets { right: 24.0, ..Insets::NONE });
-}
-
-#[test]
-fn a_row_of_buttons_at_the_top_takes_less_than_it_is_high() {
-    let taken = insets(&[rect(16.0, 12.0, 400.0, 56.0)], VIEWPORT);
-    assert_eq!(taken, Insets { top: 24.0, ..Insets::NONE });
-}
-
-#[test]
-fn a_line_of_text_takes_nothing() {
-    assert_eq!(insets(&[rect(0.0, 680.0, 1000.0, 700.0)], VIEWPORT), Insets::NONE);
-}
-
-#[test]
-fn a_card_in_the_middle_takes_nothing() {
-    assert_eq!(insets(&[rect(300.0, 200.0, 600.0, 500.0)], VIEWPORT), Insets::NONE);
-}
-
-#[test]
-fn where_hardly_anything_is_left_the_map_is_shown_as_if_nothing_lay_over_it() {
-    let boxes = [rect(0.0, 0.0, 1000.0, 60.0), rect(0.0, 100.0, 1000.0, 700.0)];
-    assert_eq!(insets(&boxes, VIEWPORT), Insets::NONE);
-}
-
-#[test]
-fn the_widest_of_several_counts() {
-    let boxes = [rect(0.0, 500.0, 1000.0, 700.0), rect(0.0, 600.0, 1000.0, 700.0)];
-    assert_eq!(insets(&boxes, VIEWPORT).bottom, 200.0);
+fn a_map_that_text_comes_over_stays_as_it_is_and_shows_all_of_itself_from_the_start() {
+    let all = [rect(0.0, 0.0, 1000.0, 690.0)];
+    let mut map = Map::opened(SIZE);
+    let before = map.camera();
+    map.cover(&all);
+    assert_eq!(map.camera(), before);
+    map.resize((900.0, 600.0));
+    let viewport = Viewport::new(900.0, 600.0);
+    assert_eq!(map.camera(), MODEL.opening(viewport, Insets::NONE));
 }
 
 #[test]
@@ -105,9 +94,9 @@ fn only_the_parts_over_the_map_keep_names_away() {
 }
 
 proptest! {
-    /// Whatever lies over the map, what is left of its height is a tenth at least.
+    /// Nothing lies over what is free, and no larger rectangle of the viewport is free.
     #[test]
-    fn insets_never_take_all_of_the_height(
+    fn the_largest_free_rectangle_is_found(
         corners in prop::collection::vec(
             (0.0..1000.0, 0.0..700.0, 0.0..1000.0, 0.0..700.0), 0..6,
         ),
@@ -116,8 +105,33 @@ proptest! {
             .into_iter()
             .map(|(a, b, c, d): (f64, f64, f64, f64)| rect(a.min(c), b.min(d), a.max(c), b.max(d)))
             .collect();
-        let Insets { top, right, bottom, left } = insets(&boxes, VIEWPORT);
-        prop_assert!(top + bottom <= 0.9 * VIEWPORT.height);
-        prop_assert!([top, right, bottom, left].iter().all(|inset| *inset >= 0.0));
+        let area = |free: &Rect| (free.right - free.left) * (free.bottom - free.top);
+        let edges = |of: fn(&Rect) -> f64, own: f64| {
+            boxes.iter().map(of).chain([own]).collect::<Vec<f64>>()
+        };
+        let mut largest: Option<Rect> = None;
+        for &left in &edges(|one| one.right, 0.0) {
+            for &top in &edges(|one| one.bottom, 0.0) {
+                for &right in &edges(|one| one.left, VIEWPORT.width) {
+                    for &bottom in &edges(|one| one.top, VIEWPORT.height) {
+                        let free = rect(left, top, right, bottom);
+                        let is_large = right - left >= LEAST_FREE.0
+                            && bottom - top >= LEAST_FREE.1
+                            && largest.is_none_or(|largest| area(&free) > area(&largest));
+                        if is_large && !boxes.iter().any(|one| one.intersects(&free)) {
+                            largest = Some(free);
+                        }
+                    }
+                }
+            }
+        }
+        let found = free_insets(VIEWPORT, &boxes).map(|Insets { top, right, bottom, left }| {
+            rect(left, top, VIEWPORT.width - right, VIEWPORT.height - bottom)
+        });
+        prop_assert_eq!(found.is_some(), largest.is_some());
+        if let (Some(found), Some(largest)) = (found, largest) {
+            prop_assert!(!boxes.iter().any(|one| one.intersects(&found.grown(-1e-6))));
+            prop_assert!((area(&found) - area(&largest)).abs() < 1e-6);
+        }
     }
 }

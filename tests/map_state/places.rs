@@ -185,13 +185,22 @@ fn a_markers_click_by_a_pointer_opens_the_nearest_place() {
 }
 
 #[test]
-fn each_place_has_a_marker_where_its_anchor_is_seen() {
+fn each_place_has_a_marker_where_its_anchor_is_seen_or_an_arrow_to_it() {
     for size in SIZES {
         let map = Map::opened(size);
-        let anchors = MODEL.places.iter().map(|place| {
-            let place = place.as_ref().expect("on the map");
-            Some(map.camera().to_screen(place.anchor))
-        });
-        assert!(map.state.marker_positions().eq(anchors), "{size:?}");
+        let positions = map.state.marker_positions();
+        for (place, position) in MODEL.places.iter().zip(positions) {
+            let anchor = map.camera().to_screen(place.as_ref().expect("on the map").anchor);
+            let position = position.expect("a marker");
+            if map.viewport().contains(anchor, 12.0) {
+                assert_eq!((position.at, position.beyond), (anchor, None), "{size:?}");
+            } else {
+                assert!(map.viewport().contains(position.at, 20.0), "{position:?} in {size:?}");
+                let bearing = position.beyond.expect("an arrow").bearing;
+                let middle = map.viewport().center();
+                let (dx, dy) = (anchor.x - middle.x, anchor.y - middle.y);
+                assert!((dy.atan2(dx) - bearing).abs() < 0.01, "{bearing} in {size:?}");
+            }
+        }
     }
 }

@@ -11,7 +11,7 @@ fn a_map_has_no_camera_before_its_model_came() {
         let mut map = Map::before_its_model(MapState::new(false, None), size);
         assert_eq!(map.resize(size), []);
         assert_eq!(map.state.camera(), None);
-        assert_eq!(map.state.marker_positions().count(), 0);
+        assert_eq!(map.state.marker_positions(), []);
     }
 }
 

@@ -3,12 +3,14 @@
 //!
 //! Names beside markers are drawn by the page, not by a painter.
 
+use super::Side::{Above, Below, Left, Right};
 use super::collision::CollisionIndex;
 use super::oriented_box::OrientedBox;
 use super::text_layout::TextStyle;
 use super::{Caption, FULL_LABELS_WIDTH, LabelPlacer, LabelPosition, Side, along_line, number};
 use crate::coords::Screen;
 use crate::scene::advance::FontFace;
+use crate::scene::marker::{Beyond, MarkerPosition, rounded_km};
 use crate::scene::place_geometry::PlaceGeometry;
 use crate::scene::post::Post;
 use crate::scene::rect::Rect;
@@ -42,14 +44,18 @@ pub(super) fn name(
             along[index] = place_along_line(placer, index, place, line, posts);
         }
     }
-    let position = |(index, place): (usize, &Option<PlaceGeometry>)| {
-        let place = place.as_ref()?;
-        if along[index] {
-            return Some(HIDDEN);
+    let mut positions = vec![None; places.len()];
+    // What is in view comes before what an arrow points to.
+    for is_beyond in [false, true] {
+        for (index, marker) in placer.markers.iter().enumerate() {
+            let Some(marker) = marker.filter(|marker| marker.beyond.is_some() == is_beyond) else {
+                continue;
+            };
+            positions[index] =
+                Some(if along[index] { HIDDEN } else { place_at_marker(placer, index, marker) });
         }
-        Some(place_at_marker(placer, index, place))
-    };
-    places.iter().enumerate().map(position).collect()
+    }
+    positions
 }
 
 /// Lets a name run along its line, if there is room, and leaves theirs to the numbers of posts, if
@@ -62,7 +68,12 @@ fn place_along_line(
     posts: &[Post],
 ) -> bool {
     let Some(caption) = placer.view.label_texts.captions.get(index) else { return false };
-    let marker = placer.view.camera.to_screen(place.anchor);
+    let marker = placer
+        .markers
+        .get(index)
+        .copied()
+        .flatten()
+        .map_or_else(|| placer.view.camera.to_screen(place.anchor), |marker| marker.at);
     let mut style = TextStyle {
         advances: placer.view.advances,
         face: FontFace::Sans600,
@@ -89,23 +100,25 @@ fn place_along_line(
 fn place_at_marker(
     placer: &mut LabelPlacer<'_>,
     index: usize,
-    place: &PlaceGeometry,
+    marker: MarkerPosition,
 ) -> LabelPosition {
     let Some(caption) = placer.view.label_texts.captions.get(index) else { return HIDDEN };
-    let at = placer.view.camera.to_screen(place.anchor);
     let gap = if placer.view.selected == Some(index) { GAP.1 } else { GAP.0 };
-    // A line runs on to both sides of its marker.
-    let sides = if place.length.is_some() {
-        [Side::Above, Side::Below, Side::Right, Side::Left]
-    } else {
-        [Side::Right, Side::Left, Side::Above, Side::Below]
+    let is_line = placer.view.places[index].as_ref().is_some_and(|place| place.length.is_some());
+    let sides = match marker.beyond {
+        // Away from the edge.
+        Some(beyond) if beyond.bearing.cos() > 0.0 => [Left, Below, Above, Right],
+        Some(_) => [Right, Below, Above, Left],
+        // A line runs on to both sides of its marker.
+        None if is_line => [Above, Below, Right, Left],
+        None => [Right, Left, Above, Below],
     };
-    let roomy =
-        placer.view.camera.viewport().width >= FULL_LABELS_WIDTH && !caption.kind.is_empty();
-    for shows_kind in [true, false].into_iter().filter(|kind| roomy || !kind) {
-        let (width, height) = size(placer, caption, shows_kind);
+    let second = second_line(placer, caption, &marker);
+    for shows_kind in [!second.is_empty(), false] {
+        let second = if shows_kind { &*second } else { "" };
+        let (width, height) = size(placer, &caption.name, second);
         for side in sides {
-            let bounds = bounds(at, side, gap, width, height);
+            let bounds = bounds(marker.at, side, gap, width, height);
             let name_box = [OrientedBox::level(bounds)];
             if placer.collisions.is_free(&name_box, FROM_LINE) {
                 placer.collisions.insert(&name_box);
@@ -116,13 +129,25 @@ fn place_at_marker(
     HIDDEN
 }
 
-fn size(placer: &LabelPlacer<'_>, caption: &Caption, shows_kind: bool) -> (f64, f64) {
+/// What a place is, where the map is wide enough; or how far away it is, where it is out of view.
+fn second_line(placer: &LabelPlacer<'_>, caption: &Caption, marker: &MarkerPosition) -> String {
+    match marker.beyond {
+        Some(Beyond { metres: Some(metres), .. }) => {
+            (placer.view.label_texts.kilometres)(rounded_km(metres), true)
+        }
+        None if placer.view.camera.viewport().width >= FULL_LABELS_WIDTH => caption.kind.clone(),
+        _ => String::new(),
+    }
+}
+
+/// The size of a name with a second line, if there is one.
+fn size(placer: &LabelPlacer<'_>, name: &str, second: &str) -> (f64, f64) {
     let width = |face, size, text: &str| placer.view.advances.width(face, size, 0.0, text);
-    let name = width(FontFace::Sans600, NAME.0, &caption.name);
-    if shows_kind {
-        (name.max(width(FontFace::Sans400, KIND.0, &caption.kind)), NAME.1 + KIND.1)
-    } else {
+    let name = width(FontFace::Sans600, NAME.0, name);
+    if second.is_empty() {
         (name, NAME.1)
+    } else {
+        (name.max(width(FontFace::Sans400, KIND.0, second)), NAME.1 + KIND.1)
     }
 }
 

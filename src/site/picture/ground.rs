@@ -27,7 +27,7 @@ const COARSEST: u8 = 12;
 impl Picture<'_> {
     /// The camera that the ground is drawn for.
     pub(in crate::site) fn ground_camera(&self) -> Camera {
-        self.model.opening(DRAWN, Insets::NONE)
+        self.model.whole(DRAWN, Insets::NONE)
     }
 
     /// The ground as an SVG that shows the box which the map opens on, and more around it.

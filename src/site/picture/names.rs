@@ -70,11 +70,15 @@ pub(in crate::site) fn markers(
     let mut out = String::new();
     for (index, placed) in model.places.iter().zip(&scene.label_positions).enumerate() {
         let (Some(place), Some(label)) = placed else { continue };
+        let at = camera.to_screen(place.anchor);
+        if !camera.viewport().contains(at, 0.0) {
+            continue;
+        }
         let marker = Marker {
             id: &story.places[index].id,
             number: index + 1,
             open: *open == Some(index),
-            position: svg::position_attributes(camera.to_screen(place.anchor), frame),
+            position: svg::position_attributes(at, frame),
             caption: &captions[index],
             label,
         };

@@ -26,6 +26,8 @@ pub(in crate::ui) fn fold_on_escape(column: ColumnElement, selection: Selection,
             fold(|state| state.menu = false, "[data-languages]");
         } else if state.arrows {
             fold(|state| state.arrows = false, "[data-arrows]");
+        } else if state.more {
+            fold(|state| state.more = false, "[data-more-buttons]");
         } else if state.legend && is_over_map {
             fold(|state| state.legend = false, "[data-layers]");
         } else if state.sheet && is_over_map {

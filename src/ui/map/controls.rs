@@ -5,7 +5,7 @@
 use leptos::either::Either;
 use leptos::prelude::*;
 
-use super::icons::{FULL, HOME, LAYERS, MINUS, MOON, PAN_ARROWS, PLUS, SAVE, SHARE, SUN};
+use super::icons::{DOTS, FULL, HOME, LAYERS, MINUS, MOON, PAN_ARROWS, PLUS, SAVE, SHARE, SUN};
 use super::surface::MapHandle;
 use crate::camera::keys::{KeyMove, PAN_STEP};
 use crate::text::join;
@@ -19,14 +19,10 @@ use crate::ui::panels::{Panels, aria_bool};
 pub(super) fn Controls(map: MapHandle) -> impl IntoView {
     let LocalizedStory { strings, .. } = expect_context();
     let (host, panels) = (expect_context::<HostElement>(), expect_context::<Panels>());
-    let is_compact = host.is_compact();
-    let directions = [&*strings.pan_left, &strings.pan_right, &strings.pan_up, &strings.pan_down];
-    let label = join(directions, ", ");
-    let toggle_arrows = move |_| panels.update(|state| state.arrows = !state.arrows);
+    let more = Signal::derive(move || aria_bool(panels.get().more));
     view! {
-        <div class="controls" data-map-overlay=!is_compact>
-            // On a compact page each group lies by itself.
-            <div class="group" data-map-overlay=is_compact>
+        <div class="controls" data-map-overlay data-more=more>
+            <div class="group">
                 <Zoom
                     map
                     name="in"
@@ -41,6 +37,20 @@ pub(super) fn Controls(map: MapHandle) -> impl IntoView {
                     label=strings.zoom_out.clone()
                     key_move=KeyMove::Zoom(-1.0)
                 />
+                <LegendButton/>
+                // Shown where there is no room for the others.
+                <button
+                    type="button"
+                    aria-label=strings.more_buttons.clone()
+                    title=strings.more_buttons.clone()
+                    data-more-buttons
+                    aria-expanded=more
+                    on:click=move |_| panels.update(|state| state.more = !state.more)
+                >
+                    <Icon path=DOTS/>
+                </button>
+            </div>
+            <div class="group others">
                 <Zoom
                     map
                     name="home"
@@ -48,21 +58,8 @@ pub(super) fn Controls(map: MapHandle) -> impl IntoView {
                     label=strings.zoom_home.clone()
                     key_move=KeyMove::Whole
                 />
-                <button
-                    type="button"
-                    aria-label=label.clone()
-                    title=label
-                    data-arrows
-                    aria-expanded=move || aria_bool(panels.get().arrows)
-                    on:click=toggle_arrows
-                >
-                    <Icon path=PAN_ARROWS/>
-                </button>
-            </div>
-            <Arrows map/>
-            <div class="group" data-map-overlay=is_compact>
-                <LegendButton/>
-                {if is_compact {
+                <ArrowsButton/>
+                {if host.is_compact() {
                     // What is around the page fills the screen with it.
                     Either::Left(view! {
                         <button
@@ -81,7 +78,29 @@ pub(super) fn Controls(map: MapHandle) -> impl IntoView {
                     })
                 }}
             </div>
+            <Arrows map/>
         </div>
+    }
+}
+
+/// Unfolds the arrows.
+#[component]
+fn ArrowsButton() -> impl IntoView {
+    let LocalizedStory { strings, .. } = expect_context();
+    let panels = expect_context::<Panels>();
+    let directions = [&*strings.pan_left, &strings.pan_right, &strings.pan_up, &strings.pan_down];
+    let label = join(directions, ", ");
+    view! {
+        <button
+            type="button"
+            aria-label=label.clone()
+            title=label
+            data-arrows
+            aria-expanded=move || aria_bool(panels.get().arrows)
+            on:click=move |_| panels.update(|state| state.arrows = !state.arrows)
+        >
+            <Icon path=PAN_ARROWS/>
+        </button>
     }
 }
 

@@ -45,6 +45,7 @@ fn Marker(index: usize) -> impl IntoView {
                         {story.text(&place.name)}
                     </span>
                     {kind}
+                    <span class={"distance"}></span>
                 </span>
             </button>
         </li>

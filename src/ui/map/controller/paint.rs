@@ -17,7 +17,7 @@ impl MapController {
         let mut painter = self.painter.borrow_mut();
         painter.fit(drawing.canvas.0, drawing.canvas.1);
         painter.paint(&scene, (self.host.theme)(), drawing.pixel_ratio);
-        self.position_markers(state.marker_positions(), &scene.label_positions);
+        self.position_markers(&scene);
     }
 
     /// Draws all of the present view on something else, a CSS pixel a pixel, with the detail and

@@ -1,0 +1,134 @@
+//! Where the places' markers stand: at their places or, for those that are out of view, at the edge
+//! of what is free of the map, where an arrow points on.
+
+use super::place_geometry::PlaceGeometry;
+use super::rect::Rect;
+use crate::camera::{Camera, Insets};
+use crate::coords::Screen;
+use crate::geodesy;
+use crate::projection::Projection;
+
+/// How far a marker reaches, in CSS pixels; a selected one with its ring.
+pub const RADIUS: (f64, f64) = (15.0, 21.0);
+/// Nothing may lie over this much of a marker, or its place counts as out of view.
+const CORE: f64 = 12.0;
+/// From the edge of what is free to a marker that points on, in CSS pixels: its arrow lies between.
+const FROM_EDGE: f64 = 26.0;
+/// From one marker to another that points on, in CSS pixels.
+const APART: f64 = 38.0;
+/// A story of more places than this has no arrows: the edges would be full of them.
+const MOST: usize = 20;
+
+/// Where a marker stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct MarkerPosition {
+    /// Its middle, in CSS pixels of the viewport.
+    pub at: Screen,
+    /// For a place that is out of view, where it lies.
+    pub beyond: Option<Beyond>,
+}
+
+/// Where a place lies that is out of view.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Beyond {
+    /// Which way on the screen, in radians clockwise from the right.
+    pub bearing: f64,
+    /// How far from the middle of what is free, in metres; `None` where that is no ground.
+    pub metres: Option<f64>,
+}
+
+/// What decides where markers stand.
+#[derive(Clone, Copy)]
+pub struct MarkerView<'a> {
+    /// Where the reader looks from.
+    pub camera: &'a Camera,
+    /// How the ground was flattened.
+    pub projection: &'a Projection,
+    /// The story's places, in story order; `None` for one that is nowhere on the map.
+    pub places: &'a [Option<PlaceGeometry>],
+    /// What lies around the part of the map that is free; `None` where no marker leaves its place.
+    pub free: Option<Insets>,
+    /// The boxes of what lies over the map.
+    pub overlays: &'a [Rect],
+}
+
+impl MarkerView<'_> {
+    /// For each place, in story order, where its marker stands; `None` for one that is nowhere on
+    /// the map, or for whose arrow there is no room.
+    #[must_use]
+    pub fn positions(&self) -> Vec<Option<MarkerPosition>> {
+        let own = |place: &Option<PlaceGeometry>| {
+            Some(MarkerPosition { at: self.camera.to_screen(place.as_ref()?.anchor), beyond: None })
+        };
+        let mut positions: Vec<_> = self.places.iter().map(own).collect();
+        let Some(free) = self.free.filter(|_| self.places.len() <= MOST) else { return positions };
+        let out: Vec<usize> = (0..positions.len())
+            .filter(|&index| self.is_out_of_view(self.places[index].as_ref(), positions[index]))
+            .collect();
+        for &index in &out {
+            let target = positions[index].take();
+            positions[index] = target.and_then(|target| {
+                let taken = positions.iter().flatten().map(|other| other.at);
+                self.at_edge(target.at, free, &taken.collect::<Vec<_>>())
+            });
+        }
+        positions
+    }
+
+    fn is_out_of_view(
+        &self,
+        place: Option<&PlaceGeometry>,
+        position: Option<MarkerPosition>,
+    ) -> bool {
+        let (Some(place), Some(position)) = (place, position) else { return false };
+        let is_seen = |at: Screen| {
+            let core = Rect::at(at).grown(CORE);
+            self.camera.viewport().contains(at, CORE)
+                && !self.overlays.iter().any(|overlay| overlay.intersects(&core))
+        };
+        let points = place.lines.iter().flat_map(|line| &line.points);
+        !is_seen(position.at) && !points.copied().any(|at| is_seen(self.camera.to_screen(at)))
+    }
+
+    /// Where the ray from the middle of what is free to a target leaves it, or beside that, where
+    /// other markers stand there.
+    fn at_edge(&self, target: Screen, free: Insets, taken: &[Screen]) -> Option<MarkerPosition> {
+        let viewport = self.camera.viewport();
+        let inner = Insets::all(FROM_EDGE).and(free);
+        let half = (
+            (viewport.width - inner.left - inner.right) / 2.0,
+            (viewport.height - inner.top - inner.bottom) / 2.0,
+        );
+        let middle = Screen::new(inner.left + half.0, inner.top + half.1);
+        let (dx, dy) = (target.x - middle.x, target.y - middle.y);
+        let share = (half.0 / dx.abs()).min(half.1 / dy.abs());
+        if half.0 <= 0.0 || half.1 <= 0.0 || !share.is_finite() {
+            return None;
+        }
+        let on_side = dx.abs() * half.1 > dy.abs() * half.0;
+        let along = |by: f64| {
+            let (x, y) =
+                if on_side { (dx * share, dy * share + by) } else { (dx * share + by, dy * share) };
+            (x.abs() <= half.0 + 0.5 && y.abs() <= half.1 + 0.5)
+                .then(|| Screen::new(middle.x + x, middle.y + y))
+        };
+        let steps = (0..8).flat_map(|step| [APART, -APART].map(|apart| f64::from(step) * apart));
+        let at = steps
+            .filter_map(along)
+            .find(|at| taken.iter().all(|other| other.distance(*at) > APART - 0.5))?;
+        let ground = |at: Screen| self.projection.unproject(self.camera.to_world(at));
+        let metres = ground(middle).zip(ground(target)).map(|(a, b)| geodesy::distance(a, b));
+        Some(MarkerPosition { at, beyond: Some(Beyond { bearing: dy.atan2(dx), metres }) })
+    }
+}
+
+/// Kilometres as they are said of what is out of view: two digits of them.
+#[must_use]
+pub fn rounded_km(metres: f64) -> u32 {
+    let km = metres / 1000.0;
+    let mut step = 1.0;
+    while km >= 100.0 * step {
+        step *= 10.0;
+    }
+    ((km / step).round() * step) as u32
+}
