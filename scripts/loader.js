@@ -5,6 +5,7 @@ import { required } from "./dom.js";
 import { openDialogs } from "./page/dialogs.js";
 import { followHistory } from "./page/history.js";
 import { followInLinks } from "./page/language_links.js";
+import { rememberLegend } from "./page/legend.js";
 import { registerServiceWorker } from "./page/offline.js";
 import { siteFiles } from "./page/site_files.js";
 import { startProgram } from "./page/start.js";
@@ -19,6 +20,7 @@ followTheme(page);
 if (!("compact" in page.dataset)) {
   followWindow(page);
   followHistory(page);
+  rememberLegend(page);
   followTitle(page);
 }
 followInLinks(page);

@@ -16,7 +16,7 @@ use std::sync::Arc;
 pub use self::effect::{Drawing, MapEffect, Scale};
 pub use self::event::{CenterZoom, Layout, MapEvent};
 use self::frame::Frames;
-use self::motion::Motion;
+use self::motion::{LineDrawing, Motion};
 use crate::camera::gesture::Gesture;
 use crate::camera::{Camera, Insets};
 use crate::scene::marker::{MarkerPosition, MarkerView};
@@ -42,6 +42,7 @@ pub struct MapState {
     model: Option<Arc<MapModel>>,
     camera: Option<Camera>,
     motion: Motion,
+    line_drawing: LineDrawing,
     gesture: Gesture,
     /// True in a host's page, which one finger and a bare wheel scroll.
     is_embedded: bool,
@@ -153,11 +154,18 @@ impl MapState {
             low_detail: drawing.low_detail,
             cached_camera: drawing.cached_camera,
             selected: self.selected,
+            drawn: self.line_drawing.drawn(),
             layers: self.layers,
             overlays: &self.overlays,
             free: self.free,
             ..model.view(camera)
         })
+    }
+
+    /// True where the page lies over next to all of the map.
+    #[must_use]
+    pub fn is_covered(&self) -> bool {
+        self.free.is_none()
     }
 
     /// What lies around the part of the map that the story is shown in: all of it where the

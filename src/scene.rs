@@ -140,6 +140,8 @@ pub struct View<'a> {
     pub named: &'a [String],
     /// The open place.
     pub selected: Option<usize>,
+    /// How much of its line is drawn as open, from its western end: 1 for all of it.
+    pub drawn: f64,
     /// What the reader left on.
     pub layers: Layers,
     /// What there is to name.

@@ -63,8 +63,7 @@ proptest! {
 fn the_opening_view_names_what_the_story_is_about() {
     let setup = MapSetup::opening(DESK, "id");
     let scene = setup.scene();
-    let countries =
-        ["KAZAKHSTAN", "RUSIA", "MONGOLIA", "TIONGKOK", "UKRAINA", "UZBEKISTAN", "TURKMENISTAN"];
+    let countries = ["KAZAKHSTAN", "RUSIA", "MONGOLIA", "TIONGKOK", "UZBEKISTAN", "TURKMENISTAN"];
     let waters = ["Laut", "Kaspia", "Laut Kara", "Danau Baikal", "Danau Balkhash"];
     let others = [
         "Perbatasan Rusia–Kazakhstan",

@@ -94,7 +94,7 @@ fn each_theme_gives_each_colour_and_the_page_uses_no_other() {
     for used in uses {
         let name = used.split([')', ',']).next().unwrap_or_default();
         // What a script sets, and what comes with the picture's style sheet.
-        let set = ["dragged", "sheet", "bar", "tapal-height", "margin"];
+        let set = ["dragged", "sheet", "bar", "tapal-height", "margin", "bearing"];
         let known = name.starts_with("paper-")
             || set.contains(&name)
             || names.contains(&name)

@@ -153,8 +153,10 @@ impl Map {
         self.state.marker_positions()[place].expect("a marker").at
     }
 
+    /// Is a place itself in view, and not just an arrow to it?
     fn shows(&self, place: usize) -> bool {
-        self.viewport().contains(self.marker(place), 0.0)
+        let anchor = MODEL.places[place].as_ref().expect("on the map").anchor;
+        self.viewport().contains(self.camera().to_screen(anchor), 0.0)
     }
 }
 

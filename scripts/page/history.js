@@ -5,8 +5,8 @@ const current = () => location.search + location.hash;
 
 /**
  * Writes what the page says in `data-address` into the window's address, and asks of the page what
- * the window's address says. A place that opens or closes is a step that back undoes; all else
- * only changes the address of the step that it happened in.
+ * the window's address says. A place that opens or closes is a step that back undoes, unless
+ * the text was scrolled to it; all else only changes the address of the step that it happened in.
  * @param {HTMLElement} page
  */
 export function followHistory(page) {
@@ -16,7 +16,8 @@ export function followHistory(page) {
   new MutationObserver(() => {
     const { address = "" } = page.dataset;
     // The first is how it begins.
-    const isStep = before !== undefined && placeOf(address) !== placeOf(before);
+    const isStep =
+      before !== undefined && placeOf(address) !== placeOf(before) && !("readsOn" in page.dataset);
     before = address;
     if (address === current()) return;
     try {

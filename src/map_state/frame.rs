@@ -65,6 +65,9 @@ impl MapState {
         if self.advance(time) {
             self.frames.at_rest = 0;
         }
+        if self.draw_line(time) {
+            (self.frames.at_rest, self.frames.cached_camera) = (0, None);
+        }
         // A map that no longer moves is drawn once more, in all its detail; otherwise nothing has
         // changed since the frame before.
         let settles = self.frames.low_detail && self.frames.at_rest == SETTLED;

@@ -5,6 +5,32 @@ use crate::camera::Camera;
 use crate::camera::flight::Flight;
 use crate::camera::glide::{Glide, Velocity};
 
+/// Milliseconds in which an open line draws itself.
+const LINE_DURATION: f64 = 900.0;
+
+/// How an open line draws itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) enum LineDrawing {
+    /// It is drawn.
+    #[default]
+    Done,
+    /// The camera is still on its way to it.
+    Waiting,
+    /// How much of it is drawn, and the time at which it began.
+    Begun(f64, f64),
+}
+
+impl LineDrawing {
+    /// How much of the line is drawn.
+    pub(super) fn drawn(self) -> f64 {
+        match self {
+            Self::Done => 1.0,
+            Self::Waiting => 0.0,
+            Self::Begun(drawn, _) => drawn,
+        }
+    }
+}
+
 /// What the camera does by itself.
 #[derive(Clone, Debug, Default)]
 pub(super) enum Motion {
@@ -35,6 +61,26 @@ impl MapState {
         if done {
             self.motion = Motion::Still;
         }
+        true
+    }
+
+    /// Takes the drawing of the open line on to a frame's time, once the camera is there; true when
+    /// it changed.
+    pub(super) fn draw_line(&mut self, time: f64) -> bool {
+        let next = match self.line_drawing {
+            LineDrawing::Done => return false,
+            LineDrawing::Waiting if matches!(self.motion, Motion::Flight(..)) => return false,
+            LineDrawing::Waiting => LineDrawing::Begun(0.0, time),
+            LineDrawing::Begun(_, since) => {
+                let left = 1.0 - (time - since) / LINE_DURATION;
+                if left > 0.0 {
+                    LineDrawing::Begun(1.0 - left * left, since)
+                } else {
+                    LineDrawing::Done
+                }
+            }
+        };
+        self.line_drawing = next;
         true
     }
 

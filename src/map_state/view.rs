@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::motion::Motion;
+use super::motion::{LineDrawing, Motion};
 use super::near::is_visible;
 use super::{CenterZoom, Layout, MapState, overlays};
 use crate::camera::flight::DURATION;
@@ -74,6 +74,12 @@ impl MapState {
 
     /// Takes another open place, or the same one again.
     pub(super) fn select(&mut self, place: Option<usize>, on_map: bool, layout: Layout) {
+        // A map that begins with a place open has its line drawn.
+        let draws_itself = self.camera.is_some()
+            && place != self.selected
+            && !self.reduced_motion
+            && self.is_line(place);
+        self.line_drawing = if draws_itself { LineDrawing::Waiting } else { LineDrawing::Done };
         (self.selected, self.selected_on_map) = (place, on_map);
         // Whether the address has to say where the map is depends on what is open.
         self.rested = None;
@@ -81,6 +87,12 @@ impl MapState {
         self.resize(layout);
         self.reveal_selected();
         self.request_full_redraw();
+    }
+
+    fn is_line(&self, place: Option<usize>) -> bool {
+        let places = self.model.as_ref().map(|model| &model.places);
+        let place = places.zip(place).and_then(|(places, place)| places.get(place)?.as_ref());
+        place.is_some_and(|place| place.length.is_some())
     }
 
     /// Flies to the view of the open place.

@@ -24,6 +24,7 @@ use std::rc::Rc;
 
 use super::graticule::GraticuleLine;
 use super::marker::{MarkerPosition, RADIUS};
+use super::place_geometry::PlaceGeometry;
 use super::post::{Post, posts};
 use super::style::{Dash, Token};
 use super::visible_bounds::VisibleBounds;
@@ -128,7 +129,11 @@ pub fn place(view: &View<'_>, markers: &[Option<MarkerPosition>]) -> PlacedLabel
     };
     let lines = placer.insert_places();
     let selected = view.selected.and_then(|index| view.places.get(index)?.as_ref());
-    let posts: Vec<Post> = selected.map_or_else(Vec::new, |place| posts(place, camera));
+    let drawn = |place: &PlaceGeometry| {
+        if view.drawn < 1.0 { view.drawn * place.length.unwrap_or(0.0) } else { f64::MAX }
+    };
+    let posts: Vec<Post> =
+        selected.map_or_else(Vec::new, |place| posts(place, camera, drawn(place)));
     for post in &posts {
         placer.collisions.insert_line(&[post.at, number::tip(post)]);
     }

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use super::detail::{self, PathBuilder};
-use super::ground::{Ground, LineKind};
+use super::ground::{Ground, GroundLine, LineKind};
 use super::place_geometry::PlaceGeometry;
 use super::style::{Dash, Token};
 use super::{Primitive, ScreenPath, View, graticule, post};
@@ -48,7 +48,17 @@ pub(super) fn primitives(ground: &Ground, view: &View<'_>, camera: &Camera) -> V
     lines(&mut primitives, ground, &builder);
     for (index, place) in view.places.iter().enumerate() {
         if let Some(place) = place {
-            own_lines(&mut primitives, place, &builder, &fills, view.selected == Some(index));
+            let own = OwnLines { place, builder: &builder, fills: &fills };
+            let selected = view.selected == Some(index);
+            match place.length.filter(|_| selected && view.drawn < 1.0) {
+                // What is drawn as open so far lies over the line as it was.
+                Some(length) => {
+                    own.draw(&mut primitives, &place.lines, None);
+                    let metres = view.drawn * length;
+                    own.draw(&mut primitives, &place.lines_to(metres), Some(metres));
+                }
+                None => own.draw(&mut primitives, &place.lines, selected.then_some(f64::MAX)),
+            }
         }
     }
     primitives
@@ -116,59 +126,65 @@ fn lines(primitives: &mut Vec<Primitive>, ground: &Ground, builder: &PathBuilder
     }
 }
 
-/// The lines of a place: a border's bands; a casing, so that they stand off whatever they cross; a
-/// core; where the place is open, the posts that count them.
-fn own_lines(
-    primitives: &mut Vec<Primitive>,
-    place: &PlaceGeometry,
-    builder: &PathBuilder<'_>,
-    fills: &Fills,
-    selected: bool,
-) {
-    let mut path = ScreenPath::default();
-    place.lines.iter().for_each(|line| builder.line(&mut path, line));
-    if path.is_empty() {
-        return;
-    }
-    let path = Rc::new(path);
-    // Lines grow from the overview to a near view.
-    let near = ((builder.camera.zoom() - 3.5) / 1.5).clamp(0.0, 1.0);
-    let (grown, reach) = if selected { (1.25, 7.5 + 3.5 * near) } else { (1.0, 5.0 + 2.5 * near) };
-    let core = (2.2 + 0.8 * near) * grown;
-    if place.border {
-        for (within, token) in fills.iter().zip([Token::FirstBand, Token::SecondBand]) {
-            if !within.is_empty() {
-                // From the line's middle outwards: the other half lies in the other country, and is
-                // cut off.
-                primitives.push(Primitive::Band {
-                    path: path.clone(),
-                    within: within.clone(),
-                    token,
-                    width: 2.0 * reach,
-                });
-            }
-        }
-    }
-    stroke(primitives, path.clone(), Token::Case, core + 2.0 * CASE, Dash::Solid);
-    stroke(primitives, path, Token::Hero, core, Dash::Solid);
-    if selected {
-        stroke(primitives, Rc::new(posts(place, builder, core)), Token::Ink, 1.3, Dash::Solid);
-    }
+/// What the lines of a place are drawn from.
+struct OwnLines<'a> {
+    place: &'a PlaceGeometry,
+    builder: &'a PathBuilder<'a>,
+    fills: &'a Fills,
 }
 
-/// The posts of an open line, each from the edge of its core outwards.
-fn posts(place: &PlaceGeometry, builder: &PathBuilder<'_>, core: f64) -> ScreenPath {
-    let mut path = ScreenPath::default();
-    for post in post::posts(place, builder.camera) {
-        let length = POSTS[usize::from(!post.major)];
-        let along = |distance: f64| {
-            Screen::new(post.at.x + distance * post.toward.0, post.at.y + distance * post.toward.1)
-        };
-        path.begin();
-        path.push(along(core / 2.0));
-        path.push(along(core / 2.0 + length));
+impl OwnLines<'_> {
+    /// A border's bands; a casing, so that the lines stand off whatever they cross; a core; where
+    /// the place is open, the posts that count them, up to so many metres.
+    fn draw(&self, primitives: &mut Vec<Primitive>, lines: &[GroundLine], open: Option<f64>) {
+        let mut path = ScreenPath::default();
+        lines.iter().for_each(|line| self.builder.line(&mut path, line));
+        if path.is_empty() {
+            return;
+        }
+        let path = Rc::new(path);
+        // Lines grow from the overview to a near view.
+        let near = ((self.builder.camera.zoom() - 3.5) / 1.5).clamp(0.0, 1.0);
+        let (grown, reach) =
+            if open.is_some() { (1.25, 7.5 + 3.5 * near) } else { (1.0, 5.0 + 2.5 * near) };
+        let core = (2.2 + 0.8 * near) * grown;
+        if self.place.border {
+            for (within, token) in self.fills.iter().zip([Token::FirstBand, Token::SecondBand]) {
+                if !within.is_empty() {
+                    // From the line's middle outwards: the other half lies in the other country,
+                    // and is cut off.
+                    primitives.push(Primitive::Band {
+                        path: path.clone(),
+                        within: within.clone(),
+                        token,
+                        width: 2.0 * reach,
+                    });
+                }
+            }
+        }
+        stroke(primitives, path.clone(), Token::Case, core + 2.0 * CASE, Dash::Solid);
+        stroke(primitives, path, Token::Hero, core, Dash::Solid);
+        if let Some(metres) = open {
+            let posts = Rc::new(self.posts(core, metres));
+            stroke(primitives, posts, Token::Ink, 1.3, Dash::Solid);
+        }
     }
-    path
+
+    /// The posts of an open line up to so many metres, each from the edge of its core outwards.
+    fn posts(&self, core: f64, metres: f64) -> ScreenPath {
+        let mut path = ScreenPath::default();
+        for post in post::posts(self.place, self.builder.camera, metres) {
+            let length = POSTS[usize::from(!post.major)];
+            let along = |distance: f64| {
+                let (x, y) = post.toward;
+                Screen::new(post.at.x + distance * x, post.at.y + distance * y)
+            };
+            path.begin();
+            path.push(along(core / 2.0));
+            path.push(along(core / 2.0 + length));
+        }
+        path
+    }
 }
 
 fn fill(primitives: &mut Vec<Primitive>, path: Rc<ScreenPath>, token: Token) {

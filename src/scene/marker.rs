@@ -15,7 +15,7 @@ const CORE: f64 = 12.0;
 /// From the edge of what is free to a marker that points on, in CSS pixels: its arrow lies between.
 const FROM_EDGE: f64 = 26.0;
 /// From one marker to another that points on, in CSS pixels.
-const APART: f64 = 38.0;
+const SPACING: f64 = 38.0;
 /// A story of more places than this has no arrows: the edges would be full of them.
 const MOST: usize = 20;
 
@@ -112,10 +112,10 @@ impl MarkerView<'_> {
             (x.abs() <= half.0 + 0.5 && y.abs() <= half.1 + 0.5)
                 .then(|| Screen::new(middle.x + x, middle.y + y))
         };
-        let steps = (0..8).flat_map(|step| [APART, -APART].map(|apart| f64::from(step) * apart));
+        let steps = (0..8).flat_map(|step| [SPACING, -SPACING].map(|by| f64::from(step) * by));
         let at = steps
             .filter_map(along)
-            .find(|at| taken.iter().all(|other| other.distance(*at) > APART - 0.5))?;
+            .find(|at| taken.iter().all(|other| other.distance(*at) > SPACING - 0.5))?;
         let ground = |at: Screen| self.projection.unproject(self.camera.to_world(at));
         let metres = ground(middle).zip(ground(target)).map(|(a, b)| geodesy::distance(a, b));
         Some(MarkerPosition { at, beyond: Some(Beyond { bearing: dy.atan2(dx), metres }) })

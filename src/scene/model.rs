@@ -97,6 +97,7 @@ impl MapModel {
             places: &self.places,
             named: &self.named,
             selected: None,
+            drawn: 1.0,
             layers: Layers::default(),
             label_features: &self.label_features,
             language: 0,

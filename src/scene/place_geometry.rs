@@ -40,6 +40,23 @@ impl PlaceGeometry {
         let (a, b) = (points.get(start)?, points.get(start + 1)?);
         Some(World::new(a.x + share * (b.x - a.x), a.y + share * (b.y - a.y)))
     }
+
+    /// The place's lines from their western end to the position so many metres along them; all of
+    /// what is no line.
+    pub(super) fn lines_to(&self, metres: f64) -> Vec<GroundLine> {
+        let segment = self.chainage.as_ref().and_then(|chainage| chainage.segment_at(metres));
+        let (Some((index, start, _)), Some(tip)) = (segment, self.position_at(metres)) else {
+            return self.lines.clone();
+        };
+        let mut lines = self.lines[..=index].to_vec();
+        if let Some(last) = lines.last_mut() {
+            last.points.truncate(start + 1);
+            last.levels.truncate(start + 1);
+            last.points.push(tip);
+            last.levels.push(0);
+        }
+        lines
+    }
 }
 
 /// Finds all places of a story, in story order; `None` for a place that the base map lacks.

@@ -33,10 +33,10 @@ pub struct Post {
     pub end: bool,
 }
 
-/// The posts of a place's line that are in view or just outside, from west to east; none for what
-/// is no line.
+/// The posts of a place's line that are in view or just outside, from west to east, as far as so
+/// many metres from its western end; none for what is no line.
 #[must_use]
-pub fn posts(place: &PlaceGeometry, camera: &Camera) -> Vec<Post> {
+pub fn posts(place: &PlaceGeometry, camera: &Camera, most: f64) -> Vec<Post> {
     let Some(length) = place.chainage.as_ref().map(Chainage::length).filter(|length| *length > 0.0)
     else {
         return Vec::new();
@@ -45,12 +45,16 @@ pub fn posts(place: &PlaceGeometry, camera: &Camera) -> Vec<Post> {
     let spare = 500.0 * f64::from(minor);
     let regular = (0_u32..).map(|index| index.saturating_mul(minor));
     let mut posts = Vec::new();
-    for km in regular.take_while(|&km| f64::from(km) * 1000.0 + spare < length) {
+    let reach = most.min(length - spare);
+    for km in regular.take_while(|&km| f64::from(km) * 1000.0 < reach) {
         let end = km == 0;
         posts.extend(post(place, camera, f64::from(km) * 1000.0).map(|(at, toward)| {
             let major = end || km % major == 0;
             Post { at, toward, km, major, end }
         }));
+    }
+    if most < length {
+        return posts;
     }
     let km = (length / 1000.0).round() as u32;
     posts.extend(post(place, camera, length).map(|(at, toward)| Post {

@@ -134,6 +134,8 @@ keys! {
     zoom_out: String,
     /// Button: the whole map.
     zoom_home: String,
+    /// Switch: reading on brings the place that is read of.
+    map_follows_text: String,
     /// Button: unfolds the buttons that there is no room for otherwise.
     more_buttons: String,
     /// Button: pan left.

@@ -24,7 +24,7 @@ use self::surface::{MapHandle, Surface};
 use super::browser::host_element::HostElement;
 use super::localized_story::LocalizedStory;
 use super::panels::Panels;
-use super::selection::Selection;
+use super::selection::{Origin, Selection};
 use crate::strings::with_arg;
 
 /// The map with all that lies on it.
@@ -57,7 +57,9 @@ fn Announcement() -> impl IntoView {
     let selection = expect_context::<Selection>();
     let story = expect_context::<LocalizedStory>();
     let opened = move || {
-        let place = selection.get().and_then(|open| story.story.places.get(open.index));
+        // Who reads on hears the text itself.
+        let open = selection.get().filter(|open| open.origin != Origin::Reading);
+        let place = open.and_then(|open| story.story.places.get(open.index));
         place.map_or_else(String::new, |place| {
             with_arg(&story.strings.place_opened, &story.text(&place.name))
         })

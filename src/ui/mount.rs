@@ -111,8 +111,11 @@ fn begin(element: &HtmlElement, strings: Strings) -> Context {
     let host = HostElement::new(element.clone());
     let column = ColumnElement::new(host);
     let selection = Selection::new(column.count());
-    let legend = host.style_property("--legend") == "open";
-    let panels = Panels::new(PanelState { legend, ..PanelState::default() });
+    // As it was left; the style sheets know where it lies on plain ground.
+    let left = host.attribute("data-legend");
+    let legend = left.unwrap_or_else(|| host.style_property("--legend")) == "open";
+    let panels =
+        Panels::new(PanelState { legend, map_follows_text: true, ..PanelState::default() });
     let data = MapData::new(address::layers(&address::read(host)));
     column.listen(selection, panels);
     address::follow(column, selection, panels, data);
@@ -123,8 +126,25 @@ fn begin(element: &HtmlElement, strings: Strings) -> Context {
     column.follow_selection(selection);
     column.watch_scrolling(selection, panels);
     sheet::let_handle_be_dragged(host, panels);
+    sheet::let_text_be_swiped(host, selection, panels);
     fold_on_escape(column, selection, panels);
+    say_how_legend_is_left(host, panels);
     Context { host, strings: Arc::new(strings), column, selection, panels, data }
+}
+
+/// Says in an attribute whether the legend is open, once the reader opens or closes it: a script
+/// remembers it.
+fn say_how_legend_is_left(host: HostElement, panels: Panels) {
+    Effect::new(move |before: Option<bool>| {
+        let is_open = panels.get().legend;
+        if before.is_some_and(|before| before != is_open)
+            && let Some(element) = host.element()
+        {
+            // Fails on no element that is in the document.
+            let _ = element.set_attribute("data-legend", if is_open { "open" } else { "closed" });
+        }
+        is_open
+    });
 }
 
 /// Mounts the map in the place of its picture, or says why there is none.

@@ -11,6 +11,8 @@ pub struct PanelState {
     pub sheet: bool,
     /// The legend.
     pub legend: bool,
+    /// Reading on brings the place that is read of.
+    pub map_follows_text: bool,
     /// The buttons that there is no room for otherwise.
     pub more: bool,
     /// The arrows that pan the map.

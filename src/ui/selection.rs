@@ -11,6 +11,8 @@ pub enum Origin {
     Index,
     /// Its excerpt.
     Excerpt,
+    /// The text, which was scrolled to it.
+    Reading,
 }
 
 /// A place that is open.

@@ -1,10 +1,11 @@
 //! What opening a place does, and what brings one into view.
 
-use super::{IDS, MODEL, Map, SIZE, SIZES, drawings, opened_place, place, rested};
+use super::{IDS, MANY_FRAMES, MODEL, Map, SIZE, SIZES, drawings, opened_place, place, rested};
 use tapal::camera::keys::KeyMove;
 use tapal::camera::{Insets, Viewport};
 use tapal::coords::Screen;
-use tapal::map_state::{MapEffect, MapEvent};
+use tapal::map_state::{MapEffect, MapEvent, MapState};
+use tapal::scene::post::posts;
 use tapal::scene::rect::Rect;
 
 /// A map with a place well out of view.
@@ -203,4 +204,53 @@ fn each_place_has_a_marker_where_its_anchor_is_seen_or_an_arrow_to_it() {
             }
         }
     }
+}
+
+/// How much of the open line is drawn, and how far its posts count.
+fn drawn(map: &Map) -> (f64, u32) {
+    let drawing = map.state.whole_drawing().expect("a view");
+    let view = map.state.view(&drawing).expect("a view");
+    let border = MODEL.places[place("border")].as_ref().expect("on the map");
+    let metres = view.drawn * border.length.expect("a line");
+    let posts = posts(border, view.camera, if view.drawn < 1.0 { metres } else { f64::MAX });
+    (view.drawn, posts.iter().map(|post| post.km).max().unwrap_or_default())
+}
+
+#[test]
+fn a_line_draws_itself_once_when_the_map_is_there() {
+    let mut map = Map::opened(SIZE);
+    map.select(Some(place("border")), false);
+    let (mut before, mut shares, mut flying) = (drawn(&map), Vec::new(), 0);
+    assert_eq!(before.0, 0.0);
+    for _ in 0..MANY_FRAMES {
+        let camera = map.camera();
+        map.frame();
+        let now = drawn(&map);
+        assert!(now.0 >= before.0 && now.1 >= before.1, "{now:?} after {before:?}");
+        // While the map travels nothing is drawn.
+        if map.camera() != camera {
+            assert_eq!(now.0, 0.0);
+            flying += 1;
+        }
+        shares.push(now.0);
+        before = now;
+    }
+    assert!(flying > 5);
+    assert_eq!(before, (1.0, 6661));
+    assert!(shares.iter().filter(|share| (0.05..0.95).contains(*share)).count() > 10);
+    // Again, and it is drawn already.
+    map.select(Some(place("border")), false);
+    assert_eq!(drawn(&map), (1.0, 6661));
+}
+
+#[test]
+fn a_line_is_drawn_at_once_for_who_wants_less_motion_and_from_the_start() {
+    let mut map = Map::opened(SIZE);
+    map.send(MapEvent::ReducedMotionChanged(true));
+    map.select(Some(place("border")), false);
+    assert_eq!(drawn(&map), (1.0, 6661));
+    let mut map = Map::before_its_model(MapState::new(false, None), SIZE);
+    map.select(Some(place("border")), false);
+    map.take_model();
+    assert_eq!(drawn(&map), (1.0, 6661));
 }

@@ -11,7 +11,7 @@ use super::{border, cameras, compose, opening, strokes};
 
 #[test]
 fn the_opening_view_counts_each_thousand_kilometres_from_the_caspian_to_china() {
-    let found = posts(border(), &opening());
+    let found = posts(border(), &opening(), f64::MAX);
     let km = |wanted: fn(&&Post) -> bool| {
         found.iter().filter(wanted).map(|post| post.km).collect::<Vec<_>>()
     };
@@ -32,7 +32,7 @@ fn a_post_stands_as_many_kilometres_along_the_line_as_it_says() {
         line.reverse();
     }
     for camera in cameras() {
-        for post in posts(border(), &camera).iter().filter(|post| !post.end) {
+        for post in posts(border(), &camera, f64::MAX).iter().filter(|post| !post.end) {
             let truly = geodesy::at(&line, f64::from(post.km) * 1000.0).expect("on the line");
             let there = camera.to_screen(MODEL.projection.project(truly));
             assert!(there.distance(post.at) * camera.metres_per_pixel() < 100.0, "{post:?}");
@@ -43,20 +43,20 @@ fn a_post_stands_as_many_kilometres_along_the_line_as_it_says() {
 #[test]
 fn posts_point_out_of_the_first_country_squarely() {
     for camera in cameras() {
-        for post in posts(border(), &camera) {
+        for post in posts(border(), &camera, f64::MAX) {
             let (x, y) = post.toward;
             assert!((x.hypot(y) - 1.0).abs() < 1e-9, "{post:?}");
         }
     }
     // The border runs from west to east with Russia in the north: the sum of all posts points up.
-    let up: f64 = posts(border(), &opening()).iter().map(|post| post.toward.1).sum();
+    let up: f64 = posts(border(), &opening(), f64::MAX).iter().map(|post| post.toward.1).sum();
     assert!(up < -10.0, "{up}");
 }
 
 #[test]
 fn numbered_posts_keep_their_distance_along_the_line_at_every_zoom() {
     for camera in cameras() {
-        let found = posts(border(), &camera);
+        let found = posts(border(), &camera, f64::MAX);
         let major: Vec<u32> =
             found.iter().filter(|post| post.major && !post.end).map(|post| post.km).collect();
         // Those between two in view may be out of view.
@@ -70,7 +70,9 @@ fn numbered_posts_keep_their_distance_along_the_line_at_every_zoom() {
 #[test]
 fn a_point_has_no_posts() {
     let (index, _) = STORY_READ.place("baikonur").expect("Baikonur");
-    assert!(posts(MODEL.places[index].as_ref().expect("on the map"), &opening()).is_empty());
+    assert!(
+        posts(MODEL.places[index].as_ref().expect("on the map"), &opening(), f64::MAX).is_empty()
+    );
 }
 
 #[test]
@@ -80,5 +82,5 @@ fn posts_are_drawn_for_the_open_line_alone() {
     let open = compose(&camera, true, Layers::default());
     let drawn = strokes(&open, Token::Ink);
     assert_eq!(drawn.len(), 1);
-    assert_eq!(drawn[0].subpaths().count(), posts(border(), &camera).len());
+    assert_eq!(drawn[0].subpaths().count(), posts(border(), &camera, f64::MAX).len());
 }

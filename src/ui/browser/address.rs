@@ -74,6 +74,12 @@ pub(in crate::ui) fn follow(
             // The view before is none of this place's, which has one of its own.
             after.at = None;
         }
+        // Reading on leaves no steps to go back through.
+        let is_read = open.is_some_and(|open| open.origin == Origin::Reading);
+        if let Some(element) = host.element() {
+            // Fails on no element that is in the document.
+            let _ = element.toggle_attribute_with_force("data-reads-on", is_read);
+        }
         // At first in any case: what is around the page waits for it.
         if after != before || std::mem::take(&mut is_first) {
             write(host, &after);

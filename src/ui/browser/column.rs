@@ -15,11 +15,17 @@ pub(in crate::ui) struct ColumnElement {
     pub(super) host: HostElement,
     /// The elements of the places, in story order.
     places: StoredValue<Vec<HtmlElement>, LocalStorage>,
+    /// True from when the reader began to scroll the text until the page did.
+    pub(super) is_scrolled_by_reader: StoredValue<bool>,
 }
 
 impl ColumnElement {
     pub(in crate::ui) fn new(host: HostElement) -> Self {
-        Self { host, places: StoredValue::new_local(host.find_all("[data-place]")) }
+        Self {
+            host,
+            places: StoredValue::new_local(host.find_all("[data-place]")),
+            is_scrolled_by_reader: StoredValue::new(false),
+        }
     }
 
     /// How many places there are.
@@ -146,7 +152,7 @@ pub(super) fn close(selection: Selection, panels: Panels) {
     selection.close();
 }
 
-fn open_step(selection: Selection, panels: Panels, by: isize) {
+pub(super) fn open_step(selection: Selection, panels: Panels, by: isize) {
     panels.update(|state| (state.card, state.card_dismissed) = (false, false));
     selection.step(by);
 }

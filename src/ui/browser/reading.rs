@@ -1,18 +1,24 @@
-//! Where the reader is in the text: scrolling to a place, and noticing when it goes out of view.
+//! Where the reader is in the text: scrolling to a place, opening the one that is read, and noticing
+//! when the open one goes out of view.
 //!
 //! Nothing outside the column is scrolled, but this document where the window is too low for a
 //! column: `scrollIntoView` would also move a page around a frame.
 
 use leptos::prelude::*;
-use web_sys::Element;
+use web_sys::{Element, HtmlElement};
 
-use super::column::ColumnElement;
+use super::column::{self, ColumnElement};
 use super::host_element::listen;
+use super::media_matches;
 use crate::ui::panels::Panels;
 use crate::ui::selection::{Origin, Selection};
 
 /// At least so much of a place is in view when it counts as in view, in CSS pixels.
 const MIN_VISIBLE: f64 = 44.0;
+/// What is read stands in this part of the column's height, from its top.
+const READ_AT: f64 = 0.35;
+/// What a reader scrolls by; the page itself scrolls too.
+const SCROLLED_BY: [&str; 4] = ["wheel", "touchmove", "pointerdown", "keydown"];
 
 impl ColumnElement {
     /// Scrolls to each place that is opened from anywhere but the text itself.
@@ -20,7 +26,7 @@ impl ColumnElement {
         Effect::new(move |_| {
             let Some(open) = selection.get() else { return };
             self.show_number(open.index);
-            if open.origin != Origin::Excerpt {
+            if !matches!(open.origin, Origin::Excerpt | Origin::Reading) {
                 self.show_place(open.index);
             }
         });
@@ -30,7 +36,14 @@ impl ColumnElement {
     /// leads back.
     pub(in crate::ui) fn watch_scrolling(self, selection: Selection, panels: Panels) {
         let Some(reading) = self.host.find("[data-reading]") else { return };
+        for event in SCROLLED_BY {
+            listen(&reading, event, move |_| self.is_scrolled_by_reader.set_value(true));
+        }
+        let scrolled = reading.clone();
         listen(&reading, "scroll", move |_| {
+            if self.is_scrolled_by_reader.get_value() && panels.get_untracked().map_follows_text {
+                self.open_what_is_read(&scrolled, selection, panels);
+            }
             let Some(open) = selection.get_untracked() else { return };
             let is_in_view = self.is_in_view(open.index).unwrap_or(true);
             panels.update(|state| {
@@ -38,6 +51,24 @@ impl ColumnElement {
                 state.card = !state.card_dismissed && (!is_in_view || stays);
             });
         });
+    }
+
+    /// Opens the place that the reader has scrolled to, unless less motion is wanted.
+    fn open_what_is_read(self, reading: &Element, selection: Selection, panels: Panels) {
+        if self.host.is_compact() || media_matches("(prefers-reduced-motion: reduce)") {
+            return;
+        }
+        let around = reading.get_bounding_client_rect();
+        let line = around.top() + READ_AT * around.height();
+        let is_read = |place: &HtmlElement| {
+            let own = place.get_bounding_client_rect();
+            own.top() <= line && own.bottom() > line
+        };
+        let read = (0..self.count()).find(|&index| self.place(index).as_ref().is_some_and(is_read));
+        let open = selection.get_untracked().map(|open| open.index);
+        if let Some(read) = read.filter(|&read| Some(read) != open) {
+            column::open(selection, panels, read, Origin::Reading);
+        }
     }
 
     /// Back from the map to the open place's excerpt: scroll and focus.
@@ -59,6 +90,7 @@ impl ColumnElement {
 
     fn show_place(self, index: usize) {
         let Some((place, reading)) = self.place_and_reading(index) else { return };
+        self.is_scrolled_by_reader.set_value(false);
         let top = |element: &Element| element.get_bounding_client_rect().top();
         let (from, to) = (top(&reading), top(&place));
         if self.host.is_compact() {

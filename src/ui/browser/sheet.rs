@@ -1,14 +1,19 @@
-//! The text as a sheet over the map, on a narrow page: a finger on its handle moves it.
+//! The text as a sheet over the map: a finger on its handle moves it, and one across the text goes
+//! on to the next place.
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, PointerEvent};
 
+use super::column;
 use super::host_element::{HostElement, listen};
 use crate::ui::panels::Panels;
+use crate::ui::selection::Selection;
 
 /// A finger that goes less far than this only taps, in CSS pixels.
 const TAP: i32 = 8;
+/// And one that goes at least so far across swipes.
+const SWIPE: i32 = 48;
 
 /// Lets the handle be dragged; the sheet is left open or as a peek.
 pub(in crate::ui) fn let_handle_be_dragged(host: HostElement, panels: Panels) {
@@ -38,6 +43,30 @@ pub(in crate::ui) fn let_handle_be_dragged(host: HostElement, panels: Panels) {
                         });
                     }
                 }
+            }
+        });
+    }
+}
+
+/// Lets a finger that goes across the text to the left open the next place, to the right the one
+/// before, where the text lies over the map.
+pub(in crate::ui) fn let_text_be_swiped(host: HostElement, selection: Selection, panels: Panels) {
+    let Some(reading) = host.find("[data-reading]") else { return };
+    let start = StoredValue::new(None::<(i32, i32)>);
+    for event in ["pointerdown", "pointerup", "pointercancel"] {
+        listen(&reading, event, move |event| {
+            let event: PointerEvent = event.unchecked_into();
+            let (x, y) = (event.client_x(), event.client_y());
+            let began = start.get_value();
+            let is_down = event.type_() == "pointerdown" && event.pointer_type() == "touch";
+            start.set_value(is_down.then_some((x, y)));
+            let Some((from_x, from_y)) = began.filter(|_| event.type_() == "pointerup") else {
+                return;
+            };
+            let (across, down) = (x - from_x, (y - from_y).abs());
+            let is_swipe = across.abs() >= SWIPE && across.abs() > 2 * down;
+            if is_swipe && host.style_property("--text") == "sheet" {
+                column::open_step(selection, panels, if across < 0 { 1 } else { -1 });
             }
         });
     }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::scene::Layers;
 use crate::text::join;
 use crate::ui::browser::address::{GRATICULE, RIVERS, TOWNS};
+use crate::ui::browser::host_element::HostElement;
 use crate::ui::localized_story::LocalizedStory;
 use crate::ui::map_data::MapData;
 use crate::ui::panels::Panels;
@@ -16,6 +17,7 @@ pub(super) fn Legend() -> impl IntoView {
     let story = expect_context::<LocalizedStory>();
     let panels = expect_context::<Panels>();
     let data = expect_context::<MapData>();
+    let can_follow = !expect_context::<HostElement>().is_compact();
     let strings = story.strings.clone();
     let lang = strings.lang.clone();
     let countries = move || {
@@ -45,8 +47,29 @@ pub(super) fn Legend() -> impl IntoView {
                     label=strings.graticule.clone()
                     layer=|layers| &mut layers.graticule
                 />
+                {can_follow.then(|| view! { <FollowSwitch/> })}
             </fieldset>
         </section>
+    }
+}
+
+/// Turns off that the map follows the text, or on again.
+#[component]
+fn FollowSwitch() -> impl IntoView {
+    let LocalizedStory { strings, .. } = expect_context();
+    let panels = expect_context::<Panels>();
+    view! {
+        <label class="switch">
+            <span>{strings.map_follows_text.clone()}</span>
+            <input
+                type="checkbox"
+                data-follow
+                prop:checked=move || panels.get().map_follows_text
+                on:change=move |_| {
+                    panels.update(|state| state.map_follows_text = !state.map_follows_text);
+                }
+            />
+        </label>
     }
 }
 

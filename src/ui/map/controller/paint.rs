@@ -18,6 +18,9 @@ impl MapController {
         painter.fit(drawing.canvas.0, drawing.canvas.1);
         painter.paint(&scene, (self.host.theme)(), drawing.pixel_ratio);
         self.position_markers(&scene);
+        // Fails on no element that is in the document.
+        let covered = state.is_covered();
+        let _ = self.elements.surface.toggle_attribute_with_force("data-covered", covered);
     }
 
     /// Draws all of the present view on something else, a CSS pixel a pixel, with the detail and
