@@ -29,12 +29,12 @@ const FROM_LINE: f64 = 4.0;
 /// There is no room beside the marker, or the name runs along the place's line instead.
 const HIDDEN: LabelPosition = LabelPosition { side: Side::Hidden, shows_kind: false, bounds: None };
 
-/// Names the places.
-pub(super) fn name(
+/// Lets the names of lines run along them where there is room. Says of which places it did.
+pub(super) fn name_lines(
     placer: &mut LabelPlacer<'_>,
     lines: &[Vec<Screen>],
     posts: &[Post],
-) -> Vec<Option<LabelPosition>> {
+) -> Vec<bool> {
     let places = placer.view.places;
     let mut along = vec![false; places.len()];
     for (index, place) in places.iter().enumerate() {
@@ -44,16 +44,26 @@ pub(super) fn name(
             along[index] = place_along_line(placer, index, place, line, posts);
         }
     }
-    let mut positions = vec![None; places.len()];
-    // What is in view comes before what an arrow points to.
-    for is_beyond in [false, true] {
-        for (index, marker) in placer.markers.iter().enumerate() {
-            let Some(marker) = marker.filter(|marker| marker.beyond.is_some() == is_beyond) else {
-                continue;
-            };
-            positions[index] =
-                Some(if along[index] { HIDDEN } else { place_at_marker(placer, index, marker) });
-        }
+    along
+}
+
+/// Puts the other names beside their markers: that of the open place first, and what is in view
+/// before what an arrow points to.
+pub(super) fn name_markers(
+    placer: &mut LabelPlacer<'_>,
+    along: &[bool],
+) -> Vec<Option<LabelPosition>> {
+    let rank = |index: usize, marker: &MarkerPosition| {
+        (placer.view.selected != Some(index), marker.beyond.is_some())
+    };
+    let markers = placer.markers.iter().enumerate();
+    let mut order: Vec<_> =
+        markers.filter_map(|(index, marker)| Some((index, (*marker)?))).collect();
+    order.sort_by_key(|(index, marker)| rank(*index, marker));
+    let mut positions = vec![None; along.len()];
+    for (index, marker) in order {
+        positions[index] =
+            Some(if along[index] { HIDDEN } else { place_at_marker(placer, index, marker) });
     }
     positions
 }

@@ -12,53 +12,59 @@ use crate::text::join;
 use crate::ui::browser::host_element::HostElement;
 use crate::ui::icon::{DOWN, Icon, LEFT, RIGHT, UP};
 use crate::ui::localized_story::LocalizedStory;
-use crate::ui::panels::{Panels, aria_bool};
+use crate::ui::panels::{PanelState, Panels, aria_bool};
 
 /// All of the buttons.
 #[component]
 pub(super) fn Controls(map: MapHandle) -> impl IntoView {
     let LocalizedStory { strings, .. } = expect_context();
     let (host, panels) = (expect_context::<HostElement>(), expect_context::<Panels>());
-    let more = Signal::derive(move || aria_bool(panels.get().more));
+    let directions = [&*strings.pan_left, &strings.pan_right, &strings.pan_up, &strings.pan_down];
     view! {
-        <div class="controls" data-map-overlay data-more=more>
+        <div class="controls" data-map-overlay data-more=move || aria_bool(panels.get().more)>
             <div class="group">
-                <Zoom
+                <Move
                     map
-                    name="in"
+                    found_by=("data-zoom", "in")
                     path=PLUS
                     label=strings.zoom_in.clone()
                     key_move=KeyMove::Zoom(1.0)
                 />
-                <Zoom
+                <Move
                     map
-                    name="out"
+                    found_by=("data-zoom", "out")
                     path=MINUS
                     label=strings.zoom_out.clone()
                     key_move=KeyMove::Zoom(-1.0)
                 />
-                <LegendButton/>
+                <Toggle
+                    name="data-layers"
+                    path=LAYERS
+                    label=strings.legend.clone()
+                    panel=|state| &mut state.legend
+                />
                 // Shown where there is no room for the others.
-                <button
-                    type="button"
-                    aria-label=strings.more_buttons.clone()
-                    title=strings.more_buttons.clone()
-                    data-more-buttons
-                    aria-expanded=more
-                    on:click=move |_| panels.update(|state| state.more = !state.more)
-                >
-                    <Icon path=DOTS/>
-                </button>
+                <Toggle
+                    name="data-more-buttons"
+                    path=DOTS
+                    label=strings.more_buttons.clone()
+                    panel=|state| &mut state.more
+                />
             </div>
             <div class="group others">
-                <Zoom
+                <Move
                     map
-                    name="home"
+                    found_by=("data-zoom", "home")
                     path=HOME
                     label=strings.zoom_home.clone()
                     key_move=KeyMove::Whole
                 />
-                <ArrowsButton/>
+                <Toggle
+                    name="data-arrows"
+                    path=PAN_ARROWS
+                    label=join(directions, ", ")
+                    panel=|state| &mut state.arrows
+                />
                 {if host.is_compact() {
                     // What is around the page fills the screen with it.
                     Either::Left(view! {
@@ -83,31 +89,42 @@ pub(super) fn Controls(map: MapHandle) -> impl IntoView {
     }
 }
 
-/// Unfolds the arrows.
+/// Folds or unfolds something.
 #[component]
-fn ArrowsButton() -> impl IntoView {
-    let LocalizedStory { strings, .. } = expect_context();
+fn Toggle(
+    /// The attribute by which it is found.
+    name: &'static str,
+    path: &'static str,
+    label: String,
+    panel: fn(&mut PanelState) -> &mut bool,
+) -> impl IntoView {
     let panels = expect_context::<Panels>();
-    let directions = [&*strings.pan_left, &strings.pan_right, &strings.pan_up, &strings.pan_down];
-    let label = join(directions, ", ");
+    let toggle = move |_| {
+        panels.update(|state| {
+            let unfolded = panel(state);
+            *unfolded = !*unfolded;
+        });
+    };
     view! {
         <button
             type="button"
             aria-label=label.clone()
             title=label
-            data-arrows
-            aria-expanded=move || aria_bool(panels.get().arrows)
-            on:click=move |_| panels.update(|state| state.arrows = !state.arrows)
+            aria-expanded=move || aria_bool(*panel(&mut panels.get()))
+            on:click=toggle
         >
-            <Icon path=PAN_ARROWS/>
+            <Icon path/>
         </button>
     }
+    .attr(name, "")
 }
 
+/// A button that moves the camera.
 #[component]
-fn Zoom(
+fn Move(
     map: MapHandle,
-    name: &'static str,
+    /// The attribute by which it is found, and its value.
+    found_by: (&'static str, &'static str),
     path: &'static str,
     label: String,
     key_move: KeyMove,
@@ -117,12 +134,12 @@ fn Zoom(
             type="button"
             aria-label=label.clone()
             title=label
-            data-zoom=name
             on:click=move |_| map.step(key_move)
         >
             <Icon path/>
         </button>
     }
+    .attr(found_by.0, found_by.1)
 }
 
 /// A button for each direction, around the one that unfolds them.
@@ -137,41 +154,13 @@ fn Arrows(map: MapHandle) -> impl IntoView {
         ("down", DOWN, &strings.pan_down, (0.0, -PAN_STEP)),
     ];
     let arrows = arrows.map(|(name, path, label, (dx, dy))| {
-        view! {
-            <button
-                type="button"
-                aria-label=label.clone()
-                title=label.clone()
-                data-pan=name
-                on:click=move |_| map.step(KeyMove::Pan { dx, dy })
-            >
-                <Icon path/>
-            </button>
-        }
+        let key_move = KeyMove::Pan { dx, dy };
+        view! { <Move map found_by=("data-pan", name) path label=label.clone() key_move/> }
     });
     view! {
         <div class="arrows" data-open=move || aria_bool(panels.get().arrows)>
             {arrows.into_iter().collect_view()}
         </div>
-    }
-}
-
-#[component]
-fn LegendButton() -> impl IntoView {
-    let LocalizedStory { strings, .. } = expect_context();
-    let panels = expect_context::<Panels>();
-    view! {
-        <button
-            type="button"
-            aria-label=strings.legend.clone()
-            title=strings.legend.clone()
-            data-layers
-            aria-controls="legend"
-            aria-expanded=move || aria_bool(panels.get().legend)
-            on:click=move |_| panels.update(|state| state.legend = !state.legend)
-        >
-            <Icon path=LAYERS/>
-        </button>
     }
 }
 

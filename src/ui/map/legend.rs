@@ -36,65 +36,77 @@ pub(super) fn Legend() -> impl IntoView {
             <Signs story countries/>
             <fieldset>
                 <legend class="unseen">{strings.layers.clone()}</legend>
-                <Switch id=TOWNS label=strings.towns.clone() layer=|layers| &mut layers.towns/>
+                <Switch id=TOWNS label=strings.towns.clone() switched=Switched::Layer(|layers| &mut layers.towns)/>
                 <Switch
                     id=RIVERS
                     label=strings.rivers.clone()
-                    layer=|layers| &mut layers.rivers
+                    switched=Switched::Layer(|layers| &mut layers.rivers)
                 />
                 <Switch
                     id=GRATICULE
                     label=strings.graticule.clone()
-                    layer=|layers| &mut layers.graticule
+                    switched=Switched::Layer(|layers| &mut layers.graticule)
                 />
-                {can_follow.then(|| view! { <FollowSwitch/> })}
+                {can_follow.then(|| view! {
+                    <Switch
+                        id="text"
+                        label=strings.map_follows_text.clone()
+                        switched=Switched::Following
+                    />
+                })}
             </fieldset>
         </section>
     }
 }
 
-/// Turns off that the map follows the text, or on again.
-#[component]
-fn FollowSwitch() -> impl IntoView {
-    let LocalizedStory { strings, .. } = expect_context();
-    let panels = expect_context::<Panels>();
-    view! {
-        <label class="switch">
-            <span>{strings.map_follows_text.clone()}</span>
-            <input
-                type="checkbox"
-                data-follow
-                prop:checked=move || panels.get().map_follows_text
-                on:change=move |_| {
-                    panels.update(|state| state.map_follows_text = !state.map_follows_text);
-                }
-            />
-        </label>
+/// What a switch turns off, or on again.
+#[derive(Clone, Copy)]
+enum Switched {
+    Layer(fn(&mut Layers) -> &mut bool),
+    /// The map follows the text.
+    Following,
+}
+
+impl Switched {
+    fn is_on(self, data: MapData, panels: Panels) -> bool {
+        match self {
+            Self::Layer(layer) => *layer(&mut data.layers.get()),
+            Self::Following => panels.get().map_follows_text,
+        }
+    }
+
+    fn turn(self, data: MapData, panels: Panels) {
+        match self {
+            Self::Layer(layer) => {
+                let mut next = data.layers.get_untracked();
+                let switched = layer(&mut next);
+                *switched = !*switched;
+                data.layers.set(next);
+            }
+            Self::Following => {
+                panels.update(|state| state.map_follows_text = !state.map_follows_text);
+            }
+        }
     }
 }
 
-/// Turns a layer on or off.
+/// Turns something on or off.
 #[component]
 fn Switch(
-    /// The layer's id in an address.
+    /// A layer's id in an address.
     id: &'static str,
     label: String,
-    layer: fn(&mut Layers) -> &mut bool,
+    switched: Switched,
 ) -> impl IntoView {
-    let MapData { layers, .. } = expect_context();
+    let (data, panels) = (expect_context::<MapData>(), expect_context::<Panels>());
     view! {
         <label class="switch">
             <span>{label}</span>
             <input
                 type="checkbox"
                 data-layer=id
-                prop:checked=move || *layer(&mut layers.get())
-                on:change=move |_| {
-                    let mut next = layers.get_untracked();
-                    let switched = layer(&mut next);
-                    *switched = !*switched;
-                    layers.set(next);
-                }
+                prop:checked=move || switched.is_on(data, panels)
+                on:change=move |_| switched.turn(data, panels)
             />
         </label>
     }

@@ -1,0 +1,186 @@
+// The map keeps clear of what lies over it, in any window: markers, names, the scale, the line's
+// numbers; and what the story is about is large enough to be seen.
+import { expect, ready, settledMarks, test } from "./fixtures.mjs";
+import { readStory } from "./paths.mjs";
+
+const { features } = readStory();
+const ids = features.map(({ id }) => id);
+
+/** Windows of whole pages, and of compact ones: sizes of phones, tablets, screens and frames. */
+const WHOLE = [
+  [320, 568], [360, 640], [375, 667], [390, 844], [412, 915], [430, 932], [540, 720], [600, 480],
+  [600, 960], [667, 375], [740, 360], [768, 1024], [820, 1180], [844, 390], [1024, 768],
+  [1024, 1366], [1100, 700], [1180, 820], [1280, 720], [1280, 800], [1366, 768], [1440, 900],
+  [1536, 864], [1600, 1200], [1680, 1050], [1920, 1080], [1080, 1920], [2048, 900], [2560, 1080],
+  [2560, 1440],
+];
+const COMPACT = [
+  [280, 250], [300, 250], [300, 360], [300, 600], [320, 480], [336, 280], [360, 380], [360, 640],
+  [375, 500], [400, 400], [420, 315], [480, 360], [480, 640], [500, 300], [560, 315], [600, 400],
+  [600, 800], [640, 420], [640, 360], [700, 500], [728, 300], [768, 432], [800, 450], [800, 600],
+  [900, 420], [960, 540], [1000, 420], [1100, 560], [1280, 720], [1600, 600],
+];
+const FOLDERS = ["", "en/", "ru/", "kk/"];
+
+/** What a page shows where: all in CSS pixels of the map. */
+const look = (page) =>
+  page.evaluate(() => {
+    const map = document.querySelector("[data-map]").getBoundingClientRect();
+    const box = (element) => {
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      return {
+        left: left - map.left,
+        top: top - map.top,
+        right: right - map.left,
+        bottom: bottom - map.top,
+      };
+    };
+    const seen = (element) => element.checkVisibility({ visibilityProperty: true });
+    const all = (selector) => [...document.querySelectorAll(selector)].filter(seen);
+    const covers = all(".controls > *, .legend, .card, .sheet, .bar .title, .menu-button").map(box);
+    const bar = document.querySelector("[data-scale] svg");
+    const inBar = [...bar.querySelectorAll("text, rect")].map(box);
+    const scale = seen(bar) && {
+      left: Math.min(...inBar.map(({ left }) => left)),
+      top: Math.min(...inBar.map(({ top }) => top)),
+      right: Math.max(...inBar.map(({ right }) => right)),
+      bottom: Math.max(...inBar.map(({ bottom }) => bottom)),
+    };
+    const names = all("[data-label-position]:not([data-label-position='hidden']) .caption");
+    const canvas = document.querySelector(".surface canvas");
+    // The words on the canvas, as the map draws them for a picture.
+    const words = [];
+    const context = Object.assign(document.createElement("canvas"), {
+      width: map.width,
+      height: map.height,
+    }).getContext("2d");
+    context.fillText = (text, x, y) => {
+      const { a, b, c, d, e, f } = context.getTransform();
+      words.push({ text, x: a * x + c * y + e, y: b * x + d * y + f });
+    };
+    document.querySelector("#tapal").dispatchEvent(new CustomEvent("tapal-draw", { detail: context }));
+    // The story's line, by its colour.
+    const { width, height } = canvas;
+    const pixels = canvas.getContext("2d").getImageData(0, 0, width, height).data;
+    const line = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+    for (let y = 0; y < height; y += 1) {
+      for (let x = 0; x < width; x += 1) {
+        const at = 4 * (y * width + x);
+        if (pixels[at] === 0xb0 && pixels[at + 1] === 0x10 && pixels[at + 2] === 0x4b) {
+          line.left = Math.min(line.left, x);
+          line.top = Math.min(line.top, y);
+          line.right = Math.max(line.right, x);
+          line.bottom = Math.max(line.bottom, y);
+        }
+      }
+    }
+    return {
+      size: { width: map.width, height: map.height },
+      covers,
+      scale,
+      line,
+      words,
+      covered: document.querySelector(".surface").hasAttribute("data-covered"),
+      foot: all(".map-foot").map(box),
+      names: names.map(box),
+      markers: all(".marker").map((marker) => ({
+        id: marker.dataset.mark,
+        beyond: marker.parentElement.hasAttribute("data-beyond"),
+        open: marker.hasAttribute("aria-current"),
+        ...box(marker.querySelector(".badge")),
+      })),
+    };
+  });
+
+const meets = (a, b) =>
+  a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom - 0.5 && b.top < a.bottom - 0.5;
+
+/** The largest rectangle of the map that nothing covers. */
+function freeOf({ size, covers, foot }) {
+  const boxes = [...covers, ...foot];
+  const inside = { left: 0, top: 0, right: size.width, bottom: size.height };
+  let best = { ...inside, right: 0, bottom: 0 };
+  const area = ({ left, top, right, bottom }) => (right - left) * (bottom - top);
+  for (const left of [0, ...boxes.map(({ right }) => right)])
+    for (const top of [0, ...boxes.map(({ bottom }) => bottom)])
+      for (const right of [size.width, ...boxes.map((one) => one.left)])
+        for (const bottom of [size.height, ...boxes.map((one) => one.top)]) {
+          const free = { left, top, right, bottom };
+          const sound = right > left && bottom > top && area(free) > area(best);
+          if (sound && !boxes.some((one) => meets(one, free))) best = free;
+        }
+  return best;
+}
+
+/** What of the page is not as it should be. */
+function faults(shown, open) {
+  const found = [];
+  const { covers, markers, names, scale, words, line, size } = shown;
+  const over = (box) => covers.some((cover) => meets(cover, box));
+  const free = freeOf(shown);
+  const [across, down] = [free.right - free.left, free.bottom - free.top];
+  if (across < 120 || down < 100) {
+    if (!shown.covered) found.push("the map does not step back");
+    return found;
+  }
+  if (shown.covered) found.push("the map steps back where it is free");
+  for (const marker of markers) {
+    const ring = marker.open ? 6 : 0;
+    const box = {
+      left: marker.left - ring,
+      top: marker.top - ring,
+      right: marker.right + ring,
+      bottom: marker.bottom + ring,
+    };
+    if (over(box)) found.push(`marker ${marker.id} is covered`);
+    if (box.left < 0 || box.top < 0 || box.right > size.width || box.bottom > size.height)
+      found.push(`marker ${marker.id} is out of the map`);
+  }
+  if (markers.length < ids.length) found.push(`only ${markers.length} markers`);
+  if (names.some(over)) found.push("a name is covered");
+  if (!scale) found.push("no scale");
+  else if (over(scale) || scale.left < 0 || scale.right > size.width) found.push("the scale is covered");
+  if (open && open !== "border") {
+    const marker = markers.find(({ id }) => id === open);
+    if (!marker || marker.beyond || !inside(marker, free)) found.push(`${open} is not in the free part`);
+  } else {
+    if (!inside(line, free)) found.push("the line is not in the free part");
+    const share = (line.right - line.left) / across;
+    if (!open && share < 0.35) found.push(`the line takes ${Math.round(share * 100)} % of the width`);
+  }
+  if (open === "border") {
+    const end = words.find(({ text }) => /^6[., \u00a0]?661/.test(text));
+    if (!end) found.push("the line's end has no number");
+    else if (covers.some(({ left, right, top, bottom }) => end.x > left && end.x < right && end.y > top && end.y < bottom))
+      found.push("the end's number is covered");
+  }
+  return found;
+}
+
+const inside = (box, free) =>
+  box.left >= free.left - 1 && box.right <= free.right + 1 && box.top >= free.top - 1 && box.bottom <= free.bottom + 1;
+
+for (const [kind, sizes] of [["whole", WHOLE], ["compact", COMPACT]]) {
+  for (const [index, folder] of FOLDERS.entries()) {
+    const own = sizes.filter((_, at) => at % FOLDERS.length === index);
+    test(`${kind} ${folder || "id/"}: nothing covers the story`, { tag: "@desk" }, async ({ page, site }) => {
+      await page.emulateMedia({ reducedMotion: "reduce" });
+      const found = {};
+      for (const [width, height] of own) {
+        await page.setViewportSize({ width, height });
+        await page.goto(`${site.url}${folder}${kind === "compact" ? "embed/" : ""}`);
+        await ready(page);
+        await page.evaluate(() => document.fonts.ready);
+        for (const open of [undefined, ...ids]) {
+          if (open) await page.evaluate((id) => {
+            document.querySelector(`.markers [data-mark="${id}"]`).click();
+          }, open);
+          await settledMarks(page);
+          const wrong = faults(await look(page), kind === "compact" && !open ? undefined : open);
+          if (wrong.length) found[`${width}x${height} ${open ?? "opening"}`] = wrong;
+        }
+      }
+      expect(found).toEqual({});
+    });
+  }
+}
