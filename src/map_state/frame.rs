@@ -12,8 +12,8 @@ const AT_REST: u8 = 10;
 const SETTLED: u8 = 4;
 
 /// The scale bar is at most so long, in CSS pixels, and on a narrow map so much of its width.
-const LONGEST_BAR: f64 = 150.0;
-const SHARE_OF_WIDTH: f64 = 0.35;
+const LONGEST_BAR: f64 = 130.0;
+const SHARE_OF_WIDTH: f64 = 0.25;
 
 /// What is known of the frames before.
 #[derive(Clone, Debug, Default)]

@@ -38,6 +38,9 @@ impl MapState {
         if self.camera != Some(next) {
             (self.camera, self.motion) = (Some(next), Motion::Still);
         }
+        if !same_free && self.at_stop && !self.was_moved {
+            self.fly(self.own_view(&model, viewport), DURATION);
+        }
         self.request_full_redraw();
     }
 

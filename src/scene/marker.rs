@@ -57,37 +57,49 @@ impl MarkerView<'_> {
     /// the map, or for whose arrow there is no room.
     #[must_use]
     pub fn positions(&self) -> Vec<Option<MarkerPosition>> {
-        let own = |place: &Option<PlaceGeometry>| {
-            Some(MarkerPosition { at: self.camera.to_screen(place.as_ref()?.anchor), beyond: None })
+        let anchor =
+            |place: &Option<PlaceGeometry>| Some(self.camera.to_screen(place.as_ref()?.anchor));
+        let anchors: Vec<_> = self.places.iter().map(anchor).collect();
+        let at_place = |at| MarkerPosition { at, beyond: None };
+        let Some(free) = self.free.filter(|_| self.places.len() <= MOST) else {
+            return anchors.into_iter().map(|at| at.map(at_place)).collect();
         };
-        let mut positions: Vec<_> = self.places.iter().map(own).collect();
-        let Some(free) = self.free.filter(|_| self.places.len() <= MOST) else { return positions };
-        let out: Vec<usize> = (0..positions.len())
-            .filter(|&index| self.is_out_of_view(self.places[index].as_ref(), positions[index]))
+        let seen = anchors.iter().zip(self.places);
+        let mut positions: Vec<_> = seen
+            .map(|(at, place)| self.seen_at((*at)?, place.as_ref()?, free).map(at_place))
             .collect();
-        for &index in &out {
-            let target = positions[index].take();
-            positions[index] = target.and_then(|target| {
-                let taken = positions.iter().flatten().map(|other| other.at);
-                self.at_edge(target.at, free, &taken.collect::<Vec<_>>())
-            });
+        for (index, anchor) in anchors.into_iter().enumerate() {
+            let Some(anchor) = anchor.filter(|_| positions[index].is_none()) else { continue };
+            let taken: Vec<_> = positions.iter().flatten().map(|other| other.at).collect();
+            positions[index] = self.at_edge(anchor, free, &taken);
         }
         positions
     }
 
-    fn is_out_of_view(
-        &self,
-        place: Option<&PlaceGeometry>,
-        position: Option<MarkerPosition>,
-    ) -> bool {
-        let (Some(place), Some(position)) = (place, position) else { return false };
+    /// Where the marker of a place stands that is in view: where it always stands, or on the part
+    /// of the place's line that is in view.
+    fn seen_at(&self, anchor: Screen, place: &PlaceGeometry, free: Insets) -> Option<Screen> {
         let is_seen = |at: Screen| {
             let core = Rect::at(at).grown(CORE);
             self.camera.viewport().contains(at, CORE)
                 && !self.overlays.iter().any(|overlay| overlay.intersects(&core))
         };
+        if is_seen(anchor) {
+            return Some(anchor);
+        }
+        let middle = self.middle(free);
         let points = place.lines.iter().flat_map(|line| &line.points);
-        !is_seen(position.at) && !points.copied().any(|at| is_seen(self.camera.to_screen(at)))
+        let seen = points.map(|&at| self.camera.to_screen(at)).filter(|&at| is_seen(at));
+        seen.min_by(|a, b| a.distance(middle).total_cmp(&b.distance(middle)))
+    }
+
+    /// The middle of what is free.
+    fn middle(&self, free: Insets) -> Screen {
+        let middle = self.camera.viewport().center();
+        Screen::new(
+            middle.x + (free.left - free.right) / 2.0,
+            middle.y + (free.top - free.bottom) / 2.0,
+        )
     }
 
     /// Where the ray from the middle of what is free to a target leaves it, or beside that, where
@@ -99,7 +111,7 @@ impl MarkerView<'_> {
             (viewport.width - inner.left - inner.right) / 2.0,
             (viewport.height - inner.top - inner.bottom) / 2.0,
         );
-        let middle = Screen::new(inner.left + half.0, inner.top + half.1);
+        let middle = self.middle(free);
         let (dx, dy) = (target.x - middle.x, target.y - middle.y);
         let share = (half.0 / dx.abs()).min(half.1 / dy.abs());
         if half.0 <= 0.0 || half.1 <= 0.0 || !share.is_finite() {

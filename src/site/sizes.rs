@@ -30,14 +30,10 @@ const ASIDE: f64 = 364.0;
 enum Layout {
     /// The text is a sheet over the map.
     Sheet,
-    /// The text is a column beside it.
+    /// The text is a column beside it, or below it.
     Column,
-    /// The same, with room for a legend that is open.
-    Roomy,
     /// A compact page: the text is a card along the bottom.
     Card,
-    /// The same with fewer buttons, as it is narrow.
-    NarrowCard,
     /// A compact page: the text is a column that lies over the map's left.
     Aside,
 }
@@ -56,13 +52,13 @@ pub(super) const WHOLE: [Size; 9] = [
     size(820.0, 590.0, Layout::Column),
     size(840.0, 800.0, Layout::Column),
     size(1000.0, 900.0, Layout::Column),
-    size(1480.0, 1080.0, Layout::Roomy),
+    size(1480.0, 1080.0, Layout::Column),
 ];
 
 /// The same for compact pages.
 pub(super) const COMPACT: [Size; 6] = [
-    size(300.0, 360.0, Layout::NarrowCard),
-    size(360.0, 380.0, Layout::NarrowCard),
+    size(300.0, 360.0, Layout::Card),
+    size(360.0, 380.0, Layout::Card),
     size(480.0, 380.0, Layout::Card),
     size(640.0, 420.0, Layout::Card),
     size(800.0, 480.0, Layout::Aside),
@@ -77,7 +73,7 @@ impl Size {
 
     /// The place that is open: in a compact page the first one.
     pub(super) fn open(&self) -> Option<usize> {
-        matches!(self.page, Layout::Card | Layout::NarrowCard | Layout::Aside).then_some(0)
+        matches!(self.page, Layout::Card | Layout::Aside).then_some(0)
     }
 
     /// What lies around the part of the map that is free.
@@ -88,48 +84,35 @@ impl Size {
     /// The boxes that lie over the map.
     pub(super) fn overlays(&self) -> Vec<Rect> {
         let Viewport { width, height } = self.map;
-        let foot = rect(0.0, height - FOOT, width, height);
-        let controls = rect(width - 60.0, 16.0, width - 16.0, 332.0);
+        let buttons = rect(width - 54.0, 10.0, width - 10.0, 186.0);
         match self.page {
             Layout::Sheet => vec![
                 rect(12.0, 12.0, width - 12.0, 64.0),
                 rect(0.0, height - 214.0, width, height),
-                rect(width - 56.0, 76.0, width - 12.0, 392.0),
+                rect(width - 56.0, 76.0, width - 12.0, 252.0),
                 rect(0.0, height - 254.0, width, height - 218.0),
             ],
-            Layout::Column => vec![controls, foot],
-            Layout::Roomy => vec![rect(16.0, height - 314.0, 280.0, height - 52.0), controls, foot],
-            Layout::Card => self.around_card(88.0),
-            Layout::NarrowCard => self.around_card(44.0),
-            Layout::Aside => {
-                let text = rect(16.0, 16.0, ASIDE, height - 16.0);
-                let foot = rect(text.left, height - 28.0, width, height);
-                let [languages, looks, buttons] = self.compact_controls(88.0);
-                vec![languages, looks, buttons, text, foot]
+            Layout::Column => vec![
+                rect(width - 60.0, 16.0, width - 16.0, 376.0),
+                rect(0.0, height - FOOT, width, height),
+            ],
+            Layout::Card => {
+                let top = height - CARD;
+                vec![
+                    rect(10.0, 10.0, (width - 114.0).min(340.0), 54.0),
+                    rect(width - 106.0, 10.0, width - 62.0, 54.0),
+                    buttons,
+                    rect(10.0, top, width - 10.0, height - 10.0),
+                    rect(10.0, top - 28.0, width - 10.0, top - 4.0),
+                ]
             }
+            Layout::Aside => vec![
+                rect(16.0, 16.0, ASIDE, height - 16.0),
+                buttons,
+                rect(width - 54.0, 194.0, width - 10.0, 238.0),
+                rect(ASIDE + 16.0, height - 32.0, width - 14.0, height - 8.0),
+            ],
         }
-    }
-
-    /// The boxes of a compact page with a card, whose row of buttons for the map's looks is this
-    /// wide.
-    fn around_card(&self, looks: f64) -> Vec<Rect> {
-        let Viewport { width, height } = self.map;
-        let top = height - CARD;
-        let title = rect(10.0, 10.0, (width - looks - 72.0).min(340.0), 54.0);
-        let card = rect(10.0, top, width - 10.0, height - 10.0);
-        let foot = rect(card.left, top - 28.0, width, top);
-        let [languages, looks, buttons] = self.compact_controls(looks);
-        vec![title, languages, looks, buttons, card, foot]
-    }
-
-    /// The languages, the row of buttons for the map's looks, and the buttons that zoom.
-    fn compact_controls(&self, looks: f64) -> [Rect; 3] {
-        let Viewport { width, .. } = self.map;
-        [
-            rect(width - looks - 62.0, 10.0, width - looks - 18.0, 54.0),
-            rect(width - looks - 10.0, 10.0, width - 10.0, 54.0),
-            rect(width - 54.0, 62.0, width - 10.0, 238.0),
-        ]
     }
 }
 

@@ -111,9 +111,8 @@ fn begin(element: &HtmlElement, strings: Strings) -> Context {
     let host = HostElement::new(element.clone());
     let column = ColumnElement::new(host);
     let selection = Selection::new(column.count());
-    // As it was left; the style sheets know where it lies on plain ground.
-    let left = host.attribute("data-legend");
-    let legend = left.unwrap_or_else(|| host.style_property("--legend")) == "open";
+    // As it was left: open from the start, it would lie on the story.
+    let legend = host.attribute("data-legend").as_deref() == Some("open");
     let panels =
         Panels::new(PanelState { legend, map_follows_text: true, ..PanelState::default() });
     let data = MapData::new(address::layers(&address::read(host)));

@@ -163,7 +163,7 @@ fn the_scale_bar_is_no_longer_than_a_third_of_a_narrow_map() {
     for size in SIZES {
         let map = Map::opened(size);
         let Scale { bar, is_conic } = map.state.scale().expect("a scale");
-        assert!(bar.px <= 150.0 && bar.px <= 0.35 * size.0 && bar.px > 20.0, "{size:?}");
+        assert!(bar.px <= 130.0 && bar.px <= 0.25 * size.0 && bar.px > 20.0, "{size:?}");
         assert!(is_conic);
     }
 }

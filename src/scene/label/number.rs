@@ -80,7 +80,7 @@ fn numbers(placer: &LabelPlacer<'_>, post: &Post) -> Vec<TextLayout> {
         place(-7.0, std::f64::consts::PI),
     ];
     if post.end {
-        all.extend([1.2, -1.2].map(|turn| place(REACH, turn)));
+        all.extend([1.2, -1.2, 2.0, -2.0, 2.8].map(|turn| place(REACH, turn)));
     }
     all
 }
