@@ -64,9 +64,9 @@ impl MarkerView<'_> {
         let Some(free) = self.free.filter(|_| self.places.len() <= MOST) else {
             return anchors.into_iter().map(|at| at.map(at_place)).collect();
         };
-        let seen = anchors.iter().zip(self.places);
-        let mut positions: Vec<_> = seen
-            .map(|(at, place)| self.seen_at((*at)?, place.as_ref()?, free).map(at_place))
+        let resolved = anchors.iter().zip(self.places);
+        let mut positions: Vec<_> = resolved
+            .map(|(at, place)| self.position_in_view((*at)?, place.as_ref()?, free).map(at_place))
             .collect();
         for (index, anchor) in anchors.into_iter().enumerate() {
             let Some(anchor) = anchor.filter(|_| positions[index].is_none()) else { continue };
@@ -78,19 +78,24 @@ impl MarkerView<'_> {
 
     /// Where the marker of a place stands that is in view: where it always stands, or on the part
     /// of the place's line that is in view.
-    fn seen_at(&self, anchor: Screen, place: &PlaceGeometry, free: Insets) -> Option<Screen> {
-        let is_seen = |at: Screen| {
+    fn position_in_view(
+        &self,
+        anchor: Screen,
+        place: &PlaceGeometry,
+        free: Insets,
+    ) -> Option<Screen> {
+        let is_uncovered = |at: Screen| {
             let core = Rect::at(at).grown(CORE);
             self.camera.viewport().contains(at, CORE)
                 && !self.overlays.iter().any(|overlay| overlay.intersects(&core))
         };
-        if is_seen(anchor) {
+        if is_uncovered(anchor) {
             return Some(anchor);
         }
         let middle = self.middle(free);
         let points = place.lines.iter().flat_map(|line| &line.points);
-        let seen = points.map(|&at| self.camera.to_screen(at)).filter(|&at| is_seen(at));
-        seen.min_by(|a, b| a.distance(middle).total_cmp(&b.distance(middle)))
+        let in_view = points.map(|&at| self.camera.to_screen(at)).filter(|&at| is_uncovered(at));
+        in_view.min_by(|a, b| a.distance(middle).total_cmp(&b.distance(middle)))
     }
 
     /// The middle of what is free.

@@ -1,5 +1,7 @@
 //! Places the kilometres at the posts of a line, and the degrees at the edges of the map.
 
+use std::f64::consts::FRAC_PI_4;
+
 use super::LabelPlacer;
 use super::collision::CollisionIndex;
 use super::features::LabelFeatures;
@@ -15,6 +17,8 @@ use crate::scene::style::Token;
 const SIZE: f64 = 11.0;
 /// From a post to its number, in CSS pixels.
 const GAP: f64 = 2.0;
+/// From the end of a line to its number, where that stands at no post, in CSS pixels.
+const FROM_END: f64 = 7.0;
 /// From a number to the story's lines and posts, in CSS pixels.
 const FROM_LINE: f64 = 1.0;
 /// From the map's edge to a degree, in CSS pixels.
@@ -80,7 +84,14 @@ fn numbers(placer: &LabelPlacer<'_>, post: &Post) -> Vec<TextLayout> {
         place(-7.0, std::f64::consts::PI),
     ];
     if post.end {
-        all.extend([1.2, -1.2, 2.0, -2.0, 2.8].map(|turn| place(REACH, turn)));
+        all.extend([1.2, -1.2].map(|turn| place(REACH, turn)));
+        // And all around it: it is the one number that may not be missing.
+        all.extend((0..8).map(|eighth| {
+            let (sin, cos) = (f64::from(eighth) * FRAC_PI_4).sin_cos();
+            let x = post.at.x + cos * (FROM_END + width / 2.0) - width / 2.0;
+            let y = post.at.y + sin * (FROM_END + 0.6 * SIZE) + height / 2.0;
+            style.level(&text, Screen::new(x, y))
+        }));
     }
     all
 }
