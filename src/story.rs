@@ -43,6 +43,7 @@ mod localized;
 mod place;
 pub mod problem;
 pub mod read;
+mod source;
 
 use crate::coords::Bounds;
 use keyed::Keyed;
@@ -51,6 +52,7 @@ pub use claim::{Claim, Published, Quantity, Unit};
 pub use excerpt::{Excerpt, TextMark, Translation};
 pub use localized::{Localized, Phrase};
 pub use place::{Around, Fact, Medium, Place, Shape, Style};
+pub use source::Source;
 
 /// What a story is called in its folder.
 pub const FILE_NAME: &str = "story.geojson";
@@ -86,21 +88,6 @@ impl Story {
     pub fn place(&self, id: &str) -> Option<(usize, &Place)> {
         self.places.iter().enumerate().find(|(_, place)| place.id == id)
     }
-}
-
-/// Where the article stands. Only the publisher is always known.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Source {
-    /// Who published the article.
-    pub publisher: String,
-    /// The article's own headline.
-    pub title: Option<String>,
-    /// Who wrote it.
-    pub author: Option<String>,
-    /// Where it can be read: an `https` address.
-    pub url: Option<String>,
-    /// When it was published: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
-    pub published: Option<String>,
 }
 
 /// A named group of countries, such as an alliance.

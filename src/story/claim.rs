@@ -1,6 +1,7 @@
 //! Figures of the article about the ground, and those that others published.
 
 use super::localized::Localized;
+use super::source::Source;
 
 /// A figure that the article states about the ground.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,6 +65,8 @@ pub struct Published {
     pub value: f64,
     /// Unit of `value`.
     pub unit: Unit,
-    /// Who published it, and when; a citation given as a mere string is in no language.
+    /// Whose figure it is, and of what; a citation given as a mere string is in no language.
     pub source: Localized,
+    /// The publications that it is taken from.
+    pub references: Vec<Source>,
 }

@@ -3,6 +3,7 @@
 use super::claim::Claim;
 use super::excerpt::Excerpt;
 use super::localized::Localized;
+use super::source::Source;
 use crate::coords::{Bounds, LonLat};
 
 /// One place of the story.
@@ -72,6 +73,8 @@ pub struct Fact {
     pub value: Localized,
     /// Where it was found; a citation given as a mere string is in no language.
     pub source: Localized,
+    /// The publications that it is taken from.
+    pub references: Vec<Source>,
 }
 
 /// A picture of a place.

@@ -29,6 +29,7 @@ mod place;
 mod pointer;
 mod report;
 mod show;
+mod source;
 mod style;
 mod text;
 mod view;

@@ -157,6 +157,15 @@ broken! {
     a_measured_point: Warning at "/features/0/properties/claims/0/measure", "a point has no length";
     a_published_figure_without_source: Error at "/features/0/properties/claims/0/published/0",
         "the key \"source\" is missing";
+    a_reference_without_publisher: Error at
+        "/features/0/properties/claims/0/published/0/references/0",
+        "the key \"publisher\" is missing";
+    a_reference_of_no_month: Error at
+        "/features/0/properties/claims/0/published/0/references/0/published",
+        "found \"today\"";
+    a_reference_without_https: Error at
+        "/features/0/properties/claims/0/published/0/references/0/url",
+        "expected an https address";
     claims_that_are_no_list: Error at "/features/0/properties/claims",
         "expected a list, found an object";
     a_fact_without_value: Error at "/features/0/properties/facts/0", "the key \"value\" is missing";

@@ -1,6 +1,8 @@
 //! A story that uses every key of the format: each of its values is looked at, each of its objects
 //! is closed.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 use tapal::story::problem::Severity;
 use tapal::story::read::read;
@@ -53,8 +55,10 @@ fn every_object_of_ours_warns_of_an_unknown_key() {
         within("/excerpts/0/translations/en"),
         within("/excerpts/0/translations/en/marks/0"),
         within("/facts/0"),
+        within("/facts/0/references/0"),
         within("/claims/0"),
         within("/claims/0/published/0"),
+        within("/claims/0/published/0/references/0"),
         within("/media/0"),
         within("/view"),
         "/features/1/properties/show".to_owned(),
@@ -70,6 +74,36 @@ fn every_object_of_ours_warns_of_an_unknown_key() {
             (problem.severity, problem.path.as_str()),
             (Severity::Warning, &*format!("{object}/unheard of"))
         );
+    }
+}
+
+/// The keys of a document's objects that are the format's own: languages, groups' keys and what is
+/// GeoJSON's aside.
+fn keys(value: &Value, found: &mut BTreeSet<String>) {
+    const FREE: [&str; 6] = ["id", "en", "ru", "csto", "coordinates", "features"];
+    match value {
+        Value::Object(entries) => {
+            for (key, value) in entries {
+                if !FREE.contains(&key.as_str()) {
+                    found.insert(key.clone());
+                }
+                keys(value, found);
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| keys(item, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_key_is_documented() {
+    let page = std::fs::read_to_string("docs/story.md").expect("the format's page is there");
+    let mut found = BTreeSet::new();
+    keys(&document(), &mut found);
+    for key in found {
+        let documented =
+            page.contains(&format!("`{key}`")) || page.contains(&format!("\"{key}\":"));
+        assert!(documented, "docs/story.md does not name `{key}`");
     }
 }
 

@@ -21,7 +21,7 @@ pub enum RequiredKey {
     Title,
     /// `source` of the story.
     Source,
-    /// `publisher` of the story's source.
+    /// `publisher` of the article or of a reference.
     Publisher,
     /// `name` of a group.
     GroupName,
@@ -145,7 +145,7 @@ pub enum Expected {
     PartialDate,
     /// The article's source.
     Source,
-    /// Who published the article.
+    /// Who published the article, or what a reference names.
     Publisher,
     /// An `https` address.
     HttpsAddress,

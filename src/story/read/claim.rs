@@ -2,7 +2,7 @@
 
 use super::node::Node;
 use super::report::Report;
-use super::{keys, text};
+use super::{keys, source, text};
 use crate::story::problem::{Expected, ProblemKind, RequiredKey};
 use crate::story::{Claim, Localized, Place, Published, Quantity, Shape, Unit};
 use crate::text::contains;
@@ -102,13 +102,14 @@ fn unit(node: &Node<'_>, quantity: Quantity, report: &mut Report) -> Unit {
 }
 
 fn published(node: &Node<'_>, quantity: Quantity, report: &mut Report) -> Published {
-    keys::own(node, &["value", "unit", "source"], report);
+    keys::own(node, &["value", "unit", "source", "references"], report);
     let source = node.require(RequiredKey::FigureSource, report);
     let source = source.map(|source| text::citation(&source, report));
     Published {
         value: value(node, report),
         unit: unit(node, quantity, report),
         source: source.unwrap_or_default(),
+        references: source::references(node, report),
     }
 }
 

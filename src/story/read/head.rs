@@ -2,7 +2,7 @@
 
 use super::node::Node;
 use super::report::Report;
-use super::{forms, group, keys, text, view};
+use super::{forms, group, keys, source, text, view};
 use crate::story::problem::{Expected, ProblemKind, RequiredKey};
 use crate::story::{Source, Story};
 
@@ -45,8 +45,10 @@ pub(super) fn read(collection: &Node<'_>, report: &mut Report) -> Story {
         story.title = text::localized(&title, &story.language, report);
     }
     story.summary = text::optional(&node, "summary", &story.language, report);
-    if let Some(source) = node.require(RequiredKey::Source, report) {
-        story.source = self::source(&source, report);
+    if let Some(source) = node.require(RequiredKey::Source, report)
+        && source.is_object(Expected::Source, report)
+    {
+        story.source = source::read(&source, report);
     }
     let day = node.get("as_of");
     story.as_of = day.map(|day| text::formed(&day, Expected::Day, forms::is_day, report));
@@ -92,23 +94,4 @@ fn languages(story: &Node<'_>, language: &str, report: &mut Report) -> Vec<Strin
         Some(languages) => text::languages(&languages, report),
         None => vec![language.to_owned()],
     }
-}
-
-fn source(node: &Node<'_>, report: &mut Report) -> Source {
-    let mut source = Source::default();
-    if !node.is_object(Expected::Source, report) {
-        return source;
-    }
-    keys::own(node, &["publisher", "title", "author", "url", "published"], report);
-    if let Some(publisher) = node.require(RequiredKey::Publisher, report) {
-        source.publisher = publisher.text(Expected::Publisher, report);
-    }
-    source.title = text::optional_plain(node, "title", report);
-    source.author = text::optional_plain(node, "author", report);
-    let url = node.get("url");
-    source.url = url.map(|url| text::formed(&url, Expected::HttpsAddress, forms::is_https, report));
-    let date = node.get("published");
-    source.published =
-        date.map(|date| text::formed(&date, Expected::PartialDate, forms::is_partial_date, report));
-    source
 }

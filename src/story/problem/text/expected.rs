@@ -94,7 +94,7 @@ impl Expected {
                 "Write it as \"2022-01-07\", \"2022-01\" or \"2022\", as far as it is known."
             }
             Self::Source => "Write {\"publisher\": \"…\"}.",
-            Self::Publisher => "Write who published the article.",
+            Self::Publisher => "Write who published it.",
             Self::HttpsAddress => {
                 "Write an address that begins with \"https://\", or leave \"url\" out."
             }
