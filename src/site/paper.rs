@@ -12,6 +12,7 @@ use crate::scene::place_geometry::PlaceGeometry;
 use crate::scene::scale::scale_bar;
 use crate::strings::{Strings, with_arg};
 use crate::text::join;
+use crate::ui::captions::scale_note;
 use crate::ui::localized_story::LocalizedStory;
 use crate::ui::signs::Signs;
 
@@ -31,7 +32,7 @@ pub(super) struct PaperScale {
     labels: [String; 3],
     /// The bar's length in CSS pixels of the paper.
     length: f64,
-    /// The projection, and the largest error of the scale.
+    /// The projection, and how true the scale is.
     note: String,
 }
 
@@ -68,11 +69,6 @@ impl Picture<'_> {
     pub(super) fn below_map(&self, strings: &Strings) -> (PaperScale, String) {
         let bar = scale_bar(&self.paper_camera(), &self.model.projection, LONGEST / SHRUNK);
         let km = f64::from(bar.km);
-        let note = if self.model.projection.is_conic() {
-            &strings.conic_note
-        } else {
-            &strings.azimuthal_note
-        };
         let scale = PaperScale {
             labels: [
                 "0".to_owned(),
@@ -80,7 +76,7 @@ impl Picture<'_> {
                 with_arg(&strings.km, &strings.number(km)),
             ],
             length: bar.px * SHRUNK,
-            note: with_arg(note, &strings.number(bar.error_percent.ceil())),
+            note: scale_note(strings, self.model.projection.is_conic(), bar.accuracy),
         };
         let name = |code: &String| self.model.label_features.country(code, &strings.lang);
         let countries = self.model.named.iter().filter_map(name);

@@ -110,10 +110,15 @@ keys! {
     close: String,
     /// Under the map: its sources; `{}` is the publisher.
     source_line: String,
-    /// Under the map: its projection, and how far the scale is off at most; `{}` is a number.
-    conic_note: String,
-    /// The same for the other projection.
-    azimuthal_note: String,
+    /// Under the map: a projection.
+    conic_projection: String,
+    /// Under the map: the other projection.
+    azimuthal_projection: String,
+    /// Behind the projection: between which latitudes the scale is true within three per cent.
+    scale_error_between: String,
+    /// Behind the projection: by how many per cent at most lengths in view are read too short,
+    /// `{short}`, and too long, `{long}`.
+    scale_error_in_view: String,
     /// Name of the legend.
     legend: String,
     /// Name of the switches of layers.

@@ -6,6 +6,7 @@ use crate::map_state::Scale;
 use crate::strings::{Strings, with_arg};
 use crate::text::format_fixed;
 use crate::ui::browser::host_element::find_all;
+use crate::ui::captions::scale_note;
 
 /// Writes a scale into a drawing of three texts and two halves of a bar, and into a note.
 pub(super) fn write_scale(bar: &Element, note: &Element, scale: &Scale, strings: &Strings) {
@@ -25,9 +26,7 @@ pub(super) fn write_scale(bar: &Element, note: &Element, scale: &Scale, strings:
         set_number(part, "x", index as f64 * measured.px / 2.0);
         set_number(part, "width", measured.px / 2.0);
     }
-    let name = if *is_conic { &strings.conic_note } else { &strings.azimuthal_note };
-    let error = number(measured.error_percent.ceil());
-    note.set_text_content(Some(&with_arg(name, &error)));
+    note.set_text_content(Some(&scale_note(strings, *is_conic, measured.accuracy)));
 }
 
 fn set_number(element: &Element, name: &str, value: f64) {
