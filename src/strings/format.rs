@@ -60,6 +60,24 @@ impl Strings {
         self.degrees(degrees, &self.compass_east, &self.compass_west)
     }
 
+    /// Where a place is, both numbers to a tenth of a degree: "46.0° N · 63.3° E".
+    #[must_use]
+    pub fn position(&self, lat: f64, lon: f64) -> String {
+        let [lat, lon] = [
+            (lat, &self.compass_north, &self.compass_south),
+            (lon, &self.compass_east, &self.compass_west),
+        ]
+        .map(|(degrees, positive, negative)| {
+            let text = self.degrees(degrees, positive, negative);
+            // A whole number has no decimal yet.
+            if text.contains(&self.decimal_separator) {
+                return text;
+            }
+            replace_first(&text, "°", &format!("{}0°", self.decimal_separator))
+        });
+        format!("{lat} · {lon}")
+    }
+
     fn degrees(&self, degrees: f64, positive: &str, negative: &str) -> String {
         let size = self.number(degrees.abs());
         if size == "0" || size == "180" {
@@ -108,6 +126,21 @@ mod tests {
                 assert_eq!(strings.date(date), date);
             }
         }
+    }
+
+    #[test]
+    fn both_numbers_of_a_position_have_one_decimal() {
+        let expected = [
+            ("id", "46,0°\u{a0}LU · 63,3°\u{a0}BT"),
+            ("en", "46.0°\u{a0}N · 63.3°\u{a0}E"),
+            ("ru", "46,0°\u{a0}с.ш. · 63,3°\u{a0}в.д."),
+            ("kk", "46,0°\u{a0}с.е. · 63,3°\u{a0}ш.б."),
+        ];
+        for (lang, position) in expected {
+            assert_eq!(strings_for(lang).position(45.965, 63.305), position);
+        }
+        assert_eq!(strings_for("en").position(-0.04, -180.0), "0.0° · 180.0°");
+        assert_eq!(strings_for("ru").position(-12.96, 7.0), "13,0°\u{a0}ю.ш. · 7,0°\u{a0}в.д.");
     }
 
     #[test]

@@ -69,7 +69,7 @@ impl TextContext {
         match &self.story.story.places.get(place)?.shape {
             Shape::Points(points) => {
                 let at = points.first()?;
-                Some(format!("{} · {}", strings.latitude(at.lat), strings.longitude(at.lon)))
+                Some(strings.position(at.lat, at.lon))
             }
             _ => {
                 let [length, ..] = self.kilometres(place)?;
