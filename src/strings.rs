@@ -31,12 +31,6 @@ impl Strings {
     pub fn are_in(&self, tag: &str) -> bool {
         is_same_language(&self.lang, tag)
     }
-
-    /// The names of the scales that a line is measured at: 1:10, 1:50 and 1:110 million.
-    #[must_use]
-    pub fn scales(&self) -> [&str; 3] {
-        [&self.scale_1_10m, &self.scale_1_50m, &self.scale_1_110m]
-    }
 }
 
 /// A text with its argument in the place of `{}`.

@@ -1,9 +1,7 @@
-//! The length of a line at three scales: in full, and by dividers as wide as the finest step of two
-//! coarser maps.
+//! The length of a line in full, and by dividers of two widths.
 //!
-//! The finest step is taken as half a millimetre on paper, a common limit for what can be drawn and
-//! picked off: 25 km at 1:50,000,000 and 55 km at 1:110,000,000. The dividers are ours, not another
-//! data set: a map generalised by hand at such a scale has a length of its own, some per cent away.
+//! Dividers cut off what bends between two of their steps, as the line of a coarser map does. They
+//! are no other data set: a map generalised by hand has a length of its own, some per cent away.
 
 use super::place_geometry::geometry;
 use crate::basemap::Basemap;
@@ -11,8 +9,8 @@ use crate::coords::LonLat;
 use crate::geodesy::{divider_walk, length};
 use crate::story::{Shape, Story};
 
-/// Dividers for 1:50 and 1:110 million, in metres.
-pub const DIVIDERS: [f64; 2] = [25_000.0, 55_000.0];
+/// How wide the dividers are, in metres.
+pub const DIVIDERS: [f64; 2] = [20_000.0, 50_000.0];
 
 /// Metres along some lines: every vertex, then by each of the [`DIVIDERS`].
 #[must_use]

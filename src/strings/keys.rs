@@ -76,14 +76,29 @@ keys! {
     hide_original: String,
     /// Before the article's figure.
     article_claim: String,
-    /// Before our own figure; `{}` is one of the three scales.
-    measured_at_scale: String,
-    /// The scale 1:10 million.
-    scale_1_10m: String,
-    /// The scale 1:50 million.
-    scale_1_50m: String,
-    /// The scale 1:110 million.
-    scale_1_110m: String,
+    /// How the article's figure compares with others: `{claim}` are its words, `{comparisons}` one
+    /// or more of the three below.
+    verdict: String,
+    /// In the verdict: the article's figure is larger than `{other}` by `{percent}` per cent.
+    verdict_more: String,
+    /// It is smaller.
+    verdict_less: String,
+    /// It is the same.
+    verdict_equal: String,
+    /// The `{other}` of the verdict: our own figure, `{}`.
+    verdict_measured: String,
+    /// The `{other}` of the verdict: all published figures.
+    verdict_published: String,
+    /// The `{other}` of the verdict: `{count}` of the `{total}` published figures.
+    verdict_published_some: String,
+    /// Before our own figure.
+    measured_on_map: String,
+    /// Before our own figure along a border of the base map.
+    measured_on_base_map: String,
+    /// Before our own figure by dividers; `{}` is how wide they are.
+    steps: String,
+    /// Before the range of the published figures.
+    published_figures: String,
     /// Why the same line has several lengths.
     coarser_is_shorter: String,
     /// Where the quotations come from; `{}` is the publisher, and the day where it is known.
@@ -92,6 +107,8 @@ keys! {
     own_words: String,
     /// Where the base map comes from.
     map_source: String,
+    /// Where the article can be read is not known.
+    no_address: String,
     /// Which view of disputed borders the map takes; `{}` is the date.
     border_policy: String,
     /// Button of the sheet: all of the text.

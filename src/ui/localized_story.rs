@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::story::{Localized, Phrase, Story};
+use crate::story::{Localized, Phrase, Source, Story};
 use crate::strings::Strings;
 use crate::text::join;
 
@@ -42,13 +42,23 @@ impl LocalizedStory {
         (lang != self.lang() && !lang.is_empty()).then(|| lang.to_owned())
     }
 
-    /// The article: who published it, what it is called, when it came out, as far as that is known.
+    /// The article, as [`LocalizedStory::citation`] has it.
     #[must_use]
     pub fn source(&self) -> String {
-        let source = &self.story.source;
+        self.citation(&self.story.source)
+    }
+
+    /// Who wrote a publication, what it is called, who published it and when, as far as that is
+    /// known.
+    #[must_use]
+    pub fn citation(&self, source: &Source) -> String {
         let published = source.published.as_deref().map(|date| self.strings.date(date));
-        let known =
-            [Some(source.publisher.as_str()), source.title.as_deref(), published.as_deref()];
+        let known = [
+            source.author.as_deref(),
+            source.title.as_deref(),
+            Some(source.publisher.as_str()),
+            published.as_deref(),
+        ];
         join(known.into_iter().flatten(), ", ")
     }
 }

@@ -11,6 +11,7 @@ mod index;
 mod map_placeholder;
 mod place;
 mod quotation;
+mod references;
 
 use std::sync::Arc;
 
@@ -26,7 +27,7 @@ pub use self::map_placeholder::MapPlaceholder;
 pub struct TextContext {
     /// The story in the page's language.
     pub story: LocalizedStory,
-    /// How long the places are that are lines, in metres, at 1:10, 1:50 and 1:110 million.
+    /// How long the places are that are lines, in metres: in full, and by both dividers.
     pub lengths: Arc<[Option<[f64; 3]>]>,
     /// The pages of the story, this one among them.
     pub languages: Arc<[LanguageLink]>,
@@ -54,7 +55,7 @@ impl TextContext {
         self.whole_page.is_some()
     }
 
-    /// Kilometres along a place that is a line, at 1:10, 1:50 and 1:110 million.
+    /// Kilometres along a place that is a line: in full, and by both dividers.
     #[must_use]
     pub fn kilometres(&self, place: usize) -> Option<[f64; 3]> {
         let metres = (*self.lengths.get(place)?)?;

@@ -194,18 +194,22 @@ test(
 );
 
 test(
-  "the claim stands beside what is measured at three scales and every published figure",
+  "the claim has its verdict first, then what is measured, and every published figure",
   { tag: "@desk" },
   async ({ page, site }) => {
     await page.goto(site.url);
     await ready(page);
     const claim = parts(page).excerpt("border").locator(".claim");
     await expect(claim.locator("[data-measured]")).toHaveText("6.661 km");
+    await expect(claim.locator("> :first-child")).toHaveText(
+      "“hampir 7.000 km” berarti 5% lebih besar daripada hasil ukur di peta ini (6.661 km), " +
+        "7–8% lebih kecil daripada 4 dari 5 angka yang diterbitkan, " +
+        "2% lebih besar daripada 1 dari 5 angka yang diterbitkan.",
+    );
     const text = await claim.evaluate((element) => element.textContent);
     for (const part of [
-      "hampir 7.000 km",
-      "5.193",
-      "4.545",
+      "langkah 20\u{a0}km · 5.380",
+      "langkah 50\u{a0}km · 4.594",
       "6.846\u{a0}km",
       "7.512,8\u{a0}km",
       "7.598,6\u{a0}km",
@@ -213,7 +217,13 @@ test(
       "7.644\u{a0}km",
     ])
       expect(text).toContain(part);
-    for (const { source } of texts("border").claims[0].published) expect(text).toContain(source.id);
+    for (const { source, references } of texts("border").claims[0].published) {
+      expect(text).toContain(source.id);
+      for (const { title, url } of references) {
+        expect(text).toContain(title);
+        if (url) await expect(claim.locator(`a[href="${url}"]`).first()).toBeVisible();
+      }
+    }
     expect(text).toContain(texts("border").claims[0].note.id);
   },
 );
@@ -239,7 +249,7 @@ test("what opens is announced", async ({ page, site, hasTouch }) => {
   await page.goto(site.url);
   await ready(page);
   await press(parts(page).mark("baikonur"), hasTouch);
-  await expect(page.locator('[role="status"]')).toHaveText("Baikonur dibuka");
+  await expect(page.locator('[role="status"]')).toHaveText(`${texts("baikonur").name.id} dibuka`);
 });
 
 test(

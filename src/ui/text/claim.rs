@@ -2,16 +2,20 @@
 
 mod axis;
 mod bars;
+mod verdict;
 
 use leptos::prelude::*;
 
 use self::axis::Axis;
-use self::bars::{ArticleBar, HollowBar, MeasuredBar, Ruler};
+use self::bars::{ArticleBar, MeasuredBar, PublishedStrip, Ruler};
+use self::verdict::Verdict;
 use super::TextContext;
-use crate::story::{Claim, Published, Quantity, Unit};
+use super::references::References;
+use crate::story::{Claim, Published, Quantity, Shape, Unit};
 use crate::strings::{Strings, with_arg};
 
-/// A claim with all that it is compared with: each figure as text, and as a bar over one axis.
+/// A claim with all that it is compared with: the verdict, the figures over one axis, and who
+/// published them.
 #[component]
 pub(super) fn ClaimText(
     /// The place's position in story order.
@@ -30,17 +34,18 @@ pub(super) fn ClaimText(
     let why = lengths.map(|_| {
         view! { <p class="note">{story.strings.coarser_is_shorter.clone()}</p> }
     });
-    let published = claim.published.iter().cloned();
-    let published = published.map(|figure| view! { <PublishedFigure axis figure/> }).collect_view();
-    let (id, unit) = (format!("{place}-{part}"), claim.unit);
+    let (published, unit) = (claim.published.clone(), claim.unit);
+    let figures: Vec<f64> = published.iter().map(|figure| figure.value).collect();
     view! {
         <div class="claim">
+            <Verdict claim=claim.clone() measured=lengths.map(|[length, ..]| length)/>
             <dl>
-                <ArticleFigure axis id claim/>
-                {lengths.map(|lengths| view! { <MeasuredFigure axis lengths/> })}
-                {published}
+                <ArticleFigure axis id=format!("{place}-{part}") claim/>
+                {lengths.map(|lengths| view! { <MeasuredFigure place axis lengths/> })}
+                {(!figures.is_empty()).then(|| view! { <PublishedRange axis figures unit/> })}
             </dl>
             <Ruler axis unit/>
+            {(!published.is_empty()).then(|| view! { <PublishedFigures published/> })}
             {note}
             {why}
         </div>
@@ -66,14 +71,24 @@ fn ArticleFigure(axis: Axis, id: String, claim: Claim) -> impl IntoView {
     }
 }
 
-/// What is measured on this map, with a tick for what it is at each of the coarser scales.
+/// What is measured on this map, with a tick for what it is by each of the dividers.
 #[component]
-fn MeasuredFigure(axis: Axis, lengths: [f64; 3]) -> impl IntoView {
+fn MeasuredFigure(
+    /// The place's position in story order.
+    place: usize,
+    axis: Axis,
+    lengths: [f64; 3],
+) -> impl IntoView {
     let TextContext { story, .. } = expect_context();
     let strings = &story.strings;
+    // A line of the story's own has no scale that is known here.
+    let label = match story.story.places[place].shape {
+        Shape::Border(_) => &strings.measured_on_base_map,
+        _ => &strings.measured_on_map,
+    };
     view! {
         <div>
-            <dt>{with_arg(&strings.measured_at_scale, strings.scales()[0])}</dt>
+            <dt>{label.clone()}</dt>
             <dd>
                 <span data-measured>{figure(strings, lengths[0], Unit::Km)}</span>
                 <MeasuredBar axis lengths/>
@@ -82,19 +97,46 @@ fn MeasuredFigure(axis: Axis, lengths: [f64; 3]) -> impl IntoView {
     }
 }
 
-/// What somebody else published.
+/// From the least to the most that others published.
 #[component]
-fn PublishedFigure(axis: Axis, figure: Published) -> impl IntoView {
+fn PublishedRange(axis: Axis, figures: Vec<f64>, unit: Unit) -> impl IntoView {
     let TextContext { story, .. } = expect_context();
+    let strings = &story.strings;
+    let least = figures.iter().copied().fold(f64::INFINITY, f64::min);
+    let most = figures.iter().copied().fold(0.0, f64::max);
+    let most_text = figure(strings, most, unit);
+    let range =
+        if least < most { format!("{}–{most_text}", strings.number(least)) } else { most_text };
     view! {
-        <div class="published">
-            <dt lang=story.lang_of(&figure.source)>{story.text(&figure.source)}</dt>
+        <div>
+            <dt>{strings.published_figures.clone()}</dt>
             <dd>
-                {self::figure(&story.strings, figure.value, figure.unit)}
-                <HollowBar axis value=figure.value/>
+                {range}
+                <PublishedStrip axis figures/>
             </dd>
         </div>
     }
+}
+
+/// What others published, and who they are.
+#[component]
+fn PublishedFigures(published: Vec<Published>) -> impl IntoView {
+    let TextContext { story, .. } = expect_context();
+    let rows = published.into_iter().map(|published| {
+        view! {
+            <div>
+                <dt>
+                    <span lang=story.lang_of(&published.source)>
+                        {story.text(&published.source)}
+                    </span>
+                    " "
+                    <References references=published.references/>
+                </dt>
+                <dd>{figure(&story.strings, published.value, published.unit)}</dd>
+            </div>
+        }
+    });
+    view! { <dl class="published">{rows.collect_view()}</dl> }
 }
 
 /// A figure with its unit.

@@ -7,6 +7,7 @@ use super::TextContext;
 use super::header::Header;
 use super::index::Index;
 use super::place::PlaceText;
+use super::references::OutwardLink;
 use crate::strings::with_arg;
 use crate::text::join;
 
@@ -65,8 +66,8 @@ fn Sources() -> impl IntoView {
         <footer class="sources">
             <p>
                 {match story.story.source.url.clone() {
-                    Some(url) => Either::Left(view! { <a href=url>{quoted}</a> }),
-                    None => Either::Right(quoted),
+                    Some(url) => Either::Left(view! { <OutwardLink url text=quoted/> }),
+                    None => Either::Right(join([&*quoted, &*strings.no_address], " ")),
                 }}
             </p>
             <p>{strings.own_words.clone()}</p>

@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use super::TextContext;
+use super::references::References;
 use crate::story::Fact;
 
-/// Facts, each with its source.
+/// Facts, each with its sources.
 #[component]
 pub(super) fn Facts(facts: Vec<Fact>) -> impl IntoView {
     let TextContext { story, .. } = expect_context();
@@ -24,6 +25,8 @@ pub(super) fn Facts(facts: Vec<Fact>) -> impl IntoView {
                 <dd>
                     <span lang=story.lang_of(&fact.value)>{story.text(&fact.value)}</span>
                     {source}
+                    " "
+                    <References references=fact.references/>
                 </dd>
             </div>
         }

@@ -81,6 +81,11 @@ mod tests {
 
     /// The only place of a story with these properties besides its name.
     fn place_html(properties: &str) -> String {
+        place_html_of(properties, None)
+    }
+
+    /// The same on a compact page, where the whole one is at an address.
+    fn place_html_of(properties: &str, whole_page: Option<Arc<str>>) -> String {
         let story = format!(
             r#"{{"type": "FeatureCollection", "story": {{"format": 1, "slug": "a", "language": "en",
             "title": "Title", "source": {{"publisher": "Publisher"}}}}, "features": [{{
@@ -93,7 +98,7 @@ mod tests {
             story: LocalizedStory { story, strings },
             lengths: Arc::new([None]),
             languages: Arc::new([]),
-            whole_page: None,
+            whole_page,
         };
         Owner::new().with(|| {
             provide_context(context);
@@ -116,5 +121,35 @@ mod tests {
         let uses: Vec<&str> =
             html.split("url(#").skip(1).filter_map(|rest| rest.split(')').next()).collect();
         assert!(uses.len() > 5 && uses.iter().all(|id| ids.contains(id)), "{uses:?}");
+    }
+    #[test]
+    fn a_reference_is_a_link_where_its_address_is_known_and_opens_beside_a_compact_page() {
+        let facts = r#""facts": [{"label": "Label", "value": "Value", "references": [
+            {"publisher": "P", "author": "A", "title": "T", "published": "2020-02-01",
+             "url": "https://example.org/a?b&c"},
+            {"publisher": "Q", "published": "1994"}]}]"#;
+        let html = place_html(facts);
+        let link = r#"<a href="https://example.org/a?b&amp;c">A, T, P, 1 February 2020</a>"#;
+        assert!(html.contains(link), "{html}");
+        assert!(html.contains(r#"<span class="source">Q, 1994</span>"#), "{html}");
+        let compact = place_html_of(facts, Some("../".into()));
+        assert!(compact.contains(r#"target="_blank" rel="noopener""#), "{compact}");
+    }
+
+    #[test]
+    fn published_figures_share_one_strip_and_each_has_its_source() {
+        let html = place_html(
+            r#""excerpts": [{"quote": "It is 10 km long."}], "claims": [
+            {"quote": "10 km", "quantity": "distance", "value": 10, "unit": "km", "published": [
+            {"value": 8, "unit": "km", "source": "First"},
+            {"value": 12, "unit": "km", "source": "Second"}]}]"#,
+        );
+        assert_eq!(html.matches("class=\"hollow\"").count(), 1, "{html}");
+        assert_eq!(html.matches("class=\"figure\"").count(), 2, "{html}");
+        let texts = ["8–12\u{a0}km", "First", "8\u{a0}km", "Second", "12\u{a0}km"];
+        texts.iter().for_each(|text| assert!(html.contains(text), "{text}: {html}"));
+        let verdict = "is 17% less than 1 of 2 published figures, \
+                       25% more than 1 of 2 published figures.";
+        assert!(html.contains(verdict), "{html}");
     }
 }

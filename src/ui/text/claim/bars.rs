@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use super::axis::Axis;
 use super::figure;
+use crate::scene::measure::DIVIDERS;
 use crate::story::{Claim, Unit};
+use crate::strings::with_arg;
 use crate::ui::text::TextContext;
 
 /// The article's figure, hatched. Words before its digits, such as "almost", make its end soft.
@@ -42,13 +44,16 @@ pub(super) fn ArticleBar(
     }
 }
 
-/// Our own figure, solid, with ticks for what it is at 1:50 and 1:110 million.
+/// Our own figure, solid, with ticks for what it is by the narrow and by the wide dividers.
 #[component]
 pub(super) fn MeasuredBar(axis: Axis, lengths: [f64; 3]) -> impl IntoView {
     let strings = expect_context::<TextContext>().story.strings;
-    let ticks = [(1, "start"), (2, "end")].map(|(scale, anchor)| {
-        let x = axis.percent(lengths[scale]);
-        let label = format!("{} · {}", strings.scales()[scale], strings.number(lengths[scale]));
+    let [_, narrow, wide] = lengths;
+    let ticks = [(narrow, DIVIDERS[0], "start"), (wide, DIVIDERS[1], "end")];
+    let ticks = ticks.map(|(length, opening, anchor)| {
+        let x = axis.percent(length);
+        let steps = with_arg(&strings.steps, &figure(&strings, opening / 1000.0, Unit::Km));
+        let label = format!("{steps} · {}", strings.number(length));
         view! {
             <line class="gap" y1="0" y2="10" x1=x.clone() x2=x.clone()/>
             <line class="tick" y1="10" y2="15" x1=x.clone() x2=x.clone()/>
@@ -63,12 +68,25 @@ pub(super) fn MeasuredBar(axis: Axis, lengths: [f64; 3]) -> impl IntoView {
     }
 }
 
-/// A published figure, hollow.
+/// The published figures as one strip, hollow from the least to the most, with a tick for each.
 #[component]
-pub(super) fn HollowBar(axis: Axis, value: f64) -> impl IntoView {
+pub(super) fn PublishedStrip(axis: Axis, figures: Vec<f64>) -> impl IntoView {
+    let least = figures.iter().copied().fold(f64::INFINITY, f64::min);
+    let most = figures.iter().copied().fold(0.0, f64::max);
+    let ticks = figures.into_iter().map(|figure| {
+        let x = axis.percent(figure);
+        view! { <line class="figure" y1="1" y2="11" x1=x.clone() x2=x/> }
+    });
     view! {
-        <svg class="chart" width="100%" height="8">
-            <rect class="hollow" y="1" height="6.4" width=axis.percent(value)/>
+        <svg class="chart" width="100%" height="12">
+            <rect
+                class="hollow"
+                x=axis.percent(least)
+                y="1"
+                width=axis.percent(most - least)
+                height="10"
+            />
+            {ticks.collect_view()}
         </svg>
     }
 }
