@@ -93,9 +93,12 @@ impl Entries {
         })
     }
 
-    /// An error where a key was missing, or is left.
+    /// An error where a key was missing, or is left. In the browser many are left that are not for
+    /// the program.
     pub(super) fn end(self) -> Result<(), StringsError> {
-        match (self.missing, self.left.iter().find(|(_, value)| !value.is_null())) {
+        let is_left = |(_, value): &(&String, &Value)| !value.is_null();
+        let left = self.left.iter().find(is_left).filter(|_| !cfg!(target_arch = "wasm32"));
+        match (self.missing, left) {
             (_, Some((key, _))) => Err(StringsError::Unknown(key.clone())),
             (Some(key), None) => Err(StringsError::Missing(key)),
             (None, None) => Ok(()),

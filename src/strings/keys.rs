@@ -2,26 +2,28 @@
 
 use super::entries::Entries;
 
-/// Declares the keys: a field for each, and how a file is read into them.
+/// Declares the keys: a field for each, and how a file is read into them. Each group is there where
+/// its condition is met: what the text or a dialog alone says would weigh in the wasm for nothing.
 macro_rules! keys {
-    ($($(#[$doc:meta])+ $key:ident: $kind:ty,)+) => {
+    ($(cfg($where:meta) { $($(#[$doc:meta])+ $key:ident: $kind:ty,)+ })+) => {
         /// A language's strings; a text takes its argument in the place of `{}`, see
         /// [`with_arg`](super::with_arg).
         #[derive(Clone, Debug, Default, PartialEq)]
         pub struct Strings {
-            $($(#[$doc])+ pub $key: $kind,)+
+            $($(#[cfg($where)] $(#[$doc])+ pub $key: $kind,)+)+
         }
 
         impl Strings {
             /// Takes the value of each key out of a file's entries.
             pub(super) fn take(entries: &mut Entries) -> Self {
-                Self { $($key: entries.take(stringify!($key)),)+ }
+                Self { $($(#[cfg($where)] $key: entries.take(stringify!($key)),)+)+ }
             }
         }
     };
 }
 
 keys! {
+cfg(all()) {
     /// The language of these texts (BCP 47).
     lang: String,
     /// Its short name in the switch of languages.
@@ -62,6 +64,8 @@ keys! {
     reading: String,
     /// Name of the list of places.
     places: String,
+}
+cfg(not(target_arch = "wasm32")) {
     /// Button: the place before.
     previous_place: String,
     /// Button: the place after.
@@ -103,18 +107,20 @@ keys! {
     coarser_is_shorter: String,
     /// Where the quotations come from; `{}` is the publisher, and the day where it is known.
     quoted_from: String,
+    /// Where the article can be read is not known.
+    no_address: String,
     /// Whose words the headline and the summary are.
     own_words: String,
     /// Where the base map comes from.
     map_source: String,
-    /// Where the article can be read is not known.
-    no_address: String,
     /// Which view of disputed borders the map takes; `{}` is the date.
     border_policy: String,
     /// Button of the sheet: all of the text.
     open_text: String,
     /// Button of the sheet: the map again.
     show_map: String,
+}
+cfg(all()) {
     /// Name of the map; `{}` is the headline.
     map_of: String,
     /// How the map is moved by keys.
@@ -186,6 +192,8 @@ keys! {
     gesture_hint_mouse: String,
     /// Over the map: what fingers do.
     gesture_hint_touch: String,
+}
+cfg(not(target_arch = "wasm32")) {
     /// The wasm could not be started. Pages carry it, and the next one, for the loader.
     program_failed: String,
     /// The wasm ended by an error.
@@ -194,6 +202,8 @@ keys! {
     map_loading: String,
     /// Where scripts are off.
     no_scripts: String,
+}
+cfg(all()) {
     /// Button: try again.
     retry: String,
     /// The base map could not be fetched.
@@ -212,6 +222,8 @@ keys! {
     dialog_failed: String,
     /// Button: save a picture.
     save_picture: String,
+}
+cfg(not(target_arch = "wasm32")) {
     /// What an SVG is for.
     save_hint_svg: String,
     /// What a PNG is for.
@@ -224,6 +236,8 @@ keys! {
     save_failed: String,
     /// The browser gives no picture of that size.
     save_too_large: String,
+}
+cfg(all()) {
     /// Button: copy a citation.
     copy_citation: String,
     /// The citation was copied.
@@ -235,6 +249,8 @@ keys! {
     citation: String,
     /// Button: share or embed the map.
     share: String,
+}
+cfg(not(target_arch = "wasm32")) {
     /// The place that is open at first.
     share_start_place: String,
     /// No place is open at first.
@@ -275,4 +291,5 @@ keys! {
     share_copied: String,
     /// The text can be copied by hand alone.
     share_by_hand: String,
+}
 }
