@@ -80,6 +80,35 @@ fn the_default_story_has_its_four_places() {
 }
 
 #[test]
+fn each_fact_and_each_published_figure_of_the_default_story_says_where_it_is_from() {
+    let story = sound(&default_story());
+    assert!(story.source.url.is_some(), "the article's address");
+    for place in &story.places {
+        for fact in &place.facts {
+            assert!(!fact.references.is_empty(), "{:?}", fact.label);
+        }
+        for figure in place.claims.iter().flat_map(|claim| &claim.published) {
+            let references = &figure.references;
+            assert!(references.iter().any(|other| other.title.is_some()), "{}", figure.value);
+            assert!(references.iter().any(|other| other.url.is_some()), "{}", figure.value);
+        }
+    }
+}
+
+#[test]
+fn words_that_name_the_town_do_not_select_the_cosmodrome() {
+    let story = sound(&default_story());
+    let (_, place) = story.place("baikonur").expect("Baikonur");
+    let town = place.excerpts.iter().find(|excerpt| excerpt.quote.contains("kota Baikonur"));
+    let town = town.expect("the excerpt about the town");
+    let pieces = tapal::story::link::pieces(&town.quote, &town.marks, &story, "id");
+    assert!(pieces.iter().all(|piece| piece.place.is_none()), "{pieces:?}");
+    for (_, translation) in town.translations.iter() {
+        assert!(translation.marks.is_empty(), "{translation:?}");
+    }
+}
+
+#[test]
 fn the_default_story_is_geojson_for_other_tools() {
     let collection: geojson::FeatureCollection = default_story().parse().expect("valid GeoJSON");
     assert_eq!(collection.features.len(), 4);

@@ -164,7 +164,7 @@ test("a message without sense does nothing, and says nothing", async ({ page, op
       select({ id: "baikonur" }),
       select("nowhere"),
       select(""),
-      select("Baikonur"),
+      select("Kosmodrom Baikonur"),
       select("2"),
       select('"],[data-place="baikonur'),
       select("\\"),
