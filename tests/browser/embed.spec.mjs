@@ -182,3 +182,36 @@ test(
     expect(loaded.filter((path) => path.endsWith("story.geojson")).length).toBeGreaterThan(0);
   },
 );
+
+test(
+  "a card shows whole words of a quotation, and so no part of a figure",
+  { tag: "@desk" },
+  async ({ page, site }) => {
+    for (const path of ["embed/", "en/embed/", "ru/embed/", "kk/embed/"]) {
+      await page.goto(site.url + path);
+      await ready(page);
+      for (const width of [300, 336, 400, 456, 520, 640]) {
+        await page.setViewportSize({ width, height: 420 });
+        const quotation = page.locator("[data-place][aria-current] blockquote").first();
+        const { cut, ellipsis } = await quotation.evaluate((element) => {
+          const box = element.getBoundingClientRect();
+          const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+          const cut = [];
+          while (walker.nextNode()) {
+            for (const { index, 0: word } of walker.currentNode.data.matchAll(/[^ ]+/g)) {
+              const range = document.createRange();
+              range.setStart(walker.currentNode, index);
+              range.setEnd(walker.currentNode, index + word.length);
+              for (const { top, bottom } of range.getClientRects())
+                if (top < box.bottom - 8 && bottom > box.bottom + 8) cut.push(word);
+            }
+          }
+          return { cut, ellipsis: getComputedStyle(element).webkitLineClamp };
+        });
+        expect(cut, `${path} at ${width} px`).toEqual([]);
+        // A browser sets its ellipsis between two letters, whatever the word is.
+        expect(ellipsis).toBe("none");
+      }
+    }
+  },
+);
