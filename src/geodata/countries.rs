@@ -1,9 +1,11 @@
 //! Gives every feature of the source its code of ISO 3166-1, or carries out the decision on it.
 //!
-//! The decisions stand in `decisions.rs`, the claimed lines in `lines.rs`. Crimea is taken out of
-//! Russia's rings here.
+//! The decisions stand in `decisions.rs`, the claimed lines in `lines.rs`. Crimea and the southern
+//! Kurils are taken out of Russia's rings here.
 
-use super::decisions::{CRIMEA, CRIMEA_INSIDE, Decision, ROWS};
+use super::decisions::{
+    CRIMEA, CRIMEA_INSIDE, Decision, ROWS, SOUTHERN_KURILS, SOUTHERN_KURILS_INSIDE,
+};
 use super::dissolve::union;
 use super::error::GeodataError;
 use super::fuse::fuse;
@@ -75,7 +77,11 @@ pub fn settle(
     }
 
     let mut areas: Vec<(SpecialArea, bool, Vec<Polygon>)> = Vec::new();
-    areas.push((CRIMEA, false, take_crimea(&topology, &mut countries)?));
+    let rings = [(CRIMEA, &[CRIMEA_INSIDE][..]), (SOUTHERN_KURILS, &SOUTHERN_KURILS_INSIDE)];
+    for (area, inside) in rings {
+        let ground = take_from_russia(&topology, &mut countries, area.id, inside)?;
+        areas.push((area, false, ground));
+    }
     for row in ROWS {
         let ground = undecided.remove(row.name).ok_or_else(|| {
             GeodataError::table(
@@ -142,27 +148,34 @@ fn merge(
     Ok(())
 }
 
-/// Takes the one polygon of Russia that holds the place in Crimea.
-fn take_crimea(
+/// Takes the polygons of Russia that hold the places in an area.
+fn take_from_russia(
     topology: &Topology,
     countries: &mut BTreeMap<String, Vec<Polygon>>,
+    area: &str,
+    inside: &[LonLat],
 ) -> Result<Vec<Polygon>, GeodataError> {
-    let place = topology.grid.nearest(CRIMEA_INSIDE);
     let russia = countries
         .get_mut("RU")
         .ok_or_else(|| GeodataError::table("RU", "the source has no such country"))?;
-    let at = russia.iter().position(|polygon| topology.encloses(&polygon[0], place));
-    let crimea = at.map(|index| russia.remove(index)).ok_or_else(|| {
-        GeodataError::table(CRIMEA.id, "the source does not draw it as a ring of Russia any more")
-    })?;
-    let west = topology.vertices(&crimea[0]).iter().map(|vertex| vertex[0]).min().unwrap_or(0);
-    if topology.grid.lon_lat([west, 0]).lon < 30.0 {
-        return Err(GeodataError::table(
-            CRIMEA.id,
-            "the source draws it as one with Russia's mainland",
-        ));
+    let mut taken = Vec::with_capacity(inside.len());
+    for place in inside {
+        let place = topology.grid.nearest(*place);
+        let at = russia.iter().position(|polygon| topology.encloses(&polygon[0], place));
+        let polygon = at.map(|index| russia.remove(index)).ok_or_else(|| {
+            GeodataError::table(area, "the source does not draw it as rings of Russia any more")
+        })?;
+        let vertices = topology.vertices(&polygon[0]);
+        let west = vertices.iter().map(|vertex| vertex[0]).min().unwrap_or(0);
+        if topology.grid.lon_lat([west, 0]).lon < 30.0 {
+            return Err(GeodataError::table(
+                area,
+                "the source draws it as one with Russia's mainland",
+            ));
+        }
+        taken.push(polygon);
     }
-    Ok(vec![crimea])
+    Ok(taken)
 }
 
 /// The code whose place is nearest to the polygon's first vertex.

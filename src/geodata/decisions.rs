@@ -49,6 +49,26 @@ pub const CRIMEA: SpecialArea = SpecialArea {
 /// A place inside the ring that is Crimea.
 pub const CRIMEA_INSIDE: LonLat = LonLat::new(34.1, 45.0);
 
+/// The southern Kurils have no feature of their own either: the source draws them as four rings of
+/// Russia.
+pub const SOUTHERN_KURILS: SpecialArea = SpecialArea {
+    id: "southern-kurils",
+    kind: "disputed",
+    within: None,
+    claimed_by: &["JP", "RU"],
+    dashed_against: &[],
+    note: "Held by Russia since 1945, claimed by Japan; no peace treaty between them settles it.",
+};
+
+/// Places inside the rings that are the southern Kurils: Kunashir, Iturup, Shikotan, the Habomai
+/// Islands.
+pub const SOUTHERN_KURILS_INSIDE: [LonLat; 4] = [
+    LonLat::new(145.94, 44.13),
+    LonLat::new(147.75, 45.03),
+    LonLat::new(146.78, 43.79),
+    LonLat::new(146.16, 43.51),
+];
+
 /// Borders between two countries that are dashed on their whole length, because the United Nations
 /// hold them for no settled border. Where only part of a border is claimed, `claims.rs` finds the
 /// part.

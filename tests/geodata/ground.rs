@@ -44,6 +44,21 @@ fn crimea_is_an_area_of_its_own_and_in_no_country() {
 }
 
 #[test]
+fn the_southern_kurils_are_an_area_in_no_country_and_the_northern_ones_stay_in_russia() {
+    let world = topology("countries.topojson");
+    let kurils = world.geometry("areas", "southern-kurils");
+    assert_eq!(kurils["properties"]["within"], serde_json::Value::Null);
+    assert_eq!(kurils["properties"]["claimed_by"], serde_json::json!(["JP", "RU"]));
+    for place in [(145.94, 44.13), (147.75, 45.03), (146.78, 43.79), (146.16, 43.51)] {
+        assert!(world.contains(kurils, place), "{place:?}");
+        for country in world.geometries("countries") {
+            assert!(!world.contains(country, place), "{place:?} is in {}", country["id"]);
+        }
+    }
+    assert!(world.contains(world.geometry("countries", "RU"), (149.92, 45.89)), "Urup");
+}
+
+#[test]
 fn places_lie_in_the_country_that_they_should() {
     let world = topology("countries.topojson");
     let at = |place: (f64, f64)| -> Vec<&str> {
