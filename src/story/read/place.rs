@@ -133,17 +133,26 @@ fn place(feature: &Node<'_>, context: &Context<'_>, report: &mut Report) -> Plac
     place.shape = shape(feature, &properties, context, report);
     let kind = if properties.get("kind").is_some() { "kind" } else { "description" };
     place.kind = text::optional(&properties, kind, language, report);
+    // The map shows nothing of it, and the command has checked all of it.
+    if !cfg!(target_arch = "wasm32") {
+        read_text(&mut place, &properties, context, report);
+    }
+    place.view = properties.get("view").and_then(|view| view::read(&view, report));
+    place.style = style::read(&properties, report);
+    place
+}
+
+/// Reads what the column says of a place.
+fn read_text(place: &mut Place, properties: &Node<'_>, context: &Context<'_>, report: &mut Report) {
+    let language = context.language;
     place.excerpts =
         properties.each("excerpts", report, |node, report| excerpt::read(node, context, report));
     place.claims = properties
-        .each("claims", report, |node, report| claim::read(node, &place, language, report));
+        .each("claims", report, |node, report| claim::read(node, place, language, report));
     place.facts =
         properties.each("facts", report, |node, report| aside::fact(node, language, report));
     place.media =
         properties.each("media", report, |node, report| aside::medium(node, language, report));
-    place.view = properties.get("view").and_then(|view| view::read(&view, report));
-    place.style = style::read(&properties, report);
-    place
 }
 
 /// Whether this is a feature at all; reports what GeoJSON requires of it.
