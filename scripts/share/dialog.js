@@ -3,17 +3,15 @@
 // copy. The loader fetches it when its button is pressed.
 
 import { element, find, findAll, required } from "../dom.js";
+import { loadStyle } from "../load_style.js";
+import { addDialog } from "../modal.js";
 import { fileName } from "../page/names.js";
 import { pageStrings } from "../strings.js";
-import { icon } from "./fields.js";
 import { options } from "./options.js";
 import { outputs } from "./outputs.js";
 import { preview } from "./preview.js";
-import { loadStyle } from "./style.js";
 
 /** @import { Files, Strings } from "../types.js" */
-
-const CROSS = "M5 5l10 10M15 5 5 15";
 
 /**
  * Opens the dialog of a button.
@@ -25,30 +23,8 @@ export async function open(button, files) {
   const [strings] = await Promise.all([pageStrings(files), loadStyle(style)]);
   // Its button was pressed twice meanwhile.
   if (find("dialog.share")) return;
-  // What the loader said when one of the files did not come before.
-  find("p.save")?.remove();
-  const dialog = emptyDialog(strings);
-  const life = new AbortController();
-  dialog.addEventListener("close", () => {
-    life.abort();
-    dialog.remove();
-    button.focus();
-  });
-  // Keys are the dialog's while it is open: the page behind it folds its own things by Escape.
-  dialog.addEventListener("keydown", (event) => event.stopPropagation());
-  document.body.append(dialog);
-  fill(dialog, strings, life.signal);
-}
-
-/** @param {Strings} strings */
-function emptyDialog(strings) {
-  const label = { "aria-label": strings.close, title: strings.close };
-  const close = element("button", { type: "button", class: "close", ...label }, icon(CROSS));
-  const head = element("header", {}, element("h2", { id: "share-name" }, strings.share), close);
-  const attributes = { class: "share", "aria-labelledby": "share-name", closedby: "any" };
-  const dialog = element("dialog", attributes, head);
-  close.addEventListener("click", () => dialog.close());
-  return dialog;
+  const { dialog, signal } = addDialog(button, "share", strings.share, strings.close);
+  fill(dialog, strings, signal);
 }
 
 /**

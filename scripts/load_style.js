@@ -1,8 +1,8 @@
 // @ts-check
-// The dialog's style sheet, which comes when the dialog opens first.
+// The style sheet of a dialog, which comes when the dialog opens first.
 
-import { element } from "../dom.js";
-import { loadOnce } from "../load_once.js";
+import { element } from "./dom.js";
+import { loadOnce } from "./load_once.js";
 
 /**
  * @param {string} address
