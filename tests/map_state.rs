@@ -8,6 +8,8 @@ mod frames;
 mod keys;
 #[path = "map_state/overlays.rs"]
 mod overlays;
+#[path = "map_state/pictures.rs"]
+mod pictures;
 #[path = "map_state/places.rs"]
 mod places;
 #[path = "map_state/pointers.rs"]

@@ -36,6 +36,11 @@ impl Frames {
     pub(super) fn pixel_ratio(&self) -> f64 {
         self.pixel_ratio.unwrap_or(1.0)
     }
+
+    /// What a map begins with on the same screen.
+    pub(super) fn restarted(&self) -> Self {
+        Self { pixel_ratio: self.pixel_ratio, ..Self::default() }
+    }
 }
 
 impl MapState {

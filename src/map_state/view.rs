@@ -67,6 +67,21 @@ impl MapState {
             .unwrap_or_else(|| model.opening(viewport, self.insets()))
     }
 
+    /// This map as it would be in another size with nothing over it: with the view of the open
+    /// place, the one that it opens with, or the reader's own centre and zoom.
+    #[must_use]
+    pub fn at_size(&self, width: f64, height: f64) -> Self {
+        let mut other = Self::new(self.is_embedded, None);
+        (other.model, other.camera) = (self.model.clone(), self.aim());
+        (other.was_moved, other.selected, other.at_stop) =
+            (self.was_moved, self.selected, self.at_stop);
+        // What covers the page's own edges is gone, though the size be the same.
+        (other.insets, other.layers, other.frames) =
+            (self.insets, self.layers, self.frames.restarted());
+        other.resize(Layout { width, height, overlays: Vec::new() });
+        other
+    }
+
     /// Takes a map, or the same one with more detail: then the view stays.
     pub(super) fn take_model(&mut self, model: Arc<MapModel>, layout: Layout) {
         self.model = Some(model);
