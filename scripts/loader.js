@@ -7,6 +7,7 @@ import { followHistory } from "./page/history.js";
 import { followInLinks } from "./page/language_links.js";
 import { rememberLegend } from "./page/legend.js";
 import { registerServiceWorker } from "./page/offline.js";
+import { followPrinting } from "./page/paper.js";
 import { siteFiles } from "./page/site_files.js";
 import { startProgram } from "./page/start.js";
 import { followTheme } from "./page/theme.js";
@@ -22,6 +23,7 @@ if (!("compact" in page.dataset)) {
   followHistory(page);
   rememberLegend(page);
   followTitle(page);
+  followPrinting();
 }
 followInLinks(page);
 openDialogs(siteFiles);

@@ -116,7 +116,8 @@ pub(super) fn BelowMap(
                     </svg>
                 </div>
             </div>
-            <p>{note}</p>
+            // Where and when it was printed, a script writes then.
+            <p>{note} <span data-printed={""}></span></p>
         </aside>
     }
 }

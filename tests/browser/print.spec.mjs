@@ -33,6 +33,42 @@ for (const { lang, path } of pages) {
   });
 }
 
+test("the sheet says where and when it was printed", async ({ page, site }) => {
+  await page.clock.setFixedTime(new Date(2025, 2, 4, 12));
+  await page.goto(`${site.url}ru/?layers=none#baikonur`);
+  await ready(page);
+  const [{ text }, ...more] = await printed(page);
+  expect(more).toEqual([]);
+  // Without what the reader chose: the address of the page itself.
+  expect(text).toContain(`${new URL(site.url).host}/a/b/tapal/ru/·2025-03-04`);
+});
+
+test("no word of an excerpt goes to another line for what is said of it", async ({
+  page,
+  site,
+}) => {
+  // As wide as what is printed on.
+  await page.setViewportSize({ width: 688, height: 1058 });
+  for (const { path } of pages) {
+    await page.goto(site.url + path);
+    await page.emulateMedia({ media: "print" });
+    const lines = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll(".excerpt > blockquote > p")].map(
+          (quote) => new Set([...quote.getClientRects()].map(({ top }) => Math.round(top))).size,
+        ),
+      );
+    const own = await lines();
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(".excerpt figcaption { display: none !important }");
+      document.adoptedStyleSheets = [sheet];
+    });
+    expect(own, path).toEqual(await lines());
+    await page.emulateMedia({ media: "screen" });
+  }
+});
+
 test("paper is white, the map on it is light and has the four places", async ({ page, site }) => {
   await page.emulateMedia({ colorScheme: "dark" });
   await page.goto(site.url);
