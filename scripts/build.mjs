@@ -15,7 +15,8 @@ import customMedia from "postcss-custom-media";
 const MODULES = {
   loader: "loader.js",
   single: "single.js",
-  save: "save/menu.js",
+  save: "save/dialog.js",
+  "save-svg": "save/svg/file.js",
   share: "share/dialog.js",
   embed: "embed.js",
   "embed-page": "embed-page.js",
@@ -30,7 +31,7 @@ const PACKAGE = { embed: "package.js", "embed-page": "embed-page.js" };
 
 const STYLES = resolve(import.meta.dirname, "../src/ui/styles");
 /** The style sheets but for fonts.css, whose addresses keep the quotes by which they are found. */
-const SHEETS = ["tokens", "base", "text", "map", "page", "compact", "print", "share"];
+const SHEETS = ["tokens", "base", "text", "map", "page", "compact", "print", "save", "share"];
 /** Those that an element's page is laid out by, in one file. */
 const ELEMENT_SHEETS = ["tokens", "base", "text", "map", "compact"];
 

@@ -18,7 +18,8 @@ import { followWindow } from "./page/window.js";
 const files = {
   fetchFile: fetchCarried,
   importGlue: () => import("./web.js"),
-  importSave: () => import("./save/menu.js"),
+  importSave: () => import("./save/dialog.js"),
+  importSvg: () => import("./save/svg/file.js"),
 };
 const page = required("#tapal");
 

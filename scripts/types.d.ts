@@ -14,8 +14,10 @@ export interface Files {
    */
   fetchFile(name: string, again?: boolean): Promise<Response>;
   importGlue(): Promise<Glue>;
-  /** The menu that saves a picture. */
-  importSave(): Promise<typeof import("./save/menu.js")>;
+  /** The dialog that saves a picture. */
+  importSave(): Promise<typeof import("./save/dialog.js")>;
+  /** What writes a picture as SVG. */
+  importSvg(): Promise<typeof import("./save/svg/file.js")>;
   /** The dialog that tells how to embed the map; one file has none. */
   importShare?(): Promise<typeof import("./share/dialog.js")>;
 }
@@ -25,22 +27,24 @@ export interface DrawingContext {
   fillStyle: string | CanvasGradient | CanvasPattern;
   strokeStyle: string | CanvasGradient | CanvasPattern;
   lineWidth: number;
+  lineCap: CanvasLineCap;
   lineJoin: CanvasLineJoin;
   font: string;
   fontKerning: CanvasFontKerning;
   textAlign: CanvasTextAlign;
   /** The language of the next texts. */
   lang?: string;
-  /** How many things have been drawn, where the context knows. */
-  readonly count?: number;
   /** Where the origin is from now on. */
   shift(x: number, y: number): void;
   save(): void;
   restore(): void;
   beginPath(): void;
+  moveTo(x: number, y: number): void;
+  lineTo(x: number, y: number): void;
   arc(x: number, y: number, radius: number, start: number, end: number): void;
   rect(x: number, y: number, width: number, height: number): void;
   clip(): void;
+  setLineDash(lengths: number[]): void;
   fill(): void;
   stroke(): void;
   fillRect(x: number, y: number, width: number, height: number): void;

@@ -142,7 +142,7 @@ impl MapState {
         };
         let (projection, places) = (&model.projection, &*model.places);
         let (free, overlays) = (self.free, &*self.overlays);
-        MarkerView { camera, projection, places, free, overlays }.positions()
+        MarkerView { camera, projection, places, free, overlays, has_arrows: true }.positions()
     }
 
     /// What a scene is composed from for a drawing, with no texts but the base map's own.
@@ -158,6 +158,7 @@ impl MapState {
             layers: self.layers,
             overlays: &self.overlays,
             free: self.free,
+            has_arrows: true,
             ..model.view(camera)
         })
     }

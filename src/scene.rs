@@ -155,15 +155,17 @@ pub struct View<'a> {
     /// The boxes of what lies over the map: no name is placed there.
     pub overlays: &'a [Rect],
     /// What lies around the part of the map that is free, at whose edge arrows point to places that
-    /// are out of view; `None` for a picture without arrows.
+    /// are out of view; `None` where it is not known.
     pub free: Option<Insets>,
+    /// False for a picture, in which an arrow would lead nowhere.
+    pub has_arrows: bool,
 }
 
 impl View<'_> {
     /// Where the places' markers stand.
     fn markers(&self) -> Vec<Option<MarkerPosition>> {
-        let View { camera, projection, places, free, overlays, .. } = *self;
-        MarkerView { camera, projection, places, free, overlays }.positions()
+        let View { camera, projection, places, free, overlays, has_arrows, .. } = *self;
+        MarkerView { camera, projection, places, free, overlays, has_arrows }.positions()
     }
 }
 

@@ -80,6 +80,25 @@ fn letters_that_the_fonts_lack_are_named_once_and_stop_nothing() {
 }
 
 #[test]
+fn each_page_names_the_outlines_of_letters_by_their_content() {
+    let root = workshop("published-outlines", STORY);
+    assert!(build(&root).status.success());
+    let names: Vec<String> = files(&root.join("dist"))
+        .into_iter()
+        .map(|(path, _)| path.display().to_string())
+        .filter(|path| path.starts_with("outlines.") && path.ends_with(".json"))
+        .collect();
+    assert_eq!(names.len(), 1, "{names:?}");
+    assert_ne!(names[0], "outlines.json");
+    for (_, folder) in PAGES {
+        let page = fs::read_to_string(root.join("dist").join(folder).join("index.html"));
+        let up = if folder.is_empty() { "" } else { "../" };
+        let attribute = format!("data-outlines=\"{up}{}\"", names[0]);
+        assert!(page.expect("a page").contains(&attribute), "{folder}: {attribute}");
+    }
+}
+
+#[test]
 fn a_bundle_without_a_font_that_its_style_sheet_names_is_refused() {
     let root = workshop("published-font", STORY);
     fs::create_dir(root.join("web/fonts")).expect("folder");

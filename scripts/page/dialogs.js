@@ -1,5 +1,6 @@
 // @ts-check
-// What opens by a button: the menu that saves, and the dialog that tells how to embed the map.
+// What opens by a button: the dialog that saves a picture, and the one that tells how to embed the
+// map.
 
 import { closest, element, find } from "../dom.js";
 
@@ -14,7 +15,7 @@ export function openDialogs(files) {
     const button = closest(event, "[data-save], [data-share]");
     if (!button) return;
     try {
-      if ("save" in button.dataset) await (await files.importSave()).toggle(button, files);
+      if ("save" in button.dataset) await (await files.importSave()).open(button, files);
       else await (await files.importShare?.())?.open(button, files);
     } catch (reason) {
       console.error(reason);
@@ -25,7 +26,7 @@ export function openDialogs(files) {
 
 /** @param {HTMLElement} button */
 function showFailure(button) {
-  const before = find(".save");
+  const before = find("p.save");
   if (before) before.remove();
   else button.after(element("p", { class: "save", role: "alert" }, button.dataset.failed ?? ""));
 }

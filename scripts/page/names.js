@@ -15,6 +15,12 @@ export function fileName(attribute) {
   return name;
 }
 
+/**
+ * True where the page's script names such a file.
+ * @param {string} attribute
+ */
+export const hasFile = (attribute) => attribute in dataset;
+
 /** What the wasm must be, where the page knows: how many bytes, and their SHA-256. */
 export const expected = { bytes: Number(dataset.bytes ?? 0), sha256: dataset.sha256 };
 

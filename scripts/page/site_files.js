@@ -14,5 +14,6 @@ export const siteFiles = {
   fetchFile,
   importGlue: () => import(address("glue")),
   importSave: () => import(address("saveDialog")),
+  importSvg: () => import(address("saveSvg")),
   importShare: () => import(address("shareDialog")),
 };

@@ -1,147 +1,126 @@
 // @ts-check
-// The picture that is saved: the present view as the page shows it, a headline above, the scale
-// and the sources below. All is drawn on whatever answers as a canvas's context does, so an SVG
-// and a PNG are the same picture.
+// The picture that is saved: the map, a headline above, legend, scale and sources below. All is
+// drawn on whatever answers as a canvas's context does, so an SVG and a PNG are the same picture.
 
 import { find, findAll, required } from "../dom.js";
-import { escapeMarkup } from "../markup.js";
-import { embeddedFonts } from "./fonts.js";
-import { drawFoot, drawHead } from "./layout.js";
+import { withDraft } from "./draft.js";
+import { drawFoot } from "./foot.js";
+import { drawHead, headline } from "./head.js";
+import { loadFonts } from "./letters.js";
 import { drawCaption, drawMarker } from "./markers.js";
-import { Recorder } from "./recorder.js";
+import { canvasContext } from "./pixels.js";
 import { token } from "./text.js";
 
-/** @import { DrawingContext, Files } from "../types.js" */
-
-/** Pixels of a PNG a CSS pixel. */
-const FINE = 2;
-
-/** The browser makes no canvas of this size. */
-export class TooLarge extends Error {}
+/**
+ * @import { DrawingContext } from "../types.js"
+ * @import { PictureSize } from "./sizes.js"
+ */
 
 /**
- * The present view as an SVG that needs nothing else.
- * @param {Files} files
+ * @typedef {object} Picture
+ * @property {number} width in CSS pixels
+ * @property {number} height
+ * @property {string} title
+ * @property {(context: DrawingContext) => void} draw
  */
-export async function vector(files) {
-  const { width, height } = await sizeWithFonts();
-  const recorder = new Recorder();
-  draw(recorder, height);
-  const fonts = await embeddedFonts(recorder.letters, files);
-  const lang = escapeMarkup(document.documentElement.lang);
-  const svg = `<?xml version="1.0" encoding="UTF-8"?>
-<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" \
-viewBox="0 0 ${width} ${height}" xml:lang="${lang}">
-<title>${escapeMarkup(document.title)}</title>
-<style>${fonts}
-text{white-space:pre}.even{font-kerning:none}</style>
-${recorder.svg}
-</svg>
-`;
-  return new Blob([svg], { type: "image/svg+xml" });
+
+/** The map is at least so high, in CSS pixels: a picture with longer texts is higher. */
+const LEAST_MAP = 160;
+
+/**
+ * Lays out a picture, once the page has the fonts for it.
+ * @param {PictureSize} size
+ * @returns {Promise<Picture>}
+ */
+export async function layOut(size) {
+  await loadFonts((context) => draw(context, measured(size)));
+  const layout = measured(size);
+  const { width, height } = layout;
+  return { width, height, title: headline(), draw: (context) => draw(context, layout) };
 }
 
-/**
- * The present view in pixels. Not by way of the SVG: a browser shows one as an image before the
- * fonts in it have come.
- */
-export async function raster() {
-  const { width, height } = await sizeWithFonts();
-  const size = { width: width * FINE, height: height * FINE };
-  const canvas = Object.assign(document.createElement("canvas"), size);
-  const context = canvas.getContext("2d");
-  if (!context) throw new TooLarge();
-  draw(finer(context), height);
-  /** @type {Blob | null} */
-  const blob = await new Promise((done) => {
-    canvas.toBlob(done, "image/png");
-  });
-  if (!blob) throw new TooLarge();
-  return blob;
-}
+/** @typedef {ReturnType<typeof measured>} Layout */
 
 /**
- * A canvas's context that takes CSS pixels.
- * @param {CanvasRenderingContext2D} context
- * @returns {DrawingContext}
+ * Where a picture's parts are.
+ * @param {PictureSize} size
  */
-function finer(context) {
-  const setTransform = context.setTransform.bind(context);
-  let [x, y] = [0, 0];
-  /** @type {(...matrix: [number, number, number, number, number, number]) => void} */
-  const setFiner = (a, b, c, d, e, f) =>
-    setTransform(FINE * a, FINE * b, FINE * c, FINE * d, FINE * (e + x), FINE * (f + y));
-  const shift = /** @type {(...to: [number, number]) => void} */ (
-    (...to) => {
-      [x, y] = to;
-      setFiner(1, 0, 0, 1, 0, 0);
-    }
-  );
-  shift(0, 0);
-  return Object.assign(context, { setTransform: setFiner, shift });
-}
-
-/**
- * Draws the picture for its size and its letters, until the page has these: another font would be
- * of other widths.
- */
-async function sizeWithFonts() {
-  const trial = new Recorder();
-  const size = draw(trial);
-  await Promise.all(
-    [...trial.letters].map(([key, letters]) => {
-      const [family, weight, style] = key.split(",");
-      return document.fonts.load(`${style} ${weight} 16px "${family}"`, letters);
-    }),
-  );
-  return size;
-}
-
-/**
- * Draws the picture.
- * @param {DrawingContext} context
- * @param {number} [height] where that is known
- * @returns {{ width: number, height: number }} its size in CSS pixels
- */
-function draw(context, height = 0) {
+function measured(size) {
+  const isOwnSize = size.width !== undefined;
   const canvas = required(".surface canvas").getBoundingClientRect();
-  const view = visiblePart(canvas);
-  context.fillStyle = token("paper");
-  context.fillRect(0, 0, view.width, height);
-  const top = drawHead(context, view.width);
-  context.save();
-  context.beginPath();
-  context.rect(0, top, view.width, view.height);
-  context.clip();
-  context.shift(canvas.left - view.left, canvas.top - view.top + top);
-  drawMap(context);
-  // The open one over the others, as on the page.
-  const markers = findAll("[data-label-position]:not([hidden])");
-  markers.sort((a, b) => isOpen(a) - isOpen(b));
-  for (const marker of markers) {
-    drawCaption(context, marker, canvas);
-    drawMarker(context, required(".badge", marker), canvas);
-  }
-  context.restore();
-  context.shift(0, 0);
-  context.fontKerning = "auto";
-  context.fillStyle = token("rule");
-  context.fillRect(0, top + view.height, view.width, 1);
-  const bottom = drawFoot(context, top + view.height, view.width);
-  return { width: view.width, height: Math.round(bottom) };
+  const shown = visiblePart(canvas);
+  const width = size.width ?? shown.width;
+  const { context } = canvasContext(1, 1, 1);
+  const top = drawHead(context, width);
+  const foot = withDraft({ width, height: 0, isOwnSize }, (draft) =>
+    drawFoot(context, 0, width, draft),
+  );
+  const free = (size.height ?? 0) - top - foot;
+  const ownHeight = size.mapHeight ?? Math.max(free, LEAST_MAP);
+  const mapHeight = isOwnSize ? ownHeight : shown.height;
+  // The map's own box, from the corner of what of it the picture shows.
+  const map = isOwnSize
+    ? { left: 0, top: 0, width, height: mapHeight }
+    : {
+        left: canvas.left - shown.left,
+        top: canvas.top - shown.top,
+        width: canvas.width,
+        height: canvas.height,
+      };
+  return { width, height: top + mapHeight + foot, top, bottom: top + mapHeight, map, isOwnSize };
 }
 
-/** @param {HTMLElement} marker */
-const isOpen = (marker) => Number(find("[aria-current]", marker) !== null);
+/**
+ * Draws a picture.
+ * @param {DrawingContext} context
+ * @param {Layout} layout
+ */
+function draw(context, { width, height, top, bottom, map, isOwnSize }) {
+  context.fillStyle = token("paper");
+  context.fillRect(0, 0, width, height);
+  drawHead(context, width);
+  withDraft({ ...map, isOwnSize }, (draft) => {
+    context.save();
+    context.beginPath();
+    context.rect(0, top, width, bottom - top);
+    context.clip();
+    context.shift(map.left, map.top + top);
+    drawMap(context);
+    drawMarkers(context, draft);
+    context.restore();
+    context.shift(0, 0);
+    context.fontKerning = "auto";
+    context.fillStyle = token("rule");
+    context.fillRect(0, bottom, width, 1);
+    drawFoot(context, bottom, width, draft);
+  });
+}
 
 /**
  * Has the map drawn by the page's own painter.
  * @param {DrawingContext} context
  */
 function drawMap(context) {
-  const before = context.count;
-  required("#tapal").dispatchEvent(new CustomEvent("tapal-draw", { detail: context }));
-  if (context.count && context.count === before) throw new Error("there is no map to draw");
+  const request = new CustomEvent("tapal-draw", { detail: context, cancelable: true });
+  // The map keeps an event that it has answered from going on.
+  if (required("#tapal").dispatchEvent(request)) throw new Error("there is no map to draw");
+}
+
+/**
+ * The open place's marker over the others, as on the page.
+ * @param {DrawingContext} context
+ * @param {HTMLElement} draft
+ */
+function drawMarkers(context, draft) {
+  const corner = draft.getBoundingClientRect();
+  const isOpen = /** @param {HTMLElement} marker */ (marker) =>
+    Number(find("[aria-current]", marker) !== null);
+  const markers = findAll("[data-label-position]:not([hidden])", draft);
+  markers.sort((a, b) => isOpen(a) - isOpen(b));
+  for (const marker of markers) {
+    drawCaption(context, marker, corner);
+    drawMarker(context, required(".badge", marker), corner);
+  }
 }
 
 /**

@@ -7,7 +7,7 @@ use super::bundle::{self, Bundle};
 use super::error::{CliError, at, suggest_other_target};
 use super::{compress, names, offline, output};
 use crate::site::assets::{SINGLE, SINGLE_LANGUAGE};
-use crate::site::{File, Site};
+use crate::site::{File, Site, outlines};
 
 /// What Trunk built for itself, and the scripts of one file.
 const NOT_PUBLISHED: [&str; 3] = ["index.html", SINGLE, SINGLE_LANGUAGE];
@@ -53,6 +53,7 @@ fn render_site(web: &Path, base: Option<&str>) -> Result<Vec<File>, CliError> {
     let mut files = bundled(web, "")?;
     files.retain(|file| !NOT_PUBLISHED.contains(&&*file.path));
     files.extend(site.style_sheets());
+    files.push(outlines());
     let names = names::rename_by_hash(&mut files);
     files.extend(site.pages(&names, &program));
     let images = site.share_images()?;

@@ -4,7 +4,7 @@
 //! is known by its name elsewhere keeps it: pages, stories and their base maps, pictures, the
 //! worker, the element's script.
 
-use crate::site::assets::{ELEMENT, PublishedNames, WORKER};
+use crate::site::assets::{ELEMENT, OUTLINES, PublishedNames, WORKER};
 use crate::site::{File, sha256};
 
 /// Of a file's SHA-256, so many digits are in its name.
@@ -23,8 +23,8 @@ pub(super) fn rename_by_hash(files: &mut [File]) -> PublishedNames {
             }
             // Browsers ask for the worker again and again, to learn of a new version; hosts' pages
             // ask for the element's script.
-            let stays = (kind == "json" && !file.path.starts_with(STRINGS))
-                || [WORKER, ELEMENT].contains(&&*file.path);
+            let is_loaded = file.path.starts_with(STRINGS) || file.path == OUTLINES;
+            let stays = (kind == "json" && !is_loaded) || [WORKER, ELEMENT].contains(&&*file.path);
             if !stays {
                 let name = hashed_name(&file.path, &file.content);
                 names.insert(std::mem::replace(&mut file.path, name.clone()), name);

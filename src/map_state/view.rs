@@ -76,8 +76,8 @@ impl MapState {
         (other.was_moved, other.selected, other.at_stop) =
             (self.was_moved, self.selected, self.at_stop);
         // What covers the page's own edges is gone, though the size be the same.
-        (other.insets, other.layers, other.frames) =
-            (self.insets, self.layers, self.frames.restarted());
+        (other.free, other.layers, other.frames) =
+            (self.free, self.layers, self.frames.restarted());
         other.resize(Layout { width, height, overlays: Vec::new() });
         other
     }

@@ -50,6 +50,8 @@ pub struct MarkerView<'a> {
     pub free: Option<Insets>,
     /// The boxes of what lies over the map.
     pub overlays: &'a [Rect],
+    /// False for a picture, in which an arrow would lead nowhere.
+    pub has_arrows: bool,
 }
 
 impl MarkerView<'_> {
@@ -68,6 +70,9 @@ impl MarkerView<'_> {
         let mut positions: Vec<_> = resolved
             .map(|(at, place)| self.position_in_view((*at)?, place.as_ref()?, free).map(at_place))
             .collect();
+        if !self.has_arrows {
+            return positions;
+        }
         for (index, anchor) in anchors.into_iter().enumerate() {
             let Some(anchor) = anchor.filter(|_| positions[index].is_none()) else { continue };
             let taken: Vec<_> = positions.iter().flatten().map(|other| other.at).collect();

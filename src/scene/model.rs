@@ -105,6 +105,7 @@ impl MapModel {
             label_texts: LabelTexts::default(),
             overlays: &[],
             free: None,
+            has_arrows: false,
         }
     }
 

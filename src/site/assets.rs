@@ -30,6 +30,11 @@ pub const WASM: &str = "web_bg.wasm";
 pub(super) const GLUE: &str = "web.js";
 /// The dialogs, which are loaded when their buttons are pressed.
 pub(super) const SAVE: &str = "save.js";
+pub(super) const SAVE_STYLE: &str = "save.css";
+/// What writes a picture as SVG.
+pub(super) const SAVE_SVG: &str = "save-svg.js";
+/// The outlines of the letters in it.
+pub const OUTLINES: &str = "outlines.json";
 pub(super) const SHARE: &str = "share.js";
 pub(super) const SHARE_STYLE: &str = "share.css";
 /// The page's icon in a browser's tab.

@@ -65,6 +65,9 @@ pub(super) struct ScriptData {
     pub(super) sha256: Option<String>,
     pub(super) strings: Option<String>,
     pub(super) save: Option<String>,
+    pub(super) save_style: Option<String>,
+    pub(super) save_svg: Option<String>,
+    pub(super) outlines: Option<String>,
     pub(super) share: Option<String>,
     pub(super) share_style: Option<String>,
     pub(super) worker: Option<String>,
@@ -165,6 +168,9 @@ impl PageScript {
                 data-sha256=data.sha256
                 data-strings=data.strings
                 data-save-dialog=data.save
+                data-save-style=data.save_style
+                data-save-svg=data.save_svg
+                data-outlines=data.outlines
                 data-share-dialog=data.share
                 data-share-style=data.share_style
                 data-worker=data.worker

@@ -163,7 +163,7 @@ impl<'a> Share<'a> {
         out.push_str("</g>");
         out.push_str(&svg::names(&scene.names, &frame));
         let named_view = NamedView { camera: *camera, frame, overlays: &[], open: None };
-        out.push_str(&markers(self.story, &self.model, scene, &named_view, captions));
+        out.push_str(&markers(self.story, scene, &named_view, captions));
         out.push_str("</g>");
         out
     }

@@ -224,10 +224,16 @@ cfg(all()) {
     save_picture: String,
 }
 cfg(not(target_arch = "wasm32")) {
-    /// What an SVG is for.
-    save_hint_svg: String,
+    /// Group: the sizes that a picture can be saved in.
+    save_size: String,
+    /// The size that the map has on the page.
+    save_as_shown: String,
     /// What a PNG is for.
     save_hint_png: String,
+    /// What an SVG is for whose letters are outlines.
+    save_hint_svg: String,
+    /// What an SVG is for whose letters are text.
+    save_hint_svg_text: String,
     /// While a picture is made.
     save_making: String,
     /// A picture was saved; `{}` is the name of the file.

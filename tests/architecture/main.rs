@@ -58,7 +58,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("leptos", &["ui", "site"]),
     // What draws pictures and compresses is native and heavy; it has one place each.
     ("resvg", &["site/share"]),
-    ("skrifa", &["site/share"]),
+    ("skrifa", &["site/share", "site/outlines"]),
     ("brotli", &["cli/compress"]),
     ("flate2", &["cli/compress"]),
 ];

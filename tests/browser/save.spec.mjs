@@ -2,36 +2,41 @@
 import { expect, parts, press, settledMarks, test } from "./fixtures.mjs";
 import { readStory } from "./paths.mjs";
 import { apart, hide } from "./pixels.mjs";
-import { saved, start } from "./save.mjs";
+import { boxes, dialog, saved, shownAlone, start } from "./save.mjs";
 
 const { story } = readStory();
 
-/** An SVG's size, and the box that the map fills in it. */
-function boxes(svg) {
-  const [, width, height] = svg.match(/<svg [^>]*width="(\d+)" height="(\d+)"/).map(Number);
-  const [, y, across, down] = svg
-    .match(/<clipPath[^>]*><path[^>]* d="M0 ([\d.]+)h([\d.]+)v([\d.]+)/)
-    .map(Number);
-  return { width, height, map: { x: 0, y, width: across, height: down } };
-}
+/** What the outlines of an SVG say, and from where to where they reach. */
+const readOutlines = (alone) =>
+  alone.evaluate(() =>
+    [...document.querySelectorAll("path[aria-label]")].map((path) => {
+      const { x, width } = path.getBBox();
+      return { words: path.getAttribute("aria-label"), left: x, right: x + width };
+    }),
+  );
 
-/** An SVG as a browser shows it that has nothing else, at so many pixels a CSS pixel. */
-async function shown(browser, bytes, deviceScaleFactor, clip) {
-  const { width, height } = boxes(bytes.toString());
-  const context = await browser.newContext({
-    viewport: { width, height },
-    deviceScaleFactor,
-    isMobile: false,
-    hasTouch: false,
-    offline: true,
+/** The same of the level texts of an SVG with its fonts, without the space around letters. */
+const readInk = (alone) =>
+  alone.evaluate(() => {
+    const context = new OffscreenCanvas(1, 1).getContext("2d");
+    const texts = [...document.querySelectorAll("text:not([rotate])")];
+    return texts.map((text) => {
+      const { fontStyle, fontWeight, fontSize, fontFamily, fontKerning, textAnchor } =
+        getComputedStyle(text);
+      // A canvas measures in whole pixels, and in 64ths of an em.
+      const scale = 50;
+      const size = `${scale * parseFloat(fontSize)}px`;
+      context.font = `${fontStyle} ${fontWeight} ${size} ${fontFamily}`;
+      context.fontKerning = fontKerning;
+      context.textAlign = { start: "left", middle: "center", end: "right" }[textAnchor];
+      const words = text.textContent;
+      const { actualBoundingBoxLeft, actualBoundingBoxRight } = context.measureText(words);
+      const x = Number(text.getAttribute("x"));
+      const [left, right] = [-actualBoundingBoxLeft, actualBoundingBoxRight];
+      const step = parseFloat(fontSize) / 64;
+      return { words, left: x + left / scale, right: x + right / scale, step };
+    });
   });
-  const page = await context.newPage();
-  await page.goto(`data:image/svg+xml;base64,${bytes.toString("base64")}`);
-  await page.evaluate(() => document.fonts.ready);
-  const shot = await page.screenshot(clip ? { clip } : {});
-  await context.close();
-  return shot;
-}
 
 /** What of the live map the page lets one see, as if nothing lay over it. */
 async function live(page, { width, height }) {
@@ -47,11 +52,13 @@ async function live(page, { width, height }) {
 
 /** The saved SVG shows what the page shows. */
 async function expectAlike(page, browser, hasTouch, share = 0.0025) {
-  const { bytes } = await saved(page, "svg", hasTouch);
+  const { bytes } = await saved(page, "svg-text", hasTouch);
   await page.keyboard.press("Escape");
+  await expect(dialog(page)).toHaveCount(0);
   const { map } = boxes(bytes.toString());
   const own = await live(page, map);
-  const there = await shown(browser, bytes, await page.evaluate(() => devicePixelRatio), map);
+  const ratio = await page.evaluate(() => devicePixelRatio);
+  const there = await shownAlone(browser, bytes, ratio, (alone) => alone.screenshot({ clip: map }));
   // The page's own policy lets nothing be drawn in it for the test, so it is compared beside it.
   const beside = await browser.newPage();
   expect(
@@ -64,11 +71,11 @@ async function expectAlike(page, browser, hasTouch, share = 0.0025) {
 
 for (const lang of ["id", "ru", "kk"]) {
   test(
-    `${lang}: an SVG holds headline, places, names, sources and its fonts, and asks for nothing`,
+    `${lang}: an SVG whose letters stay text holds headline, places, names, sources and its fonts, and asks for nothing`,
     { tag: "@desk" },
     async ({ page, site, browser, hasTouch }) => {
       await start(page, site.url + (lang === story.language ? "" : `${lang}/`));
-      const { name, bytes } = await saved(page, "svg", hasTouch);
+      const { name, bytes } = await saved(page, "svg-text", hasTouch);
       expect(name).toBe(`kazakhstan-2022-${lang}.svg`);
       const text = bytes.toString();
       const beside = await browser.newPage();
@@ -125,7 +132,7 @@ for (const lang of ["id", "ru", "kk"]) {
       expect(texts.join(" ")).toContain(story.title[lang]);
       // With the licence, and in two lines where there is no room for one.
       expect(texts.join(" ")).toContain(
-        `${await page.locator(".source-line").textContent()} (CC BY 4.0)`,
+        `${await page.locator(".source-line").textContent()} (CC\u{a0}BY\u{a0}4.0)`,
       );
       // Names of the map itself, a country's letters as one text.
       expect(texts).toContain({ id: "RUSIA", en: "RUSSIA", ru: "РОССИЯ", kk: "РЕСЕЙ" }[lang]);
@@ -138,6 +145,59 @@ for (const lang of ["id", "ru", "kk"]) {
     },
   );
 }
+
+for (const lang of ["id", "ru", "kk"]) {
+  test(
+    `${lang}: an SVG's letters are outlines that say what they are, and it needs no font`,
+    { tag: "@desk" },
+    async ({ page, site, browser, hasTouch }) => {
+      await start(page, site.url + (lang === story.language ? "" : `${lang}/`));
+      const outlined = await saved(page, "svg", hasTouch);
+      const text = outlined.bytes.toString();
+      expect(text).not.toMatch(/<text|font-face|data:|href/);
+      const outlines = await shownAlone(browser, outlined.bytes, 1, readOutlines);
+      const labels = outlines.map(({ words }) => words);
+      for (const part of [story.title[lang], { id: "RUSIA", ru: "РОССИЯ", kk: "РЕСЕЙ" }[lang], "4"])
+        expect(labels).toContain(part);
+      // The same picture as with the fonts in it; a path is smoothed in another way than a letter.
+      const withFonts = await saved(page, "svg-text", hasTouch);
+      const shots = [];
+      for (const { bytes } of [outlined, withFonts])
+        shots.push(await shownAlone(browser, bytes, 2, (alone) => alone.screenshot()));
+      const beside = await browser.newPage();
+      expect(await apart(beside, shots)).toBeLessThan(0.006);
+      await beside.close();
+      // Each letter is where the font would have it, the last as well as the first.
+      const inked = await shownAlone(browser, withFonts.bytes, 1, readInk);
+      expect(inked.length).toBeGreaterThan(15);
+      for (const { words, left, right, step } of inked) {
+        const same = outlines.filter((outline) => outline.words === words);
+        const distances = same.map((outline) =>
+          Math.max(Math.abs(outline.left - left), Math.abs(outline.right - right)),
+        );
+        expect(Math.min(...distances), words).toBeLessThan(step + 0.05);
+      }
+    },
+  );
+}
+
+test(
+  "a text with a letter that has no outline stays text, with its font",
+  { tag: "@desk" },
+  async ({ page, site, hasTouch }) => {
+    await page.route("**/outlines.*.json", async (route) => {
+      const faces = await (await route.fetch()).json();
+      for (const face of Object.values(faces)) delete face["Қ"];
+      await route.fulfill({ json: faces });
+    });
+    await start(page, `${site.url}kk/`);
+    const text = (await saved(page, "svg", hasTouch)).bytes.toString();
+    const texts = [...text.matchAll(/<text[^>]*>([^<]*)/g)].map(([, letters]) => letters);
+    expect(texts.length).toBeGreaterThan(0);
+    expect(texts.filter((letters) => !letters.includes("Қ"))).toEqual([]);
+    expect(text).toContain("font-face");
+  },
+);
 
 test("an SVG shows what the page shows; so it does after a zoom, in the dark, with a place open", async ({
   page,
@@ -166,7 +226,7 @@ test(
   { tag: "@desk" },
   async ({ page, site, browser, hasTouch }) => {
     await start(page, `${site.url}kk/#border`);
-    const svg = await saved(page, "svg", hasTouch);
+    const svg = await saved(page, "svg-text", hasTouch);
     const png = await saved(page, "png", hasTouch);
     expect(png.name).toBe("kazakhstan-2022-kk.png");
     const { width, height } = boxes(svg.bytes.toString());
@@ -175,9 +235,8 @@ test(
       2 * height,
     ]);
     const beside = await browser.newPage();
-    expect(await apart(beside, [await shown(browser, svg.bytes, 2), png.bytes])).toBeLessThan(
-      0.001,
-    );
+    const drawn = await shownAlone(browser, svg.bytes, 2, (alone) => alone.screenshot());
+    expect(await apart(beside, [drawn, png.bytes])).toBeLessThan(0.001);
     await beside.close();
   },
 );

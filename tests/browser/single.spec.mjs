@@ -126,6 +126,8 @@ test(
     ]);
     const svg = readFileSync(await download.path(), "utf8");
     expect(svg).toContain(story.title[story.languages[0]]);
+    // Where the file lies is its reader's own affair.
+    expect(svg).not.toMatch(/Cerita%20|file:/);
     expect(svg.match(/url\(data:font\/woff2;base64,/g).length).toBeGreaterThan(2);
     // The fonts are read once more than the page itself does.
     expect((await page.evaluate(noted)).refused).toEqual([]);

@@ -4,8 +4,8 @@ use super::Picture;
 use super::marker::Marker;
 use crate::camera::Camera;
 use crate::painter::svg;
+use crate::scene::free_rect::free_insets;
 use crate::scene::label::{Caption, LabelTexts};
-use crate::scene::model::MapModel;
 use crate::scene::rect::Rect;
 use crate::scene::style::Token;
 use crate::scene::{Primitive, Scene, View};
@@ -41,6 +41,7 @@ impl Picture<'_> {
                 degrees: &|value, line| degrees(strings, value, line),
             },
             overlays: named_view.overlays,
+            free: free_insets(named_view.camera.viewport(), named_view.overlays),
             selected: named_view.open,
             ..self.model.view(&named_view.camera)
         };
@@ -53,7 +54,7 @@ impl Picture<'_> {
             .cloned();
         scene.names.primitives.splice(0..0, posts.collect::<Vec<_>>());
         let names = svg::names(&scene.names, &named_view.frame);
-        let markers = markers(self.story, &self.model, &scene, named_view, captions);
+        let markers = markers(self.story, &scene, named_view, captions);
         format!("<g aria-hidden=\"true\">{names}</g>{markers}")
     }
 }
@@ -61,24 +62,19 @@ impl Picture<'_> {
 /// The markers of a scene, each in the frame of the view that the scene was composed for.
 pub(in crate::site) fn markers(
     story: &Story,
-    model: &MapModel,
     scene: &Scene,
     named_view: &NamedView<'_>,
     captions: &[Caption],
 ) -> String {
-    let NamedView { camera, frame, open, .. } = named_view;
+    let NamedView { frame, open, .. } = named_view;
     let mut out = String::new();
-    for (index, placed) in model.places.iter().zip(&scene.label_positions).enumerate() {
-        let (Some(place), Some(label)) = placed else { continue };
-        let at = camera.to_screen(place.anchor);
-        if !camera.viewport().contains(at, 0.0) {
-            continue;
-        }
+    for (index, placed) in scene.marker_positions.iter().zip(&scene.label_positions).enumerate() {
+        let (Some(marker), Some(label)) = placed else { continue };
         let marker = Marker {
             id: &story.places[index].id,
             number: index + 1,
             open: *open == Some(index),
-            position: svg::position_attributes(at, frame),
+            position: svg::position_attributes(marker.at, frame),
             caption: &captions[index],
             label,
         };

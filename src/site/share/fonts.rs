@@ -1,4 +1,4 @@
-//! The fonts that a share image is set in, as the native command carries them.
+//! What a share image is set in, and how wide its lines are.
 //!
 //! Lines are measured without kerning, and so are a little shorter than measured.
 
@@ -8,7 +8,9 @@ use resvg::usvg::fontdb::Database;
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider};
 
-/// A face of the text beside the map.
+use crate::site::font_files::{FONT_FILES, FontFile};
+
+/// A face of the text beside the map, at its position in [`FONT_FILES`].
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Face {
     Sans400,
@@ -17,33 +19,24 @@ pub(super) enum Face {
     Serif600,
 }
 
-/// The fonts, those of [`Face`] first and in its order.
-const FILES: [&[u8]; 6] = [
-    include_bytes!("../../../fonts/sans-400.ttf"),
-    include_bytes!("../../../fonts/sans-600.ttf"),
-    include_bytes!("../../../fonts/serif-400.ttf"),
-    include_bytes!("../../../fonts/serif-600.ttf"),
-    include_bytes!("../../../fonts/sans-500.ttf"),
-    include_bytes!("../../../fonts/serif-400-italic.ttf"),
-];
-
 /// What a glyph counts that the fonts lack, in em.
 const GUESS: f64 = 0.6;
 
 /// All fonts, and none of the machine's own: the picture is the same everywhere.
 pub(super) fn database() -> Arc<Database> {
     let mut fonts = Database::new();
-    for file in FILES {
-        fonts.load_font_data(file.to_vec());
+    for file in FONT_FILES {
+        fonts.load_font_data(file.bytes.to_vec());
     }
     Arc::new(fonts)
 }
 
 /// Do all fonts have a glyph for this?
 pub(super) fn has(letter: char) -> bool {
-    let lacks =
-        |file: &&[u8]| FontRef::new(file).map_or(true, |font| font.charmap().map(letter).is_none());
-    !FILES.iter().any(lacks)
+    let lacks = |file: &FontFile| {
+        FontRef::new(file.bytes).map_or(true, |font| font.charmap().map(letter).is_none())
+    };
+    !FONT_FILES.iter().any(lacks)
 }
 
 impl Face {
@@ -59,7 +52,7 @@ impl Face {
 
     /// The width of a text at a size.
     pub(super) fn width(self, size: f64, text: &str) -> f64 {
-        let Ok(font) = FontRef::new(FILES[self as usize]) else {
+        let Ok(font) = FontRef::new(FONT_FILES[self as usize].bytes) else {
             return size * GUESS * text.chars().count() as f64;
         };
         let (map, metrics) =

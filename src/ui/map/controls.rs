@@ -177,7 +177,7 @@ fn DialogButtons() -> impl IntoView {
             data-failed=strings.dialog_failed.clone()
             data-save
             data-source=story.source()
-            aria-expanded="false"
+            aria-haspopup="dialog"
         >
             <Icon path=SAVE/>
         </button>

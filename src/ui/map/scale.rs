@@ -8,8 +8,13 @@ use crate::text::format_fixed;
 use crate::ui::browser::host_element::find_all;
 use crate::ui::captions::scale_note;
 
-/// Writes a scale into a drawing of three texts and two halves of a bar, and into a note.
-pub(super) fn write_scale(bar: &Element, note: &Element, scale: &Scale, strings: &Strings) {
+/// Writes a scale into what `root` has for it: a drawing of three texts and two halves of a bar, and
+/// a note.
+pub(super) fn write_scale(root: &Element, scale: &Scale, strings: &Strings) {
+    let find = |selector| root.query_selector(selector).ok().flatten();
+    let (Some(bar), Some(note)) = (find("[data-scale] svg"), find("[data-scale-note]")) else {
+        return;
+    };
     let Scale { bar: measured, is_conic } = scale;
     let number = |km: f64| strings.number(km);
     let (half, whole) = (f64::from(measured.km) / 2.0, f64::from(measured.km));
@@ -18,11 +23,11 @@ pub(super) fn write_scale(bar: &Element, note: &Element, scale: &Scale, strings:
         (0.5, number(half)),
         (1.0, with_arg(&strings.km, &number(whole))),
     ];
-    for (label, (share, text)) in find_all::<Element>(bar, "text").into_iter().zip(texts) {
+    for (label, (share, text)) in find_all::<Element>(&bar, "text").into_iter().zip(texts) {
         set_number(&label, "x", share * measured.px);
         label.set_text_content(Some(&text));
     }
-    for (index, part) in find_all::<Element>(bar, "rect").iter().enumerate() {
+    for (index, part) in find_all::<Element>(&bar, "rect").iter().enumerate() {
         set_number(part, "x", index as f64 * measured.px / 2.0);
         set_number(part, "width", measured.px / 2.0);
     }

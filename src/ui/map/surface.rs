@@ -53,11 +53,17 @@ impl MapHandle {
         }
     }
 
-    /// Draws the present view on what a script sends to be drawn on, to save a picture.
+    /// Draws the map on what a script sends to be drawn on, to save a picture; the picture's draft
+    /// is in the page then. An event that goes on was not answered.
     pub(super) fn draw_on_request(self, host: HostElement) {
         host.listen("tapal-draw", move |event| {
             let request: CustomEvent = event.unchecked_into();
-            self.with(|map| map.draw_on(&request.detail().unchecked_into()));
+            let Some(draft) = host.find("[data-draft]") else { return };
+            self.with(|map| {
+                if map.draw_on(&request.detail().unchecked_into(), &draft) {
+                    request.prevent_default();
+                }
+            });
         });
     }
 }
@@ -175,9 +181,8 @@ impl StartMap {
             on_open: Rc::new(move |place| column::open(selection, panels, place, Origin::Map)),
             on_rest: Rc::new(move |view| address::write_view(host, view)),
             on_scale: Rc::new(move |scale: Scale| {
-                let parts = (host.find("[data-scale] svg"), host.find("[data-scale-note]"));
-                if let (Some(bar), Some(note)) = parts {
-                    write_scale(&bar, &note, &scale, &strings);
+                if let Some(page) = host.element() {
+                    write_scale(&page, &scale, &strings);
                 }
             }),
             on_gesture_hint: Rc::new(move |shown| {

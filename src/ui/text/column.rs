@@ -60,8 +60,8 @@ fn Sources() -> impl IntoView {
     let quoted = with_arg(&strings.quoted_from, &story.source());
     let as_of = story.story.as_of.as_deref();
     let policy = as_of.map(|date| with_arg(&strings.border_policy, &strings.date(date)));
-    let map_source = [Some(strings.map_source.as_str()), policy.as_deref()];
-    let map_source = join(map_source.into_iter().flatten(), " ");
+    // A saved picture says it too.
+    let policy = policy.map(|policy| view! { " " <span data-border-policy="">{policy}</span> });
     view! {
         <footer class="sources">
             <p>
@@ -71,7 +71,7 @@ fn Sources() -> impl IntoView {
                 }}
             </p>
             <p>{strings.own_words.clone()}</p>
-            <p>{map_source}</p>
+            <p>{strings.map_source.clone()}{policy}</p>
         </footer>
     }
 }

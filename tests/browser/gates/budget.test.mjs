@@ -32,7 +32,9 @@ const program = ["web_bg.wasm", "web.js", "loader.js"].map(named);
 /** The strings of each page. */
 const strings = readStory().story.languages.map((lang) => named(`strings/${lang}.json`));
 // Fetched when its button is pressed.
-const save = [named("save.js")];
+const save = [named("save.js"), named("save.css")];
+const svg = [named("save-svg.js")];
+const outlines = [named("outlines.json")];
 const story = [STORY_PATH];
 const first = [`${folder}basemap-1.tapal`];
 const second = [`${folder}basemap-2.tapal`];
@@ -55,7 +57,9 @@ const budgets = [
   ["style of the printed page", paper, 2],
   ["wasm, glue, loader", program, 160],
   ...strings.map((file) => [`strings of a language: ${file}`, [file], 3]),
-  ["what saves a picture", save, 6],
+  ["what saves a picture", save, 6.5],
+  ["what writes one as SVG", svg, 4],
+  ["the outlines of all letters", outlines, 100],
   ["what tells how to embed the map", [named("share.js"), named("share.css")], 6],
   ["the custom element", ["embed.js"], 4],
   ["what it fetches when its first map begins", [named("embed-page.js")], 4],

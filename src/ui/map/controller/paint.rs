@@ -1,44 +1,55 @@
 //! Has the scene composed and painted for a drawing.
 
-use web_sys::CanvasRenderingContext2d;
+use web_sys::{CanvasRenderingContext2d, Element};
 
 use super::MapController;
+use super::marker_positions::position_markers;
 use crate::map_state::{Drawing, MapState};
 use crate::painter::canvas::paint_on;
 use crate::scene::label::LabelTexts;
 use crate::scene::{Scene, View};
+use crate::ui::browser::host_element::find_all;
 use crate::ui::captions::{degrees, kilometres};
+use crate::ui::map::scale::write_scale;
 
 impl MapController {
     /// Draws the map on its canvas, and puts its markers where they belong.
     pub(super) fn draw(&self, drawing: &Drawing) {
         let state = self.state.borrow();
-        let Some(scene) = self.compose(&state, drawing) else { return };
+        let Some(scene) = self.compose(&state, drawing, true) else { return };
         let mut painter = self.painter.borrow_mut();
         painter.fit(drawing.canvas.0, drawing.canvas.1);
         painter.paint(&scene, (self.host.theme)(), drawing.pixel_ratio);
-        self.position_markers(&scene);
+        position_markers(&self.elements.markers, &scene, &self.host.strings);
         // Fails on no element that is in the document.
         let covered = state.is_covered();
         let _ = self.elements.surface.toggle_attribute_with_force("data-covered", covered);
     }
 
-    /// Draws all of the present view on something else, a CSS pixel a pixel, with the detail and
-    /// the names that it has here.
-    pub(in crate::ui::map) fn draw_on(&self, context: &CanvasRenderingContext2d) {
-        let scale = self.state.borrow().scale();
-        if let Some(scale) = scale {
-            // The map may still be on its way to where it rests.
-            (self.host.on_scale)(scale);
-        }
-        let state = self.state.borrow();
-        let scene = state.whole_drawing().and_then(|drawing| self.compose(&state, &drawing));
-        if let Some(scene) = scene {
-            paint_on(context, &scene, (self.host.theme)());
-        }
+    /// Draws the map on something else, a CSS pixel a pixel, and puts the draft's markers and scale
+    /// where they belong: all of the present view, or the view for the draft's own size where it
+    /// says that it has one. False when there is no map to draw.
+    pub(in crate::ui::map) fn draw_on(
+        &self,
+        context: &CanvasRenderingContext2d,
+        draft: &Element,
+    ) -> bool {
+        let present = self.state.borrow();
+        let resized = draft.has_attribute("data-own-size").then(|| {
+            let size = draft.get_bounding_client_rect();
+            present.at_size(size.width(), size.height())
+        });
+        let state = resized.as_ref().unwrap_or(&present);
+        let scene = state.whole_drawing().and_then(|drawing| self.compose(state, &drawing, false));
+        let (Some(scene), Some(scale)) = (scene, state.scale()) else { return false };
+        paint_on(context, &scene, (self.host.theme)());
+        let markers = find_all(draft, "[data-label-position]");
+        position_markers(&markers, &scene, &self.host.strings);
+        write_scale(draft, &scale, &self.host.strings);
+        true
     }
 
-    fn compose(&self, state: &MapState, drawing: &Drawing) -> Option<Scene> {
+    fn compose(&self, state: &MapState, drawing: &Drawing, has_arrows: bool) -> Option<Scene> {
         let (model, strings) = (state.model()?, &self.host.strings);
         let view = View {
             language: model.label_features.language(&strings.lang),
@@ -48,6 +59,7 @@ impl MapController {
                 kilometres: &|km, unit| kilometres(strings, km, unit),
                 degrees: &|value, line| degrees(strings, value, line),
             },
+            has_arrows,
             ..state.view(drawing)?
         };
         Some(Scene::compose(&model.ground, &view))

@@ -1,7 +1,7 @@
 // @ts-check
 // The page's fonts, as a picture carries them.
 
-/** @import { Files } from "../types.js" */
+/** @import { Files } from "../../types.js" */
 
 /**
  * CSS of the faces that letters are set in, with the files that have these letters.

@@ -14,11 +14,6 @@ export class Primitives {
   /** @type {string[]} */
   #clipPaths = [];
 
-  /** How many there are. */
-  get count() {
-    return this.#all.length;
-  }
-
   /** What was drawn last. */
   get last() {
     return this.#all.at(-1);

@@ -1,9 +1,9 @@
-// The menu that saves: the citation, how it is used by keys and in small windows, and what is said
+// The dialog that saves: the citation, how it is used by keys and in small windows, and what is said
 // when something is missing.
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, parts, press, settledMarks, test } from "./fixtures.mjs";
 import { readStory } from "./paths.mjs";
-import { menu, start, status, unfold } from "./save.mjs";
+import { dialog, open, SIZES, start, status } from "./save.mjs";
 
 const { story } = readStory();
 
@@ -21,12 +21,10 @@ for (const lang of ["id", "kk"]) {
       await start(page, site.url + (lang === story.language ? "" : `${lang}/`));
       await press(parts(page).zoom("in"), hasTouch);
       await expect(page).toHaveURL(/at=/);
-      await unfold(page, hasTouch);
+      await open(page, hasTouch);
       const copy = page.locator('[data-choice="copy"]');
-      const before = await status(page).textContent();
       await press(copy, hasTouch);
-      await expect(status(page)).not.toHaveText(before);
-      expect(await menu(page).locator("p").textContent()).toBe(await status(page).textContent());
+      await expect(status(page)).not.toBeEmpty();
       const text = await page.evaluate(() => navigator.clipboard.readText());
       for (const part of [
         story.title[lang],
@@ -50,9 +48,9 @@ test("where a page may not copy, the citation stands there selected", async ({
     Object.defineProperty(navigator, "clipboard", { value: undefined }),
   );
   await start(page, `${site.url}en/`);
-  await unfold(page, hasTouch);
+  await open(page, hasTouch);
   await press(page.locator('[data-choice="copy"]'), hasTouch);
-  const by = menu(page).locator("textarea");
+  const by = dialog(page).locator("textarea");
   await expect(by).toBeFocused();
   await expect(by).toHaveAttribute("readonly", "");
   const { whole, selected } = await by.evaluate((one) => ({
@@ -65,49 +63,68 @@ test("where a page may not copy, the citation stands there selected", async ({
 });
 
 test(
-  "keyboard alone: the menu unfolds, saves, says so, and folds",
+  "keyboard alone: the dialog opens, saves, says so, and closes",
   { tag: "@desk" },
   async ({ page, site }) => {
     await start(page, `${site.url}en/`);
     const button = page.locator("[data-save]");
     await button.focus();
     await page.keyboard.press("Enter");
-    await expect(button).toHaveAttribute("aria-expanded", "true");
-    await expect(menu(page)).toBeVisible();
+    await expect(dialog(page)).toHaveAccessibleName("Save a picture");
+    const sizes = dialog(page).getByRole("radio");
+    await expect(sizes.first()).toBeFocused();
+    await page.keyboard.press("ArrowDown");
+    await expect(sizes.nth(1)).toBeChecked();
     await page.keyboard.press("Tab");
-    await expect(page.locator('[data-choice="svg"]')).toBeFocused();
+    await expect(page.locator('[data-choice="png"]')).toBeFocused();
+    await page.keyboard.press("Tab");
+    const svg = page.locator('[data-choice="svg"]');
+    await expect(svg).toBeFocused();
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page.keyboard.press("Space"),
     ]);
-    expect(download.suggestedFilename()).toBe("kazakhstan-2022-en.svg");
-    await expect(status(page)).toHaveText("Saved: kazakhstan-2022-en.svg");
-    await expect(page.locator('[data-choice="svg"]')).toBeFocused();
+    expect(download.suggestedFilename()).toBe("kazakhstan-2022-en-1x1.svg");
+    await expect(status(page)).toHaveText("Saved: kazakhstan-2022-en-1x1.svg");
+    await expect(svg).toBeFocused();
     await page.keyboard.press("Escape");
-    await expect(menu(page)).toHaveCount(0);
+    await expect(dialog(page)).toHaveCount(0);
     await expect(button).toBeFocused();
-    await expect(button).toHaveAttribute("aria-expanded", "false");
   },
 );
 
-test("a press beside the menu, or the focus going on, folds it", async ({
-  page,
-  site,
-  hasTouch,
-}) => {
+test("its cross, and a press beside the dialog, close it", async ({ page, site, hasTouch }) => {
   await start(page, site.url);
-  await unfold(page, hasTouch);
-  await press(page.locator("[data-theme-toggle]"), hasTouch);
-  await expect(menu(page)).toHaveCount(0);
-  await unfold(page, hasTouch);
-  await page.locator('[data-choice="copy"]').focus();
-  await page.keyboard.press("Tab");
-  await expect(page.locator("[data-share]")).toBeFocused();
-  await expect(menu(page)).toHaveCount(0);
-  await unfold(page, hasTouch);
-  await press(page.locator("[data-save]"), hasTouch);
-  await expect(menu(page)).toHaveCount(0);
+  await open(page, hasTouch);
+  await press(dialog(page).locator(".close"), hasTouch);
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(page.locator("[data-save]")).toBeFocused();
+  await page.setViewportSize({ width: 1300, height: 800 });
+  await open(page, hasTouch);
+  await page.mouse.click(10, 400);
+  await expect(dialog(page)).toHaveCount(0);
+  // Where the reader was, nothing was folded or moved.
+  await expect(parts(page).map).toHaveAttribute("data-state", "ready");
 });
+
+test(
+  "each size is shown before it is saved, in its own ratio",
+  { tag: "@desk" },
+  async ({ page, site, hasTouch }) => {
+    await start(page, `${site.url}en/`);
+    await open(page, hasTouch);
+    for (const [size, { width, height }] of Object.entries(SIZES)) {
+      await dialog(page).locator(`input[value="${size}"]`).check();
+      const pixels = dialog(page).locator(".pixels");
+      await expect(pixels).toContainText(new RegExp(`^${2 * width} × ${height ? 2 * height : ""}`));
+      const [across, down] = (await pixels.textContent()).match(/\d+/g).map(Number);
+      const box = await dialog(page).locator("canvas").boundingBox();
+      expect(box.width / box.height).toBeCloseTo(across / down, 1);
+      const stage = await dialog(page).locator(".stage").boundingBox();
+      expect(box.width).toBeLessThan(stage.width + 1);
+    }
+  },
+);
 
 for (const [width, height] of [
   [1440, 900],
@@ -117,14 +134,23 @@ for (const [width, height] of [
   [320, 256],
 ]) {
   test(
-    `at ${width} by ${height} all of the menu can be reached, and its targets are large`,
+    `at ${width} by ${height} all of the dialog can be reached, and its targets are large`,
     { tag: height === 844 || height === 568 ? "@phone" : "@desk" },
     async ({ page, site, hasTouch }) => {
       await page.setViewportSize({ width, height });
       await start(page, `${site.url}ru/`);
-      await unfold(page, hasTouch);
-      const choices = menu(page).locator("button");
-      await expect(choices).toHaveCount(3);
+      await open(page, hasTouch);
+      const choices = dialog(page).locator("button, .size");
+      await expect(choices).toHaveCount(12);
+      const [sizes, preview, actions] = await Promise.all(
+        ["fieldset", ".preview", ".actions"].map((part) =>
+          dialog(page).locator(part).boundingBox(),
+        ),
+      );
+      const isBeside = preview.x > sizes.x + sizes.width;
+      const before = isBeside ? sizes : preview;
+      expect(actions.y).toBeGreaterThan(before.y + before.height);
+      if (!isBeside) expect(preview.y).toBeGreaterThan(sizes.y + sizes.height);
       for (const choice of await choices.all()) {
         await choice.scrollIntoViewIfNeeded();
         await expect(choice).toBeInViewport({ ratio: 0.9 });
@@ -144,7 +170,7 @@ for (const [width, height] of [
 
 for (const scheme of ["light", "dark"]) {
   test(
-    `axe finds nothing while the menu is unfolded, ${scheme}`,
+    `axe finds nothing while the dialog is open, ${scheme}`,
     { tag: scheme === "dark" ? "@desk" : [] },
     async ({ page, site, hasTouch }) => {
       await page.emulateMedia({ colorScheme: scheme });
@@ -152,9 +178,9 @@ for (const scheme of ["light", "dark"]) {
         Object.defineProperty(navigator, "clipboard", { value: undefined }),
       );
       await start(page, site.url);
-      await unfold(page, hasTouch);
+      await open(page, hasTouch);
       await press(page.locator('[data-choice="copy"]'), hasTouch);
-      await expect(menu(page).locator("textarea")).toBeVisible();
+      await expect(dialog(page).locator("textarea")).toBeVisible();
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(
         violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`),
@@ -171,7 +197,7 @@ test(
     page.on("request", (request) => asked.push(new URL(request.url()).pathname));
     await start(page, site.url);
     expect(asked.filter((path) => /\/save\.\w+\.js$/.test(path))).toEqual([]);
-    await unfold(page, hasTouch);
+    await open(page, hasTouch);
     expect(asked.filter((path) => /\/save\.\w+\.js$/.test(path)).length).toBeGreaterThan(0);
   },
 );
@@ -186,11 +212,11 @@ test.describe("when something is missing", () => {
       await page.route("**/save.*.js", (route) => route.fulfill({ status: 404 }));
       await start(page, `${site.url}en/`);
       await press(page.locator("[data-save]"), hasTouch);
-      await expect(page.locator('.save[role="alert"]')).toContainText(
+      await expect(page.locator('p.save[role="alert"]')).toContainText(
         "one of its files could not be loaded",
       );
       await press(page.locator("[data-save]"), hasTouch);
-      await expect(page.locator(".save")).toHaveCount(0);
+      await expect(page.locator("p.save")).toHaveCount(0);
       const before = await settledMarks(page);
       await press(parts(page).zoom("in"), hasTouch);
       await expect.poll(() => settledMarks(page)).not.toEqual(before);
@@ -199,29 +225,32 @@ test.describe("when something is missing", () => {
   );
 
   test(
-    "without a font there is no SVG, and the menu says so",
+    "without the outlines, or without a font, there is no SVG, and the dialog says so",
     { tag: "@desk" },
     async ({ page, site, hasTouch }) => {
       await start(page, `${site.url}en/`);
-      await page.route("**/fonts/*", (route) => route.fulfill({ status: 404 }));
-      await unfold(page, hasTouch);
-      await press(page.locator('[data-choice="svg"]'), hasTouch);
-      await expect(menu(page).locator("p")).toContainText("one of its files could not be loaded");
-      await expect(status(page)).toContainText("one of its files could not be loaded");
+      await page.route(/\/(fonts\/|outlines\.)/, (route) => route.fulfill({ status: 404 }));
+      await open(page, hasTouch);
+      for (const kind of ["svg", "svg-text"]) {
+        await press(page.locator('[data-choice="copy"]'), hasTouch);
+        await expect(status(page)).toContainText("citation");
+        await press(page.locator(`[data-choice="${kind}"]`), hasTouch);
+        await expect(status(page)).toContainText("one of its files could not be loaded");
+      }
     },
   );
 
   test(
-    "where the browser makes no picture so large, the menu says what to do",
+    "where the browser makes no picture so large, the dialog says what to do",
     { tag: "@desk" },
     async ({ page, site, hasTouch }) => {
       await page.addInitScript(() => {
         HTMLCanvasElement.prototype.toBlob = (done) => done(null);
       });
       await start(page, `${site.url}en/`);
-      await unfold(page, hasTouch);
+      await open(page, hasTouch);
       await press(page.locator('[data-choice="png"]'), hasTouch);
-      await expect(menu(page).locator("p")).toContainText("save it as SVG");
+      await expect(status(page)).toContainText("save it as SVG");
     },
   );
 });

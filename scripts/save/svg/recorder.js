@@ -2,16 +2,12 @@
 // What answers as a canvas's context does, as far as src/painter/canvas.rs asks, and writes SVG.
 // Nobody asks it to turn or scale a path; `shift` moves all that is drawn after it.
 
-import { escapeMarkup } from "../markup.js";
-import { Path, place } from "./path.js";
+import { Path } from "./path.js";
 import { Primitives } from "./primitives.js";
-import { paint, short } from "./svg.js";
-import { fontParts, textAttributes, turnedText } from "./svg_text.js";
+import { Texts } from "./texts.js";
+import { paint, short } from "./values.js";
 
-/**
- * @import { Primitive } from "./primitives.js"
- * @import { Glyph } from "./svg_text.js"
- */
+/** @import { Outlines } from "./outlines.js" */
 
 const UPRIGHT = [1, 0, 0, 1, 0, 0];
 
@@ -39,19 +35,19 @@ export class Recorder {
   #saved = [];
   #path = new Path();
   #primitives = new Primitives();
-  /** @type {{ look: string, glyphs: Glyph[] } | undefined} the text whose glyphs are turned */
-  #turned;
-  /** @type {Map<string, string>} */
-  #letters = new Map();
+  #texts;
 
-  /** The faces that texts are set in, `family,weight,style`, each with its letters. */
-  get letters() {
-    return this.#letters;
+  /**
+   * @param {Outlines} [outlines] of letters; without them, or without one of its letters, a text
+   *   stays text
+   */
+  constructor(outlines) {
+    this.#texts = new Texts(this.#primitives, outlines);
   }
 
-  /** How many elements there are. */
-  get count() {
-    return this.#primitives.count;
+  /** The faces that texts stay set in, `family,weight,style`, each with its letters. */
+  get letters() {
+    return this.#texts.letters;
   }
 
   /**
@@ -74,7 +70,7 @@ export class Recorder {
   /** @param {number[]} matrix */
   setTransform(...matrix) {
     this.matrix = matrix;
-    if (!this.#isTurned()) this.#turned = undefined;
+    if (!this.#isTurned()) this.#texts.endTurned();
   }
 
   /** @param {number[]} lengths */
@@ -164,71 +160,24 @@ export class Recorder {
     return `${paint("stroke", this.strokeStyle)}${width} stroke-linejoin="${this.lineJoin}"`;
   }
 
-  /** @param {() => string} element @param {Primitive["halo"]} [halo] */
-  #put(element, halo) {
-    this.#turned = undefined;
-    this.#primitives.add({ clips: this.clips, element, halo });
-  }
-
   /** @param {string} look */
   #shape(look) {
     if (!this.#path.data) return;
     const element = `<path${look} d="${this.#path.data}"/>`;
-    this.#put(() => element);
+    this.#primitives.add({ clips: this.clips, element: () => element });
   }
 
   /**
-   * A text's attributes but for colour and place.
-   * @param {string} text
-   */
-  #face(text) {
-    const font = fontParts(this.font);
-    const key = [font.families[0], font.weight, font.style].join();
-    this.#letters.set(key, (this.#letters.get(key) ?? "") + text);
-    return textAttributes(font, this);
-  }
-
-  /**
-   * Glyphs that are turned one by one are one text; so are a text's halo and the text itself,
-   * where they stand level.
    * @param {string} text
    * @param {number} x
    * @param {number} y
    * @param {string} look
    */
   #text(text, x, y, look) {
-    const face = this.#face(text);
-    const isHalo = look.startsWith(" stroke");
-    if (this.#isTurned()) {
-      this.#turnedText(text, face, isHalo ? `${look} fill="none" aria-hidden="true"` : look);
-      return;
-    }
-    const [left, top] = place(this.#shifted(x, y)).split(" ");
-    const element = /** @param {string} looks */ (looks) =>
-      `<text${face}${looks} x="${left}" y="${top}">${escapeMarkup(text)}</text>`;
-    const key = element("");
-    const before = this.#primitives.last;
-    if (isHalo) {
-      this.#put(() => element(`${look} fill="none"`), { key, look });
-    } else if (before?.halo?.key === key) {
-      const halo = before.halo.look;
-      before.element = () => element(`${halo} paint-order="stroke"${look}`);
-    } else {
-      this.#put(() => element(look));
-    }
-  }
-
-  /** @param {string} text @param {string} face @param {string} look */
-  #turnedText(text, face, look) {
-    const [a = 1, b = 0, , , e = 0, f = 0] = this.matrix;
-    const [x = "", y = ""] = place(this.#shifted(e, f)).split(" ");
-    const glyph = { text, x, y, turn: short((Math.atan2(b, a) * 180) / Math.PI) };
-    if (this.#turned?.look === look) {
-      this.#turned.glyphs.push(glyph);
-      return;
-    }
-    const glyphs = [glyph];
-    this.#put(() => turnedText(face + look, glyphs));
-    this.#turned = { look, glyphs };
+    const isTurned = this.#isTurned();
+    // What is turned stands where it is turned about.
+    const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = this.matrix;
+    const at = isTurned ? this.#shifted(e, f) : this.#shifted(x, y);
+    this.#texts.add(text, this, [a, b, c, d, at.x, at.y], look, isTurned);
   }
 }
