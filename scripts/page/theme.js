@@ -38,7 +38,6 @@ function toggleTheme(page, button) {
   root.theme = page.dataset.theme === "dark" ? "light" : "dark";
   const other = button.dataset.themeToggle ?? "";
   [button.title, button.dataset.themeToggle] = [other, button.title];
-  button.setAttribute("aria-label", button.title);
   notifyTheme(page);
   storeTheme(root.theme);
 }

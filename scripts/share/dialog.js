@@ -42,11 +42,11 @@ export async function open(button, files) {
 
 /** @param {Strings} strings */
 function emptyDialog(strings) {
-  const label = { "aria-label": strings.close, title: strings.close };
-  const close = element("button", { type: "button", class: "close", ...label }, icon(CROSS));
+  const attributes = { type: "button", class: "close", title: strings.close };
+  const close = element("button", attributes, icon(CROSS));
   const head = element("header", {}, element("h2", { id: "share-name" }, strings.share), close);
-  const attributes = { class: "share", "aria-labelledby": "share-name", closedby: "any" };
-  const dialog = element("dialog", attributes, head);
+  const named = { class: "share", "aria-labelledby": "share-name", closedby: "any" };
+  const dialog = element("dialog", named, head);
   close.addEventListener("click", () => dialog.close());
   return dialog;
 }

@@ -134,6 +134,8 @@ keys! {
     zoom_out: String,
     /// Button: the whole map.
     zoom_home: String,
+    /// Button: the arrows that pan the map.
+    pan: String,
     /// Button: pan left.
     pan_left: String,
     /// Button: pan right.

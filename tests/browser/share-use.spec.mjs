@@ -120,7 +120,7 @@ for (const lang of ["id", "kk"]) {
     async ({ page, site, hasTouch }) => {
       await start(page, site.url + (lang === story.language ? "" : `${lang}/`), hasTouch);
       await expect(dialog(page)).toHaveAccessibleName(
-        await page.locator("[data-share]").getAttribute("aria-label"),
+        await page.locator("[data-share]").getAttribute("title"),
       );
       expect(await dialog(page).innerText()).not.toMatch(/undefined|null|\{\}/);
       await expect(option(page, "lang").locator("option")).toHaveCount(story.languages.length);

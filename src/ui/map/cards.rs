@@ -62,7 +62,6 @@ fn Card(index: usize) -> impl IntoView {
                 </div>
                 <button
                     type="button"
-                    aria-label=strings.close.clone()
                     title=strings.close.clone()
                     data-close
                     on:click=close

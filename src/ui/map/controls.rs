@@ -1,5 +1,8 @@
 //! Buttons over the map: for what a wheel and a drag do, for the legend, a picture, and the theme.
 //!
+//! A button of an icon alone has its name in `title`: pointers see it, and those who listen hear it
+//! once, which beside an `aria-label` they would twice.
+//!
 //! The scripts around the page save, share and change the theme: they listen at the buttons.
 
 use leptos::either::Either;
@@ -8,7 +11,6 @@ use leptos::prelude::*;
 use super::icons::{FULL, HOME, LAYERS, MINUS, MOON, PAN_ARROWS, PLUS, SAVE, SHARE, SUN};
 use super::surface::MapHandle;
 use crate::camera::keys::{KeyMove, PAN_STEP};
-use crate::text::join;
 use crate::ui::browser::host_element::HostElement;
 use crate::ui::icon::{DOWN, Icon, LEFT, RIGHT, UP};
 use crate::ui::localized_story::LocalizedStory;
@@ -20,8 +22,6 @@ pub(super) fn Controls(map: MapHandle) -> impl IntoView {
     let LocalizedStory { strings, .. } = expect_context();
     let (host, panels) = (expect_context::<HostElement>(), expect_context::<Panels>());
     let is_compact = host.is_compact();
-    let directions = [&*strings.pan_left, &strings.pan_right, &strings.pan_up, &strings.pan_down];
-    let label = join(directions, ", ");
     let toggle_arrows = move |_| panels.update(|state| state.arrows = !state.arrows);
     view! {
         <div class="controls" data-map-overlay=!is_compact>
@@ -50,8 +50,7 @@ pub(super) fn Controls(map: MapHandle) -> impl IntoView {
                 />
                 <button
                     type="button"
-                    aria-label=label.clone()
-                    title=label
+                    title=strings.pan.clone()
                     data-arrows
                     aria-expanded=move || aria_bool(panels.get().arrows)
                     on:click=toggle_arrows
@@ -67,7 +66,6 @@ pub(super) fn Controls(map: MapHandle) -> impl IntoView {
                     Either::Left(view! {
                         <button
                             type="button"
-                            aria-label=strings.full_screen.clone()
                             title=strings.full_screen.clone()
                             data-full
                         >
@@ -96,7 +94,6 @@ fn Zoom(
     view! {
         <button
             type="button"
-            aria-label=label.clone()
             title=label
             data-zoom=name
             on:click=move |_| map.step(key_move)
@@ -121,7 +118,6 @@ fn Arrows(map: MapHandle) -> impl IntoView {
         view! {
             <button
                 type="button"
-                aria-label=label.clone()
                 title=label.clone()
                 data-pan=name
                 on:click=move |_| map.step(KeyMove::Pan { dx, dy })
@@ -144,7 +140,6 @@ fn LegendButton() -> impl IntoView {
     view! {
         <button
             type="button"
-            aria-label=strings.legend.clone()
             title=strings.legend.clone()
             data-layers
             aria-controls="legend"
@@ -164,7 +159,6 @@ fn DialogButtons() -> impl IntoView {
     view! {
         <button
             type="button"
-            aria-label=strings.save_picture.clone()
             title=strings.save_picture.clone()
             data-failed=strings.dialog_failed.clone()
             data-save
@@ -175,7 +169,6 @@ fn DialogButtons() -> impl IntoView {
         </button>
         <button
             type="button"
-            aria-label=strings.share.clone()
             title=strings.share.clone()
             data-failed=strings.dialog_failed.clone()
             data-share
@@ -197,7 +190,6 @@ fn ThemeButton() -> impl IntoView {
         <button
             type="button"
             data-theme-toggle=other
-            aria-label=label.clone()
             title=label
         >
             <span data-sign={"sun"}><Icon path=SUN/></span>

@@ -23,7 +23,7 @@ pub(super) fn PlaceText(
         view! { <p class="kind" lang=story.lang_of(&place.kind)>{story.text(&place.kind)}</p> }
     });
     let parts = parts(place).into_iter().enumerate().map(|(part, content)| match content {
-        PlacePart::Excerpt(excerpt) => Either::Left(view! { <Quotation excerpt/> }),
+        PlacePart::Excerpt(excerpt) => Either::Left(view! { <Quotation place=index excerpt/> }),
         PlacePart::Claim(claim) => Either::Right(view! { <ClaimText place=index part claim/> }),
     });
     view! {
@@ -81,8 +81,13 @@ mod tests {
 
     /// The only place of a story with these properties besides its name.
     fn place_html(properties: &str) -> String {
+        place_html_of(r#""language": "en""#, properties)
+    }
+
+    /// The same on the English page of a story in these languages.
+    fn place_html_of(languages: &str, properties: &str) -> String {
         let story = format!(
-            r#"{{"type": "FeatureCollection", "story": {{"format": 1, "slug": "a", "language": "en",
+            r#"{{"type": "FeatureCollection", "story": {{"format": 1, "slug": "a", {languages},
             "title": "Title", "source": {{"publisher": "Publisher"}}}}, "features": [{{
             "type": "Feature", "id": "a", "geometry": {{"type": "Point", "coordinates": [1, 2]}},
             "properties": {{"name": "Place", {properties}}}}}]}}"#
@@ -99,6 +104,28 @@ mod tests {
             provide_context(context);
             view! { <PlaceText index=0/> }.to_html()
         })
+    }
+
+    #[test]
+    fn the_originals_of_a_place_have_names_that_differ() {
+        let seventh = r#""paragraph": 7,"#;
+        let excerpts = [("Satu.", seventh), ("Dua.", seventh), ("Tiga.", ""), ("Empat.", "")];
+        let excerpts = excerpts.map(|(quote, paragraph)| {
+            format!(r#"{{"quote": "{quote}", {paragraph} "translations": {{"en": "It."}}}}"#)
+        });
+        let html = place_html_of(
+            r#""language": "id", "languages": ["id", "en"]"#,
+            &format!(r#""excerpts": [{}]"#, excerpts.join(",")),
+        );
+        let names: Vec<String> = html
+            .split("<span class=\"unseen\">")
+            .skip(1)
+            .filter_map(|rest| Some(rest.split_once("</summary>")?.0))
+            .map(|name| name.replace("<span lang=\"id\">", "").replace("</span>", ""))
+            .map(|name| name.trim_end().to_owned())
+            .collect();
+        let expected = [", Paragraph 7", ", Paragraph 7 (2)", "", " (2)"];
+        assert_eq!(names, expected.map(|name| format!(" · 1 Place{name}")), "{html}");
     }
 
     #[test]

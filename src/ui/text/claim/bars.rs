@@ -1,4 +1,4 @@
-//! The bars of a claim, to scale, as SVG.
+//! The bars of a claim, to scale, as SVG: those who listen hear its figures, and no image.
 
 use leptos::prelude::*;
 
@@ -21,7 +21,7 @@ pub(super) fn ArticleBar(
     let is_soft = !claim.quote.starts_with(|first: char| first.is_ascii_digit());
     let mask = is_soft.then(|| url(&soft_end));
     view! {
-        <svg class="chart" width="100%" height="12">
+        <svg class="chart" width="100%" height="12" aria-hidden="true">
             <defs>
                 <pattern id=hatch.clone() patternUnits="userSpaceOnUse" width="6" height="6">
                     <path class="hatch" d="M-1 7 7 -1M-1 1 1 -1M5 7 7 5"/>
@@ -67,7 +67,7 @@ pub(super) fn MeasuredBar(axis: Axis, lengths: [f64; 3]) -> impl IntoView {
 #[component]
 pub(super) fn HollowBar(axis: Axis, value: f64) -> impl IntoView {
     view! {
-        <svg class="chart" width="100%" height="8">
+        <svg class="chart" width="100%" height="8" aria-hidden="true">
             <rect class="hollow" y="1" height="6.4" width=axis.percent(value)/>
         </svg>
     }
