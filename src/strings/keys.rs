@@ -152,6 +152,8 @@ keys! {
     measured_here: String,
     /// Link: to the full page.
     open_full_map: String,
+    /// Link before all else of a whole page, for those who walk by keys.
+    skip_to_map: String,
     /// Button before all else of a compact page, for those who walk by keys: past all of it.
     skip_map: String,
     /// Button behind all else of a compact page: back to its beginning.

@@ -68,9 +68,16 @@ impl ColumnElement {
             } else if pressed("[data-languages]").is_some() {
                 panels.update(|state| state.menu = !state.menu);
             } else if let Some(skip) = pressed("[data-skip]") {
-                let is_start = skip.get_attribute("data-skip").as_deref() == Some("start");
-                let other = if is_start { "end" } else { "start" };
-                self.host.focus(&format!("[data-skip=\"{other}\"]"));
+                let to = match skip.get_attribute("data-skip").as_deref() {
+                    Some("start") => "[data-skip=end]",
+                    Some("end") => "[data-skip=start]",
+                    _ => "[data-state=ready] .surface",
+                };
+                // While there is no map that moves, the link leads to its place by itself.
+                if self.host.find(to).is_some() {
+                    event.prevent_default();
+                    self.host.focus(to);
+                }
             }
         });
     }

@@ -18,15 +18,7 @@ pub fn Column() -> impl IntoView {
     let (title, summary) = (&story.story.title, &story.story.summary);
     view! {
         <main class="column" data-sheet="peek">
-            // Past a compact page, for those who walk a host's page by keys. The map's last button
-            // leads back.
-            {text.is_compact().then(|| {
-                view! {
-                    <button type="button" class="skip" data-skip="start">
-                        {story.strings.skip_map.clone()}
-                    </button>
-                }
-            })}
+            <Skip/>
             <Header/>
             <div class="sheet" data-map-overlay>
                 <div class="handle" aria-hidden="true"></div>
@@ -48,6 +40,23 @@ pub fn Column() -> impl IntoView {
                 <Index/>
             </div>
         </main>
+    }
+}
+
+/// Before all else, for those who walk by keys: on a whole page over the text to the map; past all
+/// of a compact page, in a host's, and the map's last button leads back.
+#[component]
+fn Skip() -> impl IntoView {
+    let text = expect_context::<TextContext>();
+    let strings = &text.story.strings;
+    if text.is_compact() {
+        Either::Left(view! {
+            <button type="button" class="skip" data-skip="start">{strings.skip_map.clone()}</button>
+        })
+    } else {
+        Either::Right(view! {
+            <a class="skip" href="#tapal-map" data-skip="map">{strings.skip_to_map.clone()}</a>
+        })
     }
 }
 
