@@ -5,6 +5,7 @@ import { required } from "./dom.js";
 import { openDialogs } from "./page/dialogs.js";
 import { followHistory } from "./page/history.js";
 import { followInLinks } from "./page/language_links.js";
+import { followLanguageChoice } from "./page/language_offer.js";
 import { registerServiceWorker } from "./page/offline.js";
 import { siteFiles } from "./page/site_files.js";
 import { startProgram } from "./page/start.js";
@@ -20,6 +21,7 @@ if (!("compact" in page.dataset)) {
   followWindow(page);
   followHistory(page);
   followTitle(page);
+  followLanguageChoice(page);
 }
 followInLinks(page);
 openDialogs(siteFiles);

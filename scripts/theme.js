@@ -2,21 +2,23 @@
 // Before the page is painted, or it would first be seen as another: light or dark, as its address
 // asks, or as the reader chose before; where nothing may be kept, the system decides. A page that
 // is asked for in another language, or as an embed, gives place to that one, without a step of the
-// history.
+// history. Where the reader likes another language better, the page offers it.
 
 import { readAddress, writeAddress } from "./address.js";
-import { chosenTheme } from "./chosen_theme.js";
 import { primarySubtag } from "./language_tag.js";
+import { offerLanguage } from "./page/language_offer.js";
+import { storedChoice } from "./stored_choice.js";
 
 const query = new URLSearchParams(location.search);
 const script = document.currentScript;
 const isCompact = script?.hasAttribute("data-compact");
 
 // A compact page is as its host's page is.
-const theme = query.get("theme") ?? (isCompact ? null : chosenTheme());
+const theme = query.get("theme") ?? (isCompact ? null : storedChoice("theme"));
 if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
 
 leadToOtherPage();
+offerLanguage();
 
 /** To the page that the address asks for, if it is another one. */
 function leadToOtherPage() {

@@ -1,9 +1,9 @@
 // @ts-check
 // The theme of the page: the reader's choice, or else the system's.
 
-import { storeTheme } from "../chosen_theme.js";
 import { darkScheme } from "../dark_scheme.js";
 import { closest } from "../dom.js";
+import { storeChoice } from "../stored_choice.js";
 
 const root = document.documentElement.dataset;
 
@@ -39,5 +39,5 @@ function toggleTheme(page, button) {
   const other = button.dataset.themeToggle ?? "";
   [button.title, button.dataset.themeToggle] = [other, button.title];
   notifyTheme(page);
-  storeTheme(root.theme);
+  storeChoice("theme", root.theme);
 }

@@ -58,6 +58,10 @@ keys! {
     kind_of_page: String,
     /// Name of the switch of languages.
     languages: String,
+    /// Link on a page in another language, to the one in this language.
+    language_offer: String,
+    /// Button beside that link: no such offer from now on.
+    language_decline: String,
     /// Name of the reading column.
     reading: String,
     /// Name of the list of places.

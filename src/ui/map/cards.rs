@@ -3,12 +3,12 @@
 
 use leptos::prelude::*;
 
-use super::icons::{BACK, CROSS};
+use super::icons::BACK;
 use super::markers::marker_selector;
 use crate::strings::with_arg;
 use crate::ui::browser::column::ColumnElement;
 use crate::ui::browser::host_element::HostElement;
-use crate::ui::icon::Icon;
+use crate::ui::icon::{CROSS, Icon};
 use crate::ui::localized_story::LocalizedStory;
 use crate::ui::map_data::MapData;
 use crate::ui::panels::{Panels, aria_bool};

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::TextContext;
 use super::header::Header;
 use super::index::Index;
+use super::language_offer::LanguageOffers;
 use super::place::PlaceText;
 use crate::strings::with_arg;
 use crate::text::join;
@@ -30,6 +31,9 @@ pub fn Column() -> impl IntoView {
                     role="region"
                     aria-label=story.strings.reading.clone()
                 >
+                    // A host's page has decided for the language of what it shows, and in a frame
+                    // the switch is as near as any line.
+                    {(!text.is_compact()).then(|| view! { <LanguageOffers/> })}
                     <h1 lang=story.lang_of(title)>{story.text(title)}</h1>
                     <p class="summary" lang=story.lang_of(summary)>{story.text(summary)}</p>
                     <ol class="places">
