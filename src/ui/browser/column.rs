@@ -143,6 +143,8 @@ impl ColumnElement {
 pub(in crate::ui) fn open(selection: Selection, panels: Panels, index: usize, origin: Origin) {
     panels.update(|state| {
         (state.card, state.card_dismissed) = (origin == Origin::Map, false);
+        // The text scrolls to it, or was where it was opened.
+        state.way_back = false;
     });
     selection.open(index, origin);
 }
@@ -154,7 +156,9 @@ pub(super) fn close(selection: Selection, panels: Panels) {
 }
 
 fn open_step(selection: Selection, panels: Panels, by: isize) {
-    panels.update(|state| (state.card, state.card_dismissed) = (false, false));
+    panels.update(|state| {
+        (state.card, state.card_dismissed, state.way_back) = (false, false, false);
+    });
     selection.step(by);
 }
 

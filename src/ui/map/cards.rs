@@ -73,6 +73,7 @@ fn Card(index: usize) -> impl IntoView {
                 type="button"
                 class="back"
                 data-back=place.id.clone()
+                hidden=move || !panels.get().way_back
                 on:click=move |_| column.back_to_excerpt(selection, panels)
             >
                 <Icon path=BACK/>
