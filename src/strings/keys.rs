@@ -253,6 +253,8 @@ keys! {
     share_link_use: String,
     /// Button: copy.
     share_copy: String,
+    /// Button: hand the link to another program.
+    share_send: String,
     /// `{}` was copied.
     share_copied: String,
     /// The text can be copied by hand alone.
