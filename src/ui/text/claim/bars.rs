@@ -52,11 +52,11 @@ pub(super) fn MeasuredBar(axis: Axis, lengths: [f64; 3]) -> impl IntoView {
         view! {
             <line class="gap" y1="0" y2="10" x1=x.clone() x2=x.clone()/>
             <line class="tick" y1="10" y2="15" x1=x.clone() x2=x.clone()/>
-            <text y="26" text-anchor=anchor x=x>{label}</text>
+            <text y="15" dy="0.92em" text-anchor=anchor x=x>{label}</text>
         }
     });
     view! {
-        <svg class="chart" width="100%" height="28">
+        <svg class="chart with-ticks" width="100%" role="none">
             <rect class="solid" height="10" width=axis.percent(lengths[0])/>
             {ticks.into_iter().collect_view()}
         </svg>
@@ -88,11 +88,11 @@ pub(super) fn Ruler(axis: Axis, unit: Unit) -> impl IntoView {
         let x = axis.percent(value);
         view! {
             <line class="rule" y1="1" y2="7" x1=x.clone() x2=x.clone()/>
-            <text y="20" x=x text-anchor=anchor>{text}</text>
+            <text y="9" dy="0.92em" x=x text-anchor=anchor>{text}</text>
         }
     };
     view! {
-        <svg class="chart" width="100%" height="24" aria-hidden="true">
+        <svg class="chart with-labels" width="100%" aria-hidden="true">
             <line class="rule" y1="4" y2="4" x2="100%"/>
             {labels.into_iter().enumerate().map(label).collect_view()}
         </svg>
