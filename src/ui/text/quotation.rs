@@ -53,8 +53,8 @@ pub(super) fn Quotation(
     view! { <figure class="excerpt">{content}</figure> }
 }
 
-/// Which excerpt is meant, for those who hear of it away from its text: all excerpts of a story have
-/// names that differ.
+/// Which excerpt is meant, for those who hear of it away from its text: no two of a story have one
+/// name.
 fn excerpt_name(story: &LocalizedStory, place: usize, excerpt: &Excerpt) -> impl IntoView + use<> {
     let (number, place) = (place + 1, &story.story.places[place]);
     let before = place.excerpts.iter().take_while(|other| *other != excerpt);
