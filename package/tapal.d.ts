@@ -55,7 +55,7 @@ export interface TapalMapEventMap {
 export interface TapalMapAttributes {
   /** The published folder of a story; without it, the folder of the module itself. */
   src?: string;
-  /** The place that is open. */
+  /** The place that is open; `""` for none. Without it, the first one is open at first. */
   place?: string;
   /** One of the story's languages. */
   lang?: string;

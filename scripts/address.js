@@ -43,6 +43,17 @@ export function readAddress(address) {
 }
 
 /**
+ * A query without parts of these names; the others as they stand there.
+ * @param {string} search
+ * @param {...string} names
+ */
+export function queryWithout(search, ...names) {
+  const parts = search.replace(/^\?/, "").split("&");
+  const others = parts.filter((part) => part && !names.includes(part.replace(/=.*/s, "")));
+  return others.length ? `?${others.join("&")}` : "";
+}
+
+/**
  * Writes a query and a fragment; what cannot be written is left out.
  * @param {Partial<Address>} address
  */

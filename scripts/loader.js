@@ -6,6 +6,7 @@ import { openDialogs } from "./page/dialogs.js";
 import { followHistory } from "./page/history.js";
 import { followInLinks } from "./page/language_links.js";
 import { rememberLegend } from "./page/legend.js";
+import { followLanguageChoice } from "./page/language_offer.js";
 import { registerServiceWorker } from "./page/offline.js";
 import { followPrinting } from "./page/paper.js";
 import { siteFiles } from "./page/site_files.js";
@@ -24,6 +25,7 @@ if (!("compact" in page.dataset)) {
   rememberLegend(page);
   followTitle(page);
   followPrinting();
+  followLanguageChoice(page);
 }
 followInLinks(page);
 openDialogs(siteFiles);

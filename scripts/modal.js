@@ -18,12 +18,12 @@ const CROSS = "M5 5l10 10M15 5 5 15";
 export function addDialog(button, name, heading, closeLabel) {
   // What the loader said when one of the files did not come before.
   find("p.save")?.remove();
-  const label = { "aria-label": closeLabel, title: closeLabel };
-  const close = element("button", { type: "button", class: "close", ...label }, icon(CROSS));
+  const attributes = { type: "button", class: "close", title: closeLabel };
+  const close = element("button", attributes, icon(CROSS));
   const id = `${name}-name`;
   const head = element("header", {}, element("h2", { id }, heading), close);
-  const attributes = { class: `dialog ${name}`, "aria-labelledby": id, closedby: "any" };
-  const dialog = element("dialog", attributes, head);
+  const named = { class: `dialog ${name}`, "aria-labelledby": id, closedby: "any" };
+  const dialog = element("dialog", named, head);
   const life = new AbortController();
   close.addEventListener("click", () => dialog.close());
   dialog.addEventListener("close", () => {

@@ -152,6 +152,9 @@ export class TapalMap extends HTMLElement {
     if (signal.aborted) return;
     const before = this.#pages.current?.element;
     page.dataset.address = before?.dataset.address ?? this.#firstAddress(within);
+    // It begins with its first place unless it is told that none is open.
+    const place = before ? (within.shownBy(before).place ?? "") : this.getAttribute("place");
+    if (place === "") page.dataset.begins = "whole";
     embedded.element = page;
     this.#tree.add(page, program.styles);
     for (const name of ["theme", "controls", "height"]) this.#apply(name, page);
@@ -233,7 +236,7 @@ export class TapalMap extends HTMLElement {
     } else if (this.#isKnown(name, page)) {
       const value = this.getAttribute(name);
       if (name === "lang") this.#changeLanguage(value);
-      else this.#within?.ask(page, { place: value ?? undefined });
+      else this.#within?.ask(page, { place: value || undefined });
     }
   }
 
@@ -254,7 +257,7 @@ export class TapalMap extends HTMLElement {
   #isKnown(name, page) {
     const value = this.getAttribute(name);
     const isKnown = name === "place" ? this.#within?.hasPlace : this.#within?.hasLanguage;
-    if (value === null || isKnown?.(page, value)) return true;
+    if (value === null || (name === "place" && !value) || isKnown?.(page, value)) return true;
     this.#report(name, `${name}="${value}": ${UNKNOWN}`);
     return false;
   }

@@ -5,12 +5,10 @@ import { readAddress, writeAddress } from "../address.js";
 import { interceptLanguageClicks } from "../page/language_links.js";
 
 /**
- * The parts of a frame's query by which a page goes on from the one in another language: the
- * address that the host's page has the frame at, and the open place where the fragment is the
- * host's own.
+ * The part of a frame's query by which a page goes on from the one in another language: the address
+ * that the host's page has the frame at.
  */
 export const FROM = "from";
-export const PLACE = "place";
 
 /**
  * Follows the links to other languages in the place of the browser.
@@ -24,9 +22,10 @@ export function followLanguageLinks(page) {
   interceptLanguageClicks(page, ({ pathname }) => {
     const { camera, off, place } = readAddress(page.dataset.address ?? "");
     const parts = [...hostParts, `${FROM}=${encodeURIComponent(from)}`];
-    // What a host has put behind `#?` is its own, and stays.
+    // What a host has put behind `#?` is its own, and stays; the query then names the open place,
+    // as it does where none is open.
     const isHosts = fragment.startsWith("?");
-    if (isHosts && place) parts.push(`${PLACE}=${encodeURIComponent(place)}`);
+    if (isHosts || !place) parts.push(`place=${encodeURIComponent(place ?? "")}`);
     const hash = isHosts ? { fragment } : { place };
     location.replace(pathname + writeAddress({ camera, off, others: parts, ...hash }));
   });

@@ -9,7 +9,7 @@ import { closest, findAll, isModifiedClick } from "../dom.js";
  * @param {HTMLElement} page
  */
 export function followInLinks(page) {
-  const links = findAll("a[data-lang]", page).map((link) => {
+  const links = findAll("a[hreflang]", page).map((link) => {
     const own = link.getAttribute("href") ?? "";
     return { link, own };
   });

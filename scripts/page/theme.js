@@ -1,9 +1,9 @@
 // @ts-check
 // The theme of the page: the reader's choice, or else the system's.
 
-import { storeTheme } from "../chosen_theme.js";
 import { darkScheme } from "../dark_scheme.js";
 import { closest } from "../dom.js";
+import { storeChoice } from "../stored_choice.js";
 
 const root = document.documentElement.dataset;
 
@@ -38,7 +38,6 @@ function toggleTheme(page, button) {
   root.theme = page.dataset.theme === "dark" ? "light" : "dark";
   const other = button.dataset.themeToggle ?? "";
   [button.title, button.dataset.themeToggle] = [other, button.title];
-  button.setAttribute("aria-label", button.title);
   notifyTheme(page);
-  storeTheme(root.theme);
+  storeChoice("theme", root.theme);
 }

@@ -21,14 +21,14 @@ import { escapeMarkup } from "../markup.js";
  */
 
 /**
- * An element with what was written to stand in it; attributes without a value are left out.
+ * An element with what was written to stand in it; undefined attributes are left out.
  * @param {string} tag
  * @param {Record<string, string | number | undefined>} attributes
  * @param {string} [within]
  */
 function written(tag, attributes, within = "") {
   const set = Object.entries(attributes)
-    .flatMap(([name, value]) => (value === undefined || value === "" ? [] : [{ name, value }]))
+    .flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]))
     .map(({ name, value }) => `${name}="${escapeMarkup(String(value))}"`);
   return `<${[tag, ...set].join(" ")}>${within}</${tag}>`;
 }
@@ -37,10 +37,11 @@ function written(tag, attributes, within = "") {
  * The address of a page with all that was chosen, in a folder beside the whole page.
  * @param {Choice} choice
  * @param {string} folder
+ * @param {string[]} [others] parts of the query besides
  */
-function address({ base, first, lang, place, theme, off }, folder) {
+function address({ base, first, lang, place, theme, off }, folder, others) {
   const page = base + (lang === first ? "" : `${lang}/`) + folder;
-  const rest = writeAddress({ off, place });
+  const rest = writeAddress({ off, place, others });
   return page + (theme ? `?theme=${theme}${rest.replace(/^\?/, "&")}` : rest);
 }
 
@@ -51,10 +52,11 @@ function address({ base, first, lang, place, theme, off }, folder) {
 export const wholeAddress = (choice) => address(choice, "");
 
 /**
- * The address of the compact page, which frames show.
+ * The address of the compact page, which frames show. Unless it is told that no place is open, it
+ * begins with the first.
  * @param {Choice} choice
  */
-export const compactAddress = (choice) => address(choice, "embed/");
+export const compactAddress = (choice) => address(choice, "embed/", choice.place ? [] : ["place="]);
 
 /**
  * The module that defines the element, and gives frames their height.
@@ -95,8 +97,8 @@ export function elementCode(choice) {
     src: base,
     place,
     lang,
-    theme,
-    layers: off.length ? on.join(" ") || "none" : "",
+    theme: theme || undefined,
+    layers: off.length ? on.join(" ") || "none" : undefined,
     height,
     style: width && `width:${width}px;max-width:100%`,
   };

@@ -37,7 +37,7 @@ function fill(dialog, strings, signal) {
   const titles = new Map([[document.documentElement.lang, own]]);
   const base = siteFolder();
   const { root: fields, read } = options(strings);
-  const { root: codes, write } = outputs(strings);
+  const { link, codes, write } = outputs(strings);
   const chosen = () => {
     const choice = read();
     return { ...choice, base, first: languageOf(base), title: titles.get(choice.lang) ?? own };
@@ -56,9 +56,9 @@ function fill(dialog, strings, signal) {
     write(choice);
     show(choice);
   };
-  dialog.append(element("div", { class: "body" }, fields, shown, codes));
+  dialog.append(element("div", { class: "body" }, link, fields, shown, codes));
   fields.addEventListener("change", change);
-  required("select", fields).autofocus = true;
+  required("[data-copy]", link).autofocus = true;
   dialog.showModal();
   change();
 }

@@ -92,9 +92,9 @@ function read(root, layers) {
 function shownByPage() {
   return {
     lang: document.documentElement.lang,
-    languages: findAll("a[data-lang]").map(({ dataset, title, lang }) => ({
+    languages: findAll("a[data-lang]").map(({ dataset, lang }) => ({
       value: dataset.lang ?? "",
-      name: title,
+      name: dataset.endonym ?? "",
       lang,
     })),
     place: find("[data-place][aria-current=true]")?.dataset.place ?? "",

@@ -124,6 +124,8 @@ pub(super) fn language_link(strings: &Strings, href: String) -> LanguageLink {
         label: strings.language_label.clone(),
         endonym: strings.endonym.clone(),
         href,
+        offer: strings.language_offer.clone(),
+        decline: strings.language_decline.clone(),
     }
 }
 

@@ -68,7 +68,7 @@ impl<'a> Picture<'a> {
         let shown = if self.is_least(size) && !size.is_small() { "" } else { " display=\"none\"" };
         let named_view = NamedView { camera, frame, overlays: &size.overlays(), open: size.open() };
         let names = self.names_in_view(&named_view, strings, captions);
-        format!("<svg class=\"names of-{index}\"{shown}>{names}</svg>")
+        format!("<svg class=\"names of-{index}\"{shown} role=\"none\">{names}</svg>")
     }
 
     /// True for the smallest of its kind: its names are shown where there is room for no others.

@@ -60,6 +60,10 @@ cfg(all()) {
     kind_of_page: String,
     /// Name of the switch of languages.
     languages: String,
+    /// Link on a page in another language, to the one in this language.
+    language_offer: String,
+    /// Button beside that link: no such offer from now on.
+    language_decline: String,
     /// Name of the reading column.
     reading: String,
     /// Name of the list of places.
@@ -166,6 +170,8 @@ cfg(all()) {
     map_follows_text: String,
     /// Button: unfolds the buttons that there is no room for otherwise.
     more_buttons: String,
+    /// Button: the arrows that pan the map.
+    pan: String,
     /// Button: pan left.
     pan_left: String,
     /// Button: pan right.
@@ -182,6 +188,8 @@ cfg(all()) {
     measured_here: String,
     /// Link: to the full page.
     open_full_map: String,
+    /// Link before all else of a whole page, for those who walk by keys.
+    skip_to_map: String,
     /// Button before all else of a compact page, for those who walk by keys: past all of it.
     skip_map: String,
     /// Button behind all else of a compact page: back to its beginning.
@@ -293,6 +301,8 @@ cfg(not(target_arch = "wasm32")) {
     share_link_use: String,
     /// Button: copy.
     share_copy: String,
+    /// Button: hand the link to another program.
+    share_send: String,
     /// `{}` was copied.
     share_copied: String,
     /// The text can be copied by hand alone.

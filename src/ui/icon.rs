@@ -6,6 +6,7 @@ pub(super) const LEFT: &str = "M12.5 4.5 7 10l5.5 5.5";
 pub(super) const RIGHT: &str = "M7.5 4.5 13 10l-5.5 5.5";
 pub(super) const UP: &str = "M4.5 12.5 10 7l5.5 5.5";
 pub(super) const DOWN: &str = "M4.5 7.5 10 13l5.5-5.5";
+pub(super) const CROSS: &str = "M5 5l10 10M15 5 5 15";
 
 /// An icon. What it means is said by the label of the button that it stands on.
 #[component]

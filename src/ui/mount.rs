@@ -118,7 +118,8 @@ fn begin(element: &HtmlElement, strings: Strings) -> Context {
     let data = MapData::new(address::layers(&address::read(host)));
     column.listen(selection, panels);
     address::follow(column, selection, panels, data);
-    if host.is_compact() && selection.get_untracked().is_none() {
+    let begins_whole = host.attribute("data-begins").is_some();
+    if host.is_compact() && !begins_whole && selection.get_untracked().is_none() {
         column::open(selection, panels, 0, Origin::Map);
     }
     column.reflect(selection, panels);

@@ -19,6 +19,8 @@ pub struct PanelState {
     pub arrows: bool,
     /// The open place's card on the map.
     pub card: bool,
+    /// The open place's excerpt is out of view: its card leads back to it.
+    pub way_back: bool,
     /// The reader closed the card: it does not come back by itself.
     pub card_dismissed: bool,
     /// The card stands at the top, where it does not cover its place.

@@ -8,6 +8,7 @@ mod column;
 mod facts;
 mod header;
 mod index;
+mod language_offer;
 mod map_placeholder;
 mod place;
 mod quotation;
@@ -46,6 +47,10 @@ pub struct LanguageLink {
     pub endonym: String,
     /// The page's address, from the page that links to it.
     pub href: String,
+    /// What offers it, in that language.
+    pub offer: String,
+    /// What declines such an offer, in that language.
+    pub decline: String,
 }
 
 impl TextContext {

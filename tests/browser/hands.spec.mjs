@@ -128,6 +128,9 @@ test("mouse alone: buttons pan and go home, the line opens, its card leads back 
   await page.mouse.click(line.x, line.y);
   await expectOpen(page, "border");
   const card = page.locator('[data-card="border"]');
+  await page
+    .locator("[data-reading]")
+    .evaluate((reading) => reading.scrollTo(0, reading.scrollHeight));
   await card.locator("[data-back]").click();
   await expect(card).toBeHidden();
   await expect(parts(page).heading("border")).toBeInViewport();

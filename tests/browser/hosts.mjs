@@ -85,8 +85,7 @@ export const wrong = (frame, { narrow, sheet = false, cut = false }) =>
         document.querySelector(part),
       );
       const place = document.querySelector('[data-place][aria-current="true"]');
-      const name = (one) =>
-        `${one.localName} ${one.getAttribute("aria-label") ?? one.textContent.trim().slice(0, 30)}`;
+      const name = (one) => `${one.localName} ${one.title || one.textContent.trim().slice(0, 30)}`;
       const isSeen = (one) =>
         one.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
         one.getBoundingClientRect().width > 1;

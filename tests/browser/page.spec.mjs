@@ -29,6 +29,8 @@ test("a place opened on the map has a card that leads back to its excerpt: scrol
     const card = page.locator('[data-card="sary-shagan"]');
     await expect(card).toBeVisible();
     await expect(card).toContainText(texts("sary-shagan").kind.id);
+    // Its excerpt is beside it already.
+    await expect(card.locator("[data-back]")).toBeHidden();
     await page.locator("[data-reading]").evaluate((reading) => reading.scrollTo(0, 0));
     if (way === "button") await card.locator("[data-back]").click();
     else await page.keyboard.press("Escape");

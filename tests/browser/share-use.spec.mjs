@@ -20,6 +20,11 @@ test("keyboard alone: it opens, all of it is reached in turn, it copies, closes,
   await ready(page);
   await page.locator("[data-share]").focus();
   await page.keyboard.press("Enter");
+  // What most want is first.
+  await expect(dialog(page).locator('[data-copy="link"]')).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(output(page, "link")).toBeFocused();
+  await page.keyboard.press("Tab");
   await expect(option(page, "place")).toBeFocused();
   await page.keyboard.press("ArrowDown");
   await expect(option(page, "place")).toHaveValue(second);
@@ -51,13 +56,13 @@ test("keyboard alone: it opens, all of it is reached in turn, it copies, closes,
   await expect(dialog(page).locator('[data-copy="frame"]')).toBeFocused();
   await page.keyboard.press("Shift+Tab");
   expect(await within()).toBe(true);
-  for (const name of ["frame", "element", "link"]) {
+  for (const name of ["frame", "element"]) {
     await page.keyboard.press("Tab");
     await expect(dialog(page).locator(`[data-copy="${name}"]`)).toBeFocused();
     await page.keyboard.press("Tab");
     await expect(output(page, name)).toBeFocused();
   }
-  await page.keyboard.press("Shift+Tab");
+  await dialog(page).locator('[data-copy="link"]').focus();
   await page.keyboard.press("Enter");
   await expect(said(page)).toHaveText("Copied: Link");
   const link = await page.evaluate(() => navigator.clipboard.readText());
@@ -120,7 +125,7 @@ for (const lang of ["id", "kk"]) {
     async ({ page, site, hasTouch }) => {
       await start(page, site.url + (lang === story.language ? "" : `${lang}/`), hasTouch);
       await expect(dialog(page)).toHaveAccessibleName(
-        await page.locator("[data-share]").getAttribute("aria-label"),
+        await page.locator("[data-share]").getAttribute("title"),
       );
       expect(await dialog(page).innerText()).not.toMatch(/undefined|null|\{\}/);
       await expect(option(page, "lang").locator("option")).toHaveCount(story.languages.length);
@@ -146,6 +151,9 @@ for (const [width, height] of [
     { tag: height === 844 || height === 568 ? "@phone" : "@desk" },
     async ({ page, site, hasTouch }) => {
       await page.setViewportSize({ width, height });
+      await page.addInitScript(() => {
+        navigator.share = () => Promise.resolve();
+      });
       await start(page, `${site.url}ru/`, hasTouch);
       for (const name of ["width", "height"]) await option(page, name).selectOption("px");
       await previewed(page);
@@ -158,7 +166,7 @@ for (const [width, height] of [
       const targets = dialog(page).locator(
         'select, input[type="number"], .switch, textarea, button',
       );
-      await expect(targets).toHaveCount(5 + 2 + 3 + 3 + 4);
+      await expect(targets).toHaveCount(5 + 2 + 3 + 3 + 5);
       for (const target of await targets.all()) {
         await target.scrollIntoViewIfNeeded();
         await expect(target).toBeInViewport({ ratio: 0.9 });
@@ -252,3 +260,37 @@ test.describe("when something is missing", () => {
     );
   }
 });
+
+test("the link goes to what the device shares by, where there is such", async ({
+  page,
+  site,
+  hasTouch,
+}) => {
+  await page.addInitScript(() => {
+    navigator.share = (what) => {
+      window.sent = what;
+      return Promise.reject(new DOMException("no", "AbortError"));
+    };
+  });
+  await start(page, `${site.url}en/#${first}`, hasTouch);
+  const send = dialog(page).locator("[data-send]");
+  await expect(send).toHaveAccessibleName("Send the link");
+  await press(send, hasTouch);
+  expect(await page.evaluate(() => window.sent)).toEqual({
+    title: await page.title(),
+    url: `${site.url}en/#${first}`,
+  });
+  await expect(dialog(page)).toBeVisible();
+});
+
+test(
+  "where the device shares by nothing, no button says so",
+  { tag: "@desk" },
+  async ({ page, site }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, "share", { value: undefined });
+    });
+    await start(page, `${site.url}en/`);
+    await expect(dialog(page).locator("[data-send]")).toBeHidden();
+  },
+);

@@ -141,6 +141,44 @@ test(
   },
 );
 
+test.describe("in a browser of another language", () => {
+  test.use({ locale: "en-GB" });
+
+  test("the story's first language is written, and the whole map has no place open, in preview, frame and element", async ({
+    page,
+    open,
+    visit,
+    hasTouch,
+  }) => {
+    await start(page, `${open.site.url}en/#${first}`, hasTouch);
+    await option(page, "lang").selectOption(story.language);
+    await option(page, "place").selectOption("");
+    const expectWhole = async (around) => {
+      await ready(around);
+      await expect(around.locator("h1")).toHaveText(story.title[story.language]);
+      await expect(parts(around).open).toHaveCount(0);
+      await expect(around.locator(".marker[aria-current]")).toHaveCount(0);
+      // The first place's text is there all the same.
+      await expect(parts(around).excerpt(first)).toBeVisible();
+    };
+    await expectWhole(await previewed(page));
+    await expect(output(page, "link")).toHaveValue(open.site.url);
+    await expect(output(page, "frame")).toHaveValue(
+      new RegExp(` src="${open.site.url}embed/\\?place=" title="${story.title[story.language]}"`),
+    );
+    await expect(output(page, "element")).toHaveValue(/ place="" lang="id"/);
+    const element = await output(page, "element").inputValue();
+    await visit(await copied(page, "frame", hasTouch));
+    const frame = await previewed(page);
+    await expectWhole(frame);
+    // What a reader opens there is open from then on.
+    await press(parts(frame).mark(second), hasTouch);
+    await expect(parts(frame).open).toHaveAttribute("data-place", second);
+    await visit(element);
+    await expectWhole(page.locator("tapal-map"));
+  });
+});
+
 test(
   "it begins with what the reader has: language, open place, layers",
   { tag: "@desk" },
@@ -258,7 +296,7 @@ test(
       return route.fulfill({ path, contentType: "text/javascript" });
     });
     await page.goto(`${open.hosts.url}iframe.html`);
-    const { link, frame, element } = await page.evaluate(
+    const { link, whole, frame, element } = await page.evaluate(
       async ([from, what]) => {
         const code = await import(from);
         const told = (one) => [
@@ -273,6 +311,7 @@ test(
           ].map(told);
         return {
           link: code.wholeAddress(what),
+          whole: code.compactAddress({ ...what, place: "" }),
           frame: read(code.frameCode(what)),
           element: read(code.elementCode(what)),
         };
@@ -280,6 +319,7 @@ test(
       [script, chosen],
     );
     expect(link).toBe(`https://example.org/a&b/en/?${address}`);
+    expect(whole).toBe("https://example.org/a&b/en/embed/?theme=light&off=towns,rivers&place=");
     const module = ["script", { type: "module", src: "https://example.org/a&b/embed.js" }, [], ""];
     expect(frame).toEqual([
       [

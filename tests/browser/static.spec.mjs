@@ -107,6 +107,58 @@ test.describe("without scripts", () => {
     }
   });
 
+  for (const [width, height] of [
+    [1100, 560],
+    [640, 420],
+    [390, 700],
+  ]) {
+    test(
+      `on a compact page of ${width} by ${height} no place's marker or name is under anything`,
+      { tag: "@desk" },
+      async ({ page, site }) => {
+        await page.setViewportSize({ width, height });
+        for (const { path } of pages) {
+          await page.goto(`${site.url}${path}embed/`);
+          const markers = page.locator("[data-picture] .names a:visible");
+          await expect(markers).toHaveCount(features.length);
+          const wrong = await markers.evaluateAll((links) => {
+            const around = document.querySelector("[data-map]").getBoundingClientRect();
+            const below = document.querySelector(".sheet").getBoundingClientRect().top;
+            return links.flatMap((link) => {
+              const found = [];
+              const { x, y, width, height } = link.querySelector(".badge").getBoundingClientRect();
+              const hit = document.elementFromPoint(x + width / 2, y + height / 2);
+              if (hit?.closest("a") !== link) found.push(`${link.ariaLabel} is covered`);
+              const name = link.querySelector(".name")?.getBoundingClientRect();
+              // The border's stands along its line.
+              if (!name)
+                return link.dataset.mark === "border"
+                  ? found
+                  : [...found, `${link.ariaLabel} has no name`];
+              if (name.left < 0 || name.right > innerWidth || name.top < around.top)
+                found.push(`the name of ${link.ariaLabel} is cut`);
+              else if (name.bottom > below) found.push(`the text is over ${link.ariaLabel}`);
+              return found;
+            });
+          });
+          expect(wrong, path).toEqual([]);
+          const parts = await page
+            .locator(".bar .title, .languages ul, [data-map]")
+            .evaluateAll((all) =>
+              all.map((one) => {
+                const { left, top, right, bottom } = one.getBoundingClientRect();
+                return { left, top, right, bottom, cut: one.scrollHeight > one.clientHeight + 1 };
+              }),
+            );
+          const [title, languages, map] = parts;
+          expect(title.cut).toBe(false);
+          expect(title.right <= languages.left || title.bottom <= languages.top).toBe(true);
+          expect(Math.max(title.bottom, languages.bottom)).toBeLessThanOrEqual(map.top);
+        }
+      },
+    );
+  }
+
   test("each language leads to every other one", { tag: "@desk" }, async ({ page, site }) => {
     await page.goto(site.url);
     for (const { lang, path } of [...pages.slice(1), pages[0]]) {

@@ -74,9 +74,16 @@ impl ColumnElement {
             } else if pressed("[data-languages]").is_some() {
                 panels.update(|state| state.menu = !state.menu);
             } else if let Some(skip) = pressed("[data-skip]") {
-                let is_start = skip.get_attribute("data-skip").as_deref() == Some("start");
-                let other = if is_start { "end" } else { "start" };
-                self.host.focus(&format!("[data-skip=\"{other}\"]"));
+                let to = match skip.get_attribute("data-skip").as_deref() {
+                    Some("start") => "[data-skip=end]",
+                    Some("end") => "[data-skip=start]",
+                    _ => "[data-state=ready] .surface",
+                };
+                // While there is no map that moves, the link leads to its place by itself.
+                if self.host.find(to).is_some() {
+                    event.prevent_default();
+                    self.host.focus(to);
+                }
             }
         });
     }
@@ -142,6 +149,8 @@ impl ColumnElement {
 pub(in crate::ui) fn open(selection: Selection, panels: Panels, index: usize, origin: Origin) {
     panels.update(|state| {
         (state.card, state.card_dismissed) = (origin == Origin::Map, false);
+        // The text scrolls to it, or was where it was opened.
+        state.way_back = false;
     });
     selection.open(index, origin);
 }
@@ -153,7 +162,9 @@ pub(super) fn close(selection: Selection, panels: Panels) {
 }
 
 pub(super) fn open_step(selection: Selection, panels: Panels, by: isize) {
-    panels.update(|state| (state.card, state.card_dismissed) = (false, false));
+    panels.update(|state| {
+        (state.card, state.card_dismissed, state.way_back) = (false, false, false);
+    });
     selection.step(by);
 }
 

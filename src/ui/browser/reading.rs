@@ -47,6 +47,7 @@ impl ColumnElement {
             let Some(open) = selection.get_untracked() else { return };
             let is_in_view = self.is_in_view(open.index).unwrap_or(true);
             panels.update(|state| {
+                state.way_back = !is_in_view;
                 let stays = state.card && open.origin == Origin::Map;
                 state.card = !state.card_dismissed && (!is_in_view || stays);
             });

@@ -3,12 +3,12 @@
 
 use leptos::prelude::*;
 
-use super::icons::{BACK, CROSS};
+use super::icons::BACK;
 use super::markers::marker_selector;
 use crate::strings::with_arg;
 use crate::ui::browser::column::ColumnElement;
 use crate::ui::browser::host_element::HostElement;
-use crate::ui::icon::Icon;
+use crate::ui::icon::{CROSS, Icon};
 use crate::ui::localized_story::LocalizedStory;
 use crate::ui::map_data::MapData;
 use crate::ui::panels::{Panels, aria_bool};
@@ -62,7 +62,6 @@ fn Card(index: usize) -> impl IntoView {
                 </div>
                 <button
                     type="button"
-                    aria-label=strings.close.clone()
                     title=strings.close.clone()
                     data-close
                     on:click=close
@@ -74,6 +73,7 @@ fn Card(index: usize) -> impl IntoView {
                 type="button"
                 class="back"
                 data-back=place.id.clone()
+                hidden=move || !panels.get().way_back
                 on:click=move |_| column.back_to_excerpt(selection, panels)
             >
                 <Icon path=BACK/>

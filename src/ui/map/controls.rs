@@ -1,5 +1,8 @@
 //! Buttons over the map: for what a wheel and a drag do, for the legend, a picture, and the theme.
 //!
+//! A button of an icon alone has its name in `title`: pointers see it, and those who listen hear it
+//! once, which beside an `aria-label` they would twice.
+//!
 //! The scripts around the page save, share and change the theme: they listen at the buttons.
 
 use leptos::either::Either;
@@ -8,7 +11,6 @@ use leptos::prelude::*;
 use super::icons::{DOTS, FULL, HOME, LAYERS, MINUS, MOON, PAN_ARROWS, PLUS, SAVE, SHARE, SUN};
 use super::surface::MapHandle;
 use crate::camera::keys::{KeyMove, PAN_STEP};
-use crate::text::join;
 use crate::ui::browser::host_element::HostElement;
 use crate::ui::icon::{DOWN, Icon, LEFT, RIGHT, UP};
 use crate::ui::localized_story::LocalizedStory;
@@ -19,7 +21,6 @@ use crate::ui::panels::{PanelState, Panels, aria_bool};
 pub(super) fn Controls(map: MapHandle) -> impl IntoView {
     let LocalizedStory { strings, .. } = expect_context();
     let (host, panels) = (expect_context::<HostElement>(), expect_context::<Panels>());
-    let directions = [&*strings.pan_left, &strings.pan_right, &strings.pan_up, &strings.pan_down];
     view! {
         <div class="controls" data-map-overlay data-more=move || aria_bool(panels.get().more)>
             <div class="group">
@@ -62,7 +63,7 @@ pub(super) fn Controls(map: MapHandle) -> impl IntoView {
                 <Toggle
                     name="data-arrows"
                     path=PAN_ARROWS
-                    label=join(directions, ", ")
+                    label=strings.pan.clone()
                     panel=|state| &mut state.arrows
                 />
                 {if host.is_compact() {
@@ -70,7 +71,6 @@ pub(super) fn Controls(map: MapHandle) -> impl IntoView {
                     Either::Left(view! {
                         <button
                             type="button"
-                            aria-label=strings.full_screen.clone()
                             title=strings.full_screen.clone()
                             data-full
                         >
@@ -108,7 +108,6 @@ fn Toggle(
     view! {
         <button
             type="button"
-            aria-label=label.clone()
             title=label
             aria-expanded=move || aria_bool(*panel(&mut panels.get()))
             on:click=toggle
@@ -132,7 +131,6 @@ fn Move(
     view! {
         <button
             type="button"
-            aria-label=label.clone()
             title=label
             on:click=move |_| map.step(key_move)
         >
@@ -172,7 +170,6 @@ fn DialogButtons() -> impl IntoView {
     view! {
         <button
             type="button"
-            aria-label=strings.save_picture.clone()
             title=strings.save_picture.clone()
             data-failed=strings.dialog_failed.clone()
             data-save
@@ -183,7 +180,6 @@ fn DialogButtons() -> impl IntoView {
         </button>
         <button
             type="button"
-            aria-label=strings.share.clone()
             title=strings.share.clone()
             data-failed=strings.dialog_failed.clone()
             data-share
@@ -205,7 +201,6 @@ fn ThemeButton() -> impl IntoView {
         <button
             type="button"
             data-theme-toggle=other
-            aria-label=label.clone()
             title=label
         >
             <span data-sign={"sun"}><Icon path=SUN/></span>

@@ -5,7 +5,6 @@ pub(super) const MINUS: &str = "M4 10h12";
 pub(super) const HOME: &str = "M3 10l7-6 7 6M5.5 8.5V16h9V8.5";
 /// Three dots in a row.
 pub(super) const DOTS: &str = "M4.5 10h.01M10 10h.01M15.5 10h.01";
-pub(super) const CROSS: &str = "M5 5l10 10M15 5 5 15";
 /// Arrows in four directions.
 pub(super) const PAN_ARROWS: &str = "M10 2.5v15M2.5 10h15M7.8 4.7 10 2.5l2.2 2.2M7.8 15.3l2.2 2.2 2.2-2.2M4.7 7.8 2.5 10l2.2 2.2M15.3 7.8l2.2 2.2-2.2 2.2";
 pub(super) const LAYERS: &str = "M10 3 2.5 7 10 11l7.5-4zM2.5 10 10 14l7.5-4M2.5 13 10 17l7.5-4";

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::TextContext;
 use super::header::Header;
 use super::index::Index;
+use super::language_offer::LanguageOffers;
 use super::place::PlaceText;
 use super::references::OutwardLink;
 use crate::strings::with_arg;
@@ -19,15 +20,7 @@ pub fn Column() -> impl IntoView {
     let (title, summary) = (&story.story.title, &story.story.summary);
     view! {
         <main class="column" data-sheet="peek">
-            // Past a compact page, for those who walk a host's page by keys. The map's last button
-            // leads back.
-            {text.is_compact().then(|| {
-                view! {
-                    <button type="button" class="skip" data-skip="start">
-                        {story.strings.skip_map.clone()}
-                    </button>
-                }
-            })}
+            <Skip/>
             <Header/>
             <div class="sheet" data-map-overlay>
                 <div class="handle" aria-hidden="true"></div>
@@ -39,6 +32,9 @@ pub fn Column() -> impl IntoView {
                     role="region"
                     aria-label=story.strings.reading.clone()
                 >
+                    // A host's page has decided for the language of what it shows, and in a frame
+                    // the switch is as near as any line.
+                    {(!text.is_compact()).then(|| view! { <LanguageOffers/> })}
                     <h1 lang=story.lang_of(title)>{story.text(title)}</h1>
                     <p class="summary" lang=story.lang_of(summary)>{story.text(summary)}</p>
                     <ol class="places">
@@ -49,6 +45,23 @@ pub fn Column() -> impl IntoView {
                 <Index/>
             </div>
         </main>
+    }
+}
+
+/// Before all else, for those who walk by keys: on a whole page over the text to the map; past all
+/// of a compact page, in a host's, and the map's last button leads back.
+#[component]
+fn Skip() -> impl IntoView {
+    let text = expect_context::<TextContext>();
+    let strings = &text.story.strings;
+    if text.is_compact() {
+        Either::Left(view! {
+            <button type="button" class="skip" data-skip="start">{strings.skip_map.clone()}</button>
+        })
+    } else {
+        Either::Right(view! {
+            <a class="skip" href="#tapal-map" data-skip="map">{strings.skip_to_map.clone()}</a>
+        })
     }
 }
 

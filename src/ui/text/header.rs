@@ -75,11 +75,11 @@ fn choice(link: LanguageLink, own: &str) -> impl IntoView + use<> {
                 hreflang=link.lang.clone()
                 lang=link.lang.clone()
                 data-lang=link.lang
-                aria-label=name
-                title=link.endonym
+                title=name
+                data-endonym=link.endonym
                 aria-current=current
             >
-                {link.label}
+                <span aria-hidden="true">{link.label}</span>
             </a>
         </li>
     }

@@ -58,12 +58,11 @@ fn Number(index: usize) -> impl IntoView {
             <a
                 href=format!("#{}", place.id)
                 data-index=place.id.clone()
-                aria-label=format!("{} {name}", index + 1)
-                title=name
+                title=format!("{} {name}", index + 1)
                 lang=story.lang_of(&place.name)
                 aria-current=text.begins_open(index).then_some("true")
             >
-                <span class="badge">{index + 1}</span>
+                <span class="badge" aria-hidden="true">{index + 1}</span>
             </a>
         </li>
     }
@@ -72,7 +71,7 @@ fn Number(index: usize) -> impl IntoView {
 #[component]
 fn Step(label: String, name: &'static str, path: &'static str) -> impl IntoView {
     view! {
-        <button type="button" class="step" data-step=name aria-label=label.clone() title=label>
+        <button type="button" class="step" data-step=name title=label>
             <Icon path/>
         </button>
     }

@@ -25,6 +25,7 @@ pub fn MapPlaceholder<V: IntoView + 'static>(
     view! {
         <section
             class="map"
+            id="tapal-map"
             data-map
             data-state="loading"
             aria-label=with_arg(&strings.map_of, &story.text(&story.story.title))

@@ -23,7 +23,7 @@ pub(super) fn PlaceText(
         view! { <p class="kind" lang=story.lang_of(&place.kind)>{story.text(&place.kind)}</p> }
     });
     let parts = parts(place).into_iter().enumerate().map(|(part, content)| match content {
-        PlacePart::Excerpt(excerpt) => Either::Left(view! { <Quotation excerpt/> }),
+        PlacePart::Excerpt(excerpt) => Either::Left(view! { <Quotation place=index excerpt/> }),
         PlacePart::Claim(claim) => Either::Right(view! { <ClaimText place=index part claim/> }),
     });
     view! {
@@ -81,13 +81,14 @@ mod tests {
 
     /// The only place of a story with these properties besides its name.
     fn place_html(properties: &str) -> String {
-        place_html_of(properties, None)
+        place_html_of(r#""language": "en""#, properties, None)
     }
 
-    /// The same on a compact page, where the whole one is at an address.
-    fn place_html_of(properties: &str, whole_page: Option<Arc<str>>) -> String {
+    /// The same on the English page of a story in these languages; on a compact page, where the
+    /// whole one is at an address.
+    fn place_html_of(languages: &str, properties: &str, whole_page: Option<Arc<str>>) -> String {
         let story = format!(
-            r#"{{"type": "FeatureCollection", "story": {{"format": 1, "slug": "a", "language": "en",
+            r#"{{"type": "FeatureCollection", "story": {{"format": 1, "slug": "a", {languages},
             "title": "Title", "source": {{"publisher": "Publisher"}}}}, "features": [{{
             "type": "Feature", "id": "a", "geometry": {{"type": "Point", "coordinates": [1, 2]}},
             "properties": {{"name": "Place", {properties}}}}}]}}"#
@@ -104,6 +105,29 @@ mod tests {
             provide_context(context);
             view! { <PlaceText index=0/> }.to_html()
         })
+    }
+
+    #[test]
+    fn the_originals_of_a_place_have_names_that_differ() {
+        let seventh = r#""paragraph": 7,"#;
+        let excerpts = [("Satu.", seventh), ("Dua.", seventh), ("Tiga.", ""), ("Empat.", "")];
+        let excerpts = excerpts.map(|(quote, paragraph)| {
+            format!(r#"{{"quote": "{quote}", {paragraph} "translations": {{"en": "It."}}}}"#)
+        });
+        let html = place_html_of(
+            r#""language": "id", "languages": ["id", "en"]"#,
+            &format!(r#""excerpts": [{}]"#, excerpts.join(",")),
+            None,
+        );
+        let names: Vec<String> = html
+            .split("<span class=\"unseen\">")
+            .skip(1)
+            .filter_map(|rest| Some(rest.split_once("</summary>")?.0))
+            .map(|name| name.replace("<span lang=\"id\">", "").replace("</span>", ""))
+            .map(|name| name.trim_end().to_owned())
+            .collect();
+        let expected = [", Paragraph 7", ", Paragraph 7 (2)", "", " (2)"];
+        assert_eq!(names, expected.map(|name| format!(" · 1 Place{name}")), "{html}");
     }
 
     #[test]
@@ -132,7 +156,7 @@ mod tests {
         let link = r#"<a href="https://example.org/a?b&amp;c">A, T, P, 1 February 2020</a>"#;
         assert!(html.contains(link), "{html}");
         assert!(html.contains(r#"<span class="source">Q, 1994</span>"#), "{html}");
-        let compact = place_html_of(facts, Some("../".into()));
+        let compact = place_html_of(r#""language": "en""#, facts, Some("../".into()));
         assert!(compact.contains(r#"target="_blank" rel="noopener""#), "{compact}");
     }
 

@@ -12,8 +12,13 @@ use crate::ui::localized_story::LocalizedStory;
 
 /// An excerpt, with where it stands in the article. Words that name a place lead to that place.
 #[component]
-pub(super) fn Quotation(excerpt: Excerpt) -> impl IntoView {
+pub(super) fn Quotation(
+    /// The place's position in story order.
+    place: usize,
+    excerpt: Excerpt,
+) -> impl IntoView {
     let TextContext { story, .. } = expect_context();
+    let name = excerpt_name(&story, place, &excerpt);
     let strings = &story.strings;
     let paragraph =
         excerpt.paragraph.map(|number| with_arg(&strings.paragraph, &number.to_string()));
@@ -38,6 +43,7 @@ pub(super) fn Quotation(excerpt: Excerpt) -> impl IntoView {
                     <summary>
                         <span class="show">{strings.show_original.clone()}</span>
                         <span class="hide">{strings.hide_original.clone()}</span>
+                        {name}
                     </summary>
                     {original}
                 </details>
@@ -45,6 +51,27 @@ pub(super) fn Quotation(excerpt: Excerpt) -> impl IntoView {
         }
     };
     view! { <figure class="excerpt">{content}</figure> }
+}
+
+/// Which excerpt is meant, for those who hear of it away from its text: no two of a story have one
+/// name.
+fn excerpt_name(story: &LocalizedStory, place: usize, excerpt: &Excerpt) -> impl IntoView + use<> {
+    let (number, place) = (place + 1, &story.story.places[place]);
+    let before = place.excerpts.iter().take_while(|other| *other != excerpt);
+    let same_paragraph = before.filter(|other| other.paragraph == excerpt.paragraph).count();
+    let mut rest = excerpt.paragraph.map_or_else(String::new, |number| {
+        format!(", {}", with_arg(&story.strings.paragraph, &number.to_string()))
+    });
+    if same_paragraph > 0 {
+        rest += &format!(" ({})", same_paragraph + 1);
+    }
+    view! {
+        <span class="unseen">
+            {format!(" · {number} ")}
+            <span lang=story.lang_of(&place.name)>{story.text(&place.name)}</span>
+            {rest}
+        </span>
+    }
 }
 
 /// A text in a language, cut at the words that name a place.

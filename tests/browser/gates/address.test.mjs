@@ -4,7 +4,7 @@ import { test } from "node:test";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readAddress, writeAddress } from "../../../scripts/address.js";
+import { queryWithout, readAddress, writeAddress } from "../../../scripts/address.js";
 import { ROOT } from "../paths.mjs";
 
 const FIXTURES = join(ROOT, "tests/fixtures/addresses.json");
@@ -32,5 +32,19 @@ test("what an address says is read, and written again", () => {
 test("what cannot be written is left out", () => {
   for (const fixture of write) {
     assert.equal(writeAddress(address(fixture)), fixture.written, JSON.stringify(fixture));
+  }
+});
+
+test("a query loses the parts that are named, and keeps the others as they stand there", () => {
+  const cases = {
+    "": "",
+    "?": "",
+    "?lang=ru": "",
+    "?embed&lang=&lang=ru": "",
+    "?at=1,2,3&lang=ru&off=towns": "?at=1,2,3&off=towns",
+    "?language=ru&embedded=1&a=b=c?d&x=%D0%90+b": "?language=ru&embedded=1&a=b=c?d&x=%D0%90+b",
+  };
+  for (const [search, expected] of Object.entries(cases)) {
+    assert.equal(queryWithout(search, "lang", "embed"), expected, search);
   }
 });

@@ -1,4 +1,4 @@
-//! The bars of a claim, to scale, as SVG.
+//! The bars of a claim, to scale, as SVG: those who listen hear its figures, and no image.
 
 use leptos::prelude::*;
 
@@ -23,7 +23,7 @@ pub(super) fn ArticleBar(
     let is_soft = !claim.quote.starts_with(|first: char| first.is_ascii_digit());
     let mask = is_soft.then(|| url(&soft_end));
     view! {
-        <svg class="chart" width="100%" height="12">
+        <svg class="chart" width="100%" height="12" aria-hidden="true">
             <defs>
                 <pattern id=hatch.clone() patternUnits="userSpaceOnUse" width="6" height="6">
                     <path class="hatch" d="M-1 7 7 -1M-1 1 1 -1M5 7 7 5"/>
@@ -57,11 +57,11 @@ pub(super) fn MeasuredBar(axis: Axis, lengths: [f64; 3]) -> impl IntoView {
         view! {
             <line class="gap" y1="0" y2="10" x1=x.clone() x2=x.clone()/>
             <line class="tick" y1="10" y2="15" x1=x.clone() x2=x.clone()/>
-            <text y="26" text-anchor=anchor x=x>{label}</text>
+            <text y="15" dy="0.92em" text-anchor=anchor x=x>{label}</text>
         }
     });
     view! {
-        <svg class="chart" width="100%" height="28">
+        <svg class="chart with-ticks" width="100%" role="none">
             <rect class="solid" height="10" width=axis.percent(lengths[0])/>
             {ticks.into_iter().collect_view()}
         </svg>
@@ -78,7 +78,7 @@ pub(super) fn PublishedStrip(axis: Axis, figures: Vec<f64>) -> impl IntoView {
         view! { <line class="figure" y1="1" y2="11" x1=x.clone() x2=x/> }
     });
     view! {
-        <svg class="chart" width="100%" height="12">
+        <svg class="chart" width="100%" height="12" aria-hidden="true">
             <rect
                 class="hollow"
                 x=axis.percent(least)
@@ -106,11 +106,11 @@ pub(super) fn Ruler(axis: Axis, unit: Unit) -> impl IntoView {
         let x = axis.percent(value);
         view! {
             <line class="rule" y1="1" y2="7" x1=x.clone() x2=x.clone()/>
-            <text y="20" x=x text-anchor=anchor>{text}</text>
+            <text y="9" dy="0.92em" x=x text-anchor=anchor>{text}</text>
         }
     };
     view! {
-        <svg class="chart" width="100%" height="24" aria-hidden="true">
+        <svg class="chart with-labels" width="100%" aria-hidden="true">
             <line class="rule" y1="4" y2="4" x2="100%"/>
             {labels.into_iter().enumerate().map(label).collect_view()}
         </svg>
