@@ -38,6 +38,28 @@ export function drawMarker(context, badge, corner) {
   drawText(context, font, style.color, badge.textContent ?? "", x, y + below, "center");
 }
 
+/**
+ * The arrow of a place that is out of view, beside its marker.
+ * @param {DrawingContext} context
+ * @param {HTMLElement} item
+ * @param {Point} corner the picture's origin in the window
+ */
+export function drawArrow(context, item, corner) {
+  if (!("beyond" in item.dataset)) return;
+  const { left, top } = item.getBoundingClientRect();
+  const bearing = parseFloat(item.style.getPropertyValue("--bearing"));
+  const [cos, sin] = [Math.cos(bearing), Math.sin(bearing)];
+  const tips = [
+    [28, 0],
+    [20, 6],
+    [20, -6],
+  ].map(([along = 0, across = 0]) => [along * cos - across * sin, along * sin + across * cos]);
+  context.beginPath();
+  for (const [x = 0, y = 0] of tips) context.lineTo(left - corner.x + x, top - corner.y + y);
+  context.fillStyle = token("ink");
+  context.fill();
+}
+
 /** @type {Record<string, CanvasTextAlign | undefined>} by where a name stands beside its marker */
 const ALIGNS = { right: "left", left: "right" };
 
@@ -51,7 +73,7 @@ export function drawCaption(context, item, corner) {
   const { labelPosition } = item.dataset;
   if (labelPosition === "hidden") return;
   const textAlign = ALIGNS[labelPosition ?? ""] ?? "center";
-  for (const part of findAll(".name, .kind", item)) {
+  for (const part of findAll(".name, .kind, .distance", item)) {
     const range = document.createRange();
     range.selectNodeContents(part);
     const box = range.getBoundingClientRect();

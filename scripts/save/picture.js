@@ -7,7 +7,7 @@ import { withDraft } from "./draft.js";
 import { drawFoot } from "./foot.js";
 import { drawHead, headline } from "./head.js";
 import { loadFonts } from "./letters.js";
-import { drawCaption, drawMarker } from "./markers.js";
+import { drawArrow, drawCaption, drawMarker } from "./markers.js";
 import { canvasContext } from "./pixels.js";
 import { token } from "./text.js";
 
@@ -119,6 +119,7 @@ function drawMarkers(context, draft) {
   markers.sort((a, b) => isOpen(a) - isOpen(b));
   for (const marker of markers) {
     drawCaption(context, marker, corner);
+    drawArrow(context, marker, corner);
     drawMarker(context, required(".badge", marker), corner);
   }
 }

@@ -32,6 +32,8 @@ impl MapState {
             KeyMove::Whole | KeyMove::Escape => model.opening(camera.viewport(), self.insets()),
         };
         self.was_moved = key_move != KeyMove::Whole;
+        // The view that the map opens with is no place's.
+        self.at_stop &= self.was_moved;
         self.fly(target, STEP);
         true
     }

@@ -1,7 +1,7 @@
 //! Where every name on the map stands.
 //!
-//! Names are placed in the order of their weight: the story's lines, the countries that it names, its
-//! places, kilometres, waters, towns, other countries, degrees. Each kind has positions
+//! Names are placed in the order of their weight: the story's lines with their ends, its places,
+//! kilometres, the countries that the story names, waters, towns, other countries, degrees. Each kind has positions
 //! that are fixed to the ground, in a fixed order; a name takes the first one that is in view and
 //! free, so it stays where it is while the map moves. A name without room is left out. Names come
 //! with the base map and with [`LabelTexts`]; nothing is translated here.
@@ -138,11 +138,12 @@ pub fn place(view: &View<'_>, markers: &[Option<MarkerPosition>]) -> PlacedLabel
         placer.collisions.insert_line(&[post.at, number::tip(post)]);
     }
     let along = place::name_lines(&mut placer, &lines, &posts);
-    // They fit in few positions, and a place's name has four sides to stand on.
+    // From where to where the line is counted comes before all that can stand elsewhere.
+    number::kilometres(&mut placer, &posts, true);
+    let label_positions = place::name_markers(&mut placer, &along);
+    number::kilometres(&mut placer, &posts, false);
     let label_features = view.label_features;
     country::name(&mut placer, label_features, true);
-    let label_positions = place::name_markers(&mut placer, &along);
-    number::kilometres(&mut placer, &posts);
     water::name(&mut placer, label_features);
     if view.layers.towns {
         town::name(&mut placer, label_features);

@@ -43,7 +43,7 @@ const fn size(width: f64, height: f64, page: Layout) -> Size {
 }
 
 /// From small to large: of those that a window has room for, the last one's names are shown.
-pub(super) const WHOLE: [Size; 9] = [
+pub(super) const WHOLE: [Size; 8] = [
     size(360.0, 640.0, Layout::Sheet),
     size(390.0, 844.0, Layout::Sheet),
     size(664.0, 768.0, Layout::Column),
@@ -52,7 +52,6 @@ pub(super) const WHOLE: [Size; 9] = [
     size(820.0, 590.0, Layout::Column),
     size(840.0, 800.0, Layout::Column),
     size(1000.0, 900.0, Layout::Column),
-    size(1480.0, 1080.0, Layout::Column),
 ];
 
 /// The same for compact pages.

@@ -109,9 +109,12 @@ const look = (page) =>
       const { a, b, c, d, e, f } = context.getTransform();
       words.push({ text, x: a * x + c * y + e, y: b * x + d * y + f });
     };
-    document
-      .querySelector("#tapal")
-      .dispatchEvent(new CustomEvent("tapal-draw", { detail: context }));
+    const tapal = document.querySelector("#tapal");
+    const draft = Object.assign(document.createElement("div"), { hidden: true });
+    draft.dataset.draft = "";
+    tapal.append(draft);
+    tapal.dispatchEvent(new CustomEvent("tapal-draw", { detail: context, cancelable: true }));
+    draft.remove();
     // The story's line, by its colour.
     const { width, height } = canvas;
     const pixels = canvas.getContext("2d").getImageData(0, 0, width, height).data;
@@ -196,7 +199,9 @@ function faults(shown, open) {
   if (markers.length < ids.length) found.push(`only ${markers.length} markers`);
   if (names.some(over)) found.push("a name is covered");
   if (scale && (over(scale) || scale.left < 0 || scale.right > size.width))
-    found.push(`the scale is covered: ${JSON.stringify([scale, covers.filter((c) => meets(c, scale))])}`);
+    found.push(
+      `the scale is covered: ${JSON.stringify([scale, covers.filter((c) => meets(c, scale))])}`,
+    );
   if (open && open !== "border") {
     const marker = markers.find(({ id }) => id === open);
     if (!marker || marker.beyond || !inside(marker, free))

@@ -124,7 +124,9 @@ export async function settledMarks(page) {
         const root = () => document.querySelector("tapal-map")?.shadowRoot ?? document;
         const read = () =>
           Object.fromEntries(
-            [...root().querySelectorAll(".markers [data-mark]")].map((mark) => {
+            [
+              ...root().querySelectorAll(".markers li:not([data-beyond], [hidden]) [data-mark]"),
+            ].map((mark) => {
               const { x, y, width, height } = mark.getBoundingClientRect();
               return [mark.dataset.mark, { x: x + width / 2, y: y + height / 2 }];
             }),

@@ -12,7 +12,7 @@ import {
   settledMarks,
   test,
 } from "./fixtures.mjs";
-import { bareSpot, expectZoomed } from "./moves.mjs";
+import { bareSpot, expectZoomed, spread } from "./moves.mjs";
 import { expectWhole, printed } from "./paper.mjs";
 import { COMMAND, OUT, SINGLE, STORY_PATH, WEB } from "./paths.mjs";
 import { alone, note, noted, places, SOUND, story } from "./single.mjs";
@@ -63,8 +63,6 @@ test("the wheel and the buttons zoom", { tag: "@desk" }, async ({ page, hasTouch
   await page.goto(address);
   await ready(page);
   let before = await settledMarks(page);
-  const spread = (marks) =>
-    Math.hypot(marks.baikonur.x - marks.vostochny.x, marks.baikonur.y - marks.vostochny.y);
   if (!hasTouch) {
     const at = await bareSpot(page);
     await page.mouse.move(at.x, at.y);

@@ -24,7 +24,7 @@ const OVER =
 const sizes = [
   { width: 1440, height: 900, path: "" },
   { width: 1280, height: 800, path: "en/" },
-  { width: 1920, height: 1080, path: "kk/" },
+  { width: 1920, height: 1080, path: "kk/", between: true },
   { width: 1300, height: 700, path: "ru/", between: true },
   { width: 820, height: 1180, path: "ru/" },
   { width: 390, height: 844, path: "kk/" },

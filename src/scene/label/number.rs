@@ -29,17 +29,14 @@ pub(super) fn tip(post: &Post) -> Screen {
     Screen::new(post.at.x + post.toward.0 * REACH, post.at.y + post.toward.1 * REACH)
 }
 
-/// Numbers the posts.
-pub(super) fn kilometres(placer: &mut LabelPlacer<'_>, posts: &[Post]) {
-    // The ends first: from where to where the line is counted.
-    for ends in [true, false] {
-        for post in posts.iter().filter(|post| post.major && post.end == ends) {
-            let free = numbers(placer, post)
-                .into_iter()
-                .find(|number| placer.collisions.is_free(&number.boxes, FROM_LINE));
-            if let Some(number) = free {
-                placer.put(number);
-            }
+/// Numbers the posts at both ends of a line, or the others.
+pub(super) fn kilometres(placer: &mut LabelPlacer<'_>, posts: &[Post], ends: bool) {
+    for post in posts.iter().filter(|post| post.major && post.end == ends) {
+        let free = numbers(placer, post)
+            .into_iter()
+            .find(|number| placer.collisions.is_free(&number.boxes, FROM_LINE));
+        if let Some(number) = free {
+            placer.put(number);
         }
     }
 }

@@ -5,7 +5,8 @@
 //! column: `scrollIntoView` would also move a page around a frame.
 
 use leptos::prelude::*;
-use web_sys::{Element, HtmlElement};
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 use super::column::{self, ColumnElement};
 use super::host_element::listen;
@@ -18,7 +19,10 @@ const MIN_VISIBLE: f64 = 44.0;
 /// What is read stands in this part of the column's height, from its top.
 const READ_AT: f64 = 0.35;
 /// What a reader scrolls by; the page itself scrolls too.
-const SCROLLED_BY: [&str; 4] = ["wheel", "touchmove", "pointerdown", "keydown"];
+const SCROLLED_BY: [&str; 3] = ["wheel", "touchmove", "keydown"];
+/// The keys that scroll; others lead on to links, which the browser brings into view.
+const SCROLLING_KEYS: [&str; 7] =
+    ["ArrowDown", "ArrowUp", "PageDown", "PageUp", " ", "Home", "End"];
 
 impl ColumnElement {
     /// Scrolls to each place that is opened from anywhere but the text itself.
@@ -26,6 +30,10 @@ impl ColumnElement {
         Effect::new(move |_| {
             let Some(open) = selection.get() else { return };
             self.show_number(open.index);
+            if open.origin != Origin::Reading {
+                // What scrolls now is not the reader.
+                self.is_scrolled_by_reader.set_value(false);
+            }
             if !matches!(open.origin, Origin::Excerpt | Origin::Reading) {
                 self.show_place(open.index);
             }
@@ -37,7 +45,12 @@ impl ColumnElement {
     pub(in crate::ui) fn watch_scrolling(self, selection: Selection, panels: Panels) {
         let Some(reading) = self.host.find("[data-reading]") else { return };
         for event in SCROLLED_BY {
-            listen(&reading, event, move |_| self.is_scrolled_by_reader.set_value(true));
+            listen(&reading, event, move |event| {
+                let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
+                if key.is_none_or(|key| SCROLLING_KEYS.contains(&&*key)) {
+                    self.is_scrolled_by_reader.set_value(true);
+                }
+            });
         }
         let scrolled = reading.clone();
         listen(&reading, "scroll", move |_| {
@@ -91,7 +104,6 @@ impl ColumnElement {
 
     fn show_place(self, index: usize) {
         let Some((place, reading)) = self.place_and_reading(index) else { return };
-        self.is_scrolled_by_reader.set_value(false);
         let top = |element: &Element| element.get_bounding_client_rect().top();
         let (from, to) = (top(&reading), top(&place));
         if self.host.is_compact() {

@@ -56,7 +56,7 @@ const budgets = [
   ]),
   ["style of the printed page", paper, 2],
   ["wasm, glue, loader", program, 160],
-  ...strings.map((file) => [`strings of a language: ${file}`, [file], 3]),
+  ...strings.map((file) => [`strings of a language: ${file}`, [file], 3.2]),
   ["what saves a picture", save, 6.5],
   ["what writes one as SVG", svg, 4],
   ["the outlines of all letters", outlines, 100],

@@ -16,7 +16,7 @@ impl MapController {
     /// Draws the map on its canvas, and puts its markers where they belong.
     pub(super) fn draw(&self, drawing: &Drawing) {
         let state = self.state.borrow();
-        let Some(scene) = self.compose(&state, drawing, true) else { return };
+        let Some(scene) = self.compose(&state, drawing) else { return };
         let mut painter = self.painter.borrow_mut();
         painter.fit(drawing.canvas.0, drawing.canvas.1);
         painter.paint(&scene, (self.host.theme)(), drawing.pixel_ratio);
@@ -40,7 +40,7 @@ impl MapController {
             present.at_size(size.width(), size.height())
         });
         let state = resized.as_ref().unwrap_or(&present);
-        let scene = state.whole_drawing().and_then(|drawing| self.compose(state, &drawing, false));
+        let scene = state.whole_drawing().and_then(|drawing| self.compose(state, &drawing));
         let (Some(scene), Some(scale)) = (scene, state.scale()) else { return false };
         paint_on(context, &scene, (self.host.theme)());
         let markers = find_all(draft, "[data-label-position]");
@@ -49,7 +49,7 @@ impl MapController {
         true
     }
 
-    fn compose(&self, state: &MapState, drawing: &Drawing, has_arrows: bool) -> Option<Scene> {
+    fn compose(&self, state: &MapState, drawing: &Drawing) -> Option<Scene> {
         let (model, strings) = (state.model()?, &self.host.strings);
         let view = View {
             language: model.label_features.language(&strings.lang),
@@ -59,7 +59,6 @@ impl MapController {
                 kilometres: &|km, unit| kilometres(strings, km, unit),
                 degrees: &|value, line| degrees(strings, value, line),
             },
-            has_arrows,
             ..state.view(drawing)?
         };
         Some(Scene::compose(&model.ground, &view))
