@@ -95,8 +95,20 @@ export const parts = (page) => ({
 export const ready = (page) =>
   expect(parts(page).map).toHaveAttribute("data-state", "ready", { timeout: 40_000 });
 
+/** Unfolds the map's further buttons, where there is no room for the one that is wanted. */
+export async function unfoldFor(locator) {
+  if ((await locator.count()) !== 1 || (await locator.isVisible())) return;
+  await locator.evaluate((button) => {
+    if (button.closest(".others"))
+      button.closest(".controls").querySelector("[data-more-buttons]").click();
+  });
+}
+
 /** A click, or a tap where the page is touched. */
-export const press = (locator, hasTouch) => (hasTouch ? locator.tap() : locator.click());
+export async function press(locator, hasTouch) {
+  await unfoldFor(locator);
+  await (hasTouch ? locator.tap() : locator.click());
+}
 
 /** Opens a place by its marker, from the view that has all of them. */
 export async function openOnMap(page, id, hasTouch) {

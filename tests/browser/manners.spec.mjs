@@ -75,12 +75,13 @@ for (const [name, host, kind] of WAYS) {
     const two = await fingers(page);
     const apart = (half, down = 0) => [-half, half].map((dx) => ({ x: at.x + dx, y: at.y + down }));
     await two("touchStart", apart(30), 0);
-    for (let step = 1; step <= 10; step += 1)
-      await two("touchMove", apart(30 + 3 * step), 20 * step);
-    await expect.poll(async () => spread(await marksIn(map)) / spread(before)).toBeCloseTo(2, 1);
+    for (let step = 1; step <= 10; step += 1) await two("touchMove", apart(30 + step), 20 * step);
+    await expect
+      .poll(async () => spread(await marksIn(map)) / spread(before))
+      .toBeCloseTo(4 / 3, 1);
     const near = await marksIn(map);
     for (let step = 1; step <= 10; step += 1)
-      await two("touchMove", apart(60, 4 * step), 300 + 20 * step);
+      await two("touchMove", apart(40, 4 * step), 300 + 20 * step);
     await expect
       .poll(async () => Math.round((await marksIn(map)).baikonur.y - near.baikonur.y))
       .toBe(40);

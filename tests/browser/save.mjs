@@ -24,9 +24,7 @@ export async function start(page, address) {
 
 /** Opens the dialog, and waits for its preview. */
 export async function open(page, hasTouch) {
-  const button = page.locator("[data-save]");
-  if (!(await button.isVisible())) await press(page.locator("[data-more-buttons]"), hasTouch);
-  await press(button, hasTouch);
+  await press(page.locator("[data-save]"), hasTouch);
   await expect(dialog(page).locator("canvas")).toBeVisible();
 }
 

@@ -51,7 +51,7 @@ async function live(page, { width, height }) {
 }
 
 /** The saved SVG shows what the page shows. */
-async function expectAlike(page, browser, hasTouch, share = 0.0025) {
+async function expectAlike(page, browser, hasTouch, share = 0.0035) {
   const { bytes } = await saved(page, "svg-text", hasTouch);
   await page.keyboard.press("Escape");
   await expect(dialog(page)).toHaveCount(0);

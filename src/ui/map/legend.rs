@@ -49,7 +49,6 @@ pub(super) fn Legend() -> impl IntoView {
                 />
                 {can_follow.then(|| view! {
                     <Switch
-                        id="text"
                         label=strings.map_follows_text.clone()
                         switched=Switched::Following
                     />
@@ -94,7 +93,8 @@ impl Switched {
 #[component]
 fn Switch(
     /// A layer's id in an address.
-    id: &'static str,
+    #[prop(optional)]
+    id: Option<&'static str>,
     label: String,
     switched: Switched,
 ) -> impl IntoView {
