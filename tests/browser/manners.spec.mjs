@@ -81,10 +81,10 @@ for (const [name, host, kind] of WAYS) {
       .toBeCloseTo(4 / 3, 1);
     const near = await marksIn(map);
     for (let step = 1; step <= 10; step += 1)
-      await two("touchMove", apart(40, 4 * step), 300 + 20 * step);
+      await two("touchMove", apart(40, -4 * step), 300 + 20 * step);
     await expect
       .poll(async () => Math.round((await marksIn(map)).baikonur.y - near.baikonur.y))
-      .toBe(40);
+      .toBe(-40);
     await two("touchEnd", [], 900);
     expect(await scrolled(page)).toEqual([0, 1]);
   });
