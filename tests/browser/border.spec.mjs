@@ -113,8 +113,8 @@ test("a click anywhere near the border opens it, at five points of it", async ({
   await press(parts(page).index("border"), hasTouch);
   await expectOpen(page, "border");
   for (let point = 0; point < 5; point += 1) {
-    await settledMarks(page);
     await close(page);
+    await settledMarks(page);
     const { near, spread, line } = await spots(page, hasTouch ? 20 : 10, 40);
     expect(near, `five free spots beside the line (${line} pixels of it were found)`).toHaveLength(
       5,
