@@ -51,8 +51,7 @@ pub struct MapState {
     selected: Option<usize>,
     /// True when it was opened on the map itself, as the first one of a host's page is.
     selected_on_map: bool,
-    /// True while the map shows the view of the open place, or flies to it.
-    at_stop: bool,
+    view_origin: ViewOrigin,
     /// True until the open place was brought into view.
     reveal_pending: bool,
     layers: Layers,
@@ -61,9 +60,6 @@ pub struct MapState {
     /// What lies around the part of the map that no overlay covers; `None` where they leave next to
     /// nothing.
     free: Option<Insets>,
-    /// True once the reader moved the camera: until then another size shows the opening view of
-    /// that size.
-    was_moved: bool,
     /// The centre and zoom that the map is to open with.
     requested_view: Option<CenterZoom>,
     /// Where the map rested last.
@@ -72,6 +68,18 @@ pub struct MapState {
     indicators: Indicators,
     /// What the event that is being handled leads to.
     effects: Vec<MapEffect>,
+}
+
+/// What the map's view comes from, and so what it becomes in another size.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+enum ViewOrigin {
+    /// The view that the map opens with.
+    #[default]
+    Opening,
+    /// The view of the open place.
+    Stop,
+    /// The reader's own moves, or an address: it stays.
+    Reader,
 }
 
 /// What the map shows besides its picture; effects name only what changes.

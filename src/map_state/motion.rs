@@ -1,6 +1,6 @@
 //! The camera's motion from frame to frame.
 
-use super::MapState;
+use super::{MapState, ViewOrigin};
 use crate::camera::Camera;
 use crate::camera::flight::Flight;
 use crate::camera::glide::{Glide, Velocity};
@@ -107,7 +107,7 @@ impl MapState {
     /// Moves the camera at once, which ends whatever motion was going on.
     pub(super) fn move_camera(&mut self, moved: impl FnOnce(Camera) -> Camera) {
         self.camera = self.camera.map(moved);
-        (self.motion, self.was_moved) = (Motion::Still, true);
+        (self.motion, self.view_origin) = (Motion::Still, ViewOrigin::Reader);
         self.request_redraw();
     }
 }

@@ -2,7 +2,7 @@
 
 use super::motion::Motion;
 use super::step::STEP;
-use super::{MapEffect, MapState};
+use super::{MapEffect, MapState, ViewOrigin};
 use crate::camera::gesture::{Move, Pointer, Sample};
 use crate::camera::wheel::Wheel;
 use crate::coords::Screen;
@@ -52,7 +52,7 @@ impl MapState {
                 self.glide(velocity);
             }
             Move::Zoom { .. } | Move::BoxZoom { .. } => {
-                self.was_moved = true;
+                self.view_origin = ViewOrigin::Reader;
                 if let Some(camera) = self.aim() {
                     self.fly(gesture_move.apply_to(&camera), STEP);
                 }

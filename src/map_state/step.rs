@@ -1,7 +1,7 @@
 //! Steps of the camera that keys and buttons ask for.
 
 use super::near::zoom_anchor;
-use super::{MapEffect, MapState};
+use super::{MapEffect, MapState, ViewOrigin};
 use crate::camera::Viewport;
 use crate::camera::keys::{KeyMove, key_move};
 
@@ -31,9 +31,10 @@ impl MapState {
             KeyMove::Zoom(by) => camera.zoomed(by, zoom_anchor(model, self.selected, &camera)),
             KeyMove::Whole | KeyMove::Escape => model.opening(camera.viewport(), self.insets()),
         };
-        self.was_moved = key_move != KeyMove::Whole;
-        // The view that the map opens with is no place's.
-        self.at_stop &= self.was_moved;
+        self.view_origin = match key_move {
+            KeyMove::Whole => ViewOrigin::Opening,
+            _ => ViewOrigin::Reader,
+        };
         self.fly(target, STEP);
         true
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::motion::{LineDrawing, Motion};
 use super::near::is_visible;
-use super::{CenterZoom, Layout, MapState, overlays};
+use super::{CenterZoom, Layout, MapState, ViewOrigin, overlays};
 use crate::camera::flight::DURATION;
 use crate::camera::{Camera, Viewport};
 use crate::scene::free_rect::free_insets;
@@ -22,15 +22,16 @@ impl MapState {
         let same_free = self.free == free || free.is_none();
         (self.free, self.overlays) = (free, overlays);
         let insets = self.insets();
+        let is_reader = self.view_origin == ViewOrigin::Reader;
         let next = match self.camera {
             // To the view of an open place it flies.
             Some(camera)
                 if camera.viewport() == viewport
-                    && (same_free || self.was_moved || self.selected.is_some()) =>
+                    && (same_free || is_reader || self.selected.is_some()) =>
             {
                 camera
             }
-            Some(camera) if self.was_moved => {
+            Some(camera) if is_reader => {
                 model.resized(self.aim().unwrap_or(camera), viewport, insets)
             }
             before => self.opening(&model, viewport, before.is_none()),
@@ -38,7 +39,7 @@ impl MapState {
         if self.camera != Some(next) {
             (self.camera, self.motion) = (Some(next), Motion::Still);
         }
-        if !same_free && self.at_stop && !self.was_moved {
+        if !same_free && self.view_origin == ViewOrigin::Stop {
             self.fly(self.own_view(&model, viewport), DURATION);
         }
         self.request_full_redraw();
@@ -50,19 +51,21 @@ impl MapState {
         if is_first {
             self.reveal_pending = false;
             if let Some((center, zoom)) = self.requested_view.take() {
-                self.was_moved = true;
+                self.view_origin = ViewOrigin::Reader;
                 let opening = model.opening(viewport, self.insets());
                 return opening.restored(model.projection.project(center), zoom);
             }
         }
         // The place that a host's page has open from the start does not move the opening view.
-        self.at_stop |= is_first && !self.selected_on_map;
+        if is_first && self.selected.is_some() && !self.selected_on_map {
+            self.view_origin = ViewOrigin::Stop;
+        }
         self.own_view(model, viewport)
     }
 
     /// What the map shows by itself: the view of the open place, or the one that it opens with.
     pub(super) fn own_view(&self, model: &MapModel, viewport: Viewport) -> Camera {
-        let stop = self.selected.filter(|_| self.at_stop);
+        let stop = self.selected.filter(|_| self.view_origin == ViewOrigin::Stop);
         stop.and_then(|place| model.stop(place, viewport, self.free?))
             .unwrap_or_else(|| model.opening(viewport, self.insets()))
     }
@@ -73,8 +76,7 @@ impl MapState {
     pub fn at_size(&self, width: f64, height: f64) -> Self {
         let mut other = Self::new(self.is_embedded, None);
         (other.model, other.camera) = (self.model.clone(), self.aim());
-        (other.was_moved, other.selected, other.at_stop) =
-            (self.was_moved, self.selected, self.at_stop);
+        (other.view_origin, other.selected) = (self.view_origin, self.selected);
         // What covers the page's own edges is gone, though the size be the same.
         (other.free, other.layers, other.frames) =
             (self.free, self.layers, self.frames.restarted());
@@ -98,6 +100,10 @@ impl MapState {
             && !self.reduced_motion
             && self.is_line(place);
         self.line_drawing = if draws_itself { LineDrawing::Waiting } else { LineDrawing::Done };
+        // A place that closes leaves the map where it is.
+        if place.is_none() && self.view_origin == ViewOrigin::Stop {
+            self.view_origin = ViewOrigin::Reader;
+        }
         (self.selected, self.selected_on_map) = (place, on_map);
         // Whether the address has to say where the map is depends on what is open.
         self.rested = None;
@@ -124,7 +130,7 @@ impl MapState {
         }
         let stop = self.free.and_then(|free| model.stop(place, camera.viewport(), free));
         if let Some(stop) = stop {
-            (self.was_moved, self.at_stop) = (false, true);
+            self.view_origin = ViewOrigin::Stop;
             self.fly(stop, DURATION);
         }
     }
@@ -151,7 +157,7 @@ impl MapState {
             None if self.selected.is_none() => model.opening(camera.viewport(), self.insets()),
             None => return,
         };
-        self.was_moved = view.is_some();
+        self.view_origin = if view.is_some() { ViewOrigin::Reader } else { ViewOrigin::Opening };
         self.fly(target, DURATION);
     }
 }

@@ -99,6 +99,34 @@ fn closing_a_place_moves_nothing() {
 }
 
 #[test]
+fn a_place_that_closes_leaves_the_map_where_it_is_while_something_folds() {
+    let mut map = Map::opened(SIZE);
+    map.cover(&[Rect { left: 0.0, top: 500.0, right: 1000.0, bottom: 700.0 }]);
+    map.select(Some(place("baikonur")), false);
+    map.rest();
+    let before = map.camera();
+    map.select(None, false);
+    map.cover(&[]);
+    map.rest();
+    assert_eq!(map.camera(), before);
+    map.button(KeyMove::Whole);
+    map.rest();
+    assert_eq!(map.camera(), map.opening(), "home again");
+}
+
+#[test]
+fn home_with_a_place_open_stays_home_in_another_size() {
+    let mut map = Map::opened(SIZE);
+    map.select(Some(place("baikonur")), false);
+    map.rest();
+    map.button(KeyMove::Whole);
+    map.rest();
+    map.resize((900.0, 600.0));
+    map.rest();
+    assert_eq!(map.camera(), map.opening());
+}
+
+#[test]
 fn an_open_place_is_drawn_as_open() {
     let mut map = Map::opened(SIZE);
     map.select(Some(place("border")), false);
