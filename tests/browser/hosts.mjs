@@ -175,9 +175,18 @@ export async function marksIn({ place, within }) {
   );
 }
 
-/** How far apart two places stand. */
-export const spread = (marks) =>
-  Math.hypot(marks.baikonur.x - marks["sary-shagan"].x, marks.baikonur.y - marks["sary-shagan"].y);
+/**
+ * How many times as far apart places stand now as before: two points that are in view both times.
+ */
+export function grown(before, now) {
+  const points = Object.keys(before).filter((id) => id in now && id !== "border");
+  if (points.length < 2) return Number.NaN;
+  const apart = (marks) => {
+    const [one, other] = points.map((id) => marks[id]);
+    return Math.hypot(one.x - other.x, one.y - other.y);
+  };
+  return apart(now) / apart(before);
+}
 
 /**
  * A spot of the window where there is the map and nothing on it, as far from its edges as can be.

@@ -1,6 +1,6 @@
 // A map in somebody else's page: the wheel, one finger and the Tab key are the page's own before
 // they are the map's.
-import { bareSpot, expect, marksIn, spread, test, visit, WAYS } from "./hosts.mjs";
+import { bareSpot, expect, grown, marksIn, test, visit, WAYS } from "./hosts.mjs";
 import { fingers } from "./moves.mjs";
 
 /** A page that can be scrolled. */
@@ -34,16 +34,14 @@ for (const [name, host, kind] of WAYS) {
     for (const key of ["Control", "Meta"]) {
       await top(page);
       await page.keyboard.down(key);
-      await page.mouse.wheel(0, -120);
-      await expect
-        .poll(async () => spread(await marksIn(map)))
-        .toBeGreaterThan(1.05 * spread(last));
+      await page.mouse.wheel(0, -60);
+      await expect.poll(async () => grown(last, await marksIn(map))).toBeGreaterThan(1.05);
       await page.keyboard.up(key);
       last = await marksIn(map);
     }
     await page.mouse.click(at.x, at.y);
-    await page.mouse.wheel(0, 120);
-    await expect.poll(async () => spread(await marksIn(map))).toBeLessThan(0.95 * spread(last));
+    await page.mouse.wheel(0, 60);
+    await expect.poll(async () => grown(last, await marksIn(map))).toBeLessThan(0.95);
     expect(await scrolled(page)).toEqual([0, 1]);
     // Who goes on reading elsewhere has the page's wheel again.
     last = await marksIn(map);
@@ -76,9 +74,7 @@ for (const [name, host, kind] of WAYS) {
     const apart = (half, down = 0) => [-half, half].map((dx) => ({ x: at.x + dx, y: at.y + down }));
     await two("touchStart", apart(30), 0);
     for (let step = 1; step <= 10; step += 1) await two("touchMove", apart(30 + step), 20 * step);
-    await expect
-      .poll(async () => spread(await marksIn(map)) / spread(before))
-      .toBeCloseTo(4 / 3, 1);
+    await expect.poll(async () => grown(before, await marksIn(map))).toBeCloseTo(4 / 3, 1);
     const near = await marksIn(map);
     for (let step = 1; step <= 10; step += 1)
       await two("touchMove", apart(40, -4 * step), 300 + 20 * step);
