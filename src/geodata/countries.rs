@@ -1,9 +1,9 @@
 //! Gives every feature of the source its code of ISO 3166-1, or carries out the decision on it.
 //!
-//! The decisions stand in `decisions.rs`, the claimed lines in `lines.rs`. Crimea is taken out of
-//! Russia's rings here.
+//! The decisions stand in `decisions.rs`, the claimed lines in `lines.rs`. Crimea and the southern
+//! Kurils are taken out of Russia's rings here.
 
-use super::decisions::{CRIMEA, CRIMEA_INSIDE, Decision, ROWS};
+use super::decisions::{Decision, OUT_OF_RUSSIA, ROWS};
 use super::dissolve::union;
 use super::error::GeodataError;
 use super::fuse::fuse;
@@ -15,6 +15,9 @@ use crate::coords::LonLat;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::path::Path;
+
+/// What is taken out of Russia reaches no farther west of the place that finds it, in degrees.
+const LARGEST_TAKEN: f64 = 4.0;
 
 /// The world's ground: `topology.features` holds the countries, then the areas, each sorted by id.
 pub struct PoliticalMap {
@@ -75,7 +78,9 @@ pub fn settle(
     }
 
     let mut areas: Vec<(SpecialArea, bool, Vec<Polygon>)> = Vec::new();
-    areas.push((CRIMEA, false, take_crimea(&topology, &mut countries)?));
+    for (area, places) in OUT_OF_RUSSIA {
+        areas.push((area, false, take_out_of_russia(&topology, &mut countries, &area, places)?));
+    }
     for row in ROWS {
         let ground = undecided.remove(row.name).ok_or_else(|| {
             GeodataError::table(
@@ -142,27 +147,37 @@ fn merge(
     Ok(())
 }
 
-/// Takes the one polygon of Russia that holds the place in Crimea.
-fn take_crimea(
+/// Takes the polygons of Russia that hold these places.
+fn take_out_of_russia(
     topology: &Topology,
     countries: &mut BTreeMap<String, Vec<Polygon>>,
+    area: &SpecialArea,
+    places: &[LonLat],
 ) -> Result<Vec<Polygon>, GeodataError> {
-    let place = topology.grid.nearest(CRIMEA_INSIDE);
     let russia = countries
         .get_mut("RU")
         .ok_or_else(|| GeodataError::table("RU", "the source has no such country"))?;
-    let at = russia.iter().position(|polygon| topology.encloses(&polygon[0], place));
-    let crimea = at.map(|index| russia.remove(index)).ok_or_else(|| {
-        GeodataError::table(CRIMEA.id, "the source does not draw it as a ring of Russia any more")
-    })?;
-    let west = topology.vertices(&crimea[0]).iter().map(|vertex| vertex[0]).min().unwrap_or(0);
-    if topology.grid.lon_lat([west, 0]).lon < 30.0 {
-        return Err(GeodataError::table(
-            CRIMEA.id,
-            "the source draws it as one with Russia's mainland",
-        ));
+    let mut taken = Vec::new();
+    for &place in places {
+        let at = topology.grid.nearest(place);
+        let index = russia.iter().position(|polygon| topology.encloses(&polygon[0], at));
+        let polygon = index.map(|index| russia.remove(index)).ok_or_else(|| {
+            let what = format!(
+                "the source does not draw {}° E {}° N as a ring of Russia any more",
+                place.lon, place.lat
+            );
+            GeodataError::table(area.id, what)
+        })?;
+        let west = topology.vertices(&polygon[0]).iter().map(|vertex| vertex[0]).min().unwrap_or(0);
+        if place.lon - topology.grid.lon_lat([west, 0]).lon > LARGEST_TAKEN {
+            return Err(GeodataError::table(
+                area.id,
+                "the source draws it as one with Russia's mainland",
+            ));
+        }
+        taken.push(polygon);
     }
-    Ok(vec![crimea])
+    Ok(taken)
 }
 
 /// The code whose place is nearest to the polygon's first vertex.

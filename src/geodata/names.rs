@@ -16,6 +16,10 @@ pub const LANGUAGES: [&str; 4] = ["en", "id", "ru", "kk"];
 /// abbreviation ("UK", "US") and of no use.
 const SHORT: [&str; 4] = ["HK", "MM", "MO", "PS"];
 
+/// Countries that were called otherwise in January 2022: language, code, name. Turkey told the
+/// United Nations its new name on 31 May 2022.
+const OF_JANUARY_2022: [(&str, &str, &str); 1] = [("en", "TR", "Turkey")];
+
 /// Names by language, then by code of ISO 3166-1.
 pub type LocaleNames = BTreeMap<&'static str, BTreeMap<String, String>>;
 
@@ -41,6 +45,9 @@ fn territories(cldr: &Path, language: &str) -> Result<BTreeMap<String, String>, 
         if let Some(name) = short.or_else(|| name(code)) {
             names.insert(code.clone(), name);
         }
+    }
+    for (_, code, name) in OF_JANUARY_2022.into_iter().filter(|row| row.0 == language) {
+        names.insert(code.to_owned(), name.to_owned());
     }
     Ok(names)
 }

@@ -44,6 +44,22 @@ fn crimea_is_an_area_of_its_own_and_in_no_country() {
 }
 
 #[test]
+fn the_southern_kurils_are_an_area_of_their_own_and_the_others_are_russias() {
+    let world = topology("countries.topojson");
+    let kurils = world.geometry("areas", "southern-kurils");
+    assert_eq!(polygons(kurils).len(), 4);
+    let russia = world.geometry("countries", "RU");
+    for island in [(147.9, 45.05), (145.9, 44.1), (146.75, 43.8)] {
+        assert!(world.contains(kurils, island) && !world.contains(russia, island), "{island:?}");
+        assert!(!world.contains(world.geometry("countries", "JP"), island), "{island:?}");
+    }
+    for island in [(150.0, 45.95), (155.8, 50.3), (142.7, 47.0)] {
+        assert!(world.contains(russia, island) && !world.contains(kurils, island), "{island:?}");
+    }
+    assert_eq!(kurils["properties"]["claimed_by"], serde_json::json!(["JP", "RU"]));
+}
+
+#[test]
 fn places_lie_in_the_country_that_they_should() {
     let world = topology("countries.topojson");
     let at = |place: (f64, f64)| -> Vec<&str> {
