@@ -23,7 +23,7 @@ use crate::camera::{Camera, Insets};
 use crate::coords::Screen;
 use crate::scene::model::MapModel;
 use crate::scene::rect::Rect;
-use crate::scene::{Layers, View};
+use crate::scene::{Layers, View, marker};
 
 /// A map that moves.
 ///
@@ -136,9 +136,10 @@ impl MapState {
     /// that is not on the map.
     pub fn marker_positions(&self) -> impl Iterator<Item = Option<Screen>> {
         let drawn = self.model.as_ref().zip(self.camera);
-        drawn.into_iter().flat_map(|(model, camera)| {
-            let position = move |anchor| camera.to_screen(anchor);
-            model.places.iter().map(move |place| Some(position(place.as_ref()?.anchor)))
+        drawn.into_iter().flat_map(move |(model, camera)| {
+            let position =
+                move |place| camera.to_screen(marker::position(place, &camera, &self.overlays));
+            model.places.iter().map(move |place| Some(position(place.as_ref()?)))
         })
     }
 

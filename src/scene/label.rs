@@ -10,6 +10,8 @@ mod along_line;
 mod collision;
 mod country;
 pub mod features;
+mod globe;
+mod inset;
 mod interior;
 mod number;
 pub mod oriented_box;
@@ -23,10 +25,11 @@ pub use text_layout::{ASCENT, DESCENT};
 use std::rc::Rc;
 
 use super::graticule::GraticuleLine;
+use super::place_geometry::PlaceGeometry;
 use super::post::{Post, posts};
 use super::style::{Dash, Token};
 use super::visible_bounds::VisibleBounds;
-use super::{Primitive, ScreenPath, Text, View, detail};
+use super::{Primitive, ScreenPath, Text, View, detail, marker};
 use crate::camera::Frame;
 use crate::coords::{LonLat, Screen};
 use crate::scene::rect::Rect;
@@ -46,11 +49,18 @@ pub struct LabelTexts<'a> {
     pub kilometres: &'a dyn Fn(u32, bool) -> String,
     /// Degrees north or east, less than zero for south and west.
     pub degrees: &'a dyn Fn(f64, GraticuleLine) -> String,
+    /// The letter for north; without one no arrow points there.
+    pub north: &'a str,
 }
 
 impl Default for LabelTexts<'_> {
     fn default() -> Self {
-        Self { captions: &[], kilometres: &|_, _| String::new(), degrees: &|_, _| String::new() }
+        Self {
+            captions: &[],
+            kilometres: &|_, _| String::new(),
+            degrees: &|_, _| String::new(),
+            north: "",
+        }
     }
 }
 
@@ -106,6 +116,8 @@ struct LabelPlacer<'a> {
     window: VisibleBounds,
     collisions: CollisionIndex,
     texts: Vec<Text>,
+    /// What belongs to no position on the ground.
+    insets: Vec<Primitive>,
     dots: ScreenPath,
     squares: ScreenPath,
 }
@@ -119,6 +131,7 @@ pub fn place(view: &View<'_>) -> PlacedLabels {
         window: VisibleBounds::of(camera, view.projection),
         collisions: CollisionIndex::new(camera.viewport(), view.overlays),
         texts: Vec::new(),
+        insets: Vec::new(),
         dots: ScreenPath::default(),
         squares: ScreenPath::default(),
     };
@@ -130,6 +143,8 @@ pub fn place(view: &View<'_>) -> PlacedLabels {
     }
     let label_positions = place::name(&mut placer, &lines, &posts);
     number::kilometres(&mut placer, &posts);
+    inset::locate(&mut placer);
+    inset::point_north(&mut placer);
     let label_features = view.label_features;
     country::name(&mut placer, label_features, true);
     water::name(&mut placer, label_features);
@@ -152,8 +167,7 @@ impl LabelPlacer<'_> {
         for (index, place) in self.view.places.iter().enumerate() {
             let mut longest: Vec<Screen> = Vec::new();
             if let Some(place) = place {
-                self.collisions
-                    .insert_marker(self.view.camera.to_screen(place.anchor), self.radius(index));
+                self.collisions.insert_marker(self.marker(place), self.radius(index));
                 for line in &place.lines {
                     let vertices = line.vertices(finest);
                     let points: Vec<Screen> =
@@ -167,6 +181,12 @@ impl LabelPlacer<'_> {
             lines.push(longest);
         }
         lines
+    }
+
+    /// Where the marker of a place stands.
+    fn marker(&self, place: &PlaceGeometry) -> Screen {
+        let View { camera, overlays, .. } = self.view;
+        camera.to_screen(marker::position(place, camera, overlays))
     }
 
     /// How far a marker reaches, its ring with it, in CSS pixels.
@@ -203,7 +223,7 @@ impl LabelPlacer<'_> {
     }
 
     fn primitives(self) -> Vec<Primitive> {
-        let mut primitives = Vec::with_capacity(self.texts.len() + 3);
+        let mut primitives = self.insets;
         for path in [self.squares, self.dots] {
             if !path.is_empty() {
                 let mut edge = ScreenPath::default();

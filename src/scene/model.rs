@@ -6,6 +6,7 @@ use super::advance::Advances;
 use super::ground::Ground;
 use super::label::LabelTexts;
 use super::label::features::LabelFeatures;
+use super::nearest::max_zoom;
 use super::place_geometry::{PlaceGeometry, geometry, resolve_places};
 use super::{Layers, View, stop};
 use crate::basemap::Basemap;
@@ -33,6 +34,8 @@ pub struct MapModel {
     pub frame: Frame,
     /// The box around all places; where there are none on the map, the same as `frame`.
     pub core: Frame,
+    /// How near the camera goes.
+    pub max_zoom: f64,
 }
 
 /// Around the box that the map opens on, in CSS pixels.
@@ -64,6 +67,7 @@ impl MapModel {
         let ground = Ground::new(map, &projection);
         let label_features = LabelFeatures::new(map, &projection, &named);
         let stops = stops(story, &places, &label_features, &projection);
+        let max_zoom = max_zoom(map.grid_metres, &places);
         Self {
             projection,
             ground,
@@ -73,19 +77,20 @@ impl MapModel {
             named,
             frame: requested.with(&core),
             core,
+            max_zoom,
         }
     }
 
     /// The same map on finer ground: projection and boxes stay, so that no camera loses its place.
     #[must_use]
     pub fn refined(&self, story: &Story, map: &Basemap) -> Self {
-        let Self { projection, frame, core, .. } = *self;
+        let Self { projection, frame, core, max_zoom, .. } = *self;
         let named = self.named.clone();
         let (ground, places) =
             (Ground::new(map, &projection), resolve_places(story, map, &projection, &named));
         let label_features = LabelFeatures::new(map, &projection, &named);
         let stops = self.stops.clone();
-        Self { projection, ground, label_features, places, stops, named, frame, core }
+        Self { projection, ground, label_features, places, stops, named, frame, core, max_zoom }
     }
 
     /// What a camera sees with nothing open, every layer on and no words but the base map's own.
@@ -123,7 +128,7 @@ impl MapModel {
 
     /// The camera that shows all of the box that the map opens on.
     fn whole(&self, viewport: Viewport, insets: Insets) -> Camera {
-        Camera::fitted(self.frame, viewport, VIEW_INSETS.and(insets))
+        Camera::fitted_up_to(self.max_zoom, self.frame, viewport, VIEW_INSETS.and(insets))
     }
 
     /// The camera of an open place: the same whatever was shown before. `None` for a place that is

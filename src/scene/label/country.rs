@@ -40,8 +40,11 @@ pub(super) fn name(placer: &mut LabelPlacer<'_>, label_features: &LabelFeatures,
         .reduce(|largest, other| if other.breadth > largest.breadth { other } else { largest });
     for country in countries(named) {
         let Some(text) = country.names.get(placer.view.language) else { continue };
+        // The name of an area that is in no country is no country's.
+        let is_country = country.code.len() == 2;
+        let text = if is_country { to_uppercase(text) } else { text.clone() };
         let is_largest = largest.is_some_and(|largest| largest.code == country.code);
-        name_one(placer, country, &to_uppercase(text), &label_style(placer, country, is_largest));
+        name_one(placer, country, &text, &label_style(placer, country, is_largest));
     }
 }
 

@@ -62,7 +62,7 @@ fn place_along_line(
     posts: &[Post],
 ) -> bool {
     let Some(caption) = placer.view.label_texts.captions.get(index) else { return false };
-    let marker = placer.view.camera.to_screen(place.anchor);
+    let marker = placer.marker(place);
     let mut style = TextStyle {
         advances: placer.view.advances,
         face: FontFace::Sans600,
@@ -92,7 +92,7 @@ fn place_at_marker(
     place: &PlaceGeometry,
 ) -> LabelPosition {
     let Some(caption) = placer.view.label_texts.captions.get(index) else { return HIDDEN };
-    let at = placer.view.camera.to_screen(place.anchor);
+    let at = placer.marker(place);
     let gap = if placer.view.selected == Some(index) { GAP.1 } else { GAP.0 };
     // A line runs on to both sides of its marker.
     let sides = if place.length.is_some() {

@@ -8,7 +8,7 @@ use crate::scene::label::{Caption, LabelTexts};
 use crate::scene::model::MapModel;
 use crate::scene::rect::Rect;
 use crate::scene::style::Token;
-use crate::scene::{Primitive, Scene, View};
+use crate::scene::{Primitive, Scene, View, marker};
 use crate::story::Story;
 use crate::strings::Strings;
 use crate::ui::captions::{degrees, kilometres};
@@ -39,6 +39,7 @@ impl Picture<'_> {
                 captions,
                 kilometres: &|km, unit| kilometres(strings, km, unit),
                 degrees: &|value, line| degrees(strings, value, line),
+                north: &strings.north_arrow,
             },
             overlays: named_view.overlays,
             selected: named_view.open,
@@ -66,15 +67,16 @@ pub(in crate::site) fn markers(
     named_view: &NamedView<'_>,
     captions: &[Caption],
 ) -> String {
-    let NamedView { camera, frame, open, .. } = named_view;
+    let NamedView { camera, frame, overlays, open } = named_view;
     let mut out = String::new();
     for (index, placed) in model.places.iter().zip(&scene.label_positions).enumerate() {
         let (Some(place), Some(label)) = placed else { continue };
+        let at = camera.to_screen(marker::position(place, camera, overlays));
         let marker = Marker {
             id: &story.places[index].id,
             number: index + 1,
             open: *open == Some(index),
-            position: svg::position_attributes(camera.to_screen(place.anchor), frame),
+            position: svg::position_attributes(at, frame),
             caption: &captions[index],
             label,
         };
