@@ -163,16 +163,16 @@ fn a_lines_marker_stands_near_its_middle_while_that_is_in_view_and_covers_no_num
     let opening = MODEL.opening(DESK, Insets::NONE);
     let at = opening.to_screen(marker::position(border, &opening, &[]));
     assert!(at.distance(opening.to_screen(border.anchor)) < 60.0, "{at:?} is not the middle");
-    for tenths in 0..42 {
-        for (dx, dy) in [(0.0, 0.0), (900.0, 0.0), (-900.0, 0.0), (2000.0, 500.0)] {
-            let near = opening.restored(border.anchor, opening.zoom() + f64::from(tenths) / 10.0);
-            let camera = near.panned(dx, dy);
-            let at = camera.to_screen(marker::position(border, &camera, &[]));
-            for post in posts(border, &camera).iter().filter(|post| post.major) {
-                // The ring around an open place's marker reaches so far.
-                let distance = post.at.distance(at);
-                assert!(distance > 21.0, "{} km: {distance} at {tenths}, {dx}", post.km);
-            }
+    for (tenths, part) in
+        (0..42).flat_map(|tenths| [0.2, 0.35, 0.5, 0.65, 0.8].map(|part| (tenths, part)))
+    {
+        let on_line = border.position_at(part * border.length.expect("a line")).expect("on it");
+        let camera = opening.restored(on_line, opening.zoom() + f64::from(tenths) / 10.0);
+        let at = camera.to_screen(marker::position(border, &camera, &[]));
+        for post in posts(border, &camera).iter().filter(|post| post.major) {
+            // The ring around an open place's marker reaches so far.
+            let distance = post.at.distance(at);
+            assert!(distance > 21.0, "{} km: {distance} at {tenths}, {part}", post.km);
         }
     }
 }
