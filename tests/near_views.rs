@@ -144,7 +144,8 @@ proptest! {
 
     #[test]
     fn a_lines_marker_stands_on_what_is_seen_of_it(
-        part in 0.0..1.0_f64, zoom in 3.4..7.6_f64, dx in -200.0..200.0_f64, dy in -150.0..150.0_f64,
+        part in 0.0..1.0_f64, zoom in 3.4..7.6_f64,
+        dx in -200.0..200.0_f64, dy in -150.0..150.0_f64,
     ) {
         let (_, border) = border();
         let length = border.length.expect("a line");
@@ -263,7 +264,8 @@ proptest! {
                 GlyphPlacement::Level { start, .. } => vec![*start],
                 GlyphPlacement::Glyphs(glyphs) => glyphs.iter().map(|glyph| glyph.1).collect(),
             };
-            let covers = at.iter().any(|&at| taken.iter().any(|inset| inset.contains(&Rect::at(at))));
+            let is_on = |inset: &Rect| at.iter().any(|&at| inset.contains(&Rect::at(at)));
+            let covers = taken.iter().any(is_on);
             prop_assert!(!covers, "{:?} lies on an inset", text.placement);
         }
     }
@@ -272,7 +274,8 @@ proptest! {
     fn an_arrow_points_north_where_north_is_off(lon in 24.0..134.0_f64, lat in 38.0..71.0_f64) {
         let camera = camera_at(lon, lat, 6.0);
         let middle = MODEL.projection.unproject(camera.center()).expect("on the map");
-        let north = camera.to_screen(MODEL.projection.project(LonLat::new(middle.lon, middle.lat + 0.1)));
+        let north = MODEL.projection.project(LonLat::new(middle.lon, middle.lat + 0.1));
+        let north = camera.to_screen(north);
         let at = DESK.center();
         let turn = (north.x - at.x).atan2(at.y - north.y).to_degrees();
         let scene = compose(&camera, &[]);
@@ -282,7 +285,8 @@ proptest! {
         } else if turn.abs() > 10.1 {
             let (_, start) = letter.expect("an arrow");
             let arrow = filled(&scene, Token::Ink);
-            let middle = (f64::midpoint(arrow[0].left, arrow[0].right), f64::midpoint(arrow[0].top, arrow[0].bottom));
+            let Rect { left, top, right, bottom } = arrow[0];
+            let middle = (f64::midpoint(left, right), f64::midpoint(top, bottom));
             // The letter stands where the arrow points to: on the same side as north.
             prop_assert!((start.x + 4.0 > middle.0) == (turn > 0.0) && start.y < middle.1 + 4.0);
         }

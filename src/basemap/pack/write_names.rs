@@ -8,7 +8,8 @@ use super::super::read::names::{LAKES, RIVER, SEA, TOWN_STEP, WATER_STEP};
 use super::{AreaKind, MergedTopology, Rings};
 use crate::coords::LonLat;
 
-/// Appends the names of countries, of areas of the first stage, of towns and waters in all languages.
+/// Appends the names of countries, of areas of the first stage, of towns and waters in all
+/// languages.
 ///
 /// # Errors
 /// A name that is empty or has a line feed, a name or a town of no country of the base map, a

@@ -1,5 +1,5 @@
-//! Places the names of seas along their course, of lakes on them or beside them, and of rivers along
-//! their bank.
+//! Places the names of seas along their course, of lakes on them or beside them, and of rivers
+//! along their bank.
 
 mod lake;
 
