@@ -143,6 +143,9 @@ pub struct Basemap {
     pub rivers: Vec<River>,
     /// What all these are called, and the towns.
     pub names: names::Names,
+    /// Metres northwards from one step to the next of the grid that all vertices stand on: finer
+    /// detail there is none. `None` for a base map without a grid.
+    pub grid_metres: Option<f64>,
 }
 
 impl Basemap {

@@ -36,8 +36,10 @@ use std::f64::consts::LN_2;
 pub use self::frame::{Frame, Insets, Viewport};
 use crate::coords::{METRES_PER_PIXEL_AT_ZOOM_0, Screen, World};
 
-/// No use in going nearer: the base map's grid shows, and names end.
-const MAX_ZOOM: f64 = 9.0;
+/// No use in going nearer, on a map that says nothing else.
+pub const MAX_ZOOM: f64 = 9.0;
+/// A camera goes so much farther away than all of its box is.
+const FARTHER: f64 = 0.6;
 
 /// How far the camera may go, so that it cannot get lost.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -66,8 +68,14 @@ impl Camera {
     /// leave it only so far that some of it stays in view.
     #[must_use]
     pub fn fitted(frame: Frame, viewport: Viewport, insets: Insets) -> Self {
-        let zoom = fitting_zoom(&frame, viewport, insets).min(MAX_ZOOM);
-        let limits = Limits { center: frame, min_zoom: zoom - 0.6, max_zoom: MAX_ZOOM };
+        Self::fitted_up_to(MAX_ZOOM, frame, viewport, insets)
+    }
+
+    /// The same, with its largest zoom.
+    #[must_use]
+    pub fn fitted_up_to(max_zoom: f64, frame: Frame, viewport: Viewport, insets: Insets) -> Self {
+        let zoom = fitting_zoom(&frame, viewport, insets).min(max_zoom);
+        let limits = Limits { center: frame, min_zoom: zoom - FARTHER, max_zoom };
         Self { center: frame.center(), zoom, scale: metres_per_pixel(zoom), viewport, limits }
             .centered(frame, insets)
     }
@@ -236,7 +244,7 @@ impl Camera {
     /// much as the zoom that fits the whole box moves.
     #[must_use]
     pub fn resized(&self, viewport: Viewport, frame: Frame, insets: Insets) -> Self {
-        let whole = Self::fitted(frame, viewport, insets);
+        let whole = Self::fitted_up_to(self.limits.max_zoom, frame, viewport, insets);
         whole.restored(self.center, self.zoom)
     }
 }

@@ -102,6 +102,8 @@ impl Bounds {
 /// Metres that a CSS pixel covers at zoom 0, at the projection's true scale: the convention of
 /// 512-pixel tiles.
 pub const METRES_PER_PIXEL_AT_ZOOM_0: f64 = 78_271.517;
+/// How long a degree of latitude is, on a sphere: of the size of things, not of lengths.
+pub const METRES_PER_DEGREE: f64 = 111_195.0;
 
 /// The longitude `to`, shifted by whole turns so that it lies within 180 degrees of `from`.
 ///

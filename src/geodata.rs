@@ -33,7 +33,9 @@ pub mod write;
 pub use error::GeodataError;
 
 use countries::PoliticalMap;
-use serde_json::json;
+use names::LANGUAGES;
+use serde_json::{Map, Value, json};
+use special_area::AREA_NAMES;
 use std::path::Path;
 use write::{GeometryArcs, WrittenGeometry};
 
@@ -105,6 +107,7 @@ fn countries_file(
                 "merged": merged,
                 "claimed_by": area.claimed_by,
                 "note": area.note,
+                "names": area_names(area.id),
             }),
             arcs: GeometryArcs::Polygons(feature.polygons.clone()),
         });
@@ -114,6 +117,16 @@ fn countries_file(
         ("lines", lines::claimed(world, parts)?),
     ];
     Ok(write::topojson(&world.topology.grid, &objects, &world.topology.arcs))
+}
+
+/// An area's name by language, or an empty object.
+fn area_names(id: &str) -> Value {
+    let named = AREA_NAMES.iter().filter(|(named, _)| *named == id);
+    let names = named.flat_map(|(_, names)| LANGUAGES.into_iter().zip(*names));
+    names
+        .map(|(language, name)| (language.to_owned(), Value::from(name)))
+        .collect::<Map<_, _>>()
+        .into()
 }
 
 #[cfg(test)]

@@ -1,6 +1,9 @@
 //! The packed base map of the default story: what it must hold, and what damage must not do.
 
+use std::path::Path;
+
 use proptest::prelude::*;
+use tapal::basemap::pack::topology::WeightedTopology;
 use tapal::basemap::packed::{Damage, HEADER, frame};
 use tapal::basemap::read::{Staged, first_stage};
 use tapal::basemap::ring::encloses;
@@ -50,6 +53,39 @@ fn the_border_is_one_connected_line_of_the_right_length_in_both_stages() {
             near(49.23, 46.33) && near(87.32, 49.09),
             "{stage}: from the Caspian to China, not {ends:?}"
         );
+    }
+}
+
+/// How many vertices up to a level the rings of a source's feature have.
+fn source_vertices(file: &str, object: &str, id: &str, finest: u8) -> usize {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("geodata").join(file);
+    let topology = WeightedTopology::read(&path).expect(file);
+    let features = topology.object(object).expect(object);
+    let feature = features.iter().find(|feature| feature.id == id).expect(id);
+    let arcs = feature.lines().into_iter().flatten();
+    let levels = arcs.flat_map(|arc| topology.arcs[arc.index()].levels.clone());
+    levels.filter(|&level| level <= finest).count()
+}
+
+/// The same of rings that are packed.
+fn packed_vertices(map: &Basemap, rings: &[Ring], finest: u8) -> usize {
+    let levels = rings.iter().flatten().flat_map(|arc| &map.arcs[arc.index()].levels);
+    levels.filter(|&&level| level <= finest).count()
+}
+
+#[test]
+fn lakes_near_the_story_and_the_countries_it_fills_have_one_detail_all_along() {
+    let map = both().basemap;
+    // Of Kazakhstan all that is drawn at the last zoom, of lakes one zoom less.
+    let kazakhstan = map.country("KZ").expect("KZ");
+    assert_eq!(
+        packed_vertices(&map, &kazakhstan.rings, 16),
+        source_vertices("countries.topojson", "countries", "KZ", 16)
+    );
+    for id in ["balkhash", "aral"] {
+        let lake = map.lakes.iter().find(|lake| lake.id == id).expect(id);
+        let packed = packed_vertices(&map, &lake.rings, 14);
+        assert_eq!(packed, source_vertices("water.topojson", "lakes", id, 14), "{id}");
     }
 }
 

@@ -20,6 +20,23 @@ use tapal::scene::{GlyphPlacement, Scene, Text};
 const LANGUAGES: [&str; 4] = ["id", "en", "ru", "kk"];
 const DESK: Viewport = Viewport { width: 1000.0, height: 900.0 };
 const PHONE: Viewport = Viewport { width: 390.0, height: 560.0 };
+/// Maps of phones, tablets, screens and frames, in CSS pixels.
+const WINDOWS: [(f64, f64); 14] = [
+    (280.0, 250.0),
+    (300.0, 250.0),
+    (320.0, 284.0),
+    (320.0, 568.0),
+    (360.0, 360.0),
+    (390.0, 422.0),
+    (390.0, 844.0),
+    (480.0, 300.0),
+    (640.0, 420.0),
+    (728.0, 300.0),
+    (820.0, 590.0),
+    (820.0, 1180.0),
+    (1280.0, 720.0),
+    (2560.0, 1440.0),
+];
 
 fn has(scene: &Scene, wanted: &str) -> bool {
     texts(scene).into_iter().any(|text| letters(text) == wanted)
@@ -117,6 +134,29 @@ fn a_narrow_map_names_the_same_in_every_language_without_sub_labels() {
             );
         }
     }
+}
+
+#[test]
+fn a_map_of_any_size_names_the_countries_of_the_story() {
+    let names = [
+        ("id", ["KAZAKHSTAN", "RUSIA"]),
+        ("en", ["KAZAKHSTAN", "RUSSIA"]),
+        ("ru", ["КАЗАХСТАН", "РОССИЯ"]),
+        ("kk", ["ҚАЗАҚСТАН", "РЕСЕЙ"]),
+    ];
+    let mut missing = Vec::new();
+    for (width, height) in WINDOWS {
+        for (language, countries) in names {
+            for selected in [None, Some(0)] {
+                let viewport = Viewport::new(width, height);
+                let setup = MapSetup { selected, ..MapSetup::opening(viewport, language) };
+                let scene = setup.scene();
+                let unnamed = countries.iter().filter(|name| !has(&scene, name));
+                missing.extend(unnamed.map(|name| format!("{name} in {width}x{height} {selected:?}")));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{missing:#?}");
 }
 
 /// Where a name begins on the ground, in CSS pixels of this zoom.

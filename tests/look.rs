@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use tapal::scene::style::{Theme, Token};
+use tapal::scene::style::{Dash, Theme, Token};
 
 const CSS: &str = include_str!("../src/ui/styles/tokens.css");
 
@@ -63,6 +63,40 @@ fn luminance(colour: &str) -> f64 {
 fn contrast(a: &str, b: &str) -> f64 {
     let (a, b) = (luminance(a), luminance(b));
     (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}
+
+#[test]
+fn in_forced_colours_lines_differ_by_dash_and_weight_on_the_map_and_in_its_picture() {
+    const STYLE: &str = include_str!("../src/ui/styles/map/forced-colors.css");
+    let rule = |selector: &str| {
+        let (_, rest) = STYLE.split_once(selector).unwrap_or_else(|| panic!("no {selector}"));
+        rest.split(['{', '}']).nth(1).expect("a rule").trim()
+    };
+    let (_, dotted) = Token::Graticule.line(Theme::Forced, 0.6, Dash::Solid);
+    assert_eq!(Token::GraticuleOnLand.line(Theme::Forced, 0.6, Dash::Solid).1, dotted);
+    let lengths: Vec<String> = dotted.lengths().iter().map(f64::to_string).collect();
+    let dashes = format!("stroke-dasharray: {};", lengths.join(" "));
+    assert_eq!(rule(".ground [stroke=\"var(--graticule-on-land)\"]"), dashes);
+    for (token, width) in [(Token::OtherBorder, 0.75), (Token::DisputedBorder, 1.2)] {
+        let (heavy, _) = token.line(Theme::Forced, width, Dash::Solid);
+        let selector = format!(".ground [stroke=\"var(--{})\"]", token.name());
+        assert_eq!(rule(&selector), format!("stroke-width: {heavy};"));
+    }
+    // Three colours for the rest: shores, rivers, the graticule.
+    let colours =
+        [Token::Coast, Token::River, Token::Graticule].map(|line| line.css(Theme::Forced));
+    assert!(colours[0] != colours[1] && colours[1] != colours[2] && colours[0] != colours[2]);
+}
+
+#[test]
+fn a_disputed_border_stands_out_from_every_fill() {
+    for theme in [Theme::Light, Theme::Dark] {
+        let line = Token::DisputedBorder.css(theme);
+        for fill in [Token::Land, Token::FirstCountry, Token::SecondCountry] {
+            let found = contrast(line, fill.css(theme));
+            assert!(found >= LINE, "{fill:?} in {theme:?}: {found:.1}");
+        }
+    }
 }
 
 #[test]

@@ -92,7 +92,7 @@ fn a_path_that_several_primitives_draw_is_written_once() {
             "<clipPath id=\"mc1\"><use href=\"#m0\" clip-rule=\"evenodd\"/></clipPath>",
             "<use href=\"#m1\" stroke-linecap=\"butt\" clip-path=\"url(#mc1)\" stroke=\"var(--first-band)\" stroke-width=\"10\"/>",
             "<use href=\"#m1\" stroke=\"var(--hero)\" stroke-width=\"2.2\"/>",
-            "<path stroke=\"var(--other-border)\" stroke-width=\"0.75\" stroke-dasharray=\"2 2.5\" d=\"M2 2l2 0\"/>",
+            "<path stroke=\"var(--other-border)\" stroke-width=\"0.75\" stroke-dasharray=\"2.5 3.5\" d=\"M2 2l2 0\"/>",
         ]
         .concat()
     );
@@ -131,7 +131,7 @@ fn where_strokes_scale_their_widths_are_in_steps() {
         written.contains("stroke=\"var(--hero)\" stroke-width=\"4.5\" d=\"M0 0l20 10\""),
         "{written}"
     );
-    assert!(written.contains("stroke-width=\"1.5\" stroke-dasharray=\"4 5\""), "{written}");
+    assert!(written.contains("stroke-width=\"1.5\" stroke-dasharray=\"5 7\""), "{written}");
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::text::is_same_language;
 pub struct Names {
     /// BCP 47, in the order of every `names` below.
     pub languages: Vec<String>,
-    /// Countries in and around the view.
+    /// Countries in and around the view, and areas that are in no country.
     pub countries: Vec<CountryName>,
     /// Towns, the most important first.
     pub towns: Vec<Town>,
@@ -17,10 +17,10 @@ pub struct Names {
     pub waters: Vec<Water>,
 }
 
-/// A country's name.
+/// The name of a country, or of an area that is in none.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CountryName {
-    /// ISO 3166-1 alpha-2, as in [`super::Country::code`].
+    /// ISO 3166-1 alpha-2, as in [`super::Country::code`], or [`super::Area::id`].
     pub code: String,
     /// One name a language, none of them empty.
     pub names: Vec<String>,

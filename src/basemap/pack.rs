@@ -12,7 +12,8 @@
 //! - stage 2: the first stage's checksum, finer vertices for its arcs, further arcs, further rings
 //!   (index of the country, rings);
 //! - both go on with areas (id, kind, rings), claimed arcs, lakes (id, rings), rivers (rank, arcs);
-//! - stage 1 ends with the names: languages; countries (index); towns (country's index, rank and
+//! - stage 1 ends with the names: languages; countries (index) and, after the last of them, areas of
+//!   the first stage; towns (country's index, rank and
 //!   capital in a byte, x, y, each a column); waters (kind or lake, rank, positions, x, y, each a
 //!   column); a text a language with the names of all these, each ending in a line feed.
 
@@ -23,6 +24,7 @@ mod naming;
 mod region;
 mod stage;
 pub mod topology;
+mod whole;
 mod write;
 mod write_names;
 
@@ -94,6 +96,7 @@ struct MergedTopology<'a> {
     lakes: Vec<(String, Rings)>,
     /// Rank and arcs of each.
     rivers: Vec<(u8, Vec<ArcRef>)>,
+    area_names: BTreeMap<&'a str, &'a Texts>,
     lake_names: BTreeMap<&'a str, &'a Texts>,
     /// Parallel to `rivers`.
     river_features: &'a [TopologyFeature],
@@ -115,6 +118,10 @@ impl<'a> MergedTopology<'a> {
         }
         let claimed = land.object("lines")?.iter().filter(|line| line.kind == "claimed");
         let (lakes, rivers) = (water.object("lakes")?, water.object("rivers")?);
+        let named = |features: &'a [TopologyFeature]| {
+            let named = features.iter().filter(|feature| !feature.names.is_empty());
+            named.map(|feature| (feature.id.as_str(), &feature.names)).collect()
+        };
         Ok(Self {
             grid: land.grid,
             arcs: land.arcs.iter().chain(&water.arcs).collect(),
@@ -126,7 +133,8 @@ impl<'a> MergedTopology<'a> {
                 .iter()
                 .map(|river| (river.rank, shifted(river.lines()).concat()))
                 .collect(),
-            lake_names: lakes.iter().map(|lake| (lake.id.as_str(), &lake.names)).collect(),
+            area_names: named(land.object("areas")?),
+            lake_names: named(lakes),
             river_features: rivers,
         })
     }

@@ -11,7 +11,7 @@ pub const FILE_NAMES: [&str; 2] = ["basemap-1.tapal", "basemap-2.tapal"];
 /// First bytes of every packed base map.
 pub const MAGIC: [u8; 4] = *b"TPLB";
 /// The version of the format that this program writes and reads.
-pub const VERSION: u8 = 2;
+pub const VERSION: u8 = 3;
 /// Bytes before the payload.
 pub const HEADER: usize = 10;
 

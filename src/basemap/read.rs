@@ -8,6 +8,7 @@ pub mod names;
 use super::packed::{Damage, Reader, unframe};
 use super::quantization::Quantization;
 use super::{Arc, ArcRef, Area, AreaKind, Basemap, Country, Lake, Ring, River};
+use crate::coords::METRES_PER_DEGREE;
 
 /// The byte of an area's kind, for each kind.
 pub(super) const LEASED: u8 = 0;
@@ -39,7 +40,11 @@ pub fn first_stage(file: &[u8]) -> Result<Staged, Damage> {
     if !coefficients.as_flattened().iter().all(is_sound) {
         return Err(Damage::Invalid);
     }
-    let mut staged = Staged { basemap: Basemap::default(), grid, steps: Vec::new(), checksum };
+    let basemap = Basemap {
+        grid_metres: Some(grid.scale[1].abs() * METRES_PER_DEGREE).filter(|&metres| metres > 0.0),
+        ..Basemap::default()
+    };
+    let mut staged = Staged { basemap, grid, steps: Vec::new(), checksum };
     staged.append_arcs(&mut reader)?;
     let arcs = staged.steps.len();
     let map = &mut staged.basemap;

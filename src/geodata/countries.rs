@@ -3,9 +3,7 @@
 //! The decisions stand in `decisions.rs`, the claimed lines in `lines.rs`. Crimea and the southern
 //! Kurils are taken out of Russia's rings here.
 
-use super::decisions::{
-    CRIMEA, CRIMEA_INSIDE, Decision, ROWS, SOUTHERN_KURILS, SOUTHERN_KURILS_INSIDE,
-};
+use super::decisions::{Decision, OUT_OF_RUSSIA, ROWS};
 use super::dissolve::union;
 use super::error::GeodataError;
 use super::fuse::fuse;
@@ -17,6 +15,9 @@ use crate::coords::LonLat;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::path::Path;
+
+/// What is taken out of Russia reaches no farther west of the place that finds it, in degrees.
+const LARGEST_TAKEN: f64 = 4.0;
 
 /// The world's ground: `topology.features` holds the countries, then the areas, each sorted by id.
 pub struct PoliticalMap {
@@ -77,10 +78,8 @@ pub fn settle(
     }
 
     let mut areas: Vec<(SpecialArea, bool, Vec<Polygon>)> = Vec::new();
-    let rings = [(CRIMEA, &[CRIMEA_INSIDE][..]), (SOUTHERN_KURILS, &SOUTHERN_KURILS_INSIDE)];
-    for (area, inside) in rings {
-        let ground = take_from_russia(&topology, &mut countries, area.id, inside)?;
-        areas.push((area, false, ground));
+    for (area, places) in OUT_OF_RUSSIA {
+        areas.push((area, false, take_out_of_russia(&topology, &mut countries, &area, places)?));
     }
     for row in ROWS {
         let ground = undecided.remove(row.name).ok_or_else(|| {
@@ -148,28 +147,31 @@ fn merge(
     Ok(())
 }
 
-/// Takes the polygons of Russia that hold the places in an area.
-fn take_from_russia(
+/// Takes the polygons of Russia that hold these places.
+fn take_out_of_russia(
     topology: &Topology,
     countries: &mut BTreeMap<String, Vec<Polygon>>,
-    area: &str,
-    inside: &[LonLat],
+    area: &SpecialArea,
+    places: &[LonLat],
 ) -> Result<Vec<Polygon>, GeodataError> {
     let russia = countries
         .get_mut("RU")
         .ok_or_else(|| GeodataError::table("RU", "the source has no such country"))?;
-    let mut taken = Vec::with_capacity(inside.len());
-    for place in inside {
-        let place = topology.grid.nearest(*place);
-        let at = russia.iter().position(|polygon| topology.encloses(&polygon[0], place));
-        let polygon = at.map(|index| russia.remove(index)).ok_or_else(|| {
-            GeodataError::table(area, "the source does not draw it as rings of Russia any more")
+    let mut taken = Vec::new();
+    for &place in places {
+        let at = topology.grid.nearest(place);
+        let index = russia.iter().position(|polygon| topology.encloses(&polygon[0], at));
+        let polygon = index.map(|index| russia.remove(index)).ok_or_else(|| {
+            let what = format!(
+                "the source does not draw {}° E {}° N as a ring of Russia any more",
+                place.lon, place.lat
+            );
+            GeodataError::table(area.id, what)
         })?;
-        let vertices = topology.vertices(&polygon[0]);
-        let west = vertices.iter().map(|vertex| vertex[0]).min().unwrap_or(0);
-        if topology.grid.lon_lat([west, 0]).lon < 30.0 {
+        let west = topology.vertices(&polygon[0]).iter().map(|vertex| vertex[0]).min().unwrap_or(0);
+        if place.lon - topology.grid.lon_lat([west, 0]).lon > LARGEST_TAKEN {
             return Err(GeodataError::table(
-                area,
+                area.id,
                 "the source draws it as one with Russia's mainland",
             ));
         }

@@ -46,27 +46,30 @@ pub const CRIMEA: SpecialArea = SpecialArea {
     note: "Part of Ukraine by General Assembly resolution 68/262 (2014); held and claimed by Russia.",
 };
 
-/// A place inside the ring that is Crimea.
-pub const CRIMEA_INSIDE: LonLat = LonLat::new(34.1, 45.0);
-
-/// The southern Kurils have no feature of their own either: the source draws them as four rings of
-/// Russia.
+/// The southern Kurils, too, are rings of Russia in the source. They have no land line: their coasts
+/// are nobody's border.
 pub const SOUTHERN_KURILS: SpecialArea = SpecialArea {
     id: "southern-kurils",
     kind: "disputed",
     within: None,
     claimed_by: &["JP", "RU"],
     dashed_against: &[],
-    note: "Held by Russia since 1945, claimed by Japan; no peace treaty between them settles it.",
+    note: "Held by the Soviet Union, then by Russia, since 1945; claimed by Japan; no treaty of peace has settled it.",
 };
 
-/// Places inside the rings that are the southern Kurils: Kunashir, Iturup, Shikotan, the Habomai
-/// Islands.
-pub const SOUTHERN_KURILS_INSIDE: [LonLat; 4] = [
-    LonLat::new(145.94, 44.13),
-    LonLat::new(147.75, 45.03),
-    LonLat::new(146.78, 43.79),
-    LonLat::new(146.16, 43.51),
+/// What is taken out of Russia's rings: each area with places on each of its islands.
+pub const OUT_OF_RUSSIA: [(SpecialArea, &[LonLat]); 2] = [
+    (CRIMEA, &[LonLat::new(34.1, 45.0)]),
+    (
+        SOUTHERN_KURILS,
+        // Iturup, Kunashir, Shikotan; of the Habomai group the source has Zelyony alone.
+        &[
+            LonLat::new(147.9, 45.05),
+            LonLat::new(145.9, 44.1),
+            LonLat::new(146.75, 43.8),
+            LonLat::new(146.16, 43.51),
+        ],
+    ),
 ];
 
 /// Borders between two countries that are dashed on their whole length, because the United Nations

@@ -16,9 +16,9 @@ pub const LANGUAGES: [&str; 4] = ["en", "id", "ru", "kk"];
 /// abbreviation ("UK", "US") and of no use.
 const SHORT: [&str; 4] = ["HK", "MM", "MO", "PS"];
 
-/// Names of January 2022 that CLDR has no more, by language and code. Turkey asked for another name
-/// in June 2022; the other languages' names stayed.
-const FORMER: [(&str, &str, &str); 1] = [("en", "TR", "Turkey")];
+/// Countries that were called otherwise in January 2022: language, code, name. Turkey told the
+/// United Nations its new name on 31 May 2022.
+const OF_JANUARY_2022: [(&str, &str, &str); 1] = [("en", "TR", "Turkey")];
 
 /// Names by language, then by code of ISO 3166-1.
 pub type LocaleNames = BTreeMap<&'static str, BTreeMap<String, String>>;
@@ -42,11 +42,12 @@ fn territories(cldr: &Path, language: &str) -> Result<BTreeMap<String, String>, 
     for code in table.keys().filter(|key| key.len() == 2) {
         let short =
             SHORT.contains(&code.as_str()).then(|| name(&format!("{code}-alt-short"))).flatten();
-        let former = FORMER.iter().find(|(tag, of, _)| *tag == language && of == code);
-        let former = former.map(|(_, _, name)| (*name).to_owned());
-        if let Some(name) = former.or(short).or_else(|| name(code)) {
+        if let Some(name) = short.or_else(|| name(code)) {
             names.insert(code.clone(), name);
         }
+    }
+    for (_, code, name) in OF_JANUARY_2022.into_iter().filter(|row| row.0 == language) {
+        names.insert(code.to_owned(), name.to_owned());
     }
     Ok(names)
 }

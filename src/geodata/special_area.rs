@@ -17,3 +17,10 @@ pub struct SpecialArea {
     /// The fact that the decision rests on.
     pub note: &'static str,
 }
+
+/// What the map calls areas that are in no country, in the order of `names::LANGUAGES`. They are
+/// names of the ground alone, and say nothing of whose it is.
+pub const AREA_NAMES: [(&str, [&str; 4]); 2] = [
+    ("crimea", ["Crimea", "Krimea", "Крым", "Қырым"]),
+    ("kosovo", ["Kosovo", "Kosovo", "Косово", "Косово"]),
+];

@@ -64,6 +64,10 @@ impl Chainage {
     }
 }
 
+/// The steps by which kilometres are counted.
+pub(super) const ROUND_STEPS: [u32; 15] =
+    [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000];
+
 /// On which side of a border its second country lies: 1 for the left of who goes along it, -1 for
 /// the right.
 ///

@@ -10,6 +10,8 @@ mod along_line;
 mod collision;
 mod country;
 pub mod features;
+mod globe;
+mod inset;
 mod interior;
 mod number;
 pub mod oriented_box;
@@ -48,11 +50,18 @@ pub struct LabelTexts<'a> {
     pub kilometres: &'a dyn Fn(u32, bool) -> String,
     /// Degrees north or east, less than zero for south and west.
     pub degrees: &'a dyn Fn(f64, GraticuleLine) -> String,
+    /// The letter for north; without one no arrow points there.
+    pub north: &'a str,
 }
 
 impl Default for LabelTexts<'_> {
     fn default() -> Self {
-        Self { captions: &[], kilometres: &|_, _| String::new(), degrees: &|_, _| String::new() }
+        Self {
+            captions: &[],
+            kilometres: &|_, _| String::new(),
+            degrees: &|_, _| String::new(),
+            north: "",
+        }
     }
 }
 
@@ -110,6 +119,8 @@ struct LabelPlacer<'a> {
     window: VisibleBounds,
     collisions: CollisionIndex,
     texts: Vec<Text>,
+    /// What belongs to no position on the ground.
+    insets: Vec<Primitive>,
     dots: ScreenPath,
     squares: ScreenPath,
 }
@@ -124,6 +135,7 @@ pub fn place(view: &View<'_>, markers: &[Option<MarkerPosition>]) -> PlacedLabel
         window: VisibleBounds::of(camera, view.projection),
         collisions: CollisionIndex::new(camera.viewport(), view.overlays),
         texts: Vec::new(),
+        insets: Vec::new(),
         dots: ScreenPath::default(),
         squares: ScreenPath::default(),
     };
@@ -142,6 +154,8 @@ pub fn place(view: &View<'_>, markers: &[Option<MarkerPosition>]) -> PlacedLabel
     number::kilometres(&mut placer, &posts, true);
     let label_positions = place::name_markers(&mut placer, &along);
     number::kilometres(&mut placer, &posts, false);
+    inset::locate(&mut placer);
+    inset::point_north(&mut placer);
     let label_features = view.label_features;
     country::name(&mut placer, label_features, true);
     water::name(&mut placer, label_features);
@@ -216,7 +230,7 @@ impl LabelPlacer<'_> {
     }
 
     fn primitives(self) -> Vec<Primitive> {
-        let mut primitives = Vec::with_capacity(self.texts.len() + 3);
+        let mut primitives = self.insets;
         for path in [self.squares, self.dots] {
             if !path.is_empty() {
                 let mut edge = ScreenPath::default();

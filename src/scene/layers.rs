@@ -112,8 +112,8 @@ fn lines(primitives: &mut Vec<Primitive>, ground: &Ground, builder: &PathBuilder
     let layers = [
         (LineKind::Coast, Token::Coast, 0.7, Dash::Solid),
         (LineKind::Border, Token::OtherBorder, 0.75, Dash::Solid),
-        (LineKind::Leased, Token::OtherBorder, 1.1, Dash::Dotted),
-        (LineKind::Claimed, Token::OtherBorder, 0.75, Dash::Dashed),
+        (LineKind::Leased, Token::DisputedBorder, 1.2, Dash::Dotted),
+        (LineKind::Claimed, Token::DisputedBorder, 1.2, Dash::Dashed),
     ];
     for (kind, token, width, dash) in layers {
         let mut path = ScreenPath::default();

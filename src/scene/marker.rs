@@ -1,6 +1,7 @@
 //! Where the places' markers stand: at their places or, for those that are out of view, at the edge
 //! of what is free of the map, where an arrow points on.
 
+use super::line_marker;
 use super::place_geometry::PlaceGeometry;
 use super::rect::Rect;
 use crate::camera::{Camera, Insets};
@@ -94,8 +95,9 @@ impl MarkerView<'_> {
             self.camera.viewport().contains(at, CORE)
                 && !self.overlays.iter().any(|overlay| overlay.intersects(&core))
         };
-        if is_uncovered(anchor) {
-            return Some(anchor);
+        let on_line = line_marker::position(place, self.camera, is_uncovered);
+        if let Some(at) = on_line.or_else(|| is_uncovered(anchor).then_some(anchor)) {
+            return Some(at);
         }
         let middle = self.middle(free);
         let points = place.lines.iter().flat_map(|line| &line.points);

@@ -7,6 +7,7 @@ use super::free_rect::LEAST_FREE;
 use super::ground::Ground;
 use super::label::LabelTexts;
 use super::label::features::LabelFeatures;
+use super::nearest::max_zoom;
 use super::opening::{MARGINS, is_small};
 use super::place_geometry::{PlaceGeometry, geometry, resolve_places};
 use super::{Layers, View, opening, stop};
@@ -37,6 +38,8 @@ pub struct MapModel {
     pub core: Frame,
     /// The box around what the story is about: its first place that has an extent.
     pub subject: Option<Frame>,
+    /// How near the camera goes.
+    pub max_zoom: f64,
 }
 
 const VIEW_INSETS: Insets = Insets::all(MARGINS.0);
@@ -59,6 +62,7 @@ impl MapModel {
         let ground = Ground::new(map, &projection);
         let label_features = LabelFeatures::new(map, &projection, &named);
         let stops = stops(story, &places, &label_features, &projection);
+        let max_zoom = max_zoom(map.grid_metres, &places);
         Self {
             projection,
             ground,
@@ -69,19 +73,31 @@ impl MapModel {
             frame: requested.with(&core),
             core,
             subject,
+            max_zoom,
         }
     }
 
     /// The same map on finer ground: projection and boxes stay, so that no camera loses its place.
     #[must_use]
     pub fn refined(&self, story: &Story, map: &Basemap) -> Self {
-        let Self { projection, frame, core, subject, .. } = *self;
+        let Self { projection, frame, core, subject, max_zoom, .. } = *self;
         let named = self.named.clone();
         let (ground, places) =
             (Ground::new(map, &projection), resolve_places(story, map, &projection, &named));
         let label_features = LabelFeatures::new(map, &projection, &named);
         let stops = self.stops.clone();
-        Self { projection, ground, label_features, places, stops, named, frame, core, subject }
+        Self {
+            projection,
+            ground,
+            label_features,
+            places,
+            stops,
+            named,
+            frame,
+            core,
+            subject,
+            max_zoom,
+        }
     }
 
     /// What a camera sees with nothing open, every layer on and no words but the base map's own.
@@ -119,7 +135,7 @@ impl MapModel {
     /// The camera that shows all of the box that the map opens on.
     #[must_use]
     pub fn whole(&self, viewport: Viewport, insets: Insets) -> Camera {
-        Camera::fitted(self.frame, viewport, VIEW_INSETS.and(insets))
+        Camera::fitted_up_to(self.max_zoom, self.frame, viewport, VIEW_INSETS.and(insets))
     }
 
     /// The camera of an open place: the same whatever was shown before. `None` for a place that is

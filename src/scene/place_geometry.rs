@@ -103,8 +103,8 @@ fn eastward((mut line, mut levels): Levelled) -> Levelled {
     (line, levels)
 }
 
-/// A place that is a line. Its marker stands in the middle of the longest of its lines; its posts
-/// point away from the rings of the first country, if it has one.
+/// A place that is a line. Its anchor is the middle of the longest of its lines; its posts point
+/// away from the rings of the first country, if it has one.
 fn line_or_border(
     lines: Vec<Levelled>,
     first_country: &[Vec<LonLat>],

@@ -1,6 +1,6 @@
 //! The kilometre posts along a place's line that are in view, as dense as there is room for them.
 
-use super::chainage::Chainage;
+use super::chainage::{Chainage, ROUND_STEPS};
 use super::place_geometry::PlaceGeometry;
 use crate::camera::Camera;
 use crate::coords::Screen;
@@ -68,17 +68,13 @@ pub fn posts(place: &PlaceGeometry, camera: &Camera, most: f64) -> Vec<Post> {
 }
 
 /// Kilometres from one long post to the next, and from one post to the next.
-fn steps(camera: &Camera) -> (u32, u32) {
+pub(super) fn steps(camera: &Camera) -> (u32, u32) {
     let least = ROOM * camera.metres_per_pixel() / 1000.0;
-    let mut parted = round_steps().zip([4, 4, 5].into_iter().cycle());
-    let (major, parts) =
-        parted.find(|&(step, _)| f64::from(step) >= least).unwrap_or((u32::MAX, 1));
-    (major, (major / parts).max(1))
-}
-
-/// 1, 2, 5, 10, 20 and so on.
-pub(super) fn round_steps() -> impl Iterator<Item = u32> {
-    (0..9).flat_map(|power| [1, 2, 5].map(|digit| digit * 10_u32.pow(power)))
+    let fits = ROUND_STEPS.iter().position(|&step| f64::from(step) >= least);
+    let index = fits.unwrap_or(ROUND_STEPS.len() - 1);
+    let major = ROUND_STEPS[index];
+    // A fifth of 5, a fourth of 1 and of 2.
+    (major, (major / if index % 3 == 2 { 5 } else { 4 }).max(1))
 }
 
 /// Where a post stands and points to; `None` out of view.
@@ -102,16 +98,4 @@ fn post(place: &PlaceGeometry, camera: &Camera, metres: f64) -> Option<(Screen, 
         reach *= 2.0;
     }
     Some((at, (0.0, -1.0)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn steps_are_round() {
-        let steps: Vec<u32> = round_steps().take(7).collect();
-        assert_eq!(steps, [1, 2, 5, 10, 20, 50, 100]);
-        assert_eq!(round_steps().last(), Some(500_000_000));
-    }
 }

@@ -1,6 +1,6 @@
 //! The scale bar: a round length that is true in the middle of the view, and where else it holds.
 
-use super::post::round_steps;
+use super::chainage::ROUND_STEPS;
 use crate::camera::Camera;
 use crate::coords::{LonLat, Screen};
 use crate::geodesy;
@@ -52,7 +52,7 @@ pub enum Accuracy {
 pub fn scale_bar(camera: &Camera, projection: &Projection, most: f64) -> ScaleBar {
     let metres = |px: f64| across(camera, projection, px).unwrap_or(px * camera.metres_per_pixel());
     let fits = metres(most) / 1000.0;
-    let km = round_steps().take_while(|&km| f64::from(km) <= fits).last().unwrap_or(1);
+    let km = ROUND_STEPS.iter().rfind(|&&km| f64::from(km) <= fits).copied().unwrap_or(1);
     let wanted = f64::from(km) * 1000.0;
     let mut px = wanted / camera.metres_per_pixel();
     for _ in 0..ROUNDS {

@@ -37,6 +37,8 @@ pub enum Token {
     SecondCountry,
     /// Borders that are not the story's.
     OtherBorder,
+    /// Borders that are claimed or disputed, and around leased ground.
+    DisputedBorder,
     /// The story's border, on the first country's side.
     FirstBand,
     /// The story's border, on the second country's side.
@@ -68,11 +70,12 @@ const ROWS: [(&str, &str, &str, &str); Token::ALL.len()] = [
     ("graticule", "#bdd0d9", "#1b2933", "GrayText"),
     ("graticule-on-land", "#141c2417", "#eef2f412", "GrayText"),
     ("coast", "#86a6b5", "#3e5868", "CanvasText"),
-    ("river", "#9dbccb", "#2b4656", "GrayText"),
+    ("river", "#9dbccb", "#2b4656", "LinkText"),
     ("land", "#f2f2ee", "#1b2329", "Canvas"),
     ("first-country", "#faecbb", "#4b422c", "Canvas"),
     ("second-country", "#e6e4ee", "#292c3e", "Canvas"),
-    ("other-border", "#aba9ae", "#4e5964", "GrayText"),
+    ("other-border", "#aba9ae", "#4e5964", "CanvasText"),
+    ("disputed-border", "#75727b", "#8e9aa5", "CanvasText"),
     ("first-band", "#e0a00a6b", "#f2be5475", "Canvas"),
     ("second-band", "#6f62b257", "#968ae161", "Canvas"),
     ("case", "#ffffff", "#0c1216", "Canvas"),
@@ -88,7 +91,7 @@ const ROWS: [(&str, &str, &str, &str); Token::ALL.len()] = [
 
 impl Token {
     /// Every token, in the order of its declaration.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Water,
         Self::Graticule,
         Self::GraticuleOnLand,
@@ -98,6 +101,7 @@ impl Token {
         Self::FirstCountry,
         Self::SecondCountry,
         Self::OtherBorder,
+        Self::DisputedBorder,
         Self::FirstBand,
         Self::SecondBand,
         Self::Case,
@@ -126,6 +130,18 @@ impl Token {
             Theme::Forced => ROWS[self as usize].3,
         }
     }
+
+    /// The width and the dash of a line in a theme. Forced colours are too few to tell lines apart
+    /// by: there the graticule is dotted, and borders are heavier than shores.
+    /// `src/ui/styles/map/forced-colors.css` says the same of the picture.
+    #[must_use]
+    pub const fn line(self, theme: Theme, width: f64, dash: Dash) -> (f64, Dash) {
+        match (theme, self) {
+            (Theme::Forced, Self::Graticule | Self::GraticuleOnLand) => (width, Dash::Dotted),
+            (Theme::Forced, Self::OtherBorder | Self::DisputedBorder) => (2.0 * width, dash),
+            _ => (width, dash),
+        }
+    }
 }
 
 /// How a line is broken.
@@ -145,7 +161,7 @@ impl Dash {
     pub const fn lengths(self) -> &'static [f64] {
         match self {
             Self::Solid => &[],
-            Self::Dashed => &[2.0, 2.5],
+            Self::Dashed => &[2.5, 3.5],
             Self::Dotted => &[0.1, 2.4],
         }
     }

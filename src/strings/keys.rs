@@ -156,6 +156,8 @@ cfg(all()) {
     rivers: String,
     /// A layer.
     graticule: String,
+    /// The letter beside the arrow to the north.
+    north_arrow: String,
     /// In the legend.
     disputed_border: String,
     /// In the legend.

@@ -44,18 +44,19 @@ fn crimea_is_an_area_of_its_own_and_in_no_country() {
 }
 
 #[test]
-fn the_southern_kurils_are_an_area_in_no_country_and_the_northern_ones_stay_in_russia() {
+fn the_southern_kurils_are_an_area_of_their_own_and_the_others_are_russias() {
     let world = topology("countries.topojson");
     let kurils = world.geometry("areas", "southern-kurils");
-    assert_eq!(kurils["properties"]["within"], serde_json::Value::Null);
-    assert_eq!(kurils["properties"]["claimed_by"], serde_json::json!(["JP", "RU"]));
-    for place in [(145.94, 44.13), (147.75, 45.03), (146.78, 43.79), (146.16, 43.51)] {
-        assert!(world.contains(kurils, place), "{place:?}");
-        for country in world.geometries("countries") {
-            assert!(!world.contains(country, place), "{place:?} is in {}", country["id"]);
-        }
+    assert_eq!(polygons(kurils).len(), 4);
+    let russia = world.geometry("countries", "RU");
+    for island in [(147.9, 45.05), (145.9, 44.1), (146.75, 43.8)] {
+        assert!(world.contains(kurils, island) && !world.contains(russia, island), "{island:?}");
+        assert!(!world.contains(world.geometry("countries", "JP"), island), "{island:?}");
     }
-    assert!(world.contains(world.geometry("countries", "RU"), (149.92, 45.89)), "Urup");
+    for island in [(150.0, 45.95), (155.8, 50.3), (142.7, 47.0)] {
+        assert!(world.contains(russia, island) && !world.contains(kurils, island), "{island:?}");
+    }
+    assert_eq!(kurils["properties"]["claimed_by"], serde_json::json!(["JP", "RU"]));
 }
 
 #[test]

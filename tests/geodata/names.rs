@@ -36,7 +36,11 @@ fn every_country_has_a_name_in_four_languages() {
     assert_eq!(names["KZ"]["kk"], "Қазақстан");
     assert_eq!(names["CN"]["id"], "Tiongkok");
     assert_eq!(names["US"]["en"], "United States");
-    assert_eq!(names["TR"]["en"], "Turkey", "of January 2022");
+    // Türkiye since the end of May 2022.
+    assert_eq!(names["TR"]["en"], "Turkey");
+    for id in ["crimea", "kosovo"] {
+        in_four_languages(&world.geometry("areas", id)["properties"]["names"], id);
+    }
 }
 
 #[test]

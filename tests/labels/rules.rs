@@ -29,7 +29,9 @@ fn on_screen(line: &GroundLine, camera: &Camera) -> Vec<Screen> {
 
 /// A country's rings as they are drawn at this zoom.
 fn rings(code: &str, camera: &Camera) -> Vec<Vec<Screen>> {
-    let country = MODEL.ground.countries.iter().find(|country| country.code == code).expect(code);
+    let country = MODEL.ground.countries.iter().find(|country| country.code == code);
+    // An area is one of the rings of land in no country.
+    let rings = country.map_or(&MODEL.ground.unassigned, |country| &country.rings);
     let ring_on_screen = |ring: &GroundRing| {
         let mut points = Vec::new();
         for &(line, reversed) in &ring.lines {
@@ -41,7 +43,7 @@ fn rings(code: &str, camera: &Camera) -> Vec<Vec<Screen>> {
         }
         points
     };
-    country.rings.iter().map(ring_on_screen).collect()
+    rings.iter().map(ring_on_screen).collect()
 }
 
 /// The names on the map and those beside markers, each with its boxes.
@@ -80,10 +82,9 @@ pub fn names_keep_off_markers_lines_and_edges(setup: &MapSetup, scene: &Scene) {
             for (index, place) in MODEL.places.iter().enumerate() {
                 let place = place.as_ref().expect("on the map");
                 let radius = if setup.selected == Some(index) { 21.0 } else { 15.0 };
-                assert!(
-                    !name_box.intersects_circle(camera.to_screen(place.anchor), radius),
-                    "{name} covers marker {index}"
-                );
+                let is_covered = scene.marker_positions[index]
+                    .is_some_and(|marker| name_box.intersects_circle(marker.at, radius));
+                assert!(!is_covered, "{name} covers marker {index}");
                 for line in &place.lines {
                     let crossed = on_screen(line, camera)
                         .windows(2)
@@ -101,8 +102,10 @@ pub fn countries_lie_in_their_countries(setup: &MapSetup, scene: &Scene) {
         let name = letters(text);
         let upper = |name: &str| name.chars().flat_map(char::to_uppercase).collect::<String>();
         let mut named = BASEMAP.names.countries.iter();
-        let country =
-            named.find(|country| upper(&country.names[setup.index()]) == name).expect("a country");
+        let is_called = |name: &String, wanted: &str| upper(name) == wanted || *name == wanted;
+        let country = named
+            .find(|country| is_called(&country.names[setup.index()], &name))
+            .expect("a country or an area");
         let rings = rings(&country.code, &setup.camera);
         for at in boxes(text).iter().flat_map(corners) {
             assert!(

@@ -55,6 +55,7 @@ impl MapSetup {
                     GraticuleLine::Parallel => format!("{degrees}° N"),
                     GraticuleLine::Meridian => format!("{degrees}° E"),
                 },
+                north: "N",
             },
             overlays: &self.overlays,
             ..MODEL.view(&self.camera)

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use super::super::{ArcRef, AreaKind};
 use super::region::{Region, Regions};
 use super::stage::{level_stage, ring_stage};
+use super::whole::FeatureRegions;
 use super::{Focus, MergedTopology, Rings};
 
 /// An island needs this much more area than the triangle of a vertex to be worth its bytes, in
@@ -71,10 +72,16 @@ impl Choice {
             self.countries[1].push(second);
         }
         for area in &merged.areas {
-            if let Some(stage) =
-                area.2.iter().filter_map(|ring| ring_stage(merged, regions, ring, ISLAND)).min()
-            {
-                self.areas[stage].push(area.clone());
+            // An area comes with the stage of its largest ring, without what is too small for both.
+            let (mut stage, mut rings) = (None, Rings::new());
+            for ring in &area.2 {
+                if let Some(of_ring) = ring_stage(merged, regions, ring, ISLAND) {
+                    stage = Some(stage.map_or(of_ring, |stage: usize| stage.min(of_ring)));
+                    rings.push(ring.clone());
+                }
+            }
+            if let Some(stage) = stage {
+                self.areas[stage].push((area.0.clone(), area.1, rings));
             }
         }
     }
@@ -139,17 +146,20 @@ impl Choice {
                 .chain(self.rivers.iter().flatten().flat_map(|(_, arcs)| arcs))
                 .map(|arc| arc.index())
                 .collect();
+        let lakes = self.lakes.iter().flatten().map(|(_, rings)| rings);
+        let feature_regions = FeatureRegions::new(merged, regions, lakes);
         for &index in &self.order {
             let arc = merged.arcs[index];
             let is_own = own.contains(&index);
             let coarser = if water.contains(&index) { WATER } else { 0 };
             let mut vertices: Vec<PackedVertex> = Vec::with_capacity(arc.steps.len());
             for (&step, &level) in arc.steps.iter().zip(&arc.levels) {
-                let region = regions.of(merged.grid.degrees(step));
+                let here = regions.of(merged.grid.degrees(step));
+                let region = feature_regions.of(index, step, here);
                 let stage = if is_own || level == 0 {
                     Some(0)
                 } else {
-                    level_stage(level + coarser, region)
+                    level_stage(level + coarser, here, region)
                 };
                 let Some(stage) = stage else { continue };
                 let step = if is_own { step } else { rounded(step, merged.turn(), region) };

@@ -76,7 +76,12 @@ impl Namer<'_> {
             let texts = gazetteer.countries.get(&country.0).filter(|_| in_view(rings))?;
             Some(CountryName { code: country.0.clone(), names: self.texts(texts)? })
         };
-        self.merged.countries.iter().zip(&choice.countries[0]).filter_map(named).collect()
+        let countries = self.merged.countries.iter().zip(&choice.countries[0]).filter_map(named);
+        let areas = choice.areas[0].iter().filter_map(|(id, _, rings)| {
+            let texts = self.merged.area_names.get(id.as_str()).filter(|_| in_view(rings))?;
+            Some(CountryName { code: id.clone(), names: self.texts(texts)? })
+        });
+        countries.chain(areas).collect()
     }
 
     /// Metres to the nearest of what the story shows.

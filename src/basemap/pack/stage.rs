@@ -5,7 +5,7 @@ use super::super::ArcRef;
 use super::super::weight::level;
 use super::MergedTopology;
 use super::region::{Region, Regions, in_sight};
-use crate::coords::{LonLat, unwrap_longitude};
+use crate::coords::{LonLat, METRES_PER_DEGREE, unwrap_longitude};
 
 /// The finest level that a stage holds, by distance from what the story shows.
 struct Detail {
@@ -15,11 +15,14 @@ struct Detail {
     far: u8,
 }
 
+/// What is drawn at zoom 7.6, at which a pixel is a step of the grid: nobody sees finer detail (see
+/// `scene::nearest` and `scene::detail`).
+const FINEST_SEEN: u8 = 16;
 /// A level is twice a zoom. The opening view on a desk is zoom 3.4: level 7 is a triangle of one
 /// CSS pixel there.
 const STAGES: [Detail; 2] = [
     Detail { near: 9, view: 8, around: 6, far: 1 },
-    Detail { near: u8::MAX, view: 9, around: 8, far: 4 },
+    Detail { near: FINEST_SEEN, view: 9, around: 8, far: 4 },
 ];
 /// Far land of at least so many square metres that may be in sight is there from the first stage
 /// on: an ocean in the place of Canada or Indonesia would be untrue. The smallest island of that
@@ -38,9 +41,11 @@ impl Detail {
 }
 
 /// The stage (0 or 1) from which on a level is drawn in a region; `None` for what is too fine for
-/// both.
-pub(super) fn level_stage(level: u8, region: Region) -> Option<usize> {
-    STAGES.iter().position(|detail| level <= detail.finest(region))
+/// both. A whole feature is as fine as in its own region from the second stage on: the first is for
+/// the opening view, in which no more can be seen.
+pub(super) fn level_stage(level: u8, here: Region, of_feature: Region) -> Option<usize> {
+    let finest = [STAGES[0].finest(here), STAGES[1].finest(of_feature)];
+    finest.iter().position(|&finest| level <= finest)
 }
 
 /// The stage (0 or 1) from which on a ring is worth drawing, `margin` levels above a vertex's
@@ -62,7 +67,7 @@ pub(super) fn ring_stage(
         return Some(0);
     }
     let region = outline.iter().map(|&at| regions.of(at)).min()?;
-    level_stage(level(area).saturating_add(margin), region)
+    level_stage(level(area).saturating_add(margin), region, region)
 }
 
 /// True for a ring that ends a whole turn from where it begins: no projection here draws it.
@@ -75,7 +80,6 @@ fn runs_around_pole(ring: &[LonLat]) -> bool {
 /// The area of a ring on the ground in square metres, on an equirectangular plane at the ring's
 /// first latitude: rough, and enough to tell an islet from an island.
 pub(super) fn ring_area(points: &[LonLat]) -> f64 {
-    const METRES_PER_DEGREE: f64 = 111_195.0;
     let Some(first) = points.first() else { return 0.0 };
     let shrink = first.lat.to_radians().cos();
     let (mut x, mut y, mut doubled) = (0.0, 0.0, 0.0);

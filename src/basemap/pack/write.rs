@@ -28,7 +28,7 @@ pub(super) fn first_stage(
         numbers.put_rings(&mut out, rings);
     }
     put_features(&mut out, &numbers, choice, 0);
-    put_names(&mut out, merged, names)?;
+    put_names(&mut out, merged, &choice.areas[0], names)?;
     Ok(frame(1, &out))
 }
 

@@ -5,10 +5,11 @@
 use super::super::names::{Names, WaterKind};
 use super::super::packed::{put, put_signed, put_text};
 use super::super::read::names::{LAKES, RIVER, SEA, TOWN_STEP, WATER_STEP};
-use super::MergedTopology;
+use super::{AreaKind, MergedTopology, Rings};
 use crate::coords::LonLat;
 
-/// Appends the names of countries, towns and waters in all languages.
+/// Appends the names of countries, of areas of the first stage, of towns and waters in all
+/// languages.
 ///
 /// # Errors
 /// A name that is empty or has a line feed, a name or a town of no country of the base map, a
@@ -16,11 +17,12 @@ use crate::coords::LonLat;
 pub(super) fn put_names(
     out: &mut Vec<u8>,
     merged: &MergedTopology<'_>,
+    areas: &[(String, AreaKind, Rings)],
     names: &Names,
 ) -> Result<(), String> {
     put(out, names.languages.len() as u32);
     names.languages.iter().for_each(|language| put_text(out, language));
-    put_countries(out, merged, names)?;
+    put_countries(out, merged, areas, names)?;
     put_towns(out, merged, names)?;
     put_waters(out, merged, names)?;
     put_texts(out, names)
@@ -29,12 +31,17 @@ pub(super) fn put_names(
 fn put_countries(
     out: &mut Vec<u8>,
     merged: &MergedTopology<'_>,
+    areas: &[(String, AreaKind, Rings)],
     names: &Names,
 ) -> Result<(), String> {
     put(out, names.countries.len() as u32);
     let mut previous = 0;
     for country in &names.countries {
-        let index = country_index(merged, &country.code)?;
+        let area = areas.iter().position(|(id, ..)| *id == country.code);
+        let index = match area {
+            Some(area) => (merged.countries.len() + area) as u32,
+            None => country_index(merged, &country.code)?,
+        };
         put(out, index - previous);
         previous = index;
     }

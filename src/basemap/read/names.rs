@@ -38,7 +38,12 @@ pub(super) fn names(
     let mut country = 0_u32;
     for step in numbers(reader)? {
         country = country.wrapping_add(step);
-        names.countries.push(CountryName { code: code(map, country)?, names: Vec::new() });
+        let area = (country as usize).checked_sub(map.countries.len());
+        let code = match area {
+            Some(area) => map.areas.get(area).ok_or(Damage::Invalid)?.id.clone(),
+            None => code(map, country)?,
+        };
+        names.countries.push(CountryName { code, names: Vec::new() });
     }
     names.towns = towns(reader, grid, map)?;
     names.waters = waters(reader, grid, map)?;

@@ -115,6 +115,7 @@ impl<'a> Brush<'a> {
     }
 
     pub fn stroke_with(&mut self, token: Token, width: f64, dash: Dash) {
+        let (width, dash) = token.line(self.theme, width, dash);
         let wanted = (token, width, dash);
         let known = self.stroking.replace(wanted);
         if known.is_none_or(|known| known.0 != token) {

@@ -40,8 +40,11 @@ pub(super) fn name(placer: &mut LabelPlacer<'_>, label_features: &LabelFeatures,
         .reduce(|largest, other| if other.breadth > largest.breadth { other } else { largest });
     for country in countries(named) {
         let Some(text) = country.names.get(placer.view.language) else { continue };
+        // The name of an area that is in no country is no country's.
+        let is_country = country.code.len() == 2;
+        let text = if is_country { to_uppercase(text) } else { text.clone() };
         let is_largest = largest.is_some_and(|largest| largest.code == country.code);
-        name_one(placer, country, &to_uppercase(text), &label_style(placer, country, is_largest));
+        name_one(placer, country, &text, &label_style(placer, country, is_largest));
     }
 }
 
@@ -56,12 +59,12 @@ fn label_style(placer: &LabelPlacer<'_>, country: &CountryFeature, largest: bool
         None => Token::OtherLabel,
     };
     if largest && breadth > 0.7 * view {
-        let size = if view < FULL_LABELS_WIDTH { 19.0 } else { 24.0 };
-        return LabelStyle {
-            face: FontFace::Sans400,
-            token,
-            sizes: [(size, 0.75), (half(size * 0.8), 0.5), (14.0, 0.3)],
+        let sizes = if view < FULL_LABELS_WIDTH {
+            [(19.0, 0.75), (14.0, 0.3), (11.0, 0.06)]
+        } else {
+            [(24.0, 0.75), (19.0, 0.5), (14.0, 0.3)]
         };
+        return LabelStyle { face: FontFace::Sans400, token, sizes };
     }
     if country.order.is_some() {
         let first = (half(11.0 + 6.0 * part(100.0, 500.0)), 0.06 + 0.28 * part(80.0, 280.0));

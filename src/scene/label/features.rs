@@ -1,6 +1,7 @@
 //! The base map's features that have a name, made ready for labels once, whatever the camera and
 //! the language.
 
+use super::globe::Globe;
 use super::interior::{Interior, RowBuilder, latitude};
 use crate::basemap::names::{CountryName, Names, Town, Water, WaterKind};
 use crate::basemap::{AreaKind, Basemap, Lake};
@@ -28,9 +29,11 @@ pub struct LabelFeatures {
     /// the ground.
     pub(super) towns: Vec<(World, LonLat, Town)>,
     pub(super) waters: Vec<WaterFeature>,
+    /// What the locator shows the view on.
+    pub(super) globe: Globe,
 }
 
-/// A country as its name sees it.
+/// A country, or an area in none, as its name sees it.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct CountryFeature {
     pub(super) code: String,
@@ -83,16 +86,18 @@ impl LabelFeatures {
             .flat_map(|lake| &lake.rings)
             .for_each(|ring| lakes.ring(map, ring, SMALL_LAKE));
         let (_, lakes) = lakes.finish();
-        let mut countries = Vec::new();
-        let mut land = vec![unassigned_land(map, around)];
-        for country in &map.countries {
+        let (mut countries, mut land) = (Vec::new(), Vec::new());
+        let unassigned = map.areas.iter().filter(|area| area.kind == AreaKind::Unassigned);
+        let unassigned = unassigned.map(|area| (&area.id, &area.rings));
+        let all = map.countries.iter().map(|country| (&country.code, &country.rings));
+        for (code, rings) in all.chain(unassigned) {
             let mut builder = RowBuilder::new(around);
-            country.rings.iter().for_each(|ring| builder.ring(map, ring, SMALL_ISLAND));
+            rings.iter().for_each(|ring| builder.ring(map, ring, SMALL_ISLAND));
             let (mut inside, outside) = builder.finish();
             inside.subtract(&lakes);
             land.push(outside);
-            if let Some(names) = map.names.country(&country.code) {
-                let order = named.iter().take(2).position(|code| *code == country.code);
+            if let Some(names) = map.names.country(code) {
+                let order = named.iter().take(2).position(|named| named == code);
                 countries.extend(country_feature(names, order, inside, projection));
             }
         }
@@ -106,6 +111,7 @@ impl LabelFeatures {
             land: Interior::union(&land),
             towns: towns.iter().map(town).collect(),
             waters: waters.iter().map(|water| water_feature(water, map, projection)).collect(),
+            globe: Globe::new(map, projection.unproject(World::new(0.0, 0.0))),
         }
     }
 
@@ -132,14 +138,6 @@ pub(super) fn fill(order: Option<usize>) -> Token {
         Some(_) => Token::SecondCountry,
         None => Token::Land,
     }
-}
-
-/// Land of no country.
-fn unassigned_land(map: &Basemap, around: f64) -> Interior {
-    let mut builder = RowBuilder::new(around);
-    let areas = map.areas.iter().filter(|area| area.kind == AreaKind::Unassigned);
-    areas.flat_map(|area| &area.rings).for_each(|ring| builder.ring(map, ring, SMALL_ISLAND));
-    builder.finish().1
 }
 
 fn country_feature(

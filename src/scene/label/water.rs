@@ -1,5 +1,5 @@
-//! Places the names of seas along their course, of lakes beside them and of rivers along their
-//! bank.
+//! Places the names of seas along their course, of lakes on them or beside them, and of rivers
+//! along their bank.
 
 mod lake;
 
@@ -46,21 +46,15 @@ pub(super) fn name(placer: &mut LabelPlacer<'_>, label_features: &LabelFeatures)
             WaterKind::Lake { .. } => lake::name(placer, &style, text, feature, &curve),
             WaterKind::River => along_river(placer, &style, text, &curve),
         };
-        if let Some(mut name) = name {
-            if !sea {
-                set_halo(placer, label_features, &mut name);
-            }
-            name.into_iter().for_each(|line| placer.put(line));
-        }
+        name.into_iter().flatten().for_each(|line| placer.put(line));
     }
 }
 
 /// Beside its water a name lies on land: it stands off from that.
-fn set_halo(placer: &LabelPlacer<'_>, label_features: &LabelFeatures, name: &mut [TextLayout]) {
+fn set_halo(placer: &LabelPlacer<'_>, name: &mut [TextLayout]) {
     for line in name {
-        let middle = line.boxes.get(line.boxes.len() / 2).map(|name_box| name_box.middle);
-        let ground = middle.and_then(|at| placer.ground(at));
-        line.text.halo = ground.map(|at| (label_features.fill_at(at), 2.5));
+        let middle = line.boxes.get(line.boxes.len() / 2);
+        line.text.halo = middle.map(|name_box| (placer.fill_at(name_box.middle), 2.5));
     }
 }
 
@@ -141,7 +135,8 @@ fn along_river(
     for by in [FROM_WATER - 1.0, -(FROM_WATER - 1.0) - 0.7 * style.size] {
         let bank = curve.offset(by);
         let names = PARTS.iter().filter_map(|part| style.along(text, &bank, part * bank.length()));
-        if let Some(name) = names.map(|name| vec![name]).find(|name| is_free(placer, name)) {
+        if let Some(mut name) = names.map(|name| vec![name]).find(|name| is_free(placer, name)) {
+            set_halo(placer, &mut name);
             return Some(name);
         }
     }

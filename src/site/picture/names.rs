@@ -39,6 +39,7 @@ impl Picture<'_> {
                 captions,
                 kilometres: &|km, unit| kilometres(strings, km, unit),
                 degrees: &|value, line| degrees(strings, value, line),
+                north: &strings.north_arrow,
             },
             overlays: named_view.overlays,
             free: free_insets(named_view.camera.viewport(), named_view.overlays),

@@ -1,6 +1,9 @@
-//! Places a straight name beside its lake: along its axis, or level; above it, or below.
+//! Places the name of a lake: level on its water, where it is large enough, or else close beside
+//! it, along its axis or level, above it or below.
 
-use super::{FROM_WATER, is_free};
+mod rows;
+
+use super::{FROM_LINE, FROM_WATER, is_free, set_halo};
 use crate::coords::Screen;
 use crate::scene::label::LabelPlacer;
 use crate::scene::label::features::WaterFeature;
@@ -14,13 +17,19 @@ const LEVEL: Direction = (1.0, 0.0);
 const SIDES: [(bool, f64); 6] =
     [(true, 0.0), (false, 0.0), (true, 0.5), (false, 0.5), (true, -0.5), (false, -0.5)];
 
+/// So much farther from the shore than at its nearest may a name beside a lake be at any of its
+/// parts, in sizes of its letters: else it would seem to name the land.
+const UNEVEN: f64 = 2.0;
+/// The bank is looked at in so many parts of a name's length.
+const BANK_PARTS: u32 = 5;
+
 /// A lake on the screen.
 struct Lake {
     shore: Vec<Vec<Screen>>,
     middle: Screen,
 }
 
-/// The name of a lake beside it; `None` where it is nowhere free.
+/// The name of a lake; `None` where it is nowhere free.
 pub(super) fn name(
     placer: &LabelPlacer<'_>,
     style: &TextStyle<'_>,
@@ -33,21 +42,46 @@ pub(super) fn name(
     let (middle, axis) = curve.at(curve.length() / 2.0, curve.length() / 2.0);
     let lake = Lake { shore: feature.shore.iter().map(to_screen).collect(), middle };
     let width = style.width(text);
-    for axis in if lake.is_long(axis, width) { [axis, LEVEL] } else { [LEVEL, axis] } {
-        let (from, to) = lake.extent(axis);
-        for (above, shift) in SIDES {
-            let center = f64::midpoint(from, to) + shift * (to - from).max(width) / 2.0;
-            let Some(name) = lake.lay_out(style, text, axis, center, above) else { continue };
-            let name = vec![name];
-            if is_free(placer, &name) {
-                return Some(name);
+    let mut best: Option<(f64, TextLayout)> = None;
+    for start in rows::starts(&lake.shore, lake.middle, width, style.size) {
+        let off = start.distance(Screen::new(lake.middle.x - width / 2.0, lake.middle.y));
+        if best.as_ref().is_none_or(|best| off < best.0) {
+            let name = style.level(text, start);
+            if placer.collisions.is_free(&name.boxes, FROM_LINE) {
+                best = Some((off, name));
             }
         }
     }
-    None
+    match best {
+        Some((_, name)) => Some(vec![name]),
+        None => lake.name_on_bank(placer, style, text, axis),
+    }
 }
 
 impl Lake {
+    fn name_on_bank(
+        &self,
+        placer: &LabelPlacer<'_>,
+        style: &TextStyle<'_>,
+        text: &str,
+        axis: Direction,
+    ) -> Option<Vec<TextLayout>> {
+        let width = style.width(text);
+        for axis in if self.is_long(axis, width) { [axis, LEVEL] } else { [LEVEL, axis] } {
+            let (from, to) = self.extent(axis);
+            for (above, shift) in SIDES {
+                let center = f64::midpoint(from, to) + shift * (to - from).max(width) / 2.0;
+                let Some(name) = self.lay_out(style, text, axis, center, above) else { continue };
+                let mut name = vec![name];
+                if is_free(placer, &name) {
+                    set_halo(placer, &mut name);
+                    return Some(name);
+                }
+            }
+        }
+        None
+    }
+
     /// Along a long and narrow lake a name shows its course; elsewhere it is easier to read level.
     fn is_long(&self, axis: Direction, width: f64) -> bool {
         let (length, breadth) = (self.extent(axis), self.extent((-axis.1, axis.0)));
@@ -77,6 +111,14 @@ impl Lake {
         let width = style.width(text);
         let (start, end) = (center - width / 2.0, center + width / 2.0);
         let reach = self.bank(axis, (start, end), above)?;
+        let part = width / f64::from(BANK_PARTS);
+        for index in 0..BANK_PARTS {
+            let from = start + part * f64::from(index);
+            let there = self.bank(axis, (from, from + part), above).unwrap_or(reach);
+            if (reach - there).abs() > UNEVEN * style.size {
+                return None;
+            }
+        }
         let rise = if above {
             reach + FROM_WATER + 0.6 * DESCENT * style.size
         } else {

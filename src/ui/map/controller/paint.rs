@@ -58,6 +58,7 @@ impl MapController {
                 captions: &self.host.captions,
                 kilometres: &|km, unit| kilometres(strings, km, unit),
                 degrees: &|value, line| degrees(strings, value, line),
+                north: &strings.north_arrow,
             },
             ..state.view(drawing)?
         };
