@@ -152,7 +152,8 @@ fn a_map_of_any_size_names_the_countries_of_the_story() {
                 let setup = MapSetup { selected, ..MapSetup::opening(viewport, language) };
                 let scene = setup.scene();
                 let unnamed = countries.iter().filter(|name| !has(&scene, name));
-                missing.extend(unnamed.map(|name| format!("{name} in {width}x{height} {selected:?}")));
+                missing
+                    .extend(unnamed.map(|name| format!("{name} in {width}x{height} {selected:?}")));
             }
         }
     }

@@ -61,7 +61,7 @@ struct Map {
 impl Map {
     /// A map of which only the size is known.
     fn before_its_model(state: MapState, (width, height): (f64, f64)) -> Self {
-        let layout = Layout { width, height, overlays: Vec::new() };
+        let layout = Layout { width, height, ..Layout::default() };
         Self { state, time: 0.0, pixel_ratio: 1.0, layout }
     }
 

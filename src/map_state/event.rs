@@ -110,6 +110,9 @@ pub struct Layout {
     pub height: f64,
     /// The boxes of what may lie over it, from its upper left corner; they may reach beyond it.
     pub overlays: Vec<Rect>,
+    /// The boxes of cards over it, in the same way. A card comes and goes while the text is
+    /// scrolled: names and markers keep off it, but no view makes room for it.
+    pub cards: Vec<Rect>,
 }
 
 impl Layout {

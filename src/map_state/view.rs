@@ -16,8 +16,9 @@ impl MapState {
     pub(super) fn resize(&mut self, layout: Layout) {
         let Some(viewport) = layout.viewport() else { return };
         let Some(model) = self.model.clone() else { return };
-        let overlays = overlays::clip(&layout.overlays, viewport);
+        let mut overlays = overlays::clip(&layout.overlays, viewport);
         let free = free_insets(viewport, &overlays);
+        overlays.extend(overlays::clip(&layout.cards, viewport));
         // Where nothing is free the map stays as it is.
         let same_free = self.free == free || free.is_none();
         (self.free, self.overlays) = (free, overlays);
@@ -80,7 +81,7 @@ impl MapState {
         // What covers the page's own edges is gone, though the size be the same.
         (other.free, other.layers, other.frames) =
             (self.free, self.layers, self.frames.restarted());
-        other.resize(Layout { width, height, overlays: Vec::new() });
+        other.resize(Layout { width, height, ..Layout::default() });
         other
     }
 

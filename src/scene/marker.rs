@@ -90,19 +90,22 @@ impl MarkerView<'_> {
         place: &PlaceGeometry,
         free: Insets,
     ) -> Option<Screen> {
-        let is_uncovered = |at: Screen| {
-            let core = Rect::at(at).grown(CORE);
-            self.camera.viewport().contains(at, CORE)
-                && !self.overlays.iter().any(|overlay| overlay.intersects(&core))
-        };
-        let on_line = line_marker::position(place, self.camera, is_uncovered);
-        if let Some(at) = on_line.or_else(|| is_uncovered(anchor).then_some(anchor)) {
+        let on_line = line_marker::position(place, self.camera, |at| self.is_uncovered(at));
+        if let Some(at) = on_line.or_else(|| self.is_uncovered(anchor).then_some(anchor)) {
             return Some(at);
         }
         let middle = self.middle(free);
         let points = place.lines.iter().flat_map(|line| &line.points);
-        let in_view = points.map(|&at| self.camera.to_screen(at)).filter(|&at| is_uncovered(at));
+        let in_view =
+            points.map(|&at| self.camera.to_screen(at)).filter(|&at| self.is_uncovered(at));
         in_view.min_by(|a, b| a.distance(middle).total_cmp(&b.distance(middle)))
+    }
+
+    /// True where a marker can be seen: in the viewport, and with nothing of the page over it.
+    fn is_uncovered(&self, at: Screen) -> bool {
+        let core = Rect::at(at).grown(CORE);
+        self.camera.viewport().contains(at, CORE)
+            && !self.overlays.iter().any(|overlay| overlay.intersects(&core))
     }
 
     /// The middle of what is free.
@@ -137,9 +140,10 @@ impl MarkerView<'_> {
                 .then(|| Screen::new(middle.x + x, middle.y + y))
         };
         let steps = (0..8).flat_map(|step| [SPACING, -SPACING].map(|by| f64::from(step) * by));
-        let at = steps
-            .filter_map(along)
-            .find(|at| taken.iter().all(|other| other.distance(*at) > SPACING - 0.5))?;
+        let is_free = |at: &Screen| {
+            self.is_uncovered(*at) && taken.iter().all(|other| other.distance(*at) > SPACING - 0.5)
+        };
+        let at = steps.filter_map(along).find(is_free)?;
         let ground = |at: Screen| self.projection.unproject(self.camera.to_world(at));
         let metres = ground(middle).zip(ground(target)).map(|(a, b)| geodesy::distance(a, b));
         Some(MarkerPosition { at, beyond: Some(Beyond { bearing: dy.atan2(dx), metres }) })

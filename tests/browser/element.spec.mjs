@@ -183,6 +183,24 @@ test("its attributes are taken when they change", async ({ page, open }) => {
   expect(await errors(page)).toEqual([]);
 });
 
+/** The element's height, once it has stayed the same for some frames. */
+const settledHeight = (page) =>
+  map(
+    page,
+    (one) =>
+      new Promise((done) => {
+        let [last, same] = [0, 0];
+        const look = () => {
+          const { height } = one.getBoundingClientRect();
+          same = height === last ? same + 1 : 0;
+          last = height;
+          if (same >= 10) done(height);
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+
 test("without a height it is as high as what is in it, at any width and size of letters, folded and unfolded", async ({
   page,
   open,
@@ -215,7 +233,7 @@ test("without a height it is as high as what is in it, at any width and size of 
         continue;
       }
       await expect.poll(wrong, `${width} px, letters of ${letter} px`).toEqual([]);
-      const { height } = await page.locator("tapal-map").boundingBox();
+      const height = await settledHeight(page);
       await page.locator("[data-unfold]").press("Enter");
       await expect
         .poll(async () => (await page.locator("tapal-map").boundingBox()).height)

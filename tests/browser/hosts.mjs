@@ -175,17 +175,17 @@ export async function marksIn({ place, within }) {
   );
 }
 
-/**
- * How many times as far apart places stand now as before: two points that are in view both times.
- */
-export function grown(before, now) {
-  const points = Object.keys(before).filter((id) => id in now && id !== "border");
-  if (points.length < 2) return Number.NaN;
-  const apart = (marks) => {
-    const [one, other] = points.map((id) => marks[id]);
-    return Math.hypot(one.x - other.x, one.y - other.y);
-  };
-  return apart(now) / apart(before);
+/** CSS pixels that a kilometre takes on the map where it rested last, by its scale bar. */
+export async function scaleOf({ within }) {
+  const read = () =>
+    within((root) => {
+      const bar = root.querySelector("[data-scale] svg");
+      const pixels = 2 * Number(bar.querySelector("rect").getAttribute("width"));
+      const km = [...bar.querySelectorAll("text")].at(-1).textContent.replace(/\D/g, "");
+      return km ? pixels / Number(km) : 0;
+    });
+  await expect.poll(read, "the scale bar is written").toBeGreaterThan(0);
+  return read();
 }
 
 /**

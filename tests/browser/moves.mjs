@@ -147,3 +147,14 @@ export async function watchMark(page, id) {
   }, id);
   return () => page.evaluate(() => window.positions.size);
 }
+
+/** A finger goes across the text, from one x to another, in CSS pixels of the window. */
+export async function swipe(page, from, to) {
+  const { y, height } = await page.locator("[data-reading]").boundingBox();
+  const touch = await fingers(page);
+  const at = (x) => [{ x, y: y + height / 2 }];
+  await touch("touchStart", at(from), 0);
+  for (let step = 1; step <= 6; step += 1)
+    await touch("touchMove", at(from + ((to - from) * step) / 6), 20 * step);
+  await touch("touchEnd", [], 140);
+}

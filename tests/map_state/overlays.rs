@@ -70,6 +70,23 @@ fn a_map_that_was_not_moved_opens_beside_what_lies_over_it() {
 }
 
 #[test]
+fn a_card_that_comes_and_goes_changes_no_view() {
+    let mut map = Map::opened(SIZE);
+    for place in [None, Some(0), Some(2)] {
+        map.select(place, true);
+        map.rest();
+        let before = map.camera();
+        map.layout.cards = vec![rect(600.0, 560.0, 980.0, 680.0)];
+        map.resize(SIZE);
+        map.rest();
+        assert_eq!(map.camera(), before);
+        let drawing = map.state.whole_drawing().expect("a view");
+        assert_eq!(map.state.view(&drawing).expect("a view").overlays, map.layout.cards);
+        map.layout.cards.clear();
+    }
+}
+
+#[test]
 fn a_map_that_was_moved_stays_when_something_unfolds_over_it() {
     let mut map = Map::opened(SIZE);
     map.key("+");

@@ -48,7 +48,7 @@ fn Card(index: usize) -> impl IntoView {
     view! {
         <section
             class="card"
-            data-map-overlay
+            data-map-card
             data-card=place.id.clone()
             aria-label=label
             hidden=move || !(panels.get().card && selection.is_open(index))

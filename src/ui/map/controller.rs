@@ -45,8 +45,8 @@ pub(super) struct MapHost {
     pub(super) strings: Arc<Strings>,
     /// What the places are called, in story order.
     pub(super) captions: Vec<Caption>,
-    /// Finds what may lie over the map.
-    pub(super) overlays: Rc<dyn Fn() -> Vec<HtmlElement>>,
+    /// Finds all elements of the page that a selector matches.
+    pub(super) find_all: Rc<dyn Fn(&str) -> Vec<HtmlElement>>,
     /// Says which colours the page is in.
     pub(super) theme: Rc<dyn Fn() -> Theme>,
     /// Opens the place at a position in story order.

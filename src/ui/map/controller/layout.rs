@@ -20,7 +20,12 @@ impl MapController {
                 bottom: rect.bottom() - top,
             }
         };
-        let overlays = (self.host.overlays)().into_iter().map(measure).collect();
-        Layout { width: map.width(), height: map.height(), overlays }
+        let boxes = |selector| (self.host.find_all)(selector).into_iter().map(measure).collect();
+        Layout {
+            width: map.width(),
+            height: map.height(),
+            overlays: boxes("[data-map-overlay]"),
+            cards: boxes("[data-map-card]"),
+        }
     }
 }

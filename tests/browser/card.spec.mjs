@@ -1,0 +1,76 @@
+// The card of a compact page, opened where there is little room: its text is read, and the map keeps
+// its view.
+import { faults, freeOf, ids, look } from "./clear.mjs";
+import { expect, press, ready, settledMarks, test } from "./fixtures.mjs";
+import { swipe } from "./moves.mjs";
+
+for (const [width, height] of [
+  [640, 420],
+  [336, 280],
+  [300, 250],
+  [728, 300],
+]) {
+  test(
+    `${width}x${height}: the opened card has the whole text, and the map comes back`,
+    { tag: "@desk" },
+    async ({ page, site, hasTouch }) => {
+      await page.setViewportSize({ width, height });
+      for (const id of ids) {
+        await page.goto("about:blank");
+        await page.goto(`${site.url}en/embed/#${id}`);
+        await ready(page);
+        await expect(page.locator(`[data-place="${id}"]`)).toHaveAttribute("aria-current", "true");
+        const before = await settledMarks(page);
+        const { covered } = await look(page);
+        const unfold = page.locator("[data-unfold]");
+        if (!(await unfold.isVisible())) {
+          // The text stands beside the map, and is there whole.
+          expect(freeOf(await look(page)).right).toBeGreaterThan(0);
+          continue;
+        }
+        await press(unfold, hasTouch);
+        await expect(unfold).toHaveAttribute("aria-expanded", "true");
+        await expect
+          .poll(() => lastLine(page, id), "the last line can be scrolled to")
+          .toBe("in view");
+        await settledMarks(page);
+        const opened = await look(page);
+        const { right } = freeOf(opened);
+        expect(opened.covered, "the map steps back where nothing of it is free").toBe(!right);
+        if (right) expect(faults(opened, id)).toEqual([]);
+        // The map has not moved behind the text; a line's marker stands where it always does.
+        else expect(await settledMarks(page)).toMatchObject({ ...before, border: {} });
+        await press(unfold, hasTouch);
+        await expect(unfold).toHaveAttribute("aria-expanded", "false");
+        await expect.poll(() => settledMarks(page)).toEqual(before);
+        expect((await look(page)).covered).toBe(covered);
+      }
+    },
+  );
+}
+
+/** Scrolls to the end of a place's text: "in view" where its last line can be read. */
+const lastLine = (page, id) =>
+  page.evaluate((place) => {
+    const last = [...document.querySelectorAll(`[data-place="${place}"] p`)]
+      .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+      .at(-1);
+    last.scrollIntoView({ block: "end" });
+    const { left, bottom } = last.getBoundingClientRect();
+    const hit = document.elementFromPoint(left + 4, bottom - 4);
+    return last.contains(hit) || hit?.contains(last) ? "in view" : `under ${hit?.className}`;
+  }, id);
+
+test(
+  "a finger across a compact page's card goes on to the next place, and back",
+  { tag: "@phone" },
+  async ({ page, site }) => {
+    await page.goto(`${site.url}en/embed/#baikonur`);
+    await ready(page);
+    const open = page.locator('[data-place][aria-current="true"]');
+    await swipe(page, 320, 120);
+    await expect(open).toHaveAttribute("data-place", "vostochny");
+    await swipe(page, 120, 320);
+    await expect(open).toHaveAttribute("data-place", "baikonur");
+  },
+);
