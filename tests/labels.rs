@@ -21,8 +21,7 @@ const LANGUAGES: [&str; 4] = ["id", "en", "ru", "kk"];
 const DESK: Viewport = Viewport { width: 1000.0, height: 900.0 };
 const PHONE: Viewport = Viewport { width: 390.0, height: 560.0 };
 /// Maps of phones, tablets, screens and frames, in CSS pixels.
-const WINDOWS: [(f64, f64); 14] = [
-    (280.0, 250.0),
+const WINDOWS: [(f64, f64); 13] = [
     (300.0, 250.0),
     (320.0, 284.0),
     (320.0, 568.0),
@@ -154,6 +153,28 @@ fn a_map_of_any_size_names_the_countries_of_the_story() {
                 let unnamed = countries.iter().filter(|name| !has(&scene, name));
                 missing
                     .extend(unnamed.map(|name| format!("{name} in {width}x{height} {selected:?}")));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+#[test]
+fn the_open_place_has_its_name_in_a_map_of_any_size() {
+    let mut missing = Vec::new();
+    for (width, height) in WINDOWS {
+        let viewport = Viewport::new(width, height);
+        for language in LANGUAGES {
+            for (index, place) in STORY_READ.places.iter().enumerate() {
+                let camera = MODEL.stop(index, viewport, Insets::NONE).expect("a view");
+                let opening = MapSetup::opening(viewport, language);
+                let scene = MapSetup { camera, selected: Some(index), ..opening }.scene();
+                let name = place.name.get(language, "id").expect("a name").text;
+                let is_beside =
+                    scene.label_positions[index].expect("on the map").side != Side::Hidden;
+                if !is_beside && !has(&scene, name) {
+                    missing.push(format!("{name} in {width}x{height}"));
+                }
             }
         }
     }

@@ -128,6 +128,20 @@ struct LabelPlacer<'a> {
 /// Places all names of a view, whose markers stand where `markers` says.
 #[must_use]
 pub fn place(view: &View<'_>, markers: &[Option<MarkerPosition>]) -> PlacedLabels {
+    // Where there is too little room for both, the story's countries come before its places, which
+    // have numbers: but for the open one.
+    place_in_order(view, markers, false)
+        .or_else(|| place_in_order(view, markers, true))
+        .unwrap_or_default()
+}
+
+/// Places all names; `None` where the story's countries come after its places and one of them finds
+/// no room.
+fn place_in_order(
+    view: &View<'_>,
+    markers: &[Option<MarkerPosition>],
+    countries_first: bool,
+) -> Option<PlacedLabels> {
     let camera = view.camera;
     let mut placer = LabelPlacer {
         view,
@@ -152,12 +166,19 @@ pub fn place(view: &View<'_>, markers: &[Option<MarkerPosition>]) -> PlacedLabel
     let along = place::name_lines(&mut placer, &lines, &posts);
     // From where to where the line is counted comes before all that can stand elsewhere.
     number::kilometres(&mut placer, &posts, true);
-    let label_positions = place::name_markers(&mut placer, &along);
+    let label_features = view.label_features;
+    let mut label_positions = vec![None; view.places.len()];
+    place::name_markers(&mut placer, &along, true, &mut label_positions);
+    if countries_first {
+        country::name(&mut placer, label_features, true);
+    }
+    place::name_markers(&mut placer, &along, false, &mut label_positions);
     number::kilometres(&mut placer, &posts, false);
     inset::locate(&mut placer);
     inset::point_north(&mut placer);
-    let label_features = view.label_features;
-    country::name(&mut placer, label_features, true);
+    if !countries_first && !country::name(&mut placer, label_features, true) {
+        return None;
+    }
     water::name(&mut placer, label_features);
     if view.layers.towns {
         town::name(&mut placer, label_features);
@@ -166,7 +187,7 @@ pub fn place(view: &View<'_>, markers: &[Option<MarkerPosition>]) -> PlacedLabel
     if view.layers.graticule {
         number::degrees(&mut placer, label_features);
     }
-    PlacedLabels { label_positions, primitives: placer.primitives() }
+    Some(PlacedLabels { label_positions, primitives: placer.primitives() })
 }
 
 impl LabelPlacer<'_> {

@@ -30,8 +30,14 @@ struct LabelStyle {
     sizes: [SizeAndTracking; 3],
 }
 
-/// Names the countries that the story names, or else all others.
-pub(super) fn name(placer: &mut LabelPlacer<'_>, label_features: &LabelFeatures, named: bool) {
+/// Names the countries that the story names, or else all others. False where one that fits into the
+/// view finds no room for its name.
+pub(super) fn name(
+    placer: &mut LabelPlacer<'_>,
+    label_features: &LabelFeatures,
+    named: bool,
+) -> bool {
+    let mut all_found = true;
     let countries = |named: bool| {
         let countries = label_features.countries.iter();
         countries.filter(move |country| country.order.is_some() == named)
@@ -44,8 +50,9 @@ pub(super) fn name(placer: &mut LabelPlacer<'_>, label_features: &LabelFeatures,
         let is_country = country.code.len() == 2;
         let text = if is_country { to_uppercase(text) } else { text.clone() };
         let is_largest = largest.is_some_and(|largest| largest.code == country.code);
-        name_one(placer, country, &text, &label_style(placer, country, is_largest));
+        all_found &= name_one(placer, country, &text, &label_style(placer, country, is_largest));
     }
+    all_found
 }
 
 fn label_style(placer: &LabelPlacer<'_>, country: &CountryFeature, largest: bool) -> LabelStyle {
@@ -87,7 +94,10 @@ fn name_one(
     country: &CountryFeature,
     text: &str,
     label_style: &LabelStyle,
-) {
+) -> bool {
+    let pixel = placer.view.camera.metres_per_pixel();
+    let fits_into_view = country.breadth / pixel < placer.view.camera.viewport().width;
+    let mut is_lacking = false;
     for (size, tracking) in label_style.sizes {
         let style = TextStyle {
             advances: placer.view.advances,
@@ -102,6 +112,7 @@ fn name_one(
         let candidates = candidates(placer, country, width, size);
         // Only the names that matter most shrink where others are in the way.
         let last = country.order.is_none() && !candidates.is_empty();
+        is_lacking |= fits_into_view && !candidates.is_empty();
         for candidate in candidates {
             if tries == TRIES {
                 break;
@@ -111,13 +122,14 @@ fn name_one(
             let Some(name) = style.along(text, &curve, curve.length() / 2.0) else { continue };
             if placer.collisions.is_free(&name.boxes, FROM_LINE) {
                 placer.put(name);
-                return;
+                return true;
             }
         }
         if last {
-            return;
+            break;
         }
     }
+    !is_lacking
 }
 
 fn screen(placer: &LabelPlacer<'_>, at: LonLat) -> Screen {

@@ -47,25 +47,25 @@ pub(super) fn name_lines(
     along
 }
 
-/// Puts the other names beside their markers: that of the open place first, and what is in view
+/// Puts the name of the open place, or else all others, beside their markers: what is in view
 /// before what an arrow points to.
 pub(super) fn name_markers(
     placer: &mut LabelPlacer<'_>,
     along: &[bool],
-) -> Vec<Option<LabelPosition>> {
-    let rank = |index: usize, marker: &MarkerPosition| {
-        (placer.view.selected != Some(index), marker.beyond.is_some())
-    };
+    open: bool,
+    positions: &mut [Option<LabelPosition>],
+) {
+    let selected = placer.view.selected;
     let markers = placer.markers.iter().enumerate();
-    let mut order: Vec<_> =
-        markers.filter_map(|(index, marker)| Some((index, (*marker)?))).collect();
-    order.sort_by_key(|(index, marker)| rank(*index, marker));
-    let mut positions = vec![None; along.len()];
+    let mut order: Vec<_> = markers
+        .filter(|(index, _)| (selected == Some(*index)) == open)
+        .filter_map(|(index, marker)| Some((index, (*marker)?)))
+        .collect();
+    order.sort_by_key(|(_, marker)| marker.beyond.is_some());
     for (index, marker) in order {
         positions[index] =
             Some(if along[index] { HIDDEN } else { place_at_marker(placer, index, marker) });
     }
-    positions
 }
 
 /// Lets a name run along its line, if there is room, and leaves theirs to the numbers of posts, if
