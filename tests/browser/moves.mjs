@@ -52,6 +52,17 @@ export const onLine = (page) =>
     throw new Error(`nothing on the map is ${hero}`);
   });
 
+/**
+ * CSS pixels that a kilometre takes on the map where it rested last, by the scale bar below `root`;
+ * 0 before it is written. Stands alone, so that any browser can run it.
+ */
+export const readScale = (root) => {
+  const bar = root.querySelector("[data-scale] svg");
+  const pixels = 2 * Number(bar.querySelector("rect").getAttribute("width"));
+  const km = [...bar.querySelectorAll("text")].at(-1).textContent.replace(/\D/g, "");
+  return km ? pixels / Number(km) : 0;
+};
+
 /** How far apart two places stand. */
 export const spread = (marks) =>
   Math.hypot(marks.baikonur.x - marks["sary-shagan"].x, marks.baikonur.y - marks["sary-shagan"].y);
@@ -146,4 +157,15 @@ export async function watchMark(page, id) {
     look();
   }, id);
   return () => page.evaluate(() => window.positions.size);
+}
+
+/** A finger goes across the text, from one x to another, in CSS pixels of the window. */
+export async function swipe(page, from, to) {
+  const { y, height } = await page.locator("[data-reading]").boundingBox();
+  const touch = await fingers(page);
+  const at = (x) => [{ x, y: y + height / 2 }];
+  await touch("touchStart", at(from), 0);
+  for (let step = 1; step <= 6; step += 1)
+    await touch("touchMove", at(from + ((to - from) * step) / 6), 20 * step);
+  await touch("touchEnd", [], 140);
 }

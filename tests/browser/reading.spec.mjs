@@ -1,5 +1,6 @@
 // Reading moves the map: the place that is read of is the one that is open.
 import { expect, expectOpen, parts, ready, settledMarks, test } from "./fixtures.mjs";
+import { swipe } from "./moves.mjs";
 
 /** The page with its text scrolled to a place by a wheel over it. */
 async function readTo(page, id) {
@@ -30,7 +31,6 @@ test(
     await readTo(page, "vostochny");
     await expectOpen(page, "vostochny");
     await expect(page).toHaveURL(/#vostochny$/);
-    await settledMarks(page);
     // The map is where it is when the place is opened by any other way.
     const read = await settledMarks(page);
     expect(await page.evaluate(() => history.length)).toBe(steps);
@@ -80,26 +80,12 @@ test(
   async ({ page, site }) => {
     await page.goto(`${site.url}en/#baikonur`);
     await ready(page);
-    const session = await page.context().newCDPSession(page);
-    const swipe = async (from, to) => {
-      const box = await page.locator("[data-reading]").boundingBox();
-      const y = box.y + box.height / 2;
-      const touch = (type, x) =>
-        session.send("Input.dispatchTouchEvent", {
-          type,
-          touchPoints: x === undefined ? [] : [{ x, y }],
-        });
-      await touch("touchStart", from);
-      for (let step = 1; step <= 6; step += 1)
-        await touch("touchMove", from + ((to - from) * step) / 6);
-      await touch("touchEnd");
-    };
-    await swipe(320, 120);
+    await swipe(page, 320, 120);
     await expectOpen(page, "vostochny");
-    await swipe(120, 320);
+    await swipe(page, 120, 320);
     await expectOpen(page, "baikonur");
     // A finger that hardly moves opens nothing else.
-    await swipe(200, 220);
+    await swipe(page, 200, 220);
     await expectOpen(page, "baikonur");
   },
 );

@@ -2,7 +2,7 @@
 // language; and what it says when it cannot copy, when a file of it is missing, and when there is
 // nothing to embed yet.
 import { AxeBuilder } from "@axe-core/playwright";
-import { parts, press, ready, unfoldFor } from "./fixtures.mjs";
+import { expectReachable, parts, press, ready, unfoldFor } from "./fixtures.mjs";
 import { expect, test } from "./hosts.mjs";
 import { readPlaces, readStory } from "./paths.mjs";
 import { dialog, option, output, pixels, previewed, said, start, turn } from "./share.mjs";
@@ -169,20 +169,10 @@ for (const [width, height] of [
       );
       await expect(targets).toHaveCount(5 + 2 + 3 + 3 + 5);
       for (const target of await targets.all()) {
-        await target.scrollIntoViewIfNeeded();
-        await expect(target).toBeInViewport({ ratio: 0.9 });
+        await expectReachable(target);
         const box = await target.boundingBox();
-        expect(Math.min(box.width, box.height)).toBeGreaterThan(43.5);
         expect(box.x).toBeGreaterThanOrEqual(0);
         expect(box.x + box.width).toBeLessThanOrEqual(width);
-        // Nothing lies over it.
-        expect(
-          await target.evaluate((one) => {
-            const { x, y, width: across, height: down } = one.getBoundingClientRect();
-            const hit = document.elementFromPoint(x + across / 2, y + down / 2);
-            return one.contains(hit) || one.closest("label")?.contains(hit);
-          }),
-        ).toBe(true);
       }
     },
   );
