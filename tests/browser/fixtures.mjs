@@ -173,20 +173,6 @@ export async function expectReachable(target) {
   expect(isHit, "nothing lies over it").toBe(true);
 }
 
-/** A finger hits it: it can be scrolled into view, is large enough, and nothing lies over it. */
-export async function expectReachable(target) {
-  await target.scrollIntoViewIfNeeded();
-  await expect(target).toBeInViewport({ ratio: 0.9 });
-  const { width, height } = await target.boundingBox();
-  expect(Math.min(width, height)).toBeGreaterThan(43.5);
-  const isHit = await target.evaluate((one) => {
-    const { left, top, right, bottom } = one.getBoundingClientRect();
-    const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-    return one.contains(hit) || one.closest("label")?.contains(hit);
-  });
-  expect(isHit, "nothing lies over it").toBe(true);
-}
-
 /** A mark's centre stands within the map's box, when all has come to rest. */
 export async function expectInMap(page, id) {
   await expect
