@@ -159,7 +159,7 @@ pub struct View<'a> {
     /// What lies around the part of the map that is free, at whose edge arrows point to places that
     /// are out of view; `None` where it is not known.
     pub free: Option<Insets>,
-    /// False for a picture, in which an arrow would lead nowhere.
+    /// False for the picture before any script, in which an arrow would lead nowhere.
     pub has_arrows: bool,
 }
 

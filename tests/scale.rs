@@ -184,9 +184,11 @@ proptest! {
     #[test]
     fn a_cones_bar_is_true_within_three_per_cent_between_the_latitudes_that_it_names_and_not_beyond(
         which in 0..2_usize, by in -0.5..4.0, dx in -300.0..300.0, dy in -300.0..300.0,
-        share in 0.0..1.0, lon in -180.0..180.0,
+        share in 0.0..1.0, east in -179.0..179.0,
     ) {
         let (projection, camera) = view(&BOXES[which]);
+        // Opposite its central meridian a cone is torn: nothing is measured across that.
+        let lon = projection.central_meridian() + east;
         prop_assert!(projection.is_conic());
         let camera = camera.zoomed(by, VIEWPORT.center()).panned(dx, dy);
         let bar = scale_bar(&camera, &projection, 160.0);

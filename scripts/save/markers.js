@@ -1,7 +1,7 @@
 // @ts-check
 // Markers and names of places, from where they stand on the page.
 
-import { findAll } from "../dom.js";
+import { findAll, required } from "../dom.js";
 import { drawText, fontOf, measure, token } from "./text.js";
 
 /** @import { DrawingContext, Point } from "../types.js" */
@@ -42,21 +42,25 @@ export function drawMarker(context, badge, corner) {
  * The arrow of a place that is out of view, beside its marker.
  * @param {DrawingContext} context
  * @param {HTMLElement} item
- * @param {Point} corner the picture's origin in the window
+ * @param {Point} origin the picture's origin in the window
  */
-export function drawArrow(context, item, corner) {
+export function drawArrow(context, item, origin) {
   if (!("beyond" in item.dataset)) return;
   const { left, top } = item.getBoundingClientRect();
-  const bearing = parseFloat(item.style.getPropertyValue("--bearing"));
-  const [cos, sin] = [Math.cos(bearing), Math.sin(bearing)];
-  const tips = [
-    [28, 0],
-    [20, 6],
-    [20, -6],
-  ].map(([along = 0, across = 0]) => [along * cos - across * sin, along * sin + across * cos]);
+  // On the page it is one border of an empty box, whose middle is the marker's before it is moved.
+  const style = getComputedStyle(required(".marker", item), "::after");
+  const moved = new DOMMatrix(style.transform);
+  const [half, base] = [parseFloat(style.borderLeftWidth) / 2, parseFloat(style.borderTopWidth)];
   context.beginPath();
-  for (const [x = 0, y = 0] of tips) context.lineTo(left - corner.x + x, top - corner.y + y);
-  context.fillStyle = token("ink");
+  for (const corner of [
+    { x: half, y: 0 },
+    { x: -half, y: base },
+    { x: -half, y: -base },
+  ]) {
+    const { x, y } = moved.transformPoint(corner);
+    context.lineTo(left - origin.x + x, top - origin.y + y);
+  }
+  context.fillStyle = style.borderLeftColor;
   context.fill();
 }
 

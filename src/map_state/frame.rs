@@ -132,15 +132,11 @@ impl MapState {
         if self.rested.replace(camera) == Some(camera) {
             return;
         }
-        // What the address shows by naming the open place alone.
-        let viewport = camera.viewport();
-        let stop = self.selected.filter(|_| !self.is_embedded);
-        let stop = stop.and_then(|place| model.stop(place, viewport, self.free?));
-        let own_view = stop.unwrap_or_else(|| self.own_view(model, viewport));
-        let is_own_view = own_view == camera;
-        let center = model.projection.unproject(camera.center());
-        // A host learns in any case where its map is.
-        let center = center.filter(|_| !is_own_view || self.is_embedded);
+        // An address that names the open place shows its view; a host learns in any case where its
+        // map is.
+        let is_told =
+            self.is_embedded || self.view_of(self.selected, model, camera.viewport()) != camera;
+        let center = model.projection.unproject(camera.center()).filter(|_| is_told);
         self.effects.push(MapEffect::Rested(center.map(|center| (center, camera.zoom()))));
     }
 }

@@ -41,7 +41,7 @@ impl MapState {
             (self.camera, self.motion) = (Some(next), Motion::Still);
         }
         if !same_free && self.view_origin == ViewOrigin::Stop {
-            self.fly(self.own_view(&model, viewport), DURATION);
+            self.fly(self.view_of(self.selected, &model, viewport), DURATION);
         }
         self.request_full_redraw();
     }
@@ -61,13 +61,19 @@ impl MapState {
         if is_first && self.selected.is_some() && !self.selected_on_map {
             self.view_origin = ViewOrigin::Stop;
         }
-        self.own_view(model, viewport)
+        let stop = self.selected.filter(|_| self.view_origin == ViewOrigin::Stop);
+        self.view_of(stop, model, viewport)
     }
 
-    /// What the map shows by itself: the view of the open place, or the one that it opens with.
-    pub(super) fn own_view(&self, model: &MapModel, viewport: Viewport) -> Camera {
-        let stop = self.selected.filter(|_| self.view_origin == ViewOrigin::Stop);
-        stop.and_then(|place| model.stop(place, viewport, self.free?))
+    /// The view of a place, as far as there is room for one, or else the one that the map opens with.
+    pub(super) fn view_of(
+        &self,
+        place: Option<usize>,
+        model: &MapModel,
+        viewport: Viewport,
+    ) -> Camera {
+        place
+            .and_then(|place| model.stop(place, viewport, self.free?))
             .unwrap_or_else(|| model.opening(viewport, self.insets()))
     }
 

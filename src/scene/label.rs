@@ -1,10 +1,10 @@
 //! Where every name on the map stands.
 //!
 //! Names are placed in the order of their weight: the story's lines with their ends, its places,
-//! kilometres, the countries that the story names, waters, towns, other countries, degrees. Each kind has positions
-//! that are fixed to the ground, in a fixed order; a name takes the first one that is in view and
-//! free, so it stays where it is while the map moves. A name without room is left out. Names come
-//! with the base map and with [`LabelTexts`]; nothing is translated here.
+//! kilometres, the countries that the story names, waters, towns, other countries, degrees. Each
+//! kind has positions that are fixed to the ground, in a fixed order; a name takes the first one
+//! that is in view and free, so it stays where it is while the map moves. A name without room is
+//! left out. Names come with the base map and with [`LabelTexts`]; nothing is translated here.
 
 mod along_line;
 mod collision;

@@ -51,7 +51,7 @@ pub struct MarkerView<'a> {
     pub free: Option<Insets>,
     /// The boxes of what lies over the map.
     pub overlays: &'a [Rect],
-    /// False for a picture, in which an arrow would lead nowhere.
+    /// False for the picture before any script, in which an arrow would lead nowhere.
     pub has_arrows: bool,
 }
 

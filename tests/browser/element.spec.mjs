@@ -1,7 +1,7 @@
 // <tapal-map>: what its attributes, methods and events do, and what it says of what makes no sense.
 import { readFileSync } from "node:fs";
 import { expect, test, visit } from "./hosts.mjs";
-import { parts, ready } from "./fixtures.mjs";
+import { parts, ready, settled } from "./fixtures.mjs";
 import { readPlaces, readStory, ROOT } from "./paths.mjs";
 
 test.skip(
@@ -183,24 +183,6 @@ test("its attributes are taken when they change", async ({ page, open }) => {
   expect(await errors(page)).toEqual([]);
 });
 
-/** The element's height, once it has stayed the same for some frames. */
-const settledHeight = (page) =>
-  map(
-    page,
-    (one) =>
-      new Promise((done) => {
-        let [last, same] = [0, 0];
-        const look = () => {
-          const { height } = one.getBoundingClientRect();
-          same = height === last ? same + 1 : 0;
-          last = height;
-          if (same >= 10) done(height);
-          else requestAnimationFrame(look);
-        };
-        look();
-      }),
-  );
-
 test("without a height it is as high as what is in it, at any width and size of letters, folded and unfolded", async ({
   page,
   open,
@@ -233,7 +215,11 @@ test("without a height it is as high as what is in it, at any width and size of 
         continue;
       }
       await expect.poll(wrong, `${width} px, letters of ${letter} px`).toEqual([]);
-      const height = await settledHeight(page);
+      const height = await settled(
+        page,
+        () => document.querySelector("tapal-map").getBoundingClientRect().height,
+        10,
+      );
       await page.locator("[data-unfold]").press("Enter");
       await expect
         .poll(async () => (await page.locator("tapal-map").boundingBox()).height)

@@ -126,37 +126,38 @@ export async function expectOpen(page, id) {
 }
 
 /**
- * Where the marks' centres are, { id: { x, y } }, once no frame moves them any more; of the first
- * map on the page, or in it.
+ * What `read` gives in the page, once it has given the same for so many frames.
  */
-export async function settledMarks(page) {
-  return page.evaluate(
-    () =>
-      new Promise((done) => {
-        const root = () => document.querySelector("tapal-map")?.shadowRoot ?? document;
-        const read = () =>
-          Object.fromEntries(
-            [
-              ...root().querySelectorAll(".markers li:not([data-beyond], [hidden]) [data-mark]"),
-            ].map((mark) => {
-              const { x, y, width, height } = mark.getBoundingClientRect();
-              return [mark.dataset.mark, { x: x + width / 2, y: y + height / 2 }];
-            }),
-          );
-        let last = "";
-        let same = 0;
-        const look = () => {
-          const now = read();
-          const text = JSON.stringify(now);
-          same = text === last ? same + 1 : 0;
-          last = text;
-          if (same >= 5) done(now);
-          else requestAnimationFrame(look);
-        };
-        look();
+export const settled = (page, read, frames = 5) =>
+  page.evaluate(`new Promise((done) => {
+    const read = ${read};
+    let [last, same] = ["", 0];
+    const look = () => {
+      const now = read();
+      const text = JSON.stringify(now);
+      same = text === last ? same + 1 : 0;
+      last = text;
+      if (same >= ${frames}) done(now);
+      else requestAnimationFrame(look);
+    };
+    look();
+  })`);
+
+/**
+ * Where the marks' centres are, { id: { x, y } }, once no frame moves them any more; of the first
+ * map on the page, or in it. A place that is out of view has none.
+ */
+export const settledMarks = (page) =>
+  settled(page, () => {
+    const root = document.querySelector("tapal-map")?.shadowRoot ?? document;
+    const marks = root.querySelectorAll(".markers li:not([data-beyond], [hidden]) [data-mark]");
+    return Object.fromEntries(
+      [...marks].map((mark) => {
+        const { x, y, width, height } = mark.getBoundingClientRect();
+        return [mark.dataset.mark, { x: x + width / 2, y: y + height / 2 }];
       }),
-  );
-}
+    );
+  });
 
 /** A finger hits it: it can be scrolled into view, is large enough, and nothing lies over it. */
 export async function expectReachable(target) {

@@ -1,5 +1,6 @@
 // Moving the map: drag, wheel, buttons.
 import { expect, parts, press, ready, settledMarks, test } from "./fixtures.mjs";
+import { spread } from "./moves.mjs";
 
 /** A spot of the map with nothing on it, near its middle. */
 const freeSpot = (page) =>
@@ -16,10 +17,6 @@ const freeSpot = (page) =>
     }
     throw new Error("no free spot on the map");
   });
-
-/** How far apart two places stand. */
-const spread = (marks) =>
-  Math.hypot(marks.baikonur.x - marks["sary-shagan"].x, marks.baikonur.y - marks["sary-shagan"].y);
 
 /** Both marks have moved by (dx, dy), to a pixel. */
 const expectMoved = (page, before, dx, dy) =>

@@ -1,6 +1,7 @@
 // What the tests of hosts' pages share: a site that lets everybody in, a page's frames, and what is
 // wrong in one of them.
 import { expect, HOSTS, ready, settledMarks, test as base } from "./fixtures.mjs";
+import { readScale } from "./moves.mjs";
 import { DIST } from "./paths.mjs";
 import { serve } from "./server.mjs";
 
@@ -175,15 +176,9 @@ export async function marksIn({ place, within }) {
   );
 }
 
-/** CSS pixels that a kilometre takes on the map where it rested last, by its scale bar. */
+/** The same as `readScale`, of a map wherever it is, once its scale bar is written. */
 export async function scaleOf({ within }) {
-  const read = () =>
-    within((root) => {
-      const bar = root.querySelector("[data-scale] svg");
-      const pixels = 2 * Number(bar.querySelector("rect").getAttribute("width"));
-      const km = [...bar.querySelectorAll("text")].at(-1).textContent.replace(/\D/g, "");
-      return km ? pixels / Number(km) : 0;
-    });
+  const read = () => within(readScale);
   await expect.poll(read, "the scale bar is written").toBeGreaterThan(0);
   return read();
 }

@@ -52,6 +52,17 @@ export const onLine = (page) =>
     throw new Error(`nothing on the map is ${hero}`);
   });
 
+/**
+ * CSS pixels that a kilometre takes on the map where it rested last, by the scale bar below `root`;
+ * 0 before it is written. Stands alone, so that any browser can run it.
+ */
+export const readScale = (root) => {
+  const bar = root.querySelector("[data-scale] svg");
+  const pixels = 2 * Number(bar.querySelector("rect").getAttribute("width"));
+  const km = [...bar.querySelectorAll("text")].at(-1).textContent.replace(/\D/g, "");
+  return km ? pixels / Number(km) : 0;
+};
+
 /** How far apart two places stand. */
 export const spread = (marks) =>
   Math.hypot(marks.baikonur.x - marks["sary-shagan"].x, marks.baikonur.y - marks["sary-shagan"].y);

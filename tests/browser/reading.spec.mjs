@@ -31,7 +31,6 @@ test(
     await readTo(page, "vostochny");
     await expectOpen(page, "vostochny");
     await expect(page).toHaveURL(/#vostochny$/);
-    await settledMarks(page);
     // The map is where it is when the place is opened by any other way.
     const read = await settledMarks(page);
     expect(await page.evaluate(() => history.length)).toBe(steps);

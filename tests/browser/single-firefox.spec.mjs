@@ -4,6 +4,7 @@ import { expect, test as base } from "@playwright/test";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { launch } from "puppeteer-core";
+import { readScale } from "./moves.mjs";
 import { FIREFOX, OUT, SINGLE } from "./paths.mjs";
 import { alone, note, noted, places, SOUND, story } from "./single.mjs";
 
@@ -85,13 +86,7 @@ const seen = (tab) =>
       }),
     ),
   }));
-/** CSS pixels that a kilometre takes on the map, by its scale bar. */
-const scaleOf = (tab) =>
-  tab.evaluate(() => {
-    const bar = document.querySelector("[data-scale] svg");
-    const pixels = 2 * Number(bar.querySelector("rect").getAttribute("width"));
-    return pixels / Number([...bar.querySelectorAll("text")].at(-1).textContent.replace(/\D/g, ""));
-  });
+const scaleOf = (tab) => tab.evaluate(`(${readScale})(document)`);
 
 test("the map becomes ready and nothing is refused", async ({ tab }) => {
   await open(tab, alone("firefox"));

@@ -121,6 +121,8 @@ test.describe("without scripts", () => {
           await page.goto(`${site.url}${path}embed/`);
           const markers = page.locator("[data-picture] .names a:visible");
           await expect(markers).toHaveCount(features.length);
+          // Names are as wide as the page reckons once its fonts are there.
+          await page.evaluate(() => document.fonts.ready.then(() => {}));
           const wrong = await markers.evaluateAll((links) => {
             const around = document.querySelector("[data-map]").getBoundingClientRect();
             const below = document.querySelector(".sheet").getBoundingClientRect().top;

@@ -35,9 +35,13 @@ export class Path {
     this.#command = "";
   }
 
-  /** @param {Point} point */
+  /**
+   * A line from where the path is; where it has not begun, it begins here, as on a canvas.
+   * @param {Point} point
+   */
   lineTo(point) {
-    this.#continue("l", [point]);
+    if (this.#data) this.#continue("l", [point]);
+    else this.moveTo(point);
   }
 
   /**

@@ -1,5 +1,5 @@
-//! Where the reader is in the text: scrolling to a place, opening the one that is read, and noticing
-//! when the open one goes out of view.
+//! Where the reader is in the text: scrolling to a place, opening the one that is read, and
+//! noticing when the open one goes out of view.
 //!
 //! Nothing outside the column is scrolled, but this document where the window is too low for a
 //! column: `scrollIntoView` would also move a page around a frame.
