@@ -26,6 +26,7 @@ use crate::scene::model::MapModel;
 use crate::scene::style::Theme;
 use crate::strings::Strings;
 use crate::text::format_fixed;
+use crate::ui::browser::host_element::HostElement;
 
 /// The elements that a map moves in.
 pub(super) struct MapElements {
@@ -45,8 +46,8 @@ pub(super) struct MapHost {
     pub(super) strings: Arc<Strings>,
     /// What the places are called, in story order.
     pub(super) captions: Vec<Caption>,
-    /// Finds all elements of the page that a selector matches.
-    pub(super) find_all: Rc<dyn Fn(&str) -> Vec<HtmlElement>>,
+    /// Holds all of the page that may lie over the map.
+    pub(super) element: HostElement,
     /// Says which colours the page is in.
     pub(super) theme: Rc<dyn Fn() -> Theme>,
     /// Opens the place at a position in story order.

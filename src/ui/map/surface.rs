@@ -176,7 +176,7 @@ impl StartMap {
         MapHost {
             strings: strings.clone(),
             captions: captions(&self.story.story, self.story.lang()),
-            find_all: Rc::new(move |selector| host.find_all(selector)),
+            element: host,
             theme: Rc::new(move || theme(host)),
             on_open: Rc::new(move |place| column::open(selection, panels, place, Origin::Map)),
             on_rest: Rc::new(move |view| address::write_view(host, view)),

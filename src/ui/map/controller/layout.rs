@@ -20,7 +20,8 @@ impl MapController {
                 bottom: rect.bottom() - top,
             }
         };
-        let boxes = |selector| (self.host.find_all)(selector).into_iter().map(measure).collect();
+        let boxes =
+            |selector| self.host.element.find_all(selector).into_iter().map(measure).collect();
         Layout {
             width: map.width(),
             height: map.height(),
