@@ -171,7 +171,7 @@ impl View<'_> {
     }
 }
 
-/// Layers that the reader can turn off.
+/// What the reader can have on the map or not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Layers {
     /// Towns that are no places of the story.
@@ -180,11 +180,13 @@ pub struct Layers {
     pub rivers: bool,
     /// Parallels and meridians.
     pub graticule: bool,
+    /// The locator in every view; else it is in those alone that are smaller than a country.
+    pub locator: bool,
 }
 
 impl Default for Layers {
     fn default() -> Self {
-        Self { towns: true, rivers: true, graticule: true }
+        Self { towns: true, rivers: true, graticule: true, locator: false }
     }
 }
 

@@ -40,6 +40,7 @@ mod excerpt;
 pub mod keyed;
 pub mod link;
 mod localized;
+pub mod map_file;
 mod place;
 pub mod problem;
 pub mod read;

@@ -20,7 +20,7 @@ use tapal::scene::place_geometry::PlaceGeometry;
 use tapal::scene::post::posts;
 use tapal::scene::rect::Rect;
 use tapal::scene::style::Token;
-use tapal::scene::{GlyphPlacement, Primitive, Scene, Text, View};
+use tapal::scene::{GlyphPlacement, Layers, Primitive, Scene, Text, View};
 use tapal::story::read::read;
 
 const DESK: Viewport = Viewport { width: 1000.0, height: 800.0 };
@@ -245,9 +245,13 @@ fn the_name_of_a_lake_lies_on_its_water_or_close_to_its_shore() {
 }
 
 #[test]
-fn the_locator_is_there_where_the_view_is_smaller_than_a_country() {
+fn the_locator_is_there_where_the_view_is_smaller_than_a_country_or_the_reader_wants_it() {
     let globe = |camera: &Camera| filled(&compose(camera, &[]), Token::Water);
-    assert!(globe(&MODEL.opening(DESK, Insets::NONE)).is_empty());
+    let opening = MODEL.opening(DESK, Insets::NONE);
+    assert!(globe(&opening).is_empty());
+    let layers = Layers { locator: true, ..Layers::default() };
+    let wanted = Scene::compose(&MODEL.ground, &View { layers, ..MODEL.view(&opening) });
+    assert_eq!(filled(&wanted, Token::Water).len(), 1);
     let near = camera_at(63.3, 45.6, 6.0);
     let found = globe(&near);
     assert_eq!(found.len(), 1);

@@ -147,10 +147,11 @@ fn nothing_in_it_refers_to_another_file() {
 fn the_program_finds_in_it_what_it_asks_for() {
     let html = built(&complete_workshop("single-data"), &BUILD);
     let scripts = elements(&html, "script");
+    let map_file = tapal::story::map_file::map_file(STORY);
     let expected: [(&str, &[u8]); 5] = [
         ("web_bg.wasm", b"wasm"),
         ("strings/ru.json", b"strings"),
-        ("story.geojson", STORY.as_bytes()),
+        ("map.geojson", map_file.as_bytes()),
         ("basemap-1.tapal", MAP),
         ("basemap-2.tapal", b"finer"),
     ];

@@ -67,7 +67,7 @@ async function mount(page, files) {
 function preload({ dataset: { story } }) {
   // One file has them within itself.
   if (!story) return;
-  for (const name of ["story.geojson", "basemap-1.tapal"]) {
+  for (const name of ["map.geojson", "basemap-1.tapal"]) {
     const attributes = { rel: "preload", href: story + name, as: "fetch", crossorigin: "" };
     document.head.append(element("link", attributes));
   }

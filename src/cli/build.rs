@@ -8,6 +8,7 @@ use super::error::{CliError, at, suggest_other_target};
 use super::{compress, names, offline, output};
 use crate::site::assets::{SINGLE, SINGLE_LANGUAGE};
 use crate::site::{File, Site, outlines};
+use crate::story::{self, map_file};
 
 /// What Trunk built for itself, and the scripts of one file.
 const NOT_PUBLISHED: [&str; 3] = ["index.html", SINGLE, SINGLE_LANGUAGE];
@@ -52,6 +53,7 @@ fn render_site(web: &Path, base: Option<&str>) -> Result<Vec<File>, CliError> {
     let site = Site::new(&story, &map, &story_folder, base)?;
     let mut files = bundled(web, "")?;
     files.retain(|file| !NOT_PUBLISHED.contains(&&*file.path));
+    files.extend(map_file(&files, &story_folder));
     files.extend(site.style_sheets());
     files.push(outlines());
     let names = names::rename_by_hash(&mut files);
@@ -68,6 +70,14 @@ fn render_site(web: &Path, base: Option<&str>) -> Result<Vec<File>, CliError> {
     offline::worker(&mut files, &names)?;
     files.push(offline::list(&names, &story_folder, &site.language_folders()));
     Ok(files)
+}
+
+/// What the map reads of the story, beside it.
+fn map_file(files: &[File], folder: &str) -> Option<File> {
+    let story = format!("{folder}{}", story::FILE_NAME);
+    let story = files.iter().find(|file| file.path == story)?;
+    let content = map_file::map_file(&String::from_utf8_lossy(&story.content)).into_bytes();
+    Some(File { path: format!("{folder}{}", map_file::FILE_NAME), content })
 }
 
 /// Every file of a folder, its path after `before`.

@@ -6,7 +6,7 @@
 mod bundle_files;
 mod inline;
 
-use self::bundle_files::BundleFiles;
+use self::bundle_files::{BundleFiles, element};
 use self::inline::Inlined;
 use super::assets;
 use super::document::{
@@ -18,6 +18,7 @@ use super::rendered_story::PageText;
 use super::{Program, Site, SiteError};
 use crate::basemap::packed;
 use crate::story;
+use crate::story::map_file::{self, map_file};
 use crate::strings::Strings;
 use crate::text::escape_markup;
 
@@ -46,7 +47,9 @@ impl Site<'_> {
         // Where the elements of all languages have been read, before the file's heavy part.
         let language = inlined.script(&files.text(assets::SINGLE_LANGUAGE)?);
         after_story.push_str(&format!("<script>{language}</script>\n"));
-        for name in [story::FILE_NAME].into_iter().chain(packed::FILE_NAMES) {
+        let story = files.text(&format!("{}{}", self.story_folder, story::FILE_NAME))?;
+        after_story.push_str(&element(map_file::FILE_NAME, map_file(&story).as_bytes()));
+        for name in packed::FILE_NAMES {
             after_story.push_str(&files.element(name, &format!("{}{name}", self.story_folder))?);
         }
         for strings in &self.languages {

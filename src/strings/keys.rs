@@ -156,6 +156,8 @@ cfg(all()) {
     rivers: String,
     /// A layer.
     graticule: String,
+    /// A switch for the locator.
+    locator_in_every_view: String,
     /// The letter beside the arrow to the north.
     north_arrow: String,
     /// In the legend.

@@ -66,7 +66,7 @@ test("several maps share one program, one story and one base map", async ({ page
     "en.json",
     "kk.json",
     "element.css",
-    "story.geojson",
+    "map.geojson",
     "basemap-1.tapal",
   ]) {
     expect(

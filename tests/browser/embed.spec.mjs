@@ -179,7 +179,7 @@ test(
       loaded.filter((path) => path.endsWith(".wasm")).length,
       "one program for both elements",
     ).toBe(1);
-    expect(loaded.filter((path) => path.endsWith("story.geojson")).length).toBeGreaterThan(0);
+    expect(loaded.filter((path) => path.endsWith("map.geojson")).length).toBeGreaterThan(0);
   },
 );
 

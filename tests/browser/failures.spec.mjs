@@ -3,16 +3,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, parts, press, ready, test } from "./fixtures.mjs";
-import { DIST, named, readPlaces, STORY_PATH } from "./paths.mjs";
+import { DIST, named, readPlaces, MAP_PATH } from "./paths.mjs";
 
 test.use({ errors: "expected" });
 
 const places = readPlaces();
-const STORY = "**/story.geojson";
+const STORY = "**/map.geojson";
 const FIRST = "**/basemap-1.tapal";
 const SECOND = "**/basemap-2.tapal";
 const published = (path) => readFileSync(join(DIST, path));
-const folder = STORY_PATH.slice(0, STORY_PATH.lastIndexOf("/"));
+const folder = MAP_PATH.slice(0, MAP_PATH.lastIndexOf("/"));
 
 /** Every excerpt is on the page and shown, to the letter. */
 async function expectReadable(page) {
@@ -46,7 +46,7 @@ const half = (path) => {
 const noise = (length) => Buffer.from(Array.from({ length }, (_, at) => (at * 7919 + 13) % 256));
 const missing = () => ({ status: 404, contentType: "text/plain", body: "not found" });
 const story = (change) => () => {
-  const value = JSON.parse(published(STORY_PATH).toString("utf8"));
+  const value = JSON.parse(published(MAP_PATH).toString("utf8"));
   change(value);
   return { contentType: "application/geo+json", body: JSON.stringify(value) };
 };
@@ -132,8 +132,8 @@ const stories = [
   ["the story is missing", missing, /./],
   [
     "the story is no JSON",
-    () => ({ contentType: "application/geo+json", body: published(STORY_PATH).subarray(0, 900) }),
-    /story\.geojson:\d+:\d+/,
+    () => ({ contentType: "application/geo+json", body: published(MAP_PATH).subarray(0, 900) }),
+    /map\.geojson:\d+:\d+/,
   ],
   [
     "a place lies beyond the pole",

@@ -47,7 +47,7 @@ test(
     const lacking = readStory();
     const { name } = lacking.features.find(({ id }) => id === "baikonur").properties;
     for (const lang of story.languages) if (lang !== story.language) delete name[lang];
-    await page.route("**/story.geojson", (route) => route.fulfill({ json: lacking }));
+    await page.route("**/map.geojson", (route) => route.fulfill({ json: lacking }));
     await page.goto(`${site.url}ru/`);
     await ready(page);
     await parts(page).mark("baikonur").click();

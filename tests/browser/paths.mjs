@@ -9,6 +9,8 @@ export const SINGLE = resolve(process.env.TAPAL_SINGLE ?? join(ROOT, "target/sto
 export const COMMAND = resolve(process.env.TAPAL_COMMAND ?? join(ROOT, "target/release/tapal"));
 export const OUT = join(ROOT, "target/browser");
 export const STORY_PATH = "stories/kazakhstan-2022/story.geojson";
+/** What the map reads of the story. */
+export const MAP_PATH = "stories/kazakhstan-2022/map.geojson";
 export const STORY_FILE = join(ROOT, "public", STORY_PATH);
 
 /** The path in the published folder of a file that has the name of its content there. */

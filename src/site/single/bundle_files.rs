@@ -22,12 +22,9 @@ impl<'a> BundleFiles<'a> {
         String::from_utf8(self.bytes(path)?).map_err(|_| refused(path, "is no text in UTF-8"))
     }
 
-    /// An element from which the program takes a file by its name.
+    /// The [`element`] of a file.
     pub(super) fn element(&self, name: &str, path: &str) -> Result<String, SiteError> {
-        let content = base64(&self.bytes(path)?);
-        Ok(format!(
-            "<script type=\"application/octet-stream\" data-file=\"{name}\">{content}</script>\n"
-        ))
+        Ok(element(name, &self.bytes(path)?))
     }
 
     /// A file as an address that holds it.
@@ -66,6 +63,12 @@ impl<'a> BundleFiles<'a> {
         }
         Ok(out)
     }
+}
+
+/// An element from which the program takes a file by its name.
+pub(super) fn element(name: &str, content: &[u8]) -> String {
+    let content = base64(content);
+    format!("<script type=\"application/octet-stream\" data-file=\"{name}\">{content}</script>\n")
 }
 
 fn refused(path: &str, reason: &'static str) -> SiteError {

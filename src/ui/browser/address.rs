@@ -26,7 +26,12 @@ const ADDRESS: &str = "data-address";
 /// Layers that an address leaves on.
 pub(in crate::ui) fn layers(address: &Address) -> Layers {
     let on = |id: &str| !address.off.iter().any(|off| off == id);
-    Layers { towns: on(TOWNS), rivers: on(RIVERS), graticule: on(GRATICULE) }
+    Layers {
+        towns: on(TOWNS),
+        rivers: on(RIVERS),
+        graticule: on(GRATICULE),
+        ..Layers::default()
+    }
 }
 
 /// What the page's address says.
@@ -89,7 +94,7 @@ pub(in crate::ui) fn follow(
 
 /// The ids of the layers that are off.
 fn off(layers: Layers) -> Vec<String> {
-    let Layers { towns, rivers, graticule } = layers;
+    let Layers { towns, rivers, graticule, locator: _ } = layers;
     let layers = [(TOWNS, towns), (RIVERS, rivers), (GRATICULE, graticule)];
     layers.iter().filter(|(_, on)| !on).map(|(id, _)| (*id).to_owned()).collect()
 }

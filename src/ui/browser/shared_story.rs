@@ -10,9 +10,10 @@ use super::fetch::Fetcher;
 use crate::basemap::packed;
 use crate::basemap::read::{Staged, first_stage};
 use crate::scene::model::MapModel;
+use crate::story::Story;
+use crate::story::map_file::FILE_NAME;
 use crate::story::problem::Problem;
 use crate::story::read::read;
-use crate::story::{self, Story};
 use crate::strings::{Strings, with_arg};
 use crate::ui::map_data::{Failure, ModelSignal};
 
@@ -48,7 +49,7 @@ impl SharedStory {
         if let Some(known) = known {
             return Ok(known);
         }
-        let text = fetcher.text(&format!("{folder}{}", story::FILE_NAME)).await;
+        let text = fetcher.text(&format!("{folder}{}", FILE_NAME)).await;
         let text = text.map_err(|_| strings.story_missing.clone())?;
         let shared = Rc::new(Self {
             folder: folder.to_owned(),
@@ -117,6 +118,6 @@ fn checked(text: &str, strings: &Strings) -> Result<Story, String> {
     reading.story.ok_or_else(|| {
         let first = reading.problems.iter().find(|problem| problem.is_error());
         let place = first.map(Problem::location).unwrap_or_default();
-        with_arg(&strings.story_broken, &format!("{}{place}", story::FILE_NAME))
+        with_arg(&strings.story_broken, &format!("{}{place}", FILE_NAME))
     })
 }

@@ -47,6 +47,10 @@ pub(super) fn Legend() -> impl IntoView {
                     label=strings.graticule.clone()
                     switched=Switched::Layer(|layers| &mut layers.graticule)
                 />
+                <Switch
+                    label=strings.locator_in_every_view.clone()
+                    switched=Switched::Layer(|layers| &mut layers.locator)
+                />
                 {can_follow.then(|| view! {
                     <Switch
                         label=strings.map_follows_text.clone()

@@ -5,10 +5,10 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
-import { DIST, named, readStory, ROOT, STORY_PATH } from "../paths.mjs";
+import { DIST, named, MAP_PATH, readStory, ROOT } from "../paths.mjs";
 
 const KB = 1000;
-const folder = STORY_PATH.slice(0, STORY_PATH.lastIndexOf("/") + 1);
+const folder = MAP_PATH.slice(0, MAP_PATH.lastIndexOf("/") + 1);
 // A page for each language, and a compact one beside it.
 const pages = [
   "index.html",
@@ -35,7 +35,7 @@ const strings = readStory().story.languages.map((lang) => named(`strings/${lang}
 const save = [named("save.js"), named("save.css")];
 const svg = [named("save-svg.js")];
 const outlines = [named("outlines.json")];
-const story = [STORY_PATH];
+const story = [MAP_PATH];
 const first = [`${folder}basemap-1.tapal`];
 const second = [`${folder}basemap-2.tapal`];
 // Every file that a page of one language may load. A page in Cyrillic letters shows Latin words and
@@ -64,7 +64,7 @@ const budgets = [
   ["the custom element", ["embed.js"], 4],
   ["what it fetches when its first map begins", [named("embed-page.js")], 4],
   ["its styles", [named("element.css")], 7],
-  ["story", story, 10],
+  ["what the map reads of the story", story, 4],
   ["base map, first stage", first, 40],
   ["base map, second stage", second, 60],
   ["fonts of a page in Latin letters", latin, 100],

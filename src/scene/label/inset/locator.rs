@@ -1,5 +1,5 @@
 //! The locator: a small globe with the view's outline on it, while the view is smaller than a
-//! country.
+//! country or where the reader wants it.
 
 use std::f64::consts::TAU;
 use std::rc::Rc;
@@ -25,13 +25,14 @@ const SIDE: u32 = 4;
 /// An outline that reaches no farther than this is a dot of this radius, in CSS pixels.
 const DOT: f64 = 3.0;
 
-/// Draws the locator, if the view calls for one and there is room.
+/// Draws the locator, if the view or the reader calls for one and there is room.
 pub(in crate::scene::label) fn locate(placer: &mut LabelPlacer<'_>) {
     let camera = placer.view.camera;
     let Viewport { width, height } = camera.viewport();
     let shorter = width.min(height);
     let radius = RADIUS.min(SHARE * shorter);
-    if shorter * camera.metres_per_pixel() > COUNTRY || radius < SMALLEST {
+    let is_near = shorter * camera.metres_per_pixel() <= COUNTRY;
+    if !(is_near || placer.view.layers.locator) || radius < SMALLEST {
         return;
     }
     let Some(middle) = reserve(placer, radius) else { return };
