@@ -26,12 +26,7 @@ const ADDRESS: &str = "data-address";
 /// Layers that an address leaves on.
 pub(in crate::ui) fn layers(address: &Address) -> Layers {
     let on = |id: &str| !address.off.iter().any(|off| off == id);
-    Layers {
-        towns: on(TOWNS),
-        rivers: on(RIVERS),
-        graticule: on(GRATICULE),
-        ..Layers::default()
-    }
+    Layers { towns: on(TOWNS), rivers: on(RIVERS), graticule: on(GRATICULE), ..Layers::default() }
 }
 
 /// What the page's address says.
