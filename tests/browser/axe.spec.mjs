@@ -22,6 +22,21 @@ test("axe finds nothing when the map is ready, nor when a place is open", async 
   expect(await violations(page)).toEqual([]);
 });
 
+test(
+  "axe finds nothing on a phone whose map has arrows to places, and more buttons",
+  { tag: "@phone" },
+  async ({ page, site }) => {
+    await page.goto(`${site.url}kk/#vostochny`);
+    await ready(page);
+    await expect(page.locator("[data-beyond]").first()).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await page.locator("[data-more-buttons]").tap();
+    await page.locator("[data-arrows]").tap();
+    await expect(page.locator('[data-pan="left"]')).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+  },
+);
+
 test.describe("when the map failed", () => {
   test.use({ errors: "expected" });
   test("axe finds nothing there either", { tag: "@desk" }, async ({ page, site }) => {
@@ -47,10 +62,17 @@ for (const [width, height, colorScheme] of [
       await ready(page);
       await expect(parts(page).excerpt("vostochny")).toHaveAttribute("aria-current", "true");
       expect(await violations(page)).toEqual([]);
-      for (const button of ["[data-layers]", "[data-languages]", "[data-unfold]"]) {
+      // The arrows are among the further buttons where there is little room.
+      for (const button of [
+        "[data-layers]",
+        "[data-languages]",
+        "[data-unfold]",
+        "[data-more-buttons]",
+        "[data-arrows]",
+      ]) {
         if (await page.locator(button).isVisible()) await press(page.locator(button), hasTouch);
         expect(await violations(page), button).toEqual([]);
-        await page.keyboard.press("Escape");
+        if (button !== "[data-more-buttons]") await page.keyboard.press("Escape");
       }
     },
   );
