@@ -138,11 +138,10 @@ fn place(feature: &Node<'_>, context: &Context<'_>, report: &mut Report) -> Plac
         read_text(&mut place, &properties, context, report);
     }
     place.view = properties.get("view").and_then(|view| view::read(&view, report));
-    place.style = style::read(&properties, report);
     place
 }
 
-/// Reads what the column says of a place.
+/// Reads what the column says of a place, and its style.
 fn read_text(place: &mut Place, properties: &Node<'_>, context: &Context<'_>, report: &mut Report) {
     let language = context.language;
     place.excerpts =
@@ -153,6 +152,7 @@ fn read_text(place: &mut Place, properties: &Node<'_>, context: &Context<'_>, re
         properties.each("facts", report, |node, report| aside::fact(node, language, report));
     place.media =
         properties.each("media", report, |node, report| aside::medium(node, language, report));
+    place.style = style::read(properties, report);
 }
 
 /// Whether this is a feature at all; reports what GeoJSON requires of it.
