@@ -28,7 +28,7 @@ test(
   async ({ page, site }) => {
     await page.goto(`${site.url}kk/#vostochny`);
     await ready(page);
-    await expect(page.locator("[data-beyond]").first()).toBeVisible();
+    await expect(page.locator("[data-beyond] [data-mark]").first()).toBeVisible();
     expect(await violations(page)).toEqual([]);
     await page.locator("[data-more-buttons]").tap();
     await page.locator("[data-arrows]").tap();
