@@ -61,6 +61,85 @@ const lastLine = (page, id) =>
     return last.contains(hit) || hit?.contains(last) ? "in view" : `under ${hit?.className}`;
   }, id);
 
+/** How much ink each line of a quotation in view has, as a share of its box. */
+async function inkOfLines(page, place) {
+  const lines = await page.evaluate((id) => {
+    const quotation = document.querySelector(`[data-place="${id}"] blockquote`);
+    const range = document.createRange();
+    range.selectNodeContents(quotation);
+    const boxes = [...range.getClientRects()].map(({ left, top, right, bottom }) => [
+      left,
+      top,
+      right,
+      bottom,
+    ]);
+    const rows = Map.groupBy(boxes, ([, top, , bottom]) => Math.round((top + bottom) / 20));
+    const inView = ([left, top, , bottom]) =>
+      [top + 2, bottom - 2].every((y) =>
+        quotation.contains(document.elementFromPoint(left + 2, y)),
+      );
+    return [...rows.values()].map(([first]) => first).filter(inView);
+  }, place);
+  const shot = (await page.screenshot()).toString("base64");
+  return page.evaluate(
+    async ([encoded, boxes]) => {
+      const bytes = Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0));
+      const image = await createImageBitmap(new Blob([bytes]));
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      const context = canvas.getContext("2d");
+      context.drawImage(image, 0, 0);
+      const ratio = image.width / innerWidth;
+      return boxes.map(([left, top, right, bottom]) => {
+        const [width, height] = [right - left, bottom - top - 4];
+        const area = [left, top, width, height].map((value) => Math.round(value * ratio));
+        const { data } = context.getImageData(...area);
+        // Letters are dark or carmine on white: their green is low.
+        let ink = 0;
+        for (let at = 1; at < data.length; at += 4) ink += data[at] < 100;
+        return ink / (width * height * ratio ** 2);
+      });
+    },
+    [shot, lines],
+  );
+}
+
+for (const [width, height, least] of [
+  [1000, 560, 3],
+  [820, 420, 3],
+  [728, 300, 2],
+  [640, 420, 2],
+  [336, 280, 2],
+]) {
+  test(
+    `${width}x${height}: each line of a quotation can be read`,
+    { tag: "@desk" },
+    async ({ page, site }) => {
+      await page.setViewportSize({ width, height });
+      for (const path of ["embed/", "ru/embed/"]) {
+        await page.goto(`${site.url}${path}#vostochny`);
+        await ready(page);
+        await expect(page.locator('[data-place="vostochny"]')).toHaveAttribute("aria-current");
+        await settledMarks(page);
+        const lines = await inkOfLines(page, "vostochny");
+        expect(lines.length).toBeGreaterThanOrEqual(least);
+        for (const ink of lines) expect(ink).toBeGreaterThan(0.06);
+      }
+    },
+  );
+}
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+  test("each line of a quotation can be read", { tag: "@desk" }, async ({ page, site }) => {
+    await page.setViewportSize({ width: 400, height: 420 });
+    await page.goto(`${site.url}embed/`);
+    await page.locator('[data-place="vostochny"] blockquote').first().scrollIntoViewIfNeeded();
+    const lines = await inkOfLines(page, "vostochny");
+    expect(lines.length).toBeGreaterThan(2);
+    for (const ink of lines) expect(ink).toBeGreaterThan(0.06);
+  });
+});
+
 test(
   "a finger across a compact page's card goes on to the next place, and back",
   { tag: "@phone" },
