@@ -31,9 +31,7 @@ const PACKAGE = { embed: "package.js", "embed-page": "embed-page.js" };
 
 const STYLES = resolve(import.meta.dirname, "../src/ui/styles");
 /** The style sheets but for fonts.css, whose addresses keep the quotes by which they are found. */
-const SHEETS = ["tokens", "base", "text", "map", "page", "compact", "print", "save", "share"];
-/** Those that an element's page is laid out by, in one file. */
-const ELEMENT_SHEETS = ["tokens", "base", "text", "map", "compact"];
+const SHEETS = ["page", "compact", "print", "save", "share"];
 
 /**
  * The glue stands beside a script, under a name that is known when the site is built, or in it; so
@@ -86,11 +84,9 @@ async function styleSheet(name) {
 }
 
 async function styleSheets(folder) {
-  const sheets = new Map();
-  for (const name of SHEETS) sheets.set(name, await styleSheet(name));
-  for (const [name, css] of sheets) writeFileSync(join(folder, `${name}.css`), css);
-  const element = ELEMENT_SHEETS.map((name) => sheets.get(name)).join("");
-  writeFileSync(join(folder, "element.css"), element);
+  for (const name of SHEETS) {
+    writeFileSync(join(folder, `${name}.css`), await styleSheet(name));
+  }
 }
 
 async function webBundle(folder) {

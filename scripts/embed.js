@@ -11,7 +11,7 @@ const faces = new URL("./fonts.css", import.meta.url);
 TapalMap.define(() => import("./embed-page.js"), {
   importGlue: () => import("./web.js"),
   wasm: new URL("./web_bg.wasm", import.meta.url),
-  styles: new URL("./element.css", import.meta.url),
+  styles: new URL("./compact.css", import.meta.url),
   faces,
   fontAddress: (path) => new URL(path, faces),
 });

@@ -10,7 +10,7 @@ import { font } from "./embed/fonts.js";
 TapalMap.define(() => import("./embed-page.js"), {
   importGlue: () => import("./web.js"),
   wasm: new URL("./web_bg.wasm", import.meta.url),
-  styles: new URL("./element.css.txt", import.meta.url),
+  styles: new URL("./compact.css.txt", import.meta.url),
   faces: new URL("./fonts.css.txt", import.meta.url),
   fontAddress: font,
 });

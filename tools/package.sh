@@ -11,7 +11,7 @@ mkdir -p "$STAGE" || die "$STAGE could not be made"
 cp -R package/. LICENSE-* target/web/{web.js,web_bg.wasm,fonts} "$STAGE" ||
   die "the package's files could not be copied"
 # A style sheet is read as a text. Under its own name a bundler would make a script of it.
-for sheet in element fonts; do
+for sheet in compact fonts; do
   cp "target/web/$sheet.css" "$STAGE/$sheet.css.txt" || die "$sheet.css could not be copied"
 done
 node scripts/build.mjs --package "$STAGE" || die "the element's script could not be built"

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-/// Style sheets of every page, in the order in which they count.
-const STYLES: [&str; 5] = ["fonts.css", "tokens.css", "base.css", "text.css", "map.css"];
-/// What lays out a whole page, and a compact one.
+/// The faces of every page.
+const FONTS: &str = "fonts.css";
+/// All else of a whole page, and of a compact one, which an element has, too.
 const WHOLE_STYLE: &str = "page.css";
 const COMPACT_STYLE: &str = "compact.css";
 /// What lays out a sheet of paper; a compact page is printed by its host.
@@ -41,8 +41,8 @@ pub(super) const SHARE_STYLE: &str = "share.css";
 pub(super) const ICON: &str = "favicon.svg";
 
 /// The style sheets of a whole or a compact page, without its picture's own.
-pub(super) fn styles(compact: bool) -> impl Iterator<Item = &'static str> {
-    STYLES.into_iter().chain([if compact { COMPACT_STYLE } else { WHOLE_STYLE }])
+pub(super) fn styles(compact: bool) -> [&'static str; 2] {
+    [FONTS, if compact { COMPACT_STYLE } else { WHOLE_STYLE }]
 }
 
 /// A language's strings.

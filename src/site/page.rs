@@ -89,7 +89,7 @@ impl Site<'_> {
         let picture = format!("{}{}", self.story_folder, kind.picture_style());
         let linked =
             |path: &str, media| PageStyle { source: AssetSource::Linked(hrefs.of(path)), media };
-        let mut styles: Vec<_> = assets::styles(compact).map(|path| linked(path, None)).collect();
+        let mut styles: Vec<_> = assets::styles(compact).map(|path| linked(path, None)).into();
         if !compact {
             styles.push(linked(assets::PRINT_STYLE, Some("print")));
         }

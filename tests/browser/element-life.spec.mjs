@@ -65,7 +65,7 @@ test("several maps share one program, one story and one base map", async ({ page
     "web.js",
     "en.json",
     "kk.json",
-    "element.css",
+    "compact.css",
     "map.geojson",
     "basemap-1.tapal",
   ]) {

@@ -38,10 +38,10 @@ const kept = (page) =>
 
 /** Waits until all that the page has loaded is kept. */
 async function expectKept(page) {
-  const folder = STORY_PATH.slice(0, STORY_PATH.lastIndexOf("/") + 1);
+  const folder = MAP_PATH.slice(0, MAP_PATH.lastIndexOf("/") + 1);
   const files = [
     "index.html",
-    STORY_PATH,
+    MAP_PATH,
     `${folder}basemap-1.tapal`,
     `${folder}basemap-2.tapal`,
     ...[
@@ -50,7 +50,7 @@ async function expectKept(page) {
       "web.js",
       "web_bg.wasm",
       "strings/id.json",
-      "map.css",
+      "page.css",
       `${folder}picture.css`,
     ].map(named),
   ];
