@@ -3,7 +3,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, openOnMap, parts, press, ready, test as base } from "./fixtures.mjs";
-import { DIST, OUT, named, readPlaces, STORY_PATH } from "./paths.mjs";
+import { DIST, MAP_PATH, named, OUT, readPlaces } from "./paths.mjs";
 import { serve } from "./server.mjs";
 
 /**
