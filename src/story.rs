@@ -38,6 +38,7 @@
 mod claim;
 mod excerpt;
 pub mod keyed;
+mod lead;
 pub mod link;
 mod localized;
 pub mod map_file;
@@ -45,15 +46,18 @@ mod place;
 pub mod problem;
 pub mod read;
 mod source;
+mod when;
 
 use crate::coords::Bounds;
 use keyed::Keyed;
 
 pub use claim::{Claim, Published, Quantity, Unit};
-pub use excerpt::{Excerpt, TextMark, Translation};
+pub use excerpt::{Excerpt, Retold, TextMark, Translation};
+pub use lead::LeadSentence;
 pub use localized::{Localized, Phrase};
 pub use place::{Around, Fact, Medium, Place, Shape, Style};
 pub use source::Source;
+pub use when::When;
 
 /// What a story is called in its folder.
 pub const FILE_NAME: &str = "story.geojson";
@@ -71,6 +75,10 @@ pub struct Story {
     pub title: Localized,
     /// What the page offers, in a sentence or two: our own words.
     pub summary: Localized,
+    /// What happened: our own words.
+    pub lead: Vec<LeadSentence>,
+    /// What the article says of no place, such as its question.
+    pub excerpts: Vec<Excerpt>,
     /// The article.
     pub source: Source,
     /// The day as of which names and borders are given, `YYYY-MM-DD`.
@@ -88,6 +96,32 @@ impl Story {
     #[must_use]
     pub fn place(&self, id: &str) -> Option<(usize, &Place)> {
         self.places.iter().enumerate().find(|(_, place)| place.id == id)
+    }
+
+    /// All excerpts: the story's own, then each place's.
+    pub fn all_excerpts(&self) -> impl Iterator<Item = &Excerpt> {
+        self.excerpts.iter().chain(self.places.iter().flat_map(|place| &place.excerpts))
+    }
+
+    /// What a place is marked with on the map and beside its text: a number from 1, or for a
+    /// context a letter from A.
+    #[must_use]
+    pub fn sign(&self, index: usize) -> String {
+        let Some(place) = self.places.get(index) else { return String::new() };
+        let before = self.places[..index].iter();
+        let mut count = before.filter(|other| other.context == place.context).count();
+        if !place.context {
+            return (count + 1).to_string();
+        }
+        // After Z comes AA.
+        let mut letters = String::new();
+        loop {
+            letters.insert(0, char::from(b'A' + (count % 26) as u8));
+            if count < 26 {
+                return letters;
+            }
+            count = count / 26 - 1;
+        }
     }
 }
 

@@ -262,7 +262,6 @@ fn each_page_says_to_machines_what_it_quotes_and_where_that_is() {
     assert!((baikonur["geo"]["latitude"].as_f64().expect("degrees") - 45.965).abs() < 0.01);
     let story = tapal::story::read::read(STORY).story.expect("sound");
     let quotes: Vec<&str> = of("Quotation").iter().filter_map(|one| one["text"].as_str()).collect();
-    let excerpts = story.places.iter().flat_map(|place| &place.excerpts);
-    let expected: Vec<&str> = excerpts.map(|one| one.quote.as_str()).collect();
+    let expected: Vec<&str> = story.all_excerpts().map(|one| one.quote.as_str()).collect();
     assert_eq!(quotes, expected);
 }

@@ -34,10 +34,14 @@ fn is_latin(letter: char) -> bool {
 fn texts(story: &Story) -> Vec<(String, &Localized)> {
     let mut texts =
         vec![("title".to_owned(), &story.title), ("summary".to_owned(), &story.summary)];
+    for (index, sentence) in story.lead.iter().enumerate() {
+        texts.push((format!("lead {index}"), &sentence.text));
+    }
     for place in &story.places {
         let mut add = |what: &str, text| texts.push((format!("{} {what}", place.id), text));
         add("name", &place.name);
         add("kind", &place.kind);
+        place.retold.iter().for_each(|retold| add("retold", &retold.text));
         for fact in &place.facts {
             add("label", &fact.label);
             add("value", &fact.value);
@@ -94,7 +98,7 @@ fn every_text_of_the_story_is_there_in_all_its_languages() {
 #[test]
 fn every_excerpt_is_translated_with_links_to_the_same_places() {
     let story = story();
-    for excerpt in story.places.iter().flat_map(|place| &place.excerpts) {
+    for excerpt in story.all_excerpts() {
         let tags: Vec<&str> = excerpt.translations.iter().map(|(tag, _)| tag).collect();
         assert_eq!(tags, ["en", "kk", "ru"], "{}", excerpt.quote);
         for (lang, translation) in excerpt.translations.iter() {
@@ -124,7 +128,7 @@ fn every_excerpt_is_translated_with_links_to_the_same_places() {
 #[test]
 fn the_same_sentence_has_the_same_translation_wherever_it_stands() {
     let story = story();
-    let excerpts: Vec<_> = story.places.iter().flat_map(|place| &place.excerpts).collect();
+    let excerpts: Vec<_> = story.all_excerpts().collect();
     for (one, other) in
         excerpts.iter().flat_map(|one| excerpts.iter().map(move |other| (one, other)))
     {
@@ -200,7 +204,7 @@ fn no_word_mixes_two_alphabets() {
     for (place, text) in texts(&story) {
         text.0.iter().for_each(|(_, text)| assert_eq!(mixed(text), None, "{place}"));
     }
-    for excerpt in story.places.iter().flat_map(|place| &place.excerpts) {
+    for excerpt in story.all_excerpts() {
         excerpt
             .translations
             .iter()

@@ -6,6 +6,9 @@ import { drawText, fontOf, measure, token } from "./text.js";
 
 /** @import { DrawingContext, Point } from "../types.js" */
 
+/** A round corner is so many lines. */
+const STEPS = 6;
+
 /**
  * A place's marker, with its rings where it is open.
  * @param {DrawingContext} context
@@ -17,25 +20,47 @@ export function drawMarker(context, badge, corner) {
   const box = badge.getBoundingClientRect();
   const radius = box.width / 2;
   const [x, y] = [box.left + radius - corner.x, box.top + box.height / 2 - corner.y];
-  const circle = /** @param {number} r */ (r) => {
+  // A site's is round, a context's square.
+  const isRound = style.borderTopLeftRadius.endsWith("%");
+  const outline = /** @param {number} reach */ (reach) => {
     context.beginPath();
-    context.arc(x, y, r, 0, 2 * Math.PI);
+    if (isRound) context.arc(x, y, reach, 0, 2 * Math.PI);
+    else roundedSquare(context, { x, y }, reach, parseFloat(style.borderTopLeftRadius));
   };
   const rings = [...style.boxShadow.matchAll(/(\w+\([^)]*\)|#\w+) 0px 0px 0px ([\d.]+)px/g)];
   for (const [, ring = "", space] of rings.reverse()) {
     context.fillStyle = ring;
-    circle(radius + Number(space));
+    outline(radius + Number(space));
     context.fill();
   }
   const lineWidth = parseFloat(style.borderTopWidth);
   const colors = { fillStyle: style.backgroundColor, strokeStyle: style.borderTopColor };
   Object.assign(context, { ...colors, lineWidth });
-  circle(radius - lineWidth / 2);
+  outline(radius - lineWidth / 2);
   context.fill();
   context.stroke();
   const font = fontOf(badge);
   const below = measure(font, "1").actualBoundingBoxAscent / 2;
   drawText(context, font, style.color, badge.textContent ?? "", x, y + below, "center");
+}
+
+/**
+ * A square about a point, begun as a path.
+ * @param {DrawingContext} context
+ * @param {Point} middle
+ * @param {number} reach from its middle to a side
+ * @param {number} roundness of its corners, as a radius
+ */
+function roundedSquare(context, { x, y }, reach, roundness) {
+  const straight = reach - roundness;
+  // From the right side's lower end on; each corner is a quarter of a turn.
+  for (let step = 0; step <= 4 * STEPS + 4; step += 1) {
+    const corner = Math.floor(step / (STEPS + 1)) % 4;
+    const angle = ((step % (STEPS + 1)) / STEPS + corner) * (Math.PI / 2);
+    const right = corner === 0 || corner === 3 ? straight : -straight;
+    const down = corner < 2 ? straight : -straight;
+    context.lineTo(x + right + roundness * Math.cos(angle), y + down + roundness * Math.sin(angle));
+  }
 }
 
 /**

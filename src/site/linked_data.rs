@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::story::{Localized, Place, Shape, Story};
+use crate::story::{Excerpt, Localized, Place, Shape, Story};
 
 /// A page's data, as the text of a script element: none of it can end the element. `address` is the
 /// page's own, where it is known.
@@ -15,15 +15,20 @@ pub(super) fn linked_data(story: &Story, lang: &str, address: Option<&str>) -> S
     if let Some(address) = address {
         article["url"] = json!(address);
     }
+    let quotation = |excerpt: &Excerpt| {
+        json!({
+            "@type": "Quotation", "text": excerpt.quote, "inLanguage": story.language,
+            "isPartOf": { "@id": "#article" },
+        })
+    };
     let mut graph = vec![article, source(story)];
+    graph.extend(story.excerpts.iter().map(quotation));
     for place in &story.places {
         graph.push(self::place(place, &text(&place.name)));
-        let about = format!("#{}", place.id);
         graph.extend(place.excerpts.iter().map(|excerpt| {
-            json!({
-                "@type": "Quotation", "text": excerpt.quote, "inLanguage": story.language,
-                "about": { "@id": about }, "isPartOf": { "@id": "#article" },
-            })
+            let mut quotation = quotation(excerpt);
+            quotation["about"] = json!({ "@id": format!("#{}", place.id) });
+            quotation
         }));
     }
     let data = json!({ "@context": "https://schema.org", "@graph": graph });

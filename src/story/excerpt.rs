@@ -1,6 +1,8 @@
 //! What the article says of a place, and its translations.
 
 use super::keyed::Keyed;
+use super::localized::Localized;
+use super::when::When;
 
 /// Whole sentences of the article, to the letter.
 #[derive(Clone, Debug, PartialEq)]
@@ -9,10 +11,23 @@ pub struct Excerpt {
     pub quote: String,
     /// Which paragraph: counts the article's non-blank lines from 1, headings left out.
     pub paragraph: Option<u32>,
+    /// When what it says was.
+    pub when: Option<When>,
     /// The words in it that link to a place.
     pub marks: Vec<TextMark>,
     /// Translations by language tag.
     pub translations: Keyed<Translation>,
+}
+
+/// What the article says, in the author's own words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Retold {
+    /// The words.
+    pub text: Localized,
+    /// Which paragraph says it, as in an [`Excerpt`].
+    pub paragraph: Option<u32>,
+    /// When what it says was.
+    pub when: Option<When>,
 }
 
 /// Words of an excerpt that link to a place.

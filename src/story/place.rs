@@ -1,9 +1,10 @@
 //! A place of the story: where it is, and all that is said of it.
 
 use super::claim::Claim;
-use super::excerpt::Excerpt;
+use super::excerpt::{Excerpt, Retold};
 use super::localized::Localized;
 use super::source::Source;
+use super::when::When;
 use crate::coords::{Bounds, LonLat};
 
 /// One place of the story.
@@ -17,8 +18,14 @@ pub struct Place {
     pub name: Localized,
     /// What kind of place it is, in a few words.
     pub kind: Localized,
+    /// True for what is no site of the story but what it stands in: it has a letter, no number.
+    pub context: bool,
+    /// When it was.
+    pub when: Option<When>,
     /// What the article says of it, in the article's order.
     pub excerpts: Vec<Excerpt>,
+    /// What else it says, in the author's own words.
+    pub retold: Vec<Retold>,
     /// What other sources say of it.
     pub facts: Vec<Fact>,
     /// Figures of the article about the ground, which can be checked.

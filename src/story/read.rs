@@ -27,6 +27,7 @@ mod geometry;
 mod group;
 mod head;
 mod keys;
+mod lead;
 mod node;
 mod place;
 mod pointer;
@@ -36,6 +37,7 @@ mod source;
 mod style;
 mod text;
 mod view;
+mod when;
 
 use serde_json::Value;
 use serde_json::error::Category;
@@ -86,7 +88,7 @@ fn collection(node: &Node<'_>, report: &mut Report) -> Option<Story> {
         kind.reject(Expected::CollectionType, report);
     }
     let mut story = head::read(node, report);
-    story.places = place::read(node, &story, report);
+    place::read(node, &mut story, report);
     Some(story)
 }
 

@@ -46,6 +46,23 @@ impl Strings {
         replace_first(&replace_first(&text, "{month}", month), "{year}", year)
     }
 
+    /// From one date to another as the language writes it: "2–7 January 2022".
+    #[must_use]
+    pub fn interval(&self, start: &str, end: &str) -> String {
+        let day = |date: &str| {
+            date.rsplit_once('-')
+                .map(|(month, day)| (month.to_owned(), day.trim_start_matches('0').to_owned()))
+        };
+        match (day(start), day(end)) {
+            (Some((month, first)), Some((other, last)))
+                if month == other && month.contains('-') =>
+            {
+                self.date(&format!("{month}-{first}–{last}"))
+            }
+            _ => format!("{} – {}", self.date(start), self.date(end)),
+        }
+    }
+
     /// A latitude in degrees, north positive, as maps write it: "46.4° N". The equator has no
     /// letter.
     #[must_use]
@@ -126,6 +143,24 @@ mod tests {
                 assert_eq!(strings.date(date), date);
             }
         }
+    }
+
+    #[test]
+    fn an_interval_within_a_month_names_that_once() {
+        let expected = [
+            ("id", "2–7 Januari 2022"),
+            ("en", "2–7 January 2022"),
+            ("ru", "2–7\u{a0}января 2022\u{a0}г."),
+            ("kk", "2022\u{a0}ж. 2–7\u{a0}қаңтар"),
+        ];
+        for (lang, text) in expected {
+            assert_eq!(strings_for(lang).interval("2022-01-02", "2022-01-07"), text);
+        }
+        let english = strings_for("en");
+        let months = english.interval("2021-12-30", "2022-01-02");
+        assert_eq!(months, "30 December 2021 – 2 January 2022");
+        assert_eq!(english.interval("2005", "2006-03"), "2005 – March 2006");
+        assert_eq!(english.interval("2006-01", "2006-03"), "January 2006 – March 2006");
     }
 
     #[test]

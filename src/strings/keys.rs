@@ -113,6 +113,8 @@ cfg(not(target_arch = "wasm32")) {
     quoted_from: String,
     /// Where the article can be read is not known.
     no_address: String,
+    /// Beside what the article says and the page retells.
+    retold: String,
     /// Whose words the headline and the summary are.
     own_words: String,
     /// Where the base map comes from.

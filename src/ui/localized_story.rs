@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::story::{Localized, Phrase, Source, Story};
+use crate::story::{Localized, Phrase, Source, Story, When};
 use crate::strings::Strings;
 use crate::text::join;
 
@@ -40,6 +40,22 @@ impl LocalizedStory {
     pub fn lang_of(&self, text: &Localized) -> Option<String> {
         let lang = self.phrase(text)?.lang;
         (lang != self.lang() && !lang.is_empty()).then(|| lang.to_owned())
+    }
+
+    /// A date or an interval as the page's language writes it.
+    #[must_use]
+    pub fn when(&self, when: &When) -> String {
+        match &when.end {
+            Some(end) => self.strings.interval(&when.start, end),
+            None => self.strings.date(&when.start),
+        }
+    }
+
+    /// The class of what shows a place's number or letter.
+    #[must_use]
+    pub fn badge_class(&self, index: usize) -> &'static str {
+        let is_context = self.story.places.get(index).is_some_and(|place| place.context);
+        if is_context { "badge context" } else { "badge" }
     }
 
     /// The article, as [`LocalizedStory::citation`] has it.

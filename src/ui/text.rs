@@ -5,10 +5,12 @@
 
 mod claim;
 mod column;
+mod date;
 mod facts;
 mod header;
 mod index;
 mod language_offer;
+mod lead;
 mod map_placeholder;
 mod place;
 mod quotation;

@@ -36,11 +36,12 @@ variants! { KEYS, key_name, RequiredKey:
     GroupMembers ViewBox FeatureType Id Geometry Properties PlaceName GeometryType Coordinates
     RingCentre RingRadius ExcerptQuote TranslatedText MarkText MarkPlace ClaimQuote Quantity
     Figure Unit FigureSource FactLabel FactValue PictureAddress AltText
+    LeadText RetoldText
 }
 
 variants! { EXPECTED, expected_name, Expected:
     FeatureCollection CollectionType Story Slug LanguageTag Languages AnyLanguage LocalizedText
-    TextInLanguage OptionalText Day PartialDate Source Publisher HttpsAddress Groups Group
+    TextInLanguage OptionalText Day PartialDate When Source Publisher HttpsAddress Groups Group
     Countries AnyCountry CountryCode OneOf View ViewBox Features Feature Id Properties List
     ListedObject Geometry GeometryType GeometryBox Position Show GroupKey Ring RingRadius
     RadiusOnEarth PlaceId ExcerptQuote ParagraphNumber Translations TranslatedText MarkText
@@ -101,6 +102,9 @@ const CHANGES: &[(&str, &str)] = &[
     ("/features/0/properties/excerpts/0/marks/0/place", ""),
     ("/features/0/properties/excerpts/0/marks/0/place", "\" \""),
     ("/features/0/properties/excerpts/0/marks/0/place", "7"),
+    ("/story/lead/0/text", ""),
+    ("/story/lead/0/when", "\"soon\""),
+    ("/features/0/properties/retold/0/text", ""),
     ("/features/0/properties/facts/0/label", ""),
     ("/features/0/properties/claims/0/quote", ""),
     ("/features/0/properties/claims/0/quote", "7"),

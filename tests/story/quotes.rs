@@ -41,8 +41,8 @@ fn strangers<'q>(
 fn every_quote_stands_in_the_article_to_the_letter() {
     let article = article();
     let story = read(&super::default_story()).story.expect("a story");
-    let excerpts: Vec<_> = story.places.iter().flat_map(|place| &place.excerpts).collect();
-    assert_eq!(excerpts.len(), 13);
+    let excerpts: Vec<_> = story.all_excerpts().collect();
+    assert_eq!(excerpts.len(), 14);
     for excerpt in excerpts {
         let paragraph = excerpt.paragraph.expect("each excerpt names its paragraph");
         assert!(strangers(&excerpt.quote, paragraph, &article).is_empty(), "{}", excerpt.quote);
@@ -53,7 +53,7 @@ fn every_quote_stands_in_the_article_to_the_letter() {
 fn a_quote_with_one_letter_changed_or_another_paragraph_is_found_out() {
     let article = article();
     let story = read(&super::default_story()).story.expect("a story");
-    for excerpt in story.places.iter().flat_map(|place| &place.excerpts) {
+    for excerpt in story.all_excerpts() {
         let paragraph = excerpt.paragraph.expect("each excerpt names its paragraph");
         let changed = excerpt.quote.replacen('a', "ä", 1);
         assert_ne!(changed, excerpt.quote);

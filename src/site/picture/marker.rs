@@ -4,12 +4,19 @@ use crate::painter::svg::format_short;
 use crate::scene::label::{Caption, LabelPosition, Side};
 use crate::text::escape_markup;
 
+/// A marker's badge: a circle of a site, a square of a context.
+const CIRCLE: &str = "<circle class=\"badge\" r=\"11.2\"/>";
+const SQUARE: &str =
+    "<rect class=\"badge\" x=\"-11.2\" y=\"-11.2\" width=\"22.4\" height=\"22.4\" rx=\"4.2\"/>";
+
 /// A marker on the map.
 pub(super) struct Marker<'a> {
     /// The place's id.
     pub(super) id: &'a str,
-    /// The place's number in the story, from 1.
-    pub(super) number: usize,
+    /// The place's number or letter in the story.
+    pub(super) sign: String,
+    /// True for a context, whose marker is a square.
+    pub(super) context: bool,
     /// True when the place is open.
     pub(super) open: bool,
     /// The attributes that put the marker on the map.
@@ -23,15 +30,16 @@ pub(super) struct Marker<'a> {
 impl Marker<'_> {
     /// The marker as an element of an SVG.
     pub(super) fn svg(&self) -> String {
-        let Self { number, position, .. } = self;
+        let Self { sign, position, .. } = self;
+        let badge = if self.context { SQUARE } else { CIRCLE };
         let open = if self.open { " class=\"open\"" } else { "" };
         let (id, name) = (escape_markup(self.id), escape_markup(&self.caption.name));
         let caption = self.caption_lines();
         format!(
             "<svg{position}><a{open} data-mark=\"{id}\" href=\"#{id}\" \
-             aria-label=\"{number} {name}\">\
-             <circle class=\"target\" r=\"22\"/><circle class=\"badge\" r=\"11.2\"/>\
-             <text class=\"sans-600 number\" y=\"4.5\">{number}</text>{caption}</a></svg>"
+             aria-label=\"{sign} {name}\">\
+             <circle class=\"target\" r=\"22\"/>{badge}\
+             <text class=\"sans-600 number\" y=\"4.5\">{sign}</text>{caption}</a></svg>"
         )
     }
 

@@ -73,7 +73,8 @@ pub(in crate::site) fn markers(
         let (Some(marker), Some(label)) = placed else { continue };
         let marker = Marker {
             id: &story.places[index].id,
-            number: index + 1,
+            sign: story.sign(index),
+            context: story.places[index].context,
             open: *open == Some(index),
             position: svg::position_attributes(marker.at, frame),
             caption: &captions[index],

@@ -78,6 +78,10 @@ pub enum RequiredKey {
     PictureAddress,
     /// `alt` of a picture.
     AltText,
+    /// `text` of a sentence of the lead.
+    LeadText,
+    /// `text` of what is retold.
+    RetoldText,
 }
 
 impl RequiredKey {
@@ -104,7 +108,7 @@ impl RequiredKey {
             Self::RingCentre => "around",
             Self::RingRadius => "km",
             Self::ExcerptQuote | Self::ClaimQuote => "quote",
-            Self::TranslatedText | Self::MarkText => "text",
+            Self::TranslatedText | Self::MarkText | Self::LeadText | Self::RetoldText => "text",
             Self::MarkPlace => "place",
             Self::Quantity => "quantity",
             Self::Figure | Self::FactValue => "value",
@@ -143,6 +147,8 @@ pub enum Expected {
     Day,
     /// A day, a month or a year.
     PartialDate,
+    /// A date or an interval.
+    When,
     /// The article's source.
     Source,
     /// Who published the article, or what a reference names.

@@ -6,30 +6,42 @@
 use super::context::Context;
 use super::node::Node;
 use super::report::Report;
-use super::{keys, text};
+use super::{keys, text, when};
 use crate::story::keyed::Keyed;
 use crate::story::problem::{Expected, ProblemKind, RequiredKey};
-use crate::story::{Excerpt, TextMark, Translation};
+use crate::story::{Excerpt, Retold, TextMark, Translation};
 use crate::text::contains;
 
 /// Reads one excerpt.
 pub(super) fn read(node: &Node<'_>, context: &Context<'_>, report: &mut Report) -> Excerpt {
-    keys::own(node, &["quote", "paragraph", "marks", "translations"], report);
+    keys::own(node, &["quote", "paragraph", "when", "marks", "translations"], report);
     let quote = node.require(RequiredKey::ExcerptQuote, report);
     let quote = quote.map(|quote| text::fold(&quote.text(Expected::ExcerptQuote, report)));
     let quote = quote.unwrap_or_default();
-    let paragraph = node.get("paragraph").map(|paragraph| paragraph_number(&paragraph, report));
+    let (paragraph, when) = (paragraph(node, report), when::read(node, report));
     let marks = marks(node, &quote, text::fold, context, report);
-    Excerpt { paragraph, marks, translations: translations(node, context, report), quote }
+    Excerpt { paragraph, when, marks, translations: translations(node, context, report), quote }
 }
 
-fn paragraph_number(node: &Node<'_>, report: &mut Report) -> u32 {
+/// Reads what the article says in the author's own words.
+pub(super) fn retold(node: &Node<'_>, language: &str, report: &mut Report) -> Retold {
+    keys::own(node, &["text", "paragraph", "when"], report);
+    let text = node.require(RequiredKey::RetoldText, report);
+    Retold {
+        text: text.map(|text| text::localized(&text, language, report)).unwrap_or_default(),
+        paragraph: paragraph(node, report),
+        when: when::read(node, report),
+    }
+}
+
+fn paragraph(node: &Node<'_>, report: &mut Report) -> Option<u32> {
+    let node = node.get("paragraph")?;
     let number =
         node.value.as_u64().and_then(|number| u32::try_from(number).ok()).unwrap_or_default();
     if number == 0 {
         node.reject(Expected::ParagraphNumber, report);
     }
-    number
+    Some(number)
 }
 
 fn translations(node: &Node<'_>, context: &Context<'_>, report: &mut Report) -> Keyed<Translation> {

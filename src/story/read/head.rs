@@ -2,7 +2,7 @@
 
 use super::node::Node;
 use super::report::Report;
-use super::{forms, group, keys, source, text, view};
+use super::{forms, group, keys, lead, source, text, view};
 use crate::story::problem::{Expected, ProblemKind, RequiredKey};
 use crate::story::{Source, Story};
 
@@ -16,6 +16,8 @@ const KEYS: &[&str] = &[
     "languages",
     "title",
     "summary",
+    "lead",
+    "excerpts",
     "source",
     "as_of",
     "groups",
@@ -45,6 +47,11 @@ pub(super) fn read(collection: &Node<'_>, report: &mut Report) -> Story {
         story.title = text::localized(&title, &story.language, report);
     }
     story.summary = text::optional(&node, "summary", &story.language, report);
+    // As with the places' text, the map shows nothing of it.
+    if !cfg!(target_arch = "wasm32") {
+        let language = &story.language;
+        story.lead = node.each("lead", report, |node, report| lead::read(node, language, report));
+    }
     if let Some(source) = node.require(RequiredKey::Source, report)
         && source.is_object(Expected::Source, report)
     {
@@ -70,6 +77,8 @@ fn blank() -> Story {
         languages: Vec::new(),
         title: Default::default(),
         summary: Default::default(),
+        lead: Vec::new(),
+        excerpts: Vec::new(),
         source: Source::default(),
         as_of: None,
         groups: Default::default(),

@@ -3,15 +3,18 @@
 use super::context::Context;
 use super::node::Node;
 use super::report::Report;
-use super::{aside, claim, excerpt, forms, geometry, keys, show, style, text, view};
+use super::{aside, claim, excerpt, forms, geometry, keys, show, style, text, view, when};
 use crate::story::problem::{Expected, ProblemKind, RequiredKey};
-use crate::story::{Localized, Place, Shape, Story};
+use crate::story::{Excerpt, Localized, Place, Shape, Story};
 
 const KEYS: &[&str] = &[
     "name",
     "kind",
+    "context",
+    "when",
     "show",
     "excerpts",
+    "retold",
     "facts",
     "claims",
     "media",
@@ -31,21 +34,21 @@ const KEYS: &[&str] = &[
 /// Places at most: checks of names against names stay quick, and no map shows more.
 const MAX_PLACES: usize = 10_000;
 
-/// Reads all features of the collection.
-pub(super) fn read(collection: &Node<'_>, story: &Story, report: &mut Report) -> Vec<Place> {
-    let Some(list) = collection.require(RequiredKey::Features, report) else {
-        return Vec::new();
-    };
+/// Reads all features of the collection, and the story's own excerpts, which may name them.
+pub(super) fn read(collection: &Node<'_>, story: &mut Story, report: &mut Report) {
+    let Some(list) = collection.require(RequiredKey::Features, report) else { return };
     let features = list.list(Expected::Features, report);
     if features.is_empty() && !report.failed() {
         report.warning(&list.pointer, ProblemKind::NoPlaces);
     }
     if features.len() > MAX_PLACES {
         report.error(&list.pointer, ProblemKind::TooManyPlaces { limit: MAX_PLACES });
-        return Vec::new();
+        return;
     }
     let ids = ids(&features, report);
     let context = Context { language: &story.language, groups: &story.groups, ids: &ids };
+    let head = collection.get("story").filter(|_| !cfg!(target_arch = "wasm32"));
+    let excerpts = head.map(|head| excerpts(&head, &context, report)).unwrap_or_default();
     let mut places = Vec::with_capacity(features.len());
     for feature in &features {
         places.push(place(feature, &context, report));
@@ -54,7 +57,11 @@ pub(super) fn read(collection: &Node<'_>, story: &Story, report: &mut Report) ->
         place.id = id;
     }
     show::check_ring_cycles(&places, &features, report);
-    places
+    (story.places, story.excerpts) = (places, excerpts);
+}
+
+fn excerpts(node: &Node<'_>, context: &Context<'_>, report: &mut Report) -> Vec<Excerpt> {
+    node.each("excerpts", report, |node, report| excerpt::read(node, context, report))
 }
 
 /// The ids of the features, an empty one where it is missing.
@@ -110,7 +117,10 @@ fn place(feature: &Node<'_>, context: &Context<'_>, report: &mut Report) -> Plac
         shape: geometry::nowhere(),
         name: Localized::default(),
         kind: Localized::default(),
+        context: false,
+        when: None,
         excerpts: Vec::new(),
+        retold: Vec::new(),
         facts: Vec::new(),
         claims: Vec::new(),
         media: Vec::new(),
@@ -137,6 +147,8 @@ fn place(feature: &Node<'_>, context: &Context<'_>, report: &mut Report) -> Plac
     if !cfg!(target_arch = "wasm32") {
         read_text(&mut place, &properties, context, report);
     }
+    let context = properties.get("context");
+    place.context = context.is_some_and(|node| node.boolean(report));
     place.view = properties.get("view").and_then(|view| view::read(&view, report));
     place
 }
@@ -144,8 +156,10 @@ fn place(feature: &Node<'_>, context: &Context<'_>, report: &mut Report) -> Plac
 /// Reads what the column says of a place, and its style.
 fn read_text(place: &mut Place, properties: &Node<'_>, context: &Context<'_>, report: &mut Report) {
     let language = context.language;
-    place.excerpts =
-        properties.each("excerpts", report, |node, report| excerpt::read(node, context, report));
+    place.when = when::read(properties, report);
+    place.excerpts = excerpts(properties, context, report);
+    place.retold =
+        properties.each("retold", report, |node, report| excerpt::retold(node, language, report));
     place.claims = properties
         .each("claims", report, |node, report| claim::read(node, place, language, report));
     place.facts =

@@ -38,7 +38,7 @@ fn Card(index: usize) -> impl IntoView {
     let (selection, panels) = (expect_context::<Selection>(), expect_context::<Panels>());
     let (host, column) = (expect_context::<HostElement>(), expect_context::<ColumnElement>());
     let (place, strings) = (&story.story.places[index], story.strings.clone());
-    let (name, number) = (story.text(&place.name), (index + 1).to_string());
+    let (name, number) = (story.text(&place.name), story.story.sign(index));
     let label = name.clone();
     let marker = marker_selector(&place.id);
     let close = move |_| {
@@ -54,7 +54,7 @@ fn Card(index: usize) -> impl IntoView {
             hidden=move || !(panels.get().card && selection.is_open(index))
         >
             <div class="card-head">
-                <span class="badge" aria-hidden="true">{number.clone()}</span>
+                <span class=story.badge_class(index) aria-hidden="true">{number.clone()}</span>
                 <div>
                     <p class="name" lang=story.lang_of(&place.name)>{name}</p>
                     <p lang=story.lang_of(&place.kind)>{story.text(&place.kind)}</p>

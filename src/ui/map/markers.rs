@@ -39,7 +39,7 @@ fn Marker(index: usize) -> impl IntoView {
                 data-mark=place.id.clone()
                 aria-current=move || selection.is_open(index).then_some("true")
             >
-                <span class="badge">{(index + 1).to_string()}</span>
+                <span class=story.badge_class(index)>{story.story.sign(index)}</span>
                 <span class="caption">
                     <span class="name" lang=story.lang_of(&place.name)>
                         {story.text(&place.name)}

@@ -7,6 +7,7 @@ use super::TextContext;
 use super::header::Header;
 use super::index::Index;
 use super::language_offer::LanguageOffers;
+use super::lead::Lead;
 use super::place::PlaceText;
 use super::references::OutwardLink;
 use crate::strings::with_arg;
@@ -37,6 +38,7 @@ pub fn Column() -> impl IntoView {
                     {(!text.is_compact()).then(|| view! { <LanguageOffers/> })}
                     <h1 lang=story.lang_of(title)>{story.text(title)}</h1>
                     <p class="summary" lang=story.lang_of(summary)>{story.text(summary)}</p>
+                    <Lead/>
                     <ol class="places">
                         {(0..places).map(|index| view! { <PlaceText index/> }).collect_view()}
                     </ol>

@@ -58,11 +58,11 @@ fn Number(index: usize) -> impl IntoView {
             <a
                 href=format!("#{}", place.id)
                 data-index=place.id.clone()
-                title=format!("{} {name}", index + 1)
+                title=format!("{} {name}", story.story.sign(index))
                 lang=story.lang_of(&place.name)
                 aria-current=text.begins_open(index).then_some("true")
             >
-                <span class="badge" aria-hidden="true">{index + 1}</span>
+                <span class=story.badge_class(index) aria-hidden="true">{story.story.sign(index)}</span>
             </a>
         </li>
     }

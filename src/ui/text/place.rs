@@ -1,13 +1,15 @@
 //! One place in the reading column: its heading, what the article says of it, its figures.
 
-use leptos::either::Either;
+use leptos::either::EitherOf3;
 use leptos::prelude::*;
 
 use super::TextContext;
 use super::claim::ClaimText;
+use super::date::Date;
 use super::facts::Facts;
-use super::quotation::Quotation;
-use crate::story::{Claim, Excerpt, Place};
+use super::quotation::{Origin, Quotation};
+use crate::story::{Claim, Excerpt, Place, Retold};
+use crate::strings::with_arg;
 use crate::text::contains;
 
 /// A place with its excerpts, each figure under the excerpt that states it.
@@ -22,9 +24,11 @@ pub(super) fn PlaceText(
     let kind = story.phrase(&place.kind).is_some().then(|| {
         view! { <p class="kind" lang=story.lang_of(&place.kind)>{story.text(&place.kind)}</p> }
     });
+    let date = place.when.clone().map(|when| view! { <p class="when"><Date when/></p> });
     let parts = parts(place).into_iter().enumerate().map(|(part, content)| match content {
-        PlacePart::Excerpt(excerpt) => Either::Left(view! { <Quotation place=index excerpt/> }),
-        PlacePart::Claim(claim) => Either::Right(view! { <ClaimText place=index part claim/> }),
+        PlacePart::Excerpt(excerpt) => EitherOf3::A(view! { <Quotation place=index excerpt/> }),
+        PlacePart::Claim(claim) => EitherOf3::B(view! { <ClaimText place=index part claim/> }),
+        PlacePart::Retold(retold) => EitherOf3::C(view! { <RetoldText retold/> }),
     });
     view! {
         <li
@@ -37,11 +41,14 @@ pub(super) fn PlaceText(
             <div class="heading">
                 <h2>
                     <a href=format!("#{}", place.id) data-open=place.id.clone()>
-                        <span class="badge" aria-hidden="true">{index + 1}</span>
+                        <span class=story.badge_class(index) aria-hidden="true">
+                            {story.story.sign(index)}
+                        </span>
                         <span lang=story.lang_of(&place.name)>{story.text(&place.name)}</span>
                     </a>
                 </h2>
                 {kind}
+                {date}
             </div>
             {parts.collect_view()}
             {(!place.facts.is_empty()).then(|| view! { <Facts facts=place.facts.clone()/> })}
@@ -49,22 +56,49 @@ pub(super) fn PlaceText(
     }
 }
 
+/// What the article says, in our own words.
+#[component]
+fn RetoldText(retold: Retold) -> impl IntoView {
+    let TextContext { story, .. } = expect_context();
+    let strings = &story.strings;
+    let paragraph =
+        retold.paragraph.map(|number| with_arg(&strings.paragraph, &number.to_string()));
+    let date = retold.when.as_ref().map(|when| story.when(when));
+    let parts = vec![paragraph, date, Some(strings.retold.clone())];
+    view! {
+        <figure class="excerpt retold">
+            <p lang=story.lang_of(&retold.text)>{story.text(&retold.text)}</p>
+            <Origin parts/>
+        </figure>
+    }
+}
+
 enum PlacePart {
     Excerpt(Excerpt),
     Claim(Claim),
+    Retold(Retold),
 }
 
-/// Excerpts in their order, each followed by the claims that it states; the others at the end.
+/// Excerpts and what is retold, in the article's order; each excerpt is followed by the claims that
+/// it states, and the others stand at the end.
 fn parts(place: &Place) -> Vec<PlacePart> {
     let mut claims = place.claims.clone();
+    let mut retold = place.retold.iter().cloned().peekable();
     let mut parts = Vec::new();
     for excerpt in &place.excerpts {
+        // What has no number stands after all that has one.
+        let is_before =
+            |other: &Retold| other.paragraph.is_some() && other.paragraph < excerpt.paragraph;
+        while let Some(before) = retold.next_if(is_before) {
+            parts.push(PlacePart::Retold(before));
+        }
         let stated = |claim: &Claim| contains(&excerpt.quote, &claim.quote);
         let (here, later) = claims.into_iter().partition(stated);
         claims = later;
         parts.push(PlacePart::Excerpt(excerpt.clone()));
         parts.extend(Vec::into_iter(here).map(PlacePart::Claim));
     }
+    parts.extend(retold.map(PlacePart::Retold));
     parts.extend(claims.into_iter().map(PlacePart::Claim));
     parts
 }
@@ -123,6 +157,7 @@ mod tests {
             .split("<span class=\"unseen\">")
             .skip(1)
             .filter_map(|rest| Some(rest.split_once("</summary>")?.0))
+            .map(|name| name.replace("<!>", ""))
             .map(|name| name.replace("<span lang=\"id\">", "").replace("</span>", ""))
             .map(|name| name.trim_end().to_owned())
             .collect();

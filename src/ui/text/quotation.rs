@@ -13,8 +13,9 @@ use crate::ui::localized_story::LocalizedStory;
 /// An excerpt, with where it stands in the article. Words that name a place lead to that place.
 #[component]
 pub(super) fn Quotation(
-    /// The place's position in story order.
-    place: usize,
+    /// The position in story order of the place that it is of, if it is of one.
+    #[prop(optional)]
+    place: Option<usize>,
     excerpt: Excerpt,
 ) -> impl IntoView {
     let TextContext { story, .. } = expect_context();
@@ -22,6 +23,7 @@ pub(super) fn Quotation(
     let strings = &story.strings;
     let paragraph =
         excerpt.paragraph.map(|number| with_arg(&strings.paragraph, &number.to_string()));
+    let date = excerpt.when.as_ref().map(|when| story.when(when));
     let language = story.story.language.clone();
     let lang = language.clone();
     let original = view! { <Quote text=excerpt.quote marks=excerpt.marks lang original=true/> };
@@ -30,15 +32,14 @@ pub(super) fn Quotation(
     let content = match translation {
         None => Either::Left(view! {
             {original}
-            {paragraph.map(|paragraph| view! { <figcaption>{paragraph}</figcaption> })}
+            <Origin parts=vec![paragraph, date]/>
         }),
         Some(translation) => {
-            let note = Some(strings.translation.as_str());
-            let origin = join(paragraph.as_deref().into_iter().chain(note), " · ");
+            let note = Some(strings.translation.clone());
             let lang = story.lang().to_owned();
             Either::Right(view! {
                 <Quote text=translation.text marks=translation.marks lang original=false/>
-                <figcaption>{origin}</figcaption>
+                <Origin parts=vec![paragraph, date, note]/>
                 <details class="original">
                     <summary>
                         <span class="show">{strings.show_original.clone()}</span>
@@ -53,25 +54,36 @@ pub(super) fn Quotation(
     view! { <figure class="excerpt">{content}</figure> }
 }
 
+/// Where in the article something stands, and what else is known of it.
+#[component]
+pub(super) fn Origin(parts: Vec<Option<String>>) -> impl IntoView {
+    let known = join(parts.iter().flatten().map(String::as_str), " · ");
+    (!known.is_empty()).then(|| view! { <figcaption>{known}</figcaption> })
+}
+
 /// Which excerpt is meant, for those who hear of it away from its text: no two of a story have one
 /// name.
-fn excerpt_name(story: &LocalizedStory, place: usize, excerpt: &Excerpt) -> impl IntoView + use<> {
-    let (number, place) = (place + 1, &story.story.places[place]);
-    let before = place.excerpts.iter().take_while(|other| *other != excerpt);
+fn excerpt_name(
+    story: &LocalizedStory,
+    place: Option<usize>,
+    excerpt: &Excerpt,
+) -> impl IntoView + use<> {
+    let all = place.map_or(&story.story.excerpts, |place| &story.story.places[place].excerpts);
+    let before = all.iter().take_while(|other| *other != excerpt);
     let same_paragraph = before.filter(|other| other.paragraph == excerpt.paragraph).count();
-    let mut rest = excerpt.paragraph.map_or_else(String::new, |number| {
-        format!(", {}", with_arg(&story.strings.paragraph, &number.to_string()))
+    let paragraph =
+        excerpt.paragraph.map(|number| with_arg(&story.strings.paragraph, &number.to_string()));
+    let again = (same_paragraph > 0).then(|| format!(" ({})", same_paragraph + 1));
+    let place = place.map(|index| {
+        let name = &story.story.places[index].name;
+        let comma = paragraph.is_some().then_some(", ");
+        view! {
+            {format!("{} ", story.story.sign(index))}
+            <span lang=story.lang_of(name)>{story.text(name)}</span>
+            {comma}
+        }
     });
-    if same_paragraph > 0 {
-        rest += &format!(" ({})", same_paragraph + 1);
-    }
-    view! {
-        <span class="unseen">
-            {format!(" · {number} ")}
-            <span lang=story.lang_of(&place.name)>{story.text(&place.name)}</span>
-            {rest}
-        </span>
-    }
+    view! { <span class="unseen">" · " {place} {paragraph} {again}</span> }
 }
 
 /// A text in a language, cut at the words that name a place.

@@ -28,6 +28,7 @@ impl Expected {
             Self::LocalizedText => "a text, or an object of texts by language",
             Self::Day => "a day of the calendar",
             Self::PartialDate => "a day, a month or a year",
+            Self::When => "a date, or an interval from one to a later one",
             Self::HttpsAddress => "an https address",
             Self::Groups => "an object of groups",
             Self::Countries => "a list of country codes",
@@ -92,6 +93,9 @@ impl Expected {
             Self::Day => "Write it as \"2022-01-07\".",
             Self::PartialDate => {
                 "Write it as \"2022-01-07\", \"2022-01\" or \"2022\", as far as it is known."
+            }
+            Self::When => {
+                "Write \"2022-01-07\", \"2022-01\" or \"2022\", or both ends as \"2022-01-02/2022-01-07\"."
             }
             Self::Source => "Write {\"publisher\": \"…\"}.",
             Self::Publisher => "Write who published it.",

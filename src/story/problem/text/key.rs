@@ -43,6 +43,8 @@ impl RequiredKey {
             Self::FactLabel => "Add \"label\": what the fact is about.",
             Self::FactValue => "Add \"value\": what the source says.",
             Self::PictureAddress => PICTURE,
+            Self::LeadText => "Add \"text\": what happened, in a sentence of your own.",
+            Self::RetoldText => "Add \"text\": what the article says, in your own words.",
             Self::AltText => "Add \"alt\": what the picture shows, for those who don't see it.",
         };
         plain.to_owned()
