@@ -4,7 +4,7 @@ SHELL := bash
 MAKEFLAGS += --no-print-directory
 .NOTPARALLEL:
 .PHONY: help setup setup-test build package serve bench-frames bench-embed dev
-.PHONY: test test-native test-browser test-long advisories geodata fonts clean
+.PHONY: test test-all test-native test-browser test-long advisories geodata fonts clean
 
 # Where cargo builds, whatever the shell has set: the recipes name files in it.
 export CARGO_TARGET_DIR := $(CURDIR)/target
@@ -39,17 +39,20 @@ bench-embed: build ## time what a first and a further map cost a host's page
 dev: setup ## serve the site, and rebuild it on each change of the source
 	@tools/web.sh serve
 
-test: setup-test ## all that CI runs: format, lints, licences, tests, weights, browser tests
+test: setup-test ## format, lints, licences, tests, weights, browser tests without the sweeps
 	@tools/test.sh all
+
+test-all: setup-test ## all that CI runs: the same, with sweeps of windows, languages and hosts
+	@TAPAL_SWEEPS=1 tools/test.sh all
 
 test-native: setup-test ## the part of it that needs no browser
 	@tools/test.sh native
 
-test-browser: setup-test build ## weights and browser tests alone
-	@tools/test.sh browser
+test-browser: setup-test build ## weights and all browser tests alone
+	@TAPAL_SWEEPS=1 tools/test.sh browser
 
 test-long: test-browser ## browser tests, and then 500 rounds of a map that comes and goes
-	@cd tests/browser && TAPAL_ROUNDS=500 CHROMIUM="$$(../../tools/chromium.sh)" \
+	@cd tests/browser && TAPAL_SWEEPS=1 TAPAL_ROUNDS=500 CHROMIUM="$$(../../tools/chromium.sh)" \
 		npx --no-install playwright test element-life --grep rounds
 
 advisories: setup-test ## ask the advisory servers about known vulnerabilities (needs them reached)

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Everything that CI runs, in the order of what is known soonest. Stops at the first failure.
+# What is tested, in the order of what is known soonest. Stops at the first failure. With
+# TAPAL_SWEEPS set the browser tests that sweep windows, languages and hosts are among it.
 #   test.sh            all of it
 #   test.sh native     what needs no browser
 #   test.sh browser    what needs dist/, and says so when it is missing

@@ -4,7 +4,8 @@ import { CHROMIUM, OUT } from "./paths.mjs";
 
 export default defineConfig({
   testDir: ".",
-  testMatch: "*.spec.mjs",
+  // A sweep goes through many windows, languages or hosts, and is asked for by TAPAL_SWEEPS.
+  testMatch: process.env.TAPAL_SWEEPS ? ["*.spec.mjs", "*.sweep.mjs"] : "*.spec.mjs",
   outputDir: join(OUT, "failed"),
   reporter: [["list"], ["json", { outputFile: join(OUT, "results.json") }]],
   globalSetup: "./built.mjs",

@@ -1,7 +1,7 @@
 // All that can be said to a map in a host's page, and that it says, stands in docs/embedding.md and
 // in the package's types, and nothing else does. What there is comes from the built module and the
 // scripts' source; what attributes may say, and whether the documentation's own codes work:
-// docs.spec.mjs.
+// docs.sweep.mjs.
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
