@@ -57,7 +57,7 @@ const budgets = [
   ["style of the printed page", paper, 2],
   ["wasm, glue, loader", program, 160],
   ...strings.map((file) => [`strings of a language: ${file}`, [file], 3.2]),
-  ["what saves a picture", save, 6.5],
+  ["what saves a picture", save, 7],
   ["what writes one as SVG", svg, 4],
   ["the outlines of all letters", outlines, 100],
   ["what tells how to embed the map", [named("share.js"), named("share.css")], 6],
