@@ -2,6 +2,7 @@
 
 pub mod assets;
 mod base_url;
+pub mod css_urls;
 mod document;
 mod error;
 mod fit;

@@ -11,6 +11,7 @@ use super::pack::read_story;
 use crate::basemap::Basemap;
 use crate::basemap::packed::FILE_NAMES;
 use crate::basemap::read::first_stage;
+use crate::site::css_urls::{CssUrl, own_urls};
 use crate::site::{Program, assets};
 use crate::story::{self, Story};
 
@@ -75,30 +76,12 @@ fn check(web: &Path) -> Result<(), CliError> {
     sheets.sort();
     for sheet in sheets {
         let css = fs::read_to_string(&sheet).map_err(at(&sheet))?;
-        if let Some(missing) = named(&css).into_iter().find(|name| !web.join(name).is_file()) {
-            return Err(CliError::MissingStyleFile { path: web.join(missing), sheet });
+        let file =
+            |url: CssUrl<'_>| web.join(url.address.split(['?', '#']).next().unwrap_or_default());
+        let mut files = own_urls(&css).unwrap_or_default().into_iter().map(file);
+        if let Some(missing) = files.find(|path| !path.is_file()) {
+            return Err(CliError::MissingStyleFile { path: missing, sheet });
         }
     }
     Ok(())
-}
-
-/// The bundle's own files that a style sheet names, as `url("fonts/a.woff2")` does.
-fn named(css: &str) -> Vec<&str> {
-    let addresses = css.split("url(").skip(1).filter_map(|rest| rest.split(')').next());
-    let bare = addresses.map(|address| address.trim().trim_matches(['"', '\'']));
-    let files = bare.map(|address| address.split(['?', '#']).next().unwrap_or_default());
-    files.filter(|name| !name.is_empty() && !name.starts_with('/') && !name.contains(':')).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn own_files_are_found_and_nothing_else() {
-        let css =
-            "a { src: url(\"fonts/a.woff2\") format(\"woff2\"), url('b.woff2?v=1'), url(c.svg#d) }
-            b { x: url(data:image/png;base64,AA) url(https://example.org/e.png) url(#f) url() }";
-        assert_eq!(named(css), ["fonts/a.woff2", "b.woff2", "c.svg"]);
-    }
 }

@@ -5,6 +5,7 @@
 //! worker, the element's script.
 
 use crate::site::assets::{ELEMENT, OUTLINES, PublishedNames, WORKER};
+use crate::site::css_urls::{own_urls, replace_urls};
 use crate::site::{File, sha256};
 
 /// Of a file's SHA-256, so many digits are in its name.
@@ -64,15 +65,9 @@ fn rewrite_urls(text: &str, path: &str, names: &PublishedNames) -> String {
         let folder = &address[..address.rfind('/').map_or(0, |slash| slash + 1)];
         Some(format!("{folder}{}", name.rsplit('/').next().unwrap_or(name)))
     };
-    let mut pieces = text.split("url(\"");
-    let mut rewritten = pieces.next().unwrap_or_default().to_owned();
-    for piece in pieces {
-        let end = piece.find('"').unwrap_or(piece.len());
-        let (address, rest) = piece.split_at(end);
-        let address = new(address).unwrap_or_else(|| address.to_owned());
-        rewritten.push_str(&format!("url(\"{address}{rest}"));
-    }
-    rewritten
+    let urls = own_urls(text).unwrap_or_default().into_iter();
+    let renamed: Vec<_> = urls.filter_map(|url| Some((url.clone(), new(url.address)?))).collect();
+    replace_urls(text, &renamed)
 }
 
 /// The path from the site's folder of what the file at `path` calls `address`; `None` above that

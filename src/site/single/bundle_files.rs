@@ -3,6 +3,7 @@
 use super::Files;
 use super::inline::base64;
 use crate::site::SiteError;
+use crate::site::css_urls::{own_urls, replace_urls};
 
 /// The files of the web bundle.
 pub(super) struct BundleFiles<'a> {
@@ -48,20 +49,14 @@ impl<'a> BundleFiles<'a> {
             let reason = "imports another style sheet, which cannot stand in one file";
             return Err(refused(path, reason));
         }
-        let mut pieces = css.split("url(");
-        let mut out = pieces.next().unwrap_or_default().to_owned();
-        for piece in pieces {
-            let (address, rest) =
-                piece.split_once(')').ok_or_else(|| refused(path, "has a url( without its end"))?;
-            let bare = address.trim().trim_matches(['"', '\'']);
-            // Others stand in it already, or are no file of ours: the policy lets nothing be
-            // fetched.
-            let is_own = !bare.is_empty() && !bare.starts_with(['/', '#']) && !bare.contains(':');
-            let address =
-                if is_own { format!("\"{}\"", self.data_url(bare)?) } else { address.to_owned() };
-            out.push_str(&format!("url({address}){rest}"));
+        // Others are no file of ours: the policy lets nothing be fetched.
+        let urls = own_urls(&css).ok_or_else(|| refused(path, "has a url( without its end"))?;
+        let mut inlined = Vec::with_capacity(urls.len());
+        for url in urls {
+            let data = self.data_url(url.address)?;
+            inlined.push((url, data));
         }
-        Ok(out)
+        Ok(replace_urls(&css, &inlined))
     }
 }
 
