@@ -115,7 +115,7 @@ cfg(not(target_arch = "wasm32")) {
     no_address: String,
     /// Beside what the article says and the page retells.
     retold: String,
-    /// Whose words the headline and the summary are.
+    /// Whose words the headline and the introduction (summary and lead) are.
     own_words: String,
     /// Where the base map comes from.
     map_source: String,

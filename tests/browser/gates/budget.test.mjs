@@ -52,7 +52,7 @@ const budgets = [
   ...[...pages, ...compact].map((page) => [
     `HTML, CSS, first scripts, inline SVG: ${page}`,
     [page, ...linked(page)],
-    45,
+    46,
   ]),
   ["style of the printed page", paper, 2],
   ["wasm, glue, loader", program, 160],
