@@ -135,3 +135,24 @@ pub struct Group {
     /// Where the membership list was found.
     pub source: Option<String>,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sites_have_numbers_and_contexts_letters() {
+        let text = include_str!("../public/stories/kazakhstan-2022/story.geojson");
+        let mut story = read::read(text).story.expect("a story");
+        let place = story.places[0].clone();
+        let places = |contexts: &[bool]| -> Vec<Place> {
+            contexts.iter().map(|&context| Place { context, ..place.clone() }).collect()
+        };
+        story.places = places(&[true, false, true, false, false]);
+        let signs: Vec<_> = (0..6).map(|index| story.sign(index)).collect();
+        assert_eq!(signs, ["A", "1", "B", "2", "3", ""]);
+        story.places = places(&[true; 705]);
+        let signs = [25, 26, 51, 52, 701, 702].map(|index| story.sign(index));
+        assert_eq!(signs, ["Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
+    }
+}

@@ -76,7 +76,11 @@ fn in_forced_colours_lines_differ_by_dash_and_weight_on_the_map_and_in_its_pictu
     assert_eq!(Token::GraticuleOnLand.line(Theme::Forced, 0.6, Dash::Solid).1, dotted);
     let lengths: Vec<String> = dotted.lengths().iter().map(f64::to_string).collect();
     let dashes = format!("stroke-dasharray: {};", lengths.join(" "));
-    assert_eq!(rule(".ground [stroke=\"var(--graticule-on-land)\"]"), dashes);
+    for selector in
+        [".ground [stroke=\"var(--graticule)\"]", "[stroke=\"var(--graticule-on-land)\"]"]
+    {
+        assert_eq!(rule(selector), dashes);
+    }
     for (token, width) in [(Token::OtherBorder, 0.75), (Token::DisputedBorder, 1.2)] {
         let (heavy, _) = token.line(Theme::Forced, width, Dash::Solid);
         let selector = format!(".ground [stroke=\"var(--{})\"]", token.name());

@@ -78,7 +78,10 @@ fn check(web: &Path) -> Result<(), CliError> {
         let css = fs::read_to_string(&sheet).map_err(at(&sheet))?;
         let file =
             |url: CssUrl<'_>| web.join(url.address.split(['?', '#']).next().unwrap_or_default());
-        let mut files = own_urls(&css).unwrap_or_default().into_iter().map(file);
+        let Some(urls) = own_urls(&css) else {
+            return Err(CliError::DamagedStyle { path: sheet });
+        };
+        let mut files = urls.into_iter().map(file);
         if let Some(missing) = files.find(|path| !path.is_file()) {
             return Err(CliError::MissingStyleFile { path: missing, sheet });
         }

@@ -48,6 +48,12 @@ pub enum CliError {
         /// The style sheet.
         sheet: PathBuf,
     },
+    /// A style sheet of the web bundle has an address without its end.
+    #[error("{path}: has a url( without its end; build the web bundle anew: `make build`")]
+    DamagedStyle {
+        /// The style sheet.
+        path: PathBuf,
+    },
     /// The web bundle has no worker.
     #[error("the web bundle has no {name}; build it anew: `make build`")]
     NoWorker {

@@ -1,4 +1,4 @@
-//! Where the marker of a line stands: near its middle or on what can be seen of it, beside the posts.
+//! Where the marker of a line stands: near its middle or on what is seen of it, beside the posts.
 
 use super::place_geometry::PlaceGeometry;
 use super::post;

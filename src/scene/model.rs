@@ -135,7 +135,13 @@ impl MapModel {
     /// The camera that shows all of the box that the map opens on.
     #[must_use]
     pub fn whole(&self, viewport: Viewport, insets: Insets) -> Camera {
-        Camera::fitted_up_to(self.max_zoom, self.frame, viewport, VIEW_INSETS.and(insets))
+        self.fitted(viewport, VIEW_INSETS.and(insets))
+    }
+
+    /// The same, with nothing but the insets around it.
+    #[must_use]
+    pub fn fitted(&self, viewport: Viewport, insets: Insets) -> Camera {
+        Camera::fitted_up_to(self.max_zoom, self.frame, viewport, insets)
     }
 
     /// The camera of an open place: the same whatever was shown before. `None` for a place that is

@@ -11,8 +11,8 @@ pub struct CssUrl<'a> {
     pub address: &'a str,
 }
 
-/// The addresses of a style sheet that are relative to it, in their order: none of another origin or
-/// the site's root, no data, no part of a page. `None` where one does not end.
+/// The addresses of a style sheet that are relative to it, in their order: none of another origin
+/// or the site's root, no data, no part of a page. `None` where one does not end.
 #[must_use]
 pub fn own_urls(css: &str) -> Option<Vec<CssUrl<'_>>> {
     const BEFORE: &str = "url(";

@@ -49,7 +49,7 @@ pub(super) fn paper_properties() -> String {
 
 impl Picture<'_> {
     fn paper_camera(&self) -> Camera {
-        Camera::fitted(self.model.frame, MAP, Insets::all(AROUND))
+        self.model.fitted(MAP, Insets::all(AROUND))
     }
 
     /// The names for the map on paper, with the story's first border open, so that its kilometres

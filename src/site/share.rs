@@ -129,7 +129,7 @@ impl<'a> Share<'a> {
     /// Looks at all places, but not so near that nothing is around them: a story may have one
     /// alone.
     fn camera(&self, viewport: Viewport) -> Camera {
-        let whole = Camera::fitted(self.model.frame, viewport, AROUND);
+        let whole = self.model.fitted(viewport, AROUND);
         let near = whole.closest(self.model.core, AROUND);
         near.zoomed((whole.zoom() + NEARER - near.zoom()).min(0.0), viewport.center())
     }

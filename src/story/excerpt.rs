@@ -1,4 +1,4 @@
-//! What the article says of a place, and its translations.
+//! What the article says, to the letter and translated, or retold.
 
 use super::keyed::Keyed;
 use super::localized::Localized;

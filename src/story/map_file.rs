@@ -5,7 +5,8 @@ use serde_json::Value;
 /// What it is called, beside the story.
 pub const FILE_NAME: &str = "map.geojson";
 /// What is in the page and nowhere on the map: of the story, and of each place.
-const TEXT: [&str; 7] = ["lead", "excerpts", "retold", "claims", "facts", "media", "when"];
+const TEXT: [&str; 9] =
+    ["summary", "as_of", "lead", "excerpts", "retold", "claims", "facts", "media", "when"];
 
 /// The map's file of a story's text. What is no JSON stays as it is: its reader will say so.
 #[must_use]
@@ -43,6 +44,7 @@ mod tests {
             assert_eq!(reading.problems, []);
             assert_ne!(reading.story.as_ref(), Some(&story));
             (story.lead, story.excerpts) = (Vec::new(), Vec::new());
+            (story.summary, story.as_of) = (Default::default(), None);
             for place in &mut story.places {
                 (place.excerpts, place.retold) = (Vec::new(), Vec::new());
                 (place.claims, place.facts, place.media) = (Vec::new(), Vec::new(), Vec::new());

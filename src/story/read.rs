@@ -11,7 +11,7 @@
 //! What is absurd stays harmless: JSON nested deeper than 128 levels and stories of more than
 //! 10,000 places are refused, and at most 200 problems are listed.
 //!
-//! In the browser, what the column says of a place is not read, and nothing is warned of: the map
+//! In the browser, what the column says of a place is not read, and no unknown key is warned of: the map
 //! shows none of it, and the command that built the page has checked it.
 //!
 //! A file drawn elsewhere needs the member `story`, and an `id` for each feature (the problems say

@@ -55,6 +55,11 @@ pub struct LanguageLink {
     pub decline: String,
 }
 
+/// Where in the article something stands: "Paragraph 5".
+fn paragraph(story: &LocalizedStory, number: Option<u32>) -> Option<String> {
+    Some(with_arg(&story.strings.paragraph, &number?.to_string()))
+}
+
 impl TextContext {
     /// True for the page of a frame or an element, which shows one place at a time.
     #[must_use]

@@ -25,6 +25,7 @@ for (const [width, height] of [
         const unfold = page.locator("[data-unfold]");
         if (!(await unfold.isVisible())) {
           // The text stands beside the map, and is there whole.
+          await expect.poll(() => lastLine(page, id), "the last line").toBe("in view");
           expect(freeOf(await look(page)).right).toBeGreaterThan(0);
           continue;
         }

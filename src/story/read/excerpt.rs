@@ -1,4 +1,4 @@
-//! Excerpts: what the article says of a place, to the letter, and its translations.
+//! Excerpts: what the article says, to the letter, and its translations; and what is retold of it.
 //!
 //! Nothing here knows the article. Where no marks are given, [`crate::story::link`] finds the
 //! places' names.

@@ -46,19 +46,19 @@ pub(super) fn read(collection: &Node<'_>, report: &mut Report) -> Story {
     if let Some(title) = node.require(RequiredKey::Title, report) {
         story.title = text::localized(&title, &story.language, report);
     }
-    story.summary = text::optional(&node, "summary", &story.language, report);
     // As with the places' text, the map shows nothing of it.
     if !cfg!(target_arch = "wasm32") {
         let language = &story.language;
+        story.summary = text::optional(&node, "summary", language, report);
         story.lead = node.each("lead", report, |node, report| lead::read(node, language, report));
+        let day = node.get("as_of");
+        story.as_of = day.map(|day| text::formed(&day, Expected::Day, forms::is_day, report));
     }
     if let Some(source) = node.require(RequiredKey::Source, report)
         && source.is_object(Expected::Source, report)
     {
         story.source = source::read(&source, report);
     }
-    let day = node.get("as_of");
-    story.as_of = day.map(|day| text::formed(&day, Expected::Day, forms::is_day, report));
     if let Some(groups) = node.get("groups") {
         story.groups = group::read(&groups, &story.language, report);
     }

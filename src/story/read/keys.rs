@@ -14,7 +14,10 @@ type Keys = &'static [&'static str];
 
 /// Warns of every key of `node` that is not in `known`: an object of Tapal's own.
 pub(super) fn own(node: &Node<'_>, known: Keys, report: &mut Report) {
-    for (key, entry) in node.entries().filter(|(key, _)| WARNS && !known.contains(key)) {
+    if !WARNS {
+        return;
+    }
+    for (key, entry) in node.entries().filter(|(key, _)| !known.contains(key)) {
         report.warning(&entry.pointer, unknown(key, known));
     }
 }
@@ -22,7 +25,10 @@ pub(super) fn own(node: &Node<'_>, known: Keys, report: &mut Report) {
 /// Warns of keys of `node` that look like a slip for one in `known`: an object of GeoJSON's, which
 /// may carry foreign members (RFC 7946, section 6.1).
 pub(super) fn foreign(node: &Node<'_>, known: Keys, report: &mut Report) {
-    for (key, entry) in node.entries().filter(|(key, _)| WARNS && !known.contains(key)) {
+    if !WARNS {
+        return;
+    }
+    for (key, entry) in node.entries().filter(|(key, _)| !known.contains(key)) {
         if nearest(key, known).is_some() {
             report.warning(&entry.pointer, unknown(key, known));
         }

@@ -25,7 +25,7 @@ fn parse(text: &str) -> Option<When> {
         && end.is_none_or(|end| {
             // Of a year and a day in it neither is before the other.
             let known = start.len().min(end.len());
-            is_partial_date(end) && start[..known] <= end[..known]
+            is_partial_date(end) && start != end && start[..known] <= end[..known]
         });
     is_sound.then(|| When { start: start.to_owned(), end: end.map(str::to_owned) })
 }
@@ -39,8 +39,17 @@ mod tests {
         for text in ["2022", "2022-01", "2022-01-07", "2022-01-02/2022-01-07", "2005/2005-03-01"] {
             assert!(parse(text).is_some(), "{text}");
         }
-        let broken =
-            ["", "/", "2022/", "/2022", "2022-01-07/2022-01-02", "2022/2021-12", "2022-1", "today"];
+        let broken = [
+            "",
+            "/",
+            "2022/",
+            "/2022",
+            "2022-01-07/2022-01-02",
+            "2022-01-02/2022-01-02",
+            "2022/2021-12",
+            "2022-1",
+            "today",
+        ];
         for text in broken {
             assert_eq!(parse(text), None, "{text}");
         }

@@ -107,5 +107,6 @@ fn open_requested(
         (Some(place), _) => column::open(selection, panels, place, Origin::Index),
         (None, _) => column::close(selection, panels),
     }
-    data.layers.set(layers(address));
+    // The locator is no layer of an address.
+    data.layers.update(|now| *now = Layers { locator: now.locator, ..layers(address) });
 }

@@ -3,13 +3,12 @@
 use leptos::either::EitherOf3;
 use leptos::prelude::*;
 
-use super::TextContext;
 use super::claim::ClaimText;
 use super::date::Date;
 use super::facts::Facts;
 use super::quotation::{Origin, Quotation};
+use super::{TextContext, paragraph};
 use crate::story::{Claim, Excerpt, Place, Retold};
-use crate::strings::with_arg;
 use crate::text::contains;
 
 /// A place with its excerpts, each figure under the excerpt that states it.
@@ -61,8 +60,7 @@ pub(super) fn PlaceText(
 fn RetoldText(retold: Retold) -> impl IntoView {
     let TextContext { story, .. } = expect_context();
     let strings = &story.strings;
-    let paragraph =
-        retold.paragraph.map(|number| with_arg(&strings.paragraph, &number.to_string()));
+    let paragraph = paragraph(&story, retold.paragraph);
     let date = retold.when.as_ref().map(|when| story.when(when));
     let parts = vec![paragraph, date, Some(strings.retold.clone())];
     view! {
@@ -83,10 +81,12 @@ enum PlacePart {
 /// it states, and the others stand at the end.
 fn parts(place: &Place) -> Vec<PlacePart> {
     let mut claims = place.claims.clone();
-    let mut retold = place.retold.iter().cloned().peekable();
+    let mut retold = place.retold.clone();
+    // What has no number stands after all that has one.
+    retold.sort_by_key(|retold| (retold.paragraph.is_none(), retold.paragraph));
+    let mut retold = retold.into_iter().peekable();
     let mut parts = Vec::new();
     for excerpt in &place.excerpts {
-        // What has no number stands after all that has one.
         let is_before =
             |other: &Retold| other.paragraph.is_some() && other.paragraph < excerpt.paragraph;
         while let Some(before) = retold.next_if(is_before) {
@@ -163,6 +163,25 @@ mod tests {
             .collect();
         let expected = [", Paragraph 7", ", Paragraph 7 (2)", "", " (2)"];
         assert_eq!(names, expected.map(|name| format!(" · 1 Place{name}")), "{html}");
+    }
+
+    #[test]
+    fn what_is_retold_stands_where_the_article_says_it() {
+        let html = place_html(
+            r#""context": true, "when": "2022-01-02/2022-01-07", "excerpts": [
+            {"quote": "Fifth.", "paragraph": 5}, {"quote": "Seventh.", "paragraph": 7}],
+            "retold": [{"text": "Anywhere."}, {"text": "Sixth.", "paragraph": 6},
+            {"text": "Second.", "paragraph": 2, "when": "2020-08"}]"#,
+        );
+        let at = |text: &str| html.find(text).unwrap_or_else(|| panic!("no {text}: {html}"));
+        let order = ["Second.", "Fifth.", "Sixth.", "Seventh.", "Anywhere."].map(at);
+        assert!(order.is_sorted(), "{html}");
+        for text in
+            ["Paragraph 2 · August 2020 · in our own words", "2–7 January 2022", ">A</span>"]
+        {
+            at(text);
+        }
+        assert!(html.contains("badge context"), "{html}");
     }
 
     #[test]

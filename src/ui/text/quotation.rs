@@ -3,10 +3,9 @@
 use leptos::either::Either;
 use leptos::prelude::*;
 
-use super::TextContext;
+use super::{TextContext, paragraph};
 use crate::story::link::{Piece, pieces};
 use crate::story::{Excerpt, TextMark};
-use crate::strings::with_arg;
 use crate::text::join;
 use crate::ui::localized_story::LocalizedStory;
 
@@ -21,8 +20,7 @@ pub(super) fn Quotation(
     let TextContext { story, .. } = expect_context();
     let name = excerpt_name(&story, place, &excerpt);
     let strings = &story.strings;
-    let paragraph =
-        excerpt.paragraph.map(|number| with_arg(&strings.paragraph, &number.to_string()));
+    let paragraph = paragraph(&story, excerpt.paragraph);
     let date = excerpt.when.as_ref().map(|when| story.when(when));
     let language = story.story.language.clone();
     let lang = language.clone();
@@ -71,8 +69,7 @@ fn excerpt_name(
     let all = place.map_or(&story.story.excerpts, |place| &story.story.places[place].excerpts);
     let before = all.iter().take_while(|other| *other != excerpt);
     let same_paragraph = before.filter(|other| other.paragraph == excerpt.paragraph).count();
-    let paragraph =
-        excerpt.paragraph.map(|number| with_arg(&story.strings.paragraph, &number.to_string()));
+    let paragraph = paragraph(story, excerpt.paragraph);
     let again = (same_paragraph > 0).then(|| format!(" ({})", same_paragraph + 1));
     let place = place.map(|index| {
         let name = &story.story.places[index].name;
