@@ -111,8 +111,11 @@ test(
   { tag: "@desk" },
   async ({ page, site }) => {
     await page.goto(`${site.url}en/`);
-    const originals = page.locator("summary");
-    await expect(originals).toHaveCount(13);
+    await expect(page.locator("summary")).toHaveCount(14);
+    await expect(page.locator(".lead summary")).toHaveAccessibleName(
+      /^Show the original · Paragraph 4$/,
+    );
+    const originals = page.locator("[data-place] summary");
     await expect(originals.first()).toHaveAccessibleName(
       /^Show the original · 1 .*border, Paragraph 5$/,
     );
