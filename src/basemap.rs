@@ -155,6 +155,14 @@ impl Basemap {
         self.countries.iter().find(|country| country.code == code)
     }
 
+    /// All land that has a fill, by its code: countries, then areas that are in none.
+    pub fn land(&self) -> impl Iterator<Item = (&str, &[Ring])> {
+        let areas = self.areas.iter().filter(|area| area.kind == AreaKind::Unassigned);
+        let areas = areas.map(|area| (area.id.as_str(), area.rings.as_slice()));
+        let countries = self.countries.iter();
+        countries.map(|country| (country.code.as_str(), country.rings.as_slice())).chain(areas)
+    }
+
     /// The vertices along an arc in the direction of the reference.
     #[must_use]
     pub fn points(&self, arc: ArcRef) -> Vec<LonLat> {

@@ -80,23 +80,14 @@ impl MapModel {
     /// The same map on finer ground: projection and boxes stay, so that no camera loses its place.
     #[must_use]
     pub fn refined(&self, story: &Story, map: &Basemap) -> Self {
-        let Self { projection, frame, core, subject, max_zoom, .. } = *self;
-        let named = self.named.clone();
-        let (ground, places) =
-            (Ground::new(map, &projection), resolve_places(story, map, &projection, &named));
-        let label_features = LabelFeatures::new(map, &projection, &named);
-        let stops = self.stops.clone();
+        let Self { projection, named, stops, .. } = self;
         Self {
-            projection,
-            ground,
-            label_features,
-            places,
-            stops,
-            named,
-            frame,
-            core,
-            subject,
-            max_zoom,
+            ground: Ground::new(map, projection),
+            label_features: LabelFeatures::new(map, projection, named),
+            places: resolve_places(story, map, projection, named),
+            stops: stops.clone(),
+            named: named.clone(),
+            ..*self
         }
     }
 

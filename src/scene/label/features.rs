@@ -4,7 +4,7 @@
 use super::globe::Globe;
 use super::interior::{Interior, RowBuilder, latitude};
 use crate::basemap::names::{CountryName, Names, Town, Water, WaterKind};
-use crate::basemap::{AreaKind, Basemap, Lake};
+use crate::basemap::{Basemap, Lake};
 use crate::camera::Frame;
 use crate::coords::{LonLat, World, unwrap_longitude};
 use crate::projection::Projection;
@@ -87,10 +87,7 @@ impl LabelFeatures {
             .for_each(|ring| lakes.ring(map, ring, SMALL_LAKE));
         let (_, lakes) = lakes.finish();
         let (mut countries, mut land) = (Vec::new(), Vec::new());
-        let unassigned = map.areas.iter().filter(|area| area.kind == AreaKind::Unassigned);
-        let unassigned = unassigned.map(|area| (&area.id, &area.rings));
-        let all = map.countries.iter().map(|country| (&country.code, &country.rings));
-        for (code, rings) in all.chain(unassigned) {
+        for (code, rings) in map.land() {
             let mut builder = RowBuilder::new(around);
             rings.iter().for_each(|ring| builder.ring(map, ring, SMALL_ISLAND));
             let (mut inside, outside) = builder.finish();

@@ -2,7 +2,7 @@
 //!
 //! The projection is the orthographic one, on a sphere: a picture this small shows no more.
 
-use crate::basemap::{AreaKind, Basemap};
+use crate::basemap::Basemap;
 use crate::coords::LonLat;
 
 /// Vertices nearer to each other than this part of the radius are not told apart.
@@ -25,10 +25,7 @@ impl Globe {
     pub(super) fn new(map: &Basemap, middle: Option<LonLat>) -> Self {
         let middle = middle.unwrap_or(LonLat::new(0.0, 0.0));
         let mut globe = Self { middle, land: Vec::new() };
-        let areas = map.areas.iter().filter(|area| area.kind == AreaKind::Unassigned);
-        let areas = areas.map(|area| &area.rings);
-        let all = map.countries.iter().map(|country| &country.rings).chain(areas);
-        for ring in all.flatten() {
+        for ring in map.land().flat_map(|(_, rings)| rings) {
             let (mut outline, mut is_near): (Vec<OnDisc>, bool) = (Vec::new(), false);
             for at in map.along(ring) {
                 let ((x, y), near) = globe.look_at(at);

@@ -46,14 +46,13 @@ fn crossings(shore: &[Vec<Screen>], middle: f64, height: f64) -> (f64, Vec<Vec<f
         (top, bottom) = (row(at).min(top), row(at).max(bottom));
     }
     let top = top.ceil();
-    let mut rows = vec![Vec::new(); (bottom - top + 1.0).max(0.0) as usize];
+    let mut rows: Vec<Vec<f64>> = vec![Vec::new(); (bottom - top + 1.0).max(0.0) as usize];
     for ends in shore.iter().flat_map(|ring| ring.windows(2)) {
         let (a, b) = (row(&ends[0]) - top, row(&ends[1]) - top);
         let mut index = a.min(b).ceil().max(0.0);
         while index < a.max(b) {
             let x = ends[0].x + (index - a) / (b - a) * (ends[1].x - ends[0].x);
             if let Some(found) = rows.get_mut(index as usize) {
-                let found: &mut Vec<f64> = found;
                 found.insert(found.partition_point(|&before| before < x), x);
             }
             index += 1.0;
