@@ -48,6 +48,9 @@ use self::report::Report;
 use super::Story;
 use super::problem::{Expected, Problem, ProblemKind, RequiredKey};
 
+/// False in the browser, where the page has its text already and shows the first error alone.
+const READS_TEXT: bool = !cfg!(target_arch = "wasm32");
+
 /// What became of a text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reading {

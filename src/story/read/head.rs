@@ -2,7 +2,7 @@
 
 use super::node::Node;
 use super::report::Report;
-use super::{forms, group, keys, lead, source, text, view};
+use super::{READS_TEXT, forms, group, keys, lead, source, text, view};
 use crate::story::problem::{Expected, ProblemKind, RequiredKey};
 use crate::story::{Source, Story};
 
@@ -47,7 +47,7 @@ pub(super) fn read(collection: &Node<'_>, report: &mut Report) -> Story {
         story.title = text::localized(&title, &story.language, report);
     }
     // As with the places' text, the map shows nothing of it.
-    if !cfg!(target_arch = "wasm32") {
+    if READS_TEXT {
         let language = &story.language;
         story.summary = text::optional(&node, "summary", language, report);
         story.lead = node.each("lead", report, |node, report| lead::read(node, language, report));

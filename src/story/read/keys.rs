@@ -1,11 +1,10 @@
 //! Which keys are known, and which one an unknown key was probably meant to be.
 
+use super::READS_TEXT;
 use super::node::Node;
 use super::report::Report;
 use crate::story::problem::ProblemKind;
 
-/// A page in the browser shows the first error alone, and the command has warned before.
-const WARNS: bool = !cfg!(target_arch = "wasm32");
 /// Keys longer than this are compared with no other.
 const MAX_LENGTH: usize = 32;
 
@@ -14,7 +13,7 @@ type Keys = &'static [&'static str];
 
 /// Warns of every key of `node` that is not in `known`: an object of Tapal's own.
 pub(super) fn own(node: &Node<'_>, known: Keys, report: &mut Report) {
-    if !WARNS {
+    if !READS_TEXT {
         return;
     }
     for (key, entry) in node.entries().filter(|(key, _)| !known.contains(key)) {
@@ -25,7 +24,7 @@ pub(super) fn own(node: &Node<'_>, known: Keys, report: &mut Report) {
 /// Warns of keys of `node` that look like a slip for one in `known`: an object of GeoJSON's, which
 /// may carry foreign members (RFC 7946, section 6.1).
 pub(super) fn foreign(node: &Node<'_>, known: Keys, report: &mut Report) {
-    if !WARNS {
+    if !READS_TEXT {
         return;
     }
     for (key, entry) in node.entries().filter(|(key, _)| !known.contains(key)) {

@@ -3,7 +3,9 @@
 use super::context::Context;
 use super::node::Node;
 use super::report::Report;
-use super::{aside, claim, excerpt, forms, geometry, keys, show, style, text, view, when};
+use super::{
+    READS_TEXT, aside, claim, excerpt, forms, geometry, keys, show, style, text, view, when,
+};
 use crate::story::problem::{Expected, ProblemKind, RequiredKey};
 use crate::story::{Excerpt, Localized, Place, Shape, Story};
 
@@ -47,7 +49,7 @@ pub(super) fn read(collection: &Node<'_>, story: &mut Story, report: &mut Report
     }
     let ids = ids(&features, report);
     let context = Context { language: &story.language, groups: &story.groups, ids: &ids };
-    let head = collection.get("story").filter(|_| !cfg!(target_arch = "wasm32"));
+    let head = collection.get("story").filter(|_| READS_TEXT);
     let excerpts = head.map(|head| excerpts(&head, &context, report)).unwrap_or_default();
     let mut places = Vec::with_capacity(features.len());
     for feature in &features {
@@ -144,7 +146,7 @@ fn place(feature: &Node<'_>, context: &Context<'_>, report: &mut Report) -> Plac
     let kind = if properties.get("kind").is_some() { "kind" } else { "description" };
     place.kind = text::optional(&properties, kind, language, report);
     // The map shows nothing of it, and the command has checked all of it.
-    if !cfg!(target_arch = "wasm32") {
+    if READS_TEXT {
         read_text(&mut place, &properties, context, report);
     }
     let context = properties.get("context");
