@@ -156,7 +156,7 @@ export function faults(shown, open) {
   return found;
 }
 
-export const inside = (box, free) =>
+const inside = (box, free) =>
   box.left >= free.left - 1 &&
   box.right <= free.right + 1 &&
   box.top >= free.top - 1 &&
