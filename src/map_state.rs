@@ -149,8 +149,9 @@ impl MapState {
             return Vec::new();
         };
         let (projection, places) = (&model.projection, &*model.places);
-        let (free, overlays) = (self.free, &*self.overlays);
-        MarkerView { camera, projection, places, free, overlays, has_arrows: true }.positions()
+        let (free, overlays, selected) = (self.free, &*self.overlays, self.selected);
+        let has_arrows = true;
+        MarkerView { camera, projection, places, free, overlays, selected, has_arrows }.positions()
     }
 
     /// What a scene is composed from for a drawing, with no texts but the base map's own.

@@ -61,6 +61,7 @@ mod primitive;
 pub mod rect;
 pub mod scale;
 mod stop;
+mod story_layers;
 pub mod style;
 mod visible_bounds;
 
@@ -140,6 +141,8 @@ pub struct View<'a> {
     pub places: &'a [Option<PlaceGeometry>],
     /// Countries that the story names, in order: they get a fill of their own.
     pub named: &'a [String],
+    /// The members of each group that is one of the story's own layers.
+    pub groups: &'a [Vec<String>],
     /// The open place.
     pub selected: Option<usize>,
     /// How much of its line is drawn as open, from its western end: 1 for all of it.
@@ -164,10 +167,15 @@ pub struct View<'a> {
 }
 
 impl View<'_> {
+    /// True where a place's own lines are drawn: a circle is, while its layer is on.
+    fn draws_lines(&self, place: &PlaceGeometry) -> bool {
+        place.layers == 0 || place.layers & self.layers.story != 0
+    }
+
     /// Where the places' markers stand.
     fn markers(&self) -> Vec<Option<MarkerPosition>> {
-        let View { camera, projection, places, free, overlays, has_arrows, .. } = *self;
-        MarkerView { camera, projection, places, free, overlays, has_arrows }.positions()
+        let View { camera, projection, places, free, overlays, selected, has_arrows, .. } = *self;
+        MarkerView { camera, projection, places, free, overlays, selected, has_arrows }.positions()
     }
 }
 
@@ -180,13 +188,15 @@ pub struct Layers {
     pub rivers: bool,
     /// Parallels and meridians.
     pub graticule: bool,
+    /// Which of the story's own layers are on, a bit for each.
+    pub story: u32,
     /// The locator in every view; else it is in those alone that are smaller than a country.
     pub locator: bool,
 }
 
 impl Default for Layers {
     fn default() -> Self {
-        Self { towns: true, rivers: true, graticule: true, locator: false }
+        Self { towns: true, rivers: true, graticule: true, story: 0, locator: false }
     }
 }
 

@@ -38,6 +38,7 @@
 mod claim;
 mod excerpt;
 pub mod keyed;
+mod layer;
 mod lead;
 pub mod link;
 mod localized;
@@ -53,6 +54,7 @@ use keyed::Keyed;
 
 pub use claim::{Claim, Published, Quantity, Unit};
 pub use excerpt::{Excerpt, Retold, TextMark, Translation};
+pub use layer::StoryLayer;
 pub use lead::LeadSentence;
 pub use localized::{Localized, Phrase};
 pub use place::{Around, Fact, Medium, Place, Shape, Style};

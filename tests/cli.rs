@@ -256,7 +256,7 @@ fn each_page_says_to_machines_what_it_quotes_and_where_that_is() {
     let of = |kind: &str| all.iter().filter(|one| one["@type"] == kind).collect::<Vec<_>>();
     assert_eq!(of("Article")[0]["inLanguage"], "en");
     assert_eq!(of("NewsArticle")[0]["inLanguage"], "id");
-    assert_eq!(of("Place").len(), 4);
+    assert_eq!(of("Place").len(), 12);
     let baikonur =
         of("Place").into_iter().find(|place| place["@id"] == "#baikonur").expect("Baikonur");
     assert!((baikonur["geo"]["latitude"].as_f64().expect("degrees") - 45.965).abs() < 0.01);

@@ -10,7 +10,7 @@ mod setup;
 
 use default_story::{MODEL, STORY_READ};
 use proptest::prelude::*;
-use setup::{MapSetup, letters, texts};
+use setup::{MapSetup, index_of, letters, texts};
 use tapal::camera::{Insets, Viewport};
 use tapal::coords::{Screen, World};
 use tapal::scene::label::Side;
@@ -54,7 +54,7 @@ proptest! {
         (x, y) in (0.0..1.0, 0.0..1.0),
         by in -0.6..5.5,
         language in 0..4_usize,
-        selected in 0..6_usize,
+        selected in 0..16_usize,
         (left, top) in (0.0..1.0, 0.0..1.0),
     ) {
         let camera = MODEL.opening(Viewport::new(width, height), Insets::NONE);
@@ -64,7 +64,7 @@ proptest! {
         let (left, top) = (left * width, top * height);
         let card = Rect { left, top, right: left + 200.0, bottom: top + 150.0 };
         let bar = Rect { left: 0.0, top: height - 32.0, right: width, bottom: height };
-        let selected = (selected < 4).then_some(selected);
+        let selected = (selected < STORY_READ.places.len()).then_some(selected);
         let (language, overlays) = (LANGUAGES[language], vec![card, bar]);
         let setup = MapSetup { camera, language, selected, overlays };
         let scene = setup.scene();
@@ -95,7 +95,11 @@ fn the_opening_view_names_what_the_story_is_about() {
         assert!(has(&scene, name), "{name} is missing");
     }
     for (place, position) in STORY_READ.places.iter().zip(&scene.label_positions) {
-        let position = position.expect("on the map");
+        // What a site stands in has no marker in the picture before any script.
+        let Some(position) = position else {
+            assert!(place.context, "{}", place.id);
+            continue;
+        };
         // The border's name runs along it; the others stand beside their markers, with what they
         // are.
         let is_point = place.id != "border";
@@ -119,7 +123,7 @@ fn a_narrow_map_names_the_same_in_every_language_without_sub_labels() {
     for (language, country, border) in expected {
         let scene = MapSetup::opening(PHONE, language).scene();
         assert!(has(&scene, country), "{country}");
-        let spoken = STORY_READ.places[0]
+        let spoken = STORY_READ.places[index_of("border")]
             .name
             .get(language, "id")
             .is_some_and(|phrase| phrase.lang == language);
@@ -146,7 +150,7 @@ fn a_map_of_any_size_names_the_countries_of_the_story() {
     let mut missing = Vec::new();
     for (width, height) in WINDOWS {
         for (language, countries) in names {
-            for selected in [None, Some(0)] {
+            for selected in [None, Some(index_of("border"))] {
                 let viewport = Viewport::new(width, height);
                 let setup = MapSetup { selected, ..MapSetup::opening(viewport, language) };
                 let scene = setup.scene();
@@ -170,8 +174,14 @@ fn the_open_place_has_its_name_in_a_map_of_any_size() {
                 let opening = MapSetup::opening(viewport, language);
                 let scene = MapSetup { camera, selected: Some(index), ..opening }.scene();
                 let name = place.name.get(language, "id").expect("a name").text;
-                let is_beside =
-                    scene.label_positions[index].expect("on the map").side != Side::Hidden;
+                // Washington lies beyond the map.
+                let position = scene.label_positions[index].filter(|_| place.id != "washington");
+                let Some(position) = position else { continue };
+                // A narrow map has no room for the longest names; the card has all of them.
+                if place.context && width < 390.0 {
+                    continue;
+                }
+                let is_beside = position.side != Side::Hidden;
                 if !is_beside && !has(&scene, name) {
                     missing.push(format!("{name} in {width}x{height}"));
                 }

@@ -48,8 +48,11 @@ fn texts(story: &Story) -> Vec<(String, &Localized)> {
         }
         for claim in &place.claims {
             add("said", &claim.localized_quote);
-            add("by", &claim.by);
-            add("note", &claim.note);
+            // Not every claim has whom it cites, or a note.
+            [&claim.by, &claim.note]
+                .into_iter()
+                .filter(|text| !text.is_empty())
+                .for_each(|text| add("remark", text));
             claim.published.iter().for_each(|other| add("source", &other.source));
         }
     }
@@ -143,7 +146,8 @@ fn the_same_sentence_has_the_same_translation_wherever_it_stands() {
 #[test]
 fn the_claim_is_said_as_its_excerpt_says_it_with_the_number_as_the_language_writes_it() {
     let story = story();
-    let (claim, excerpt) = (&story.places[0].claims[0], &story.places[0].excerpts[0]);
+    let (_, border) = story.place("border").expect("the border");
+    let (claim, excerpt) = (&border.claims[0], &border.excerpts[0]);
     assert_eq!(claim.localized_quote.0.get("id").expect("a text"), &claim.quote);
     for (lang, translation) in excerpt.translations.iter() {
         let quote = claim.localized_quote.0.get(lang).expect("a text");

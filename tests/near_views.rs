@@ -39,6 +39,7 @@ fn border_marker(camera: &Camera, overlays: &[Rect]) -> Screen {
         places: &MODEL.places,
         free: free_insets(DESK, overlays),
         overlays,
+        selected: None,
         has_arrows: true,
     };
     let position = view.positions()[border().0].expect("a marker");

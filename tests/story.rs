@@ -16,6 +16,7 @@ mod sentences;
 
 use serde_json::{Value, json};
 use tapal::coords::{Bounds, LonLat};
+use tapal::story::problem::ProblemKind;
 use tapal::story::read::read;
 use tapal::story::{Around, Localized, Quantity, Shape, Story, TextMark, Unit};
 
@@ -57,15 +58,34 @@ fn point_with(properties: Value) -> Value {
 }
 
 #[test]
-fn the_default_story_has_its_four_places() {
+fn the_default_story_has_its_four_sites_and_eight_contexts_in_the_articles_order() {
     let story = sound(&default_story());
-    let ids: Vec<&str> = story.places.iter().map(|place| place.id.as_str()).collect();
-    assert_eq!(ids, ["border", "baikonur", "vostochny", "sary-shagan"]);
-    assert_eq!(story.places[0].shape, Shape::Border(["KZ".to_owned(), "RU".to_owned()]));
-    assert_eq!(story.places[1].shape, Shape::Points(vec![LonLat::new(63.305, 45.965)]));
+    let signs = (0..story.places.len()).map(|index| story.sign(index));
+    let places: Vec<String> =
+        signs.zip(&story.places).map(|(sign, place)| format!("{sign} {}", place.id)).collect();
+    assert_eq!(
+        places,
+        [
+            "A deployment",
+            "1 border",
+            "2 baikonur",
+            "3 vostochny",
+            "4 sary-shagan",
+            "B community",
+            "C moscow",
+            "D unions",
+            "E missile-ring",
+            "F belarus",
+            "G government",
+            "H washington"
+        ]
+    );
+    let place = |id: &str| story.place(id).expect("a place").1;
+    assert_eq!(place("border").shape, Shape::Border(["KZ".to_owned(), "RU".to_owned()]));
+    assert_eq!(place("baikonur").shape, Shape::Points(vec![LonLat::new(63.305, 45.965)]));
     assert_eq!(story.languages, ["id", "en", "ru", "kk"]);
     assert_eq!(story.view, Some(Bounds { west: 23.0, south: 37.0, east: 135.0, north: 72.0 }));
-    let claim = &story.places[0].claims[0];
+    let claim = &place("border").claims[0];
     assert_eq!(
         (claim.quantity, claim.value, claim.unit, claim.measure),
         (Quantity::Length, 7000.0, Unit::Km, true)
@@ -73,7 +93,7 @@ fn the_default_story_has_its_four_places() {
     let published: Vec<f64> = claim.published.iter().map(|figure| figure.value).collect();
     assert_eq!(published, [6846.0, 7512.8, 7598.6, 7548.1, 7644.0]);
     for language in &story.languages {
-        for text in [&story.title, &story.summary, &story.places[3].name] {
+        for text in [&story.title, &story.summary, &place("sary-shagan").name] {
             assert!(text.0.get(language).is_some(), "{language}: {text:?}");
         }
     }
@@ -111,7 +131,7 @@ fn words_that_name_the_town_do_not_select_the_cosmodrome() {
 #[test]
 fn the_default_story_is_geojson_for_other_tools() {
     let collection: geojson::FeatureCollection = default_story().parse().expect("valid GeoJSON");
-    assert_eq!(collection.features.len(), 4);
+    assert_eq!(collection.features.len(), 12);
     assert!(collection.foreign_members.is_some_and(|members| members.contains_key("story")));
 }
 
@@ -179,16 +199,34 @@ fn every_kind_of_show_becomes_its_shape() {
             json!({"countries": ["KZ", "UZ"]}),
             Shape::Countries(vec!["KZ".to_owned(), "UZ".to_owned()]),
         ),
-        (json!({"group": "csto"}), Shape::Group("csto".to_owned())),
+        (json!({"group": "csto"}), Shape::Groups(vec!["csto".to_owned()])),
+        (json!({"group": ["csto"]}), Shape::Groups(vec!["csto".to_owned()])),
         (
-            json!({"ring": {"around": [71.4, 51.2], "km": 1600}}),
-            Shape::Ring { around: Around::Position(LonLat::new(71.4, 51.2)), km: 1600.0 },
+            json!({"ring": {"around": [71.4, 51.2], "km": 1600, "widest": 2400}}),
+            Shape::Ring {
+                around: Around::Position(LonLat::new(71.4, 51.2)),
+                km: 1600.0,
+                widest_km: Some(2400.0),
+            },
         ),
     ];
     for (show, shape) in cases {
         let story = sound(&with(Value::Null, json!({"show": show})).to_string());
         assert_eq!(story.places[0].shape, shape);
     }
+}
+
+#[test]
+fn a_point_beside_what_is_shown_is_where_its_marker_stands() {
+    let point = json!({"type": "Point", "coordinates": [68, 48]});
+    let show = json!({"show": {"countries": ["KZ"]}});
+    let place = &sound(&with(point, show.clone()).to_string()).places[0];
+    assert_eq!(place.shape, Shape::Countries(vec!["KZ".to_owned()]));
+    assert_eq!(place.marker, Some(LonLat::new(68.0, 48.0)));
+    let place = &sound(&with(Value::Null, show.clone()).to_string()).places[0];
+    assert_eq!(place.marker, None);
+    let line = json!({"type": "LineString", "coordinates": [[1, 2], [3, 4]]});
+    assert_eq!(read(&with(line, show).to_string()).problems[0].kind, ProblemKind::GeometryAndShow);
 }
 
 #[test]
@@ -203,7 +241,7 @@ fn a_ring_may_be_around_a_place_that_comes_later() {
     let story = sound(&document.to_string());
     assert_eq!(
         story.places[0].shape,
-        Shape::Ring { around: Around::Place("inner".to_owned()), km: 5.0 }
+        Shape::Ring { around: Around::Place("inner".to_owned()), km: 5.0, widest_km: None }
     );
 }
 

@@ -18,6 +18,7 @@ pub const TOUCH_TOLERANCE: f64 = 22.0;
 /// pixels.
 ///
 /// Lines are taken as they are drawn at this zoom and pixel ratio, so what is near is what is seen.
+/// What a site stands in has its button alone: it lies under much else.
 #[must_use]
 pub fn place_at(
     at: Screen,
@@ -27,8 +28,9 @@ pub fn place_at(
     pixel_ratio: f64,
 ) -> Option<usize> {
     let builder = PathBuilder::new(camera, finest_level(camera.zoom(), pixel_ratio));
-    let on_map =
-        places.iter().enumerate().filter_map(|(index, place)| Some((index, place.as_ref()?)));
+    let places = places.iter().enumerate();
+    let on_map = places.filter_map(|(index, place)| Some((index, place.as_ref()?)));
+    let on_map = on_map.filter(|(_, place)| !place.context);
     let distances = on_map.map(|(index, place)| (index, distance(at, place, &builder)));
     distances
         .filter(|(_, distance)| *distance <= tolerance)

@@ -16,6 +16,7 @@ mod interior;
 mod number;
 pub mod oriented_box;
 mod place;
+mod ring;
 mod text_layout;
 mod town;
 mod water;
@@ -36,9 +37,6 @@ use crate::coords::{LonLat, Screen};
 use crate::scene::rect::Rect;
 use collision::CollisionIndex;
 use text_layout::TextLayout;
-
-/// Below this width of the map, in CSS pixels, places show their names alone.
-pub const FULL_LABELS_WIDTH: f64 = 680.0;
 
 /// The texts of a map that are not the base map's.
 #[derive(Clone, Copy)]
@@ -174,6 +172,7 @@ fn place_in_order(
     }
     place::name_markers(&mut placer, &along, false, &mut label_positions);
     number::kilometres(&mut placer, &posts, false);
+    ring::name(&mut placer, &lines);
     inset::locate(&mut placer);
     inset::point_north(&mut placer);
     if !countries_first && !country::name(&mut placer, label_features, true) {
@@ -192,7 +191,7 @@ fn place_in_order(
 
 impl LabelPlacer<'_> {
     /// Inserts markers and the story's lines into the collision index. Returns of each place the
-    /// line of most vertices on the screen; an empty one for what is no line.
+    /// line of most vertices on the screen; an empty one for what has none.
     fn insert_places(&mut self) -> Vec<Vec<Screen>> {
         let finest = detail::finest_level(self.view.camera.zoom(), self.view.pixel_ratio);
         let mut lines = Vec::with_capacity(self.view.places.len());
@@ -201,13 +200,13 @@ impl LabelPlacer<'_> {
             if let Some(marker) = self.markers[index] {
                 self.collisions.insert_marker(marker.at, self.radius(index));
             }
-            if let Some(place) = place {
+            if let Some(place) = place.as_ref().filter(|place| self.view.draws_lines(place)) {
                 for line in &place.lines {
                     let vertices = line.vertices(finest);
                     let points: Vec<Screen> =
                         vertices.map(|at| self.view.camera.to_screen(at)).collect();
                     self.collisions.insert_line(&points);
-                    if points.len() > longest.len() && place.length.is_some() {
+                    if points.len() > longest.len() {
                         longest = points;
                     }
                 }

@@ -5,9 +5,11 @@ use std::rc::Rc;
 
 use super::detail::{self, PathBuilder};
 use super::ground::{Ground, GroundLine, LineKind};
-use super::place_geometry::PlaceGeometry;
+use super::place_geometry::{PlaceForm, PlaceGeometry};
+use super::primitive::{fill, stroke};
+use super::story_layers::Fills;
 use super::style::{Dash, Token};
-use super::{Primitive, ScreenPath, View, graticule, post};
+use super::{Primitive, ScreenPath, View, graticule, post, story_layers};
 use crate::camera::Camera;
 use crate::coords::Screen;
 
@@ -41,13 +43,19 @@ pub(super) fn primitives(ground: &Ground, view: &View<'_>, camera: &Camera) -> V
     stroke(&mut primitives, graticule.clone(), Token::Graticule, 0.6, Dash::Solid);
     let fills = land(&mut primitives, ground, &builder, view.named);
     stroke(&mut primitives, graticule, Token::GraticuleOnLand, 0.6, Dash::Solid);
+    let areas = story_layers::areas(ground, view, &builder, &fills);
+    areas.iter().for_each(|area| area.hatch(&mut primitives, &builder));
     if view.layers.rivers {
         rivers(&mut primitives, ground, &builder, camera.zoom());
     }
     lakes(&mut primitives, ground, &builder);
     lines(&mut primitives, ground, &builder);
+    areas.iter().for_each(|area| area.outline(&mut primitives, &builder));
+    story_layers::circles(&mut primitives, view, &builder);
     for (index, place) in view.places.iter().enumerate() {
-        if let Some(place) = place {
+        if let Some(place) = place
+            && place.form == PlaceForm::Own
+        {
             let own = OwnLines { place, builder: &builder, fills: &fills };
             let selected = view.selected == Some(index);
             match place.length.filter(|_| selected && view.drawn < 1.0) {
@@ -63,9 +71,6 @@ pub(super) fn primitives(ground: &Ground, view: &View<'_>, camera: &Camera) -> V
     }
     primitives
 }
-
-/// The fills of the two countries that the story names: of the first, and of the second.
-type Fills = [Rc<ScreenPath>; 2];
 
 fn land(
     primitives: &mut Vec<Primitive>,
@@ -184,23 +189,5 @@ impl OwnLines<'_> {
             path.push(along(core / 2.0 + length));
         }
         path
-    }
-}
-
-fn fill(primitives: &mut Vec<Primitive>, path: Rc<ScreenPath>, token: Token) {
-    if !path.is_empty() {
-        primitives.push(Primitive::Fill { path, token });
-    }
-}
-
-fn stroke(
-    primitives: &mut Vec<Primitive>,
-    path: Rc<ScreenPath>,
-    token: Token,
-    width: f64,
-    dash: Dash,
-) {
-    if !path.is_empty() {
-        primitives.push(Primitive::Stroke { path, token, width, dash });
     }
 }

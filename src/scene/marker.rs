@@ -9,6 +9,8 @@ use crate::coords::Screen;
 use crate::geodesy;
 use crate::projection::Projection;
 
+/// Below this width of the map, in CSS pixels, sites show their names alone, and contexts nothing.
+pub const FULL_LABELS_WIDTH: f64 = 680.0;
 /// How far a marker reaches, in CSS pixels; a selected one with its ring.
 pub const RADIUS: (f64, f64) = (15.0, 21.0);
 /// Nothing may lie over this much of a marker, or its place counts as out of view.
@@ -51,6 +53,8 @@ pub struct MarkerView<'a> {
     pub free: Option<Insets>,
     /// The boxes of what lies over the map.
     pub overlays: &'a [Rect],
+    /// The open place.
+    pub selected: Option<usize>,
     /// False for the picture before any script, in which an arrow would lead nowhere.
     pub has_arrows: bool,
 }
@@ -60,9 +64,11 @@ impl MarkerView<'_> {
     /// the map, or for whose arrow there is no room.
     #[must_use]
     pub fn positions(&self) -> Vec<Option<MarkerPosition>> {
-        let anchor =
-            |place: &Option<PlaceGeometry>| Some(self.camera.to_screen(place.as_ref()?.anchor));
-        let anchors: Vec<_> = self.places.iter().map(anchor).collect();
+        let anchor = |(index, place): (usize, &Option<PlaceGeometry>)| {
+            let place = place.as_ref().filter(|place| self.has_marker(index, place))?;
+            Some(self.camera.to_screen(place.anchor))
+        };
+        let anchors: Vec<_> = self.places.iter().enumerate().map(anchor).collect();
         let at_place = |at| MarkerPosition { at, beyond: None };
         let Some(free) = self.free.filter(|_| self.places.len() <= MOST) else {
             return anchors.into_iter().map(|at| at.map(at_place)).collect();
@@ -76,10 +82,22 @@ impl MarkerView<'_> {
         }
         for (index, anchor) in anchors.into_iter().enumerate() {
             let Some(anchor) = anchor.filter(|_| positions[index].is_none()) else { continue };
+            if self.selected != Some(index)
+                && self.places[index].as_ref().is_some_and(|place| place.context)
+            {
+                continue;
+            }
             let taken: Vec<_> = positions.iter().flatten().map(|other| other.at).collect();
             positions[index] = self.at_edge(anchor, free, &taken);
         }
         positions
+    }
+
+    /// What a site stands in keeps out of its way: it has a marker where the map is wide, and while
+    /// it is open. The picture before any script has the sites alone.
+    fn has_marker(&self, index: usize, place: &PlaceGeometry) -> bool {
+        let is_wide = self.camera.viewport().width >= FULL_LABELS_WIDTH && self.has_arrows;
+        !place.context || is_wide || self.selected == Some(index)
     }
 
     /// Where the marker of a place stands that is in view: where it always stands, or on the part

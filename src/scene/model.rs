@@ -32,11 +32,13 @@ pub struct MapModel {
     pub stops: Vec<Option<Frame>>,
     /// Countries that the story names with its first border, in its order.
     pub named: Vec<String>,
-    /// The box that the map opens on, all places in it, and that its centre stays in.
+    /// The members of each group that is one of the story's own layers.
+    pub groups: Vec<Vec<String>>,
+    /// The box that the map opens on, all sites in it, and that its centre stays in.
     pub frame: Frame,
-    /// The box around all places; where there are none on the map, the same as `frame`.
+    /// The box around all sites; where there are none on the map, the same as `frame`.
     pub core: Frame,
-    /// The box around what the story is about: its first place that has an extent.
+    /// The box around what the story is about: its first site that has an extent.
     pub subject: Option<Frame>,
     /// How near the camera goes.
     pub max_zoom: f64,
@@ -52,14 +54,15 @@ impl MapModel {
         let bounds = opening_bounds(story, map);
         let projection = Projection::fitted(&bounds);
         let named = named(story);
-        let places = resolve_places(story, map, &projection, &named);
-        let requested = Frame::of_bounds(&bounds, &projection);
-        let core =
-            places.iter().flatten().map(|place| place.frame).reduce(|all, place| all.with(&place));
-        let core = core.unwrap_or(requested);
-        let mut frames = places.iter().flatten().map(|place| place.frame);
-        let subject = frames.find(|frame| frame.min != frame.max);
         let ground = Ground::new(map, &projection);
+        let places = resolve_places(story, map, &ground, &projection, &named);
+        let requested = Frame::of_bounds(&bounds, &projection);
+        // What a site stands in may reach far beyond it.
+        let sites = places.iter().flatten().filter(|place| !place.context);
+        let frames: Vec<Frame> = sites.map(|place| place.frame).collect();
+        let core = frames.iter().copied().reduce(|all, place| all.with(&place));
+        let core = core.unwrap_or(requested);
+        let subject = frames.into_iter().find(|frame| frame.min != frame.max);
         let label_features = LabelFeatures::new(map, &projection, &named);
         let stops = stops(story, &places, &label_features, &projection);
         let max_zoom = max_zoom(map.grid_metres, &places);
@@ -70,6 +73,7 @@ impl MapModel {
             places,
             stops,
             named,
+            groups: groups(story),
             frame: requested.with(&core),
             core,
             subject,
@@ -80,13 +84,15 @@ impl MapModel {
     /// The same map on finer ground: projection and boxes stay, so that no camera loses its place.
     #[must_use]
     pub fn refined(&self, story: &Story, map: &Basemap) -> Self {
-        let Self { projection, named, stops, .. } = self;
+        let Self { projection, named, stops, groups, .. } = self;
+        let ground = Ground::new(map, projection);
         Self {
-            ground: Ground::new(map, projection),
             label_features: LabelFeatures::new(map, projection, named),
-            places: resolve_places(story, map, projection, named),
+            places: resolve_places(story, map, &ground, projection, named),
+            ground,
             stops: stops.clone(),
             named: named.clone(),
+            groups: groups.clone(),
             ..*self
         }
     }
@@ -103,6 +109,7 @@ impl MapModel {
             cached_camera: None,
             places: &self.places,
             named: &self.named,
+            groups: &self.groups,
             selected: None,
             drawn: 1.0,
             layers: Layers::default(),
@@ -156,6 +163,10 @@ impl MapModel {
     #[must_use]
     pub fn revealing(&self, place: usize, camera: Camera, insets: Insets) -> Camera {
         let Some(Some(place)) = self.places.get(place) else { return camera };
+        // To what lies beyond all that the map shows an arrow points.
+        if self.frame.clamp(place.anchor) != place.anchor && place.context {
+            return camera;
+        }
         let is_line = place.frame.min != place.frame.max;
         if is_line && is_small(camera.viewport()) {
             camera.closest(place.frame, PLACE_INSETS.and(insets))
@@ -171,16 +182,17 @@ impl MapModel {
     }
 }
 
-/// The box that a story opens on: what it asks for, or one around all its places.
+/// The box that a story opens on: what it asks for, or one around all its sites.
 #[must_use]
 pub fn opening_bounds(story: &Story, map: &Basemap) -> Bounds {
     story.view.unwrap_or_else(|| around(&positions(story, map)))
 }
 
-/// Every position that the story's places have, their own or borrowed from the base map.
+/// Every position that the story's sites have, their own or borrowed from the base map.
 #[must_use]
 pub fn positions(story: &Story, map: &Basemap) -> Vec<LonLat> {
-    story.places.iter().flat_map(|place| geometry(&place.shape, story, map)).flatten().collect()
+    let sites = story.places.iter().filter(|place| !place.context);
+    sites.flat_map(|place| geometry(&place.shape, story, map)).flatten().collect()
 }
 
 /// A box around positions with a tenth of its size, but at least a degree, to spare; the world
@@ -220,6 +232,12 @@ fn stops(
         Some(stop::frame(place, geometry.as_ref()?, &known, projection))
     };
     places.map(frame).collect()
+}
+
+/// The members of the groups among the story's own layers.
+fn groups(story: &Story) -> Vec<Vec<String>> {
+    let members = story.layers().into_iter().filter_map(|layer| layer.members);
+    members.map(<[String]>::to_vec).collect()
 }
 
 /// The countries on both sides of the first border that the story shows.

@@ -2,7 +2,7 @@
 //! their markers.
 
 use super::chainage::{Chainage, second_side};
-use super::ground::GroundLine;
+use super::ground::{Ground, GroundLine};
 use crate::basemap::{ArcRef, Basemap};
 use crate::camera::Frame;
 use crate::coords::{LonLat, World, unwrap_longitude};
@@ -28,9 +28,43 @@ pub struct PlaceGeometry {
     pub chainage: Option<Chainage>,
     /// True for a border between the two countries that have a fill of their own.
     pub border: bool,
+    /// True for what is no site of the story but what it stands in.
+    pub context: bool,
+    /// What it is on the ground.
+    pub form: PlaceForm,
+    /// Which of the story's own layers it shows, a bit for each.
+    pub layers: u32,
+}
+
+/// What a place is on the ground, which says how it is drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PlaceForm {
+    /// Points, lines or areas of its own, or a border.
+    Own,
+    /// Countries of the base map.
+    Countries(Vec<String>),
+    /// Groups of countries, drawn as layers.
+    Groups,
+    /// A circle of so many kilometres around a position.
+    Ring(LonLat, f64),
 }
 
 impl PlaceGeometry {
+    /// A place without lines.
+    fn at(anchor: World, frame: Frame) -> Self {
+        Self {
+            anchor,
+            lines: Vec::new(),
+            frame,
+            length: None,
+            chainage: None,
+            border: false,
+            context: false,
+            form: PlaceForm::Own,
+            layers: 0,
+        }
+    }
+
     /// The position so many metres along the place's line from its western end; before it or beyond
     /// the other end, that end. `None` for what is no line.
     #[must_use]
@@ -59,16 +93,17 @@ impl PlaceGeometry {
     }
 }
 
-/// Finds all places of a story, in story order; `None` for a place that the base map lacks.
-/// The countries named are those of [`super::model::MapModel::named`].
+/// Finds all places of a story on its flattened ground, in story order; `None` for a place that the
+/// base map lacks. The countries named are those of [`super::model::MapModel::named`].
 #[must_use]
 pub fn resolve_places(
     story: &Story,
     map: &Basemap,
+    ground: &Ground,
     projection: &Projection,
     named: &[String],
 ) -> Vec<Option<PlaceGeometry>> {
-    let resolve = |place: &Place| match &place.shape {
+    let shape = |place: &Place| match &place.shape {
         Shape::Lines(lines) => {
             let levels = |line: &Vec<LonLat>| vec![0; line.len()];
             line_or_border(
@@ -82,9 +117,61 @@ pub fn resolve_places(
             let place = line_or_border(border_lines(map, a, b), &first_country, projection)?;
             Some(PlaceGeometry { border: named.contains(a) && named.contains(b), ..place })
         }
-        _ => point_or_area(place, story, map, projection),
+        Shape::Countries(codes) => of_countries(ground, codes, PlaceForm::Countries(codes.clone())),
+        Shape::Groups(keys) => {
+            let groups = keys.iter().filter_map(|key| story.groups.get(key));
+            let codes: Vec<String> = groups.flat_map(|group| group.members.clone()).collect();
+            of_countries(ground, &codes, PlaceForm::Groups)
+        }
+        Shape::Ring { km, .. } => circle(center(&place.shape, story)?, *km, projection),
+        Shape::Points(_) | Shape::Areas(_) => point_or_area(place, story, map, projection),
     };
-    story.places.iter().map(resolve).collect()
+    let resolve = |(index, place): (usize, &Place)| {
+        let geometry = shape(place)?;
+        let anchor = place.marker.map_or(geometry.anchor, |marker| flat(marker, projection));
+        let (context, layers) = (place.context, story.layers_of(index));
+        Some(PlaceGeometry { anchor, context, layers, ..geometry })
+    };
+    story.places.iter().enumerate().map(resolve).collect()
+}
+
+/// Countries of the ground, drawn from it; the anchor is the middle of the largest of their parts.
+fn of_countries(ground: &Ground, codes: &[String], form: PlaceForm) -> Option<PlaceGeometry> {
+    let countries = ground.countries.iter().filter(|country| codes.contains(&country.code));
+    let frames: Vec<Frame> =
+        countries.flat_map(|country| &country.rings).map(|ring| ring.frame).collect();
+    let size = |frame: &Frame| (frame.max.x - frame.min.x) * (frame.max.y - frame.min.y);
+    let largest = frames.iter().max_by(|a, b| size(a).total_cmp(&size(b)))?;
+    let anchor = World::new(
+        f64::midpoint(largest.min.x, largest.max.x),
+        f64::midpoint(largest.min.y, largest.max.y),
+    );
+    let frame = frames.iter().copied().reduce(|all, frame| all.with(&frame))?;
+    Some(PlaceGeometry { form, ..PlaceGeometry::at(anchor, frame) })
+}
+
+/// A circle on the ground. Its anchor is on it, to the southeast.
+#[must_use]
+pub fn circle(center: LonLat, km: f64, projection: &Projection) -> Option<PlaceGeometry> {
+    let vertices = geodesy::ring(center, km * 1000.0, RING_VERTICES);
+    let line = GroundLine::whole(&vertices, projection)?;
+    let anchor = *line.points.get(RING_VERTICES * 5 / 8)?;
+    let form = PlaceForm::Ring(center, km);
+    let place = PlaceGeometry::at(anchor, line.frame);
+    Some(PlaceGeometry { form, lines: vec![line], ..place })
+}
+
+/// The position that a circle is around.
+fn center(shape: &Shape, story: &Story) -> Option<LonLat> {
+    match shape {
+        Shape::Ring { around: Around::Position(position), .. } => Some(*position),
+        Shape::Ring { around: Around::Place(id), .. } => match &story.place(id)?.1.shape {
+            Shape::Points(points) => points.first().copied(),
+            // The reader lets none run around itself.
+            ring => center(ring, story),
+        },
+        _ => None,
+    }
 }
 
 /// A line's vertices and their levels.
@@ -128,12 +215,10 @@ fn line_or_border(
     let (start, end) = chainage.longest()?;
     let length = Some(chainage.length());
     let place = PlaceGeometry {
-        anchor: frame.min,
         lines,
-        frame,
         length,
         chainage: Some(chainage),
-        border: false,
+        ..PlaceGeometry::at(frame.min, frame)
     };
     Some(PlaceGeometry { anchor: place.position_at(f64::midpoint(start, end))?, ..place })
 }
@@ -162,7 +247,7 @@ fn point_or_area(
         .map(|&point| flat(point, projection));
     let extents = lines.iter().map(|line| line.frame).chain(points.map(Frame::at));
     let frame = extents.fold(Frame::at(anchor), |all, line| all.with(&line));
-    Some(PlaceGeometry { anchor, frame, length: None, chainage: None, border: false, lines })
+    Some(PlaceGeometry { lines, ..PlaceGeometry::at(anchor, frame) })
 }
 
 /// A position on the plane, its longitude continued from the central meridian.
@@ -179,21 +264,13 @@ pub(super) fn geometry(shape: &Shape, story: &Story, map: &Basemap) -> Vec<Vec<L
         Shape::Areas(areas) => areas.iter().flatten().cloned().collect(),
         Shape::Border([a, b]) => map.border(a, b),
         Shape::Countries(codes) => outlines(codes, map),
-        Shape::Group(key) => {
-            story.groups.get(key).map_or_else(Vec::new, |group| outlines(&group.members, map))
+        Shape::Groups(keys) => {
+            let groups = keys.iter().filter_map(|key| story.groups.get(key));
+            groups.flat_map(|group| outlines(&group.members, map)).collect()
         }
-        Shape::Ring { around, km } => {
-            let center = match around {
-                Around::Position(position) => Some(*position),
-                Around::Place(id) => story.place(id).and_then(|(_, place)| match &place.shape {
-                    Shape::Points(points) => points.first().copied(),
-                    _ => None,
-                }),
-            };
-            center
-                .map(|center| geodesy::ring(center, km * 1000.0, RING_VERTICES))
-                .into_iter()
-                .collect()
+        Shape::Ring { km, .. } => {
+            let center = center(shape, story).into_iter();
+            center.map(|center| geodesy::ring(center, km * 1000.0, RING_VERTICES)).collect()
         }
     }
 }

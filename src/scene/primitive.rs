@@ -30,6 +30,13 @@ impl ScreenPath {
         self.points.push(at);
     }
 
+    /// Adds the lines or rings of another path.
+    pub fn extend(&mut self, other: &Self) {
+        let before = self.points.len();
+        self.points.extend(&other.points);
+        self.starts.extend(other.starts.iter().map(|start| before + start));
+    }
+
     /// The lines or rings, none of them empty.
     pub fn subpaths(&self) -> impl Iterator<Item = &[Screen]> {
         let ends = self.starts.iter().skip(1).copied().chain([self.points.len()]);
@@ -85,6 +92,26 @@ pub enum Primitive {
     },
     /// A name or a number.
     Text(Text),
+}
+
+/// Adds a fill, unless there is nothing to fill.
+pub(super) fn fill(primitives: &mut Vec<Primitive>, path: Rc<ScreenPath>, token: Token) {
+    if !path.is_empty() {
+        primitives.push(Primitive::Fill { path, token });
+    }
+}
+
+/// Adds a line along a path, unless there is none.
+pub(super) fn stroke(
+    primitives: &mut Vec<Primitive>,
+    path: Rc<ScreenPath>,
+    token: Token,
+    width: f64,
+    dash: Dash,
+) {
+    if !path.is_empty() {
+        primitives.push(Primitive::Stroke { path, token, width, dash });
+    }
 }
 
 /// A text on the map. Kerning is off: its width is the sum of its glyphs' advances.

@@ -43,6 +43,16 @@ pub enum Token {
     FirstBand,
     /// The story's border, on the second country's side.
     SecondBand,
+    /// Hatching of a group's members.
+    GroupHatch,
+    /// Inside of the outline of a group.
+    GroupBand,
+    /// The outline of a group.
+    GroupEdge,
+    /// Inside of the outline of countries that a place shows.
+    AreaBand,
+    /// A circle on the ground: nothing that is there.
+    Ring,
     /// Around the story's lines, so that they stand off.
     Case,
     /// The article's voice: its line, and what is open.
@@ -78,6 +88,11 @@ const ROWS: [(&str, &str, &str, &str); Token::ALL.len()] = [
     ("disputed-border", "#75727b", "#8e9aa5", "CanvasText"),
     ("first-band", "#e0a00a6b", "#f2be5475", "Canvas"),
     ("second-band", "#6f62b257", "#968ae161", "Canvas"),
+    ("group-hatch", "#5b4f9757", "#b0a6ea38", "GrayText"),
+    ("group-band", "#5b4f9733", "#b0a6ea33", "Canvas"),
+    ("group-edge", "#5b4f978c", "#b0a6ea8c", "LinkText"),
+    ("area-band", "#45525e33", "#b6c0c833", "Canvas"),
+    ("ring", "#33404b", "#c9d2d9", "CanvasText"),
     ("case", "#ffffff", "#0c1216", "Canvas"),
     ("hero", "#b0104b", "#ff6b9b", "Highlight"),
     ("ink", "#141c24", "#eef2f4", "CanvasText"),
@@ -91,7 +106,7 @@ const ROWS: [(&str, &str, &str, &str); Token::ALL.len()] = [
 
 impl Token {
     /// Every token, in the order of its declaration.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 26] = [
         Self::Water,
         Self::Graticule,
         Self::GraticuleOnLand,
@@ -104,6 +119,11 @@ impl Token {
         Self::DisputedBorder,
         Self::FirstBand,
         Self::SecondBand,
+        Self::GroupHatch,
+        Self::GroupBand,
+        Self::GroupEdge,
+        Self::AreaBand,
+        Self::Ring,
         Self::Case,
         Self::Hero,
         Self::Ink,
@@ -153,6 +173,8 @@ pub enum Dash {
     Dashed,
     /// Around leased ground.
     Dotted,
+    /// A circle on the ground.
+    Sparse,
 }
 
 impl Dash {
@@ -163,6 +185,7 @@ impl Dash {
             Self::Solid => &[],
             Self::Dashed => &[2.5, 3.5],
             Self::Dotted => &[0.1, 2.4],
+            Self::Sparse => &[1.5, 4.5],
         }
     }
 }

@@ -66,7 +66,8 @@ impl<'a> Picture<'a> {
         let frame = self.box_of(&camera, size.is_small());
         // Without a style sheet one size is enough.
         let shown = if self.is_least(size) && !size.is_small() { "" } else { " display=\"none\"" };
-        let named_view = NamedView { camera, frame, overlays: &size.overlays(), open: size.open() };
+        let open = size.has_open_place().then(|| self.story.first_site());
+        let named_view = NamedView { camera, frame, overlays: &size.overlays(), open };
         let names = self.names_in_view(&named_view, strings, captions);
         format!("<svg class=\"names of-{index}\"{shown} role=\"none\">{names}</svg>")
     }
@@ -77,7 +78,7 @@ impl<'a> Picture<'a> {
     }
 
     fn is_compact(&self) -> bool {
-        self.sizes.iter().all(|size| size.open().is_some())
+        self.sizes.iter().all(Size::has_open_place)
     }
 
     /// The box that the ground is fitted to, in CSS pixels of a camera's viewport.

@@ -70,9 +70,9 @@ impl Size {
         is_small(self.map)
     }
 
-    /// The place that is open: in a compact page the first one.
-    pub(super) fn open(&self) -> Option<usize> {
-        matches!(self.page, Layout::Card | Layout::Aside).then_some(0)
+    /// True for a compact page, which has a place open.
+    pub(super) fn has_open_place(&self) -> bool {
+        matches!(self.page, Layout::Card | Layout::Aside)
     }
 
     /// What lies around the part of the map that is free.

@@ -36,6 +36,10 @@ pub enum Quantity {
     Area,
     /// The distance between two places.
     Distance,
+    /// A part of a whole, which no map measures.
+    Share,
+    /// How many people there are, which no map measures.
+    People,
 }
 
 /// Units in which a figure may be stated.
@@ -45,6 +49,10 @@ pub enum Unit {
     Km,
     /// Square kilometres.
     Km2,
+    /// Hundredths of the whole.
+    Percent,
+    /// People.
+    People,
 }
 
 impl Unit {
@@ -54,6 +62,8 @@ impl Unit {
         match self {
             Self::Km => "km",
             Self::Km2 => "km2",
+            Self::Percent => "%",
+            Self::People => "people",
         }
     }
 }

@@ -14,6 +14,8 @@ pub struct Place {
     pub id: String,
     /// Where it is.
     pub shape: Shape,
+    /// Where its marker stands, where the author says so of what is borrowed from the base map.
+    pub marker: Option<LonLat>,
     /// What it is called.
     pub name: Localized,
     /// What kind of place it is, in a few words.
@@ -51,14 +53,16 @@ pub enum Shape {
     Border([String; 2]),
     /// Countries of the base map.
     Countries(Vec<String>),
-    /// All countries of one of the story's groups, by its key.
-    Group(String),
+    /// All countries of some of the story's groups, by their keys.
+    Groups(Vec<String>),
     /// A circle on the ground.
     Ring {
         /// Its centre.
         around: Around,
         /// Its radius on the ground, in kilometres.
         km: f64,
+        /// The radius up to which a reader may widen it, in kilometres.
+        widest_km: Option<f64>,
     },
 }
 
@@ -78,6 +82,8 @@ pub struct Fact {
     pub label: Localized,
     /// What it says.
     pub value: Localized,
+    /// When what it says was.
+    pub when: Option<When>,
     /// Where it was found; a citation given as a mere string is in no language.
     pub source: Localized,
     /// The publications that it is taken from.

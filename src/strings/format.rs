@@ -1,15 +1,23 @@
 //! Numbers, days and coordinates as a language writes them.
 
 use super::Strings;
-use crate::text::replace_first;
+use crate::text::{format_fixed, replace_first};
 
 impl Strings {
     /// A number as this language writes it, with at most one decimal.
     #[must_use]
     pub fn number(&self, value: f64) -> String {
-        let tenths = (value.abs() * 10.0).round() as u64;
-        let (whole, tenth) = ((tenths / 10).to_string(), tenths % 10);
-        let mut text = String::from(if value < 0.0 && tenths > 0 { "-" } else { "" });
+        self.decimal(value, 1)
+    }
+
+    /// A number as this language writes it, with at most so many decimals.
+    #[must_use]
+    pub fn decimal(&self, value: f64, decimals: usize) -> String {
+        let fixed = format_fixed(value, decimals);
+        let (sign, fixed) = fixed.strip_prefix('-').map_or(("", &*fixed), |rest| ("-", rest));
+        let (whole, decimals) = fixed.split_once('.').unwrap_or((fixed, ""));
+        let decimals = decimals.trim_end_matches('0');
+        let mut text = sign.to_owned();
         for (index, digit) in whole.chars().enumerate() {
             if index > 0
                 && whole.len() >= self.grouped_from_digits
@@ -19,9 +27,9 @@ impl Strings {
             }
             text.push(digit);
         }
-        if tenth > 0 {
+        if !decimals.is_empty() {
             text.push_str(&self.decimal_separator);
-            text.push_str(&tenth.to_string());
+            text.push_str(decimals);
         }
         text
     }

@@ -56,6 +56,8 @@ cfg(all()) {
     km: String,
     /// Square kilometres; `{}` is the number.
     km2: String,
+    /// Hundredths; `{}` is the number.
+    percent: String,
     /// Above the headline: what this page is.
     kind_of_page: String,
     /// Name of the switch of languages.

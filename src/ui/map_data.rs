@@ -8,6 +8,7 @@ use crate::basemap::packed::Damage;
 use crate::map_state::CenterZoom;
 use crate::scene::Layers;
 use crate::scene::model::MapModel;
+use crate::story::{Story, StoryLayer};
 use crate::strings::Strings;
 
 /// A page's map, which comes in two stages.
@@ -20,8 +21,10 @@ pub(super) struct MapData {
     pub(super) model: ModelSignal,
     /// Why there is none.
     pub(super) failure: RwSignal<Option<Failure>>,
-    /// The layers that the reader left on.
+    /// The layers that are on.
     pub(super) layers: RwSignal<Layers>,
+    /// The layers of the story's own, once it came.
+    pub(super) own: RwSignal<OwnLayers>,
     /// A centre and a zoom that the address asks for when the reader goes back or forward.
     pub(super) requested_view: RwSignal<Option<CenterZoom>>,
 }
@@ -33,8 +36,61 @@ impl MapData {
             model: RwSignal::new(None),
             failure: RwSignal::new(None),
             layers: RwSignal::new(layers),
+            own: RwSignal::default(),
             requested_view: RwSignal::new(None),
         }
+    }
+}
+
+/// The layers of the story's own, a bit for each.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct OwnLayers {
+    /// Their ids in an address, in the order of their bits.
+    pub(super) ids: Vec<String>,
+    /// For each place those that it shows while it is open.
+    pub(super) of_places: Vec<u32>,
+    /// Those that are on at first.
+    pub(super) at_first: u32,
+    /// Those that the reader left on while no place shows them.
+    pub(super) left_on: u32,
+}
+
+impl OwnLayers {
+    /// Those of a story. At first what a place shows by itself is on: groups in every window,
+    /// circles where the map stands beside the text, and in a host's page nothing.
+    pub(super) fn new(story: &Story, is_compact: bool, is_wide: bool, off: &[String]) -> Self {
+        let layers = story.layers();
+        let ids: Vec<String> = layers.iter().map(|layer| layer.id.to_owned()).collect();
+        let is_on = |layer: &StoryLayer<'_>| {
+            !is_compact && layer.is_alone && (is_wide || layer.members.is_some())
+        };
+        let bits = |is_on: &dyn Fn(&StoryLayer<'_>) -> bool| {
+            let on = layers.iter().enumerate().filter(|(_, layer)| is_on(layer));
+            on.fold(0, |bits, (index, _)| bits | 1 << index)
+        };
+        let at_first = bits(&is_on);
+        let of_places = (0..story.places.len()).map(|place| story.layers_of(place)).collect();
+        let mut own = Self { ids, of_places, at_first, left_on: 0 };
+        own.turn_off(off);
+        own
+    }
+
+    /// Leaves those on that are on at first, but for some.
+    pub(super) fn turn_off(&mut self, off: &[String]) {
+        let ids = self.ids.iter().enumerate();
+        let off = ids.filter(|(_, id)| off.contains(id));
+        self.left_on = self.at_first & !off.fold(0, |bits, (index, _)| bits | 1 << index);
+    }
+
+    /// Those that a place shows.
+    pub(super) fn of(&self, place: Option<usize>) -> u32 {
+        place.and_then(|place| self.of_places.get(place).copied()).unwrap_or(0)
+    }
+
+    /// The ids of those that the reader turned off.
+    pub(super) fn off(&self) -> impl Iterator<Item = &String> {
+        let is_off = |index: usize| (self.at_first & !self.left_on) >> index & 1 == 1;
+        self.ids.iter().enumerate().filter(move |(index, _)| is_off(*index)).map(|(_, id)| id)
     }
 }
 

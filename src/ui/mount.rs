@@ -14,12 +14,13 @@ use super::browser::escape::fold_on_escape;
 use super::browser::fetch::Fetcher;
 use super::browser::host_element::{self, HostElement};
 use super::browser::shared_story::SharedStory;
-use super::browser::{address, sheet};
+use super::browser::{address, media_matches, sheet};
 use super::localized_story::LocalizedStory;
 use super::map::MovingMap;
-use super::map_data::{Failure, MapData};
+use super::map_data::{Failure, MapData, OwnLayers};
 use super::panels::{PanelState, Panels};
 use super::selection::{Origin, Selection};
+use crate::story::Story;
 use crate::strings::Strings;
 
 thread_local! {
@@ -120,7 +121,7 @@ fn begin(element: &HtmlElement, strings: Strings) -> Context {
     address::follow(column, selection, panels, data);
     let begins_whole = host.attribute("data-begins").is_some();
     if host.is_compact() && !begins_whole && selection.get_untracked().is_none() {
-        column::open(selection, panels, 0, Origin::Map);
+        column::open(selection, panels, column.first, Origin::Map);
     }
     column.reflect(selection, panels);
     column.follow_selection(selection);
@@ -157,6 +158,7 @@ fn show(
     let Context { host, data, .. } = *context;
     let Some(map) = host.find("[data-map]") else { return };
     let (parts, story) = (context.clone(), shared.story.clone());
+    show_own_layers(context, &shared.story);
     reflect_state(context);
     retry_on_request(context, shared);
     receive_map(data, shared, loaded);
@@ -172,6 +174,21 @@ fn show(
     island.replace(Some(Box::new(handle)));
     // The story lasts as long as the page.
     StoredValue::new_local(shared.clone());
+}
+
+/// Has the layers of the story's own on that the reader left on, and those of the open place.
+fn show_own_layers(context: &Context, story: &Story) {
+    let Context { host, data, selection, .. } = *context;
+    let is_wide = !media_matches("(width < 700px)");
+    let off = address::read(host).off;
+    data.own.set(OwnLayers::new(story, host.is_compact(), is_wide, &off));
+    Effect::new(move |_| {
+        let open = selection.get().map(|open| open.index);
+        let shown = data.own.with_untracked(|own| own.left_on | own.of(open));
+        if data.layers.with_untracked(|layers| layers.story) != shown {
+            data.layers.update(|layers| layers.story = shown);
+        }
+    });
 }
 
 /// Says in `data-state` how far the map is, and shows what is wrong.

@@ -91,9 +91,9 @@ impl TextContext {
         }
     }
 
-    /// True for the place that is open from the start: the first one of a compact page.
+    /// True for the place that is open from the start: the first site of a compact page.
     #[must_use]
     pub fn begins_open(&self, place: usize) -> bool {
-        self.is_compact() && place == 0
+        self.is_compact() && place == self.story.story.first_site()
     }
 }

@@ -12,6 +12,11 @@ use tapal::story::Localized;
 
 use crate::default_story::{BASEMAP, MODEL, STORY_READ};
 
+/// The position of a place in story order.
+pub fn index_of(id: &str) -> usize {
+    STORY_READ.place(id).expect("a place").0
+}
+
 /// What a reader sees.
 #[derive(Clone, Debug)]
 pub struct MapSetup {
@@ -23,8 +28,9 @@ pub struct MapSetup {
 
 impl MapSetup {
     pub fn opening(viewport: Viewport, language: &'static str) -> Self {
-        let camera = MODEL.revealing(0, MODEL.opening(viewport, Insets::NONE), Insets::NONE);
-        Self { camera, language, selected: Some(0), overlays: Vec::new() }
+        let border = index_of("border");
+        let camera = MODEL.revealing(border, MODEL.opening(viewport, Insets::NONE), Insets::NONE);
+        Self { camera, language, selected: Some(border), overlays: Vec::new() }
     }
 
     /// Which of the base map's languages it is in.

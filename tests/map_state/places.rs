@@ -221,6 +221,15 @@ fn each_place_has_a_marker_where_its_anchor_is_seen_or_an_arrow_to_it() {
         for (place, position) in MODEL.places.iter().zip(positions) {
             let place = place.as_ref().expect("on the map");
             let anchor = map.camera().to_screen(place.anchor);
+            if place.context && !map.viewport().contains(anchor, 12.0) {
+                let beyond = position.and_then(|position| position.beyond);
+                assert_eq!(beyond, None, "no arrow points to what a site stands in");
+                continue;
+            }
+            if place.context && map.viewport().width < 680.0 {
+                assert_eq!(position, None, "what a site stands in keeps out of its way");
+                continue;
+            }
             let position = position.expect("a marker");
             if map.viewport().contains(anchor, 12.0) {
                 // A line's marker leaves its posts free.

@@ -145,7 +145,7 @@ broken! {
         "/features/0/properties/claims/0/translations/en",
         "stands in no translation";
     a_claim_of_no_known_quantity: Error at "/features/0/properties/claims/0/quantity",
-        "expected \"length\", \"area\" or \"distance\"";
+        "expected \"length\", \"area\", \"distance\", \"share\" or \"people\"";
     a_claim_whose_value_is_a_text: Error at "/features/0/properties/claims/0/value",
         "found \"7.000\"";
     a_claim_below_zero: Error at "/features/0/properties/claims/0/value", "found -7";

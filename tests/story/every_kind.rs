@@ -28,7 +28,7 @@ variants! { KINDS, kind_name, ProblemKind:
     SwappedCoordinates LatitudeOutOfRange LongitudeOutOfRange NothingToShow SeveralToShow
     BorderNotOfTwo UnknownGroup UnknownPlace RingAroundItself RingsAroundEachOther MarkNotInText
     ClaimNotInExcerpts ClaimNotInTranslation PointWithoutLength PointWithoutArea LineWithoutArea
-    Unlisted
+    NotOnTheGround Unlisted
 }
 
 variants! { KEYS, key_name, RequiredKey:
@@ -44,7 +44,7 @@ variants! { EXPECTED, expected_name, Expected:
     TextInLanguage OptionalText Day PartialDate When Source Publisher HttpsAddress Groups Group
     Countries AnyCountry CountryCode OneOf View ViewBox Features Feature Id Properties List
     ListedObject Geometry GeometryType GeometryBox Position Show GroupKey Ring RingRadius
-    RadiusOnEarth PlaceId ExcerptQuote ParagraphNumber Translations TranslatedText MarkText
+    RadiusOnEarth WiderRadius PlaceId ExcerptQuote ParagraphNumber Translations TranslatedText MarkText
     ClaimQuote ClaimTranslations TranslatedClaim Figure Unit Bool PictureAddress Color
     NumberUpTo
 }
@@ -119,9 +119,12 @@ const CHANGES: &[(&str, &str)] = &[
     ("/features/1/properties/show", "7"),
     ("/features/1/properties/show/ring", "7"),
     ("/features/1/properties/show/ring/km", "\"7\""),
+    ("/features/1/properties/show/ring/widest", "100"),
     ("/features/1/properties/show/ring/around", ""),
     ("/features/1/properties/show/ring/around", "true"),
     ("/features/2/properties/show/group", "7"),
+    ("/features/2/properties/show/group", "[]"),
+    ("/features/3/properties/claims/0/measure", "true"),
 ];
 
 /// The story with every key after one change.

@@ -28,7 +28,7 @@ pub(super) struct Brush<'a> {
     stroking: Option<(Token, f64, Dash)>,
     font: Option<(FontFace, f64)>,
     /// The lengths of each kind of dash, as the canvas takes them.
-    dashes: [JsValue; 3],
+    dashes: [JsValue; 4],
 }
 
 impl<'a> Brush<'a> {
@@ -47,7 +47,7 @@ impl<'a> Brush<'a> {
             &JsValue::from_str("fontKerning"),
             &JsValue::from_str("none"),
         );
-        let dashes = [Dash::Solid, Dash::Dashed, Dash::Dotted].map(|dash| {
+        let dashes = [Dash::Solid, Dash::Dashed, Dash::Dotted, Dash::Sparse].map(|dash| {
             let lengths = dash.lengths().iter().map(|&length| JsValue::from_f64(length));
             lengths.collect::<js_sys::Array>().into()
         });

@@ -6,11 +6,12 @@
 
 mod candidates;
 
+use super::LabelPlacer;
 use super::features::{CountryFeature, LabelFeatures, fill, scale};
 use super::text_layout::{ASCENT, Curve, DESCENT, TextStyle};
-use super::{FULL_LABELS_WIDTH, LabelPlacer};
 use crate::coords::{LonLat, Screen};
 use crate::scene::advance::FontFace;
+use crate::scene::marker::FULL_LABELS_WIDTH;
 use crate::scene::style::Token;
 use crate::text::to_uppercase;
 use candidates::{Candidate, candidates};

@@ -7,10 +7,10 @@ use super::Side::{Above, Below, Left, Right};
 use super::collision::CollisionIndex;
 use super::oriented_box::OrientedBox;
 use super::text_layout::TextStyle;
-use super::{Caption, FULL_LABELS_WIDTH, LabelPlacer, LabelPosition, Side, along_line, number};
+use super::{Caption, LabelPlacer, LabelPosition, Side, along_line, number};
 use crate::coords::Screen;
 use crate::scene::advance::FontFace;
-use crate::scene::marker::{Beyond, MarkerPosition, rounded_km};
+use crate::scene::marker::{Beyond, FULL_LABELS_WIDTH, MarkerPosition, rounded_km};
 use crate::scene::place_geometry::PlaceGeometry;
 use crate::scene::post::Post;
 use crate::scene::rect::Rect;
@@ -39,6 +39,7 @@ pub(super) fn name_lines(
     let mut along = vec![false; places.len()];
     for (index, place) in places.iter().enumerate() {
         if let Some(place) = place
+            && place.length.is_some()
             && let Some(line) = lines.get(index).filter(|line| line.len() > 1)
         {
             along[index] = place_along_line(placer, index, place, line, posts);
@@ -63,9 +64,15 @@ pub(super) fn name_markers(
         .collect();
     order.sort_by_key(|(_, marker)| marker.beyond.is_some());
     for (index, marker) in order {
+        let is_named = !along[index] && (open || !is_context(placer, index));
         positions[index] =
-            Some(if along[index] { HIDDEN } else { place_at_marker(placer, index, marker) });
+            Some(if is_named { place_at_marker(placer, index, marker) } else { HIDDEN });
     }
+}
+
+/// What a site stands in has its name beside its marker while it is open.
+fn is_context(placer: &LabelPlacer<'_>, index: usize) -> bool {
+    placer.view.places[index].as_ref().is_some_and(|place| place.context)
 }
 
 /// Lets a name run along its line, if there is room, and leaves theirs to the numbers of posts, if

@@ -206,6 +206,8 @@ pub enum Expected {
     RingRadius,
     /// A radius of at most half the way around the earth.
     RadiusOnEarth,
+    /// A radius wider than the one that a ring has at first.
+    WiderRadius,
     /// The id of a place.
     PlaceId,
     /// The words of an excerpt.

@@ -162,6 +162,8 @@ pub enum ProblemKind {
     PointWithoutArea,
     /// The area of a line is to be measured.
     LineWithoutArea,
+    /// A share or a number of people is to be measured on the map.
+    NotOnTheGround,
     /// Problems that are not listed.
     Unlisted {
         /// How many.

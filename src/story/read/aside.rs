@@ -2,13 +2,13 @@
 
 use super::node::Node;
 use super::report::Report;
-use super::{forms, keys, source, text};
+use super::{forms, keys, source, text, when};
 use crate::story::problem::{Expected, ProblemKind, RequiredKey};
 use crate::story::{Fact, Localized, Medium};
 
 /// Reads one fact.
 pub(super) fn fact(node: &Node<'_>, language: &str, report: &mut Report) -> Fact {
-    keys::own(node, &["label", "value", "source", "references"], report);
+    keys::own(node, &["label", "value", "when", "source", "references"], report);
     let mut part = |key| match node.require(key, report) {
         Some(part) => text::localized(&part, language, report),
         None => Localized::default(),
@@ -17,7 +17,8 @@ pub(super) fn fact(node: &Node<'_>, language: &str, report: &mut Report) -> Fact
     let value = part(RequiredKey::FactValue);
     let source =
         node.get("source").map(|source| text::citation(&source, report)).unwrap_or_default();
-    Fact { label, value, source, references: source::references(node, report) }
+    let (when, references) = (when::read(node, report), source::references(node, report));
+    Fact { label, value, when, source, references }
 }
 
 /// Reads one picture.

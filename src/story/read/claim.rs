@@ -77,8 +77,13 @@ fn translated(
 }
 
 fn quantity(node: &Node<'_>, report: &mut Report) -> Quantity {
-    let choices =
-        [("length", Quantity::Length), ("area", Quantity::Area), ("distance", Quantity::Distance)];
+    let choices = [
+        ("length", Quantity::Length),
+        ("area", Quantity::Area),
+        ("distance", Quantity::Distance),
+        ("share", Quantity::Share),
+        ("people", Quantity::People),
+    ];
     let quantity = node.require(RequiredKey::Quantity, report);
     quantity.and_then(|quantity| quantity.choice(&choices, report)).unwrap_or(Quantity::Length)
 }
@@ -92,6 +97,8 @@ fn unit(node: &Node<'_>, quantity: Quantity, report: &mut Report) -> Unit {
     let unit = match quantity {
         Quantity::Area => Unit::Km2,
         Quantity::Length | Quantity::Distance => Unit::Km,
+        Quantity::Share => Unit::Percent,
+        Quantity::People => Unit::People,
     };
     if let Some(symbol) = node.require(RequiredKey::Unit(unit), report)
         && symbol.value.as_str() != Some(unit.symbol())
@@ -118,6 +125,7 @@ fn check_measurable(node: &Node<'_>, quantity: Quantity, shape: &Shape, report: 
     let problem = match (quantity, shape) {
         // Without a point the geometry was in error, and that was reported.
         (_, Shape::Points(points)) if points.is_empty() => return,
+        (Quantity::Share | Quantity::People, _) => ProblemKind::NotOnTheGround,
         (Quantity::Length, Shape::Points(_)) => ProblemKind::PointWithoutLength,
         (Quantity::Area, Shape::Points(_)) => ProblemKind::PointWithoutArea,
         (Quantity::Area, Shape::Lines(_) | Shape::Border(_)) => ProblemKind::LineWithoutArea,

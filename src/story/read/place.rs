@@ -6,6 +6,7 @@ use super::report::Report;
 use super::{
     READS_TEXT, aside, claim, excerpt, forms, geometry, keys, show, style, text, view, when,
 };
+use crate::coords::LonLat;
 use crate::story::problem::{Expected, ProblemKind, RequiredKey};
 use crate::story::{Excerpt, Localized, Place, Shape, Story};
 
@@ -117,6 +118,7 @@ fn place(feature: &Node<'_>, context: &Context<'_>, report: &mut Report) -> Plac
     let mut place = Place {
         id: String::new(),
         shape: geometry::nowhere(),
+        marker: None,
         name: Localized::default(),
         kind: Localized::default(),
         context: false,
@@ -142,7 +144,7 @@ fn place(feature: &Node<'_>, context: &Context<'_>, report: &mut Report) -> Plac
         Some(name) => place.name = text::localized(&name, language, report),
         None => report.error(&properties.pointer, ProblemKind::MissingKey(RequiredKey::PlaceName)),
     }
-    place.shape = shape(feature, &properties, context, report);
+    (place.shape, place.marker) = shape(feature, &properties, context, report);
     let kind = if properties.get("kind").is_some() { "kind" } else { "description" };
     place.kind = text::optional(&properties, kind, language, report);
     // The map shows nothing of it, and the command has checked all of it.
@@ -183,29 +185,36 @@ fn is_feature(feature: &Node<'_>, report: &mut Report) -> bool {
     true
 }
 
-/// The shape: coordinates of the feature's own, or what it shows of the base map.
+/// The shape, coordinates of the feature's own or what it shows of the base map; and of the latter
+/// where its marker stands.
 fn shape(
     feature: &Node<'_>,
     properties: &Node<'_>,
     context: &Context<'_>,
     report: &mut Report,
-) -> Shape {
+) -> (Shape, Option<LonLat>) {
     match (feature.get("geometry"), properties.get("show")) {
-        (Some(own), None) => geometry::read(&own, report),
+        (Some(own), None) => (geometry::read(&own, report), None),
         (None, Some(show)) => {
             if feature.value.get("geometry").is_none() {
                 let problem = ProblemKind::MissingKey(RequiredKey::Geometry);
                 report.warning(&feature.pointer, problem);
             }
-            show::read(&show, context, report)
+            (show::read(&show, context, report), None)
         }
-        (Some(_), Some(show)) => {
-            report.error(&show.pointer, ProblemKind::GeometryAndShow);
-            geometry::nowhere()
-        }
+        (Some(own), Some(show)) => match geometry::read(&own, report) {
+            // One point says where the marker stands.
+            Shape::Points(points) if points.len() <= 1 => {
+                (show::read(&show, context, report), points.first().copied())
+            }
+            _ => {
+                report.error(&show.pointer, ProblemKind::GeometryAndShow);
+                (geometry::nowhere(), None)
+            }
+        },
         (None, None) => {
             report.error(&feature.pointer, ProblemKind::NeitherGeometryNorShow);
-            geometry::nowhere()
+            (geometry::nowhere(), None)
         }
     }
 }

@@ -34,7 +34,7 @@ pub(super) fn read(node: &Node<'_>, context: &Context<'_>, report: &mut Report) 
     let shape = match *kind {
         "border" => border(value, report),
         "countries" => Some(Shape::Countries(text::countries(value, report))),
-        "group" => Some(Shape::Group(group(value, context, report))),
+        "group" => Some(Shape::Groups(groups(value, context, report))),
         _ => ring(value, context, report),
     };
     shape.unwrap_or_else(geometry::nowhere)
@@ -47,6 +47,24 @@ fn border(node: &Node<'_>, report: &mut Report) -> Option<Shape> {
         report.error(&node.pointer, ProblemKind::BorderNotOfTwo { count });
     }
     <[String; 2]>::try_from(codes).ok().map(Shape::Border)
+}
+
+/// One key, or a list of them, none twice.
+fn groups(node: &Node<'_>, context: &Context<'_>, report: &mut Report) -> Vec<String> {
+    let mut keys = Vec::new();
+    if !node.value.is_array() {
+        keys.push(group(node, context, report));
+    } else if node.items().len() == 0 {
+        node.reject(Expected::GroupKey, report);
+    }
+    for item in node.items() {
+        let key = group(&item, context, report);
+        if keys.contains(&key) {
+            report.error(&item.pointer, ProblemKind::RepeatedValue { value: item.found() });
+        }
+        keys.push(key);
+    }
+    keys
 }
 
 fn group(node: &Node<'_>, context: &Context<'_>, report: &mut Report) -> String {
@@ -62,13 +80,15 @@ fn ring(node: &Node<'_>, context: &Context<'_>, report: &mut Report) -> Option<S
     if !node.is_object(Expected::Ring, report) {
         return None;
     }
-    keys::own(node, &["around", "km"], report);
-    let km = node.require(RequiredKey::RingRadius, report).map_or(0.0, |km| {
-        let radius = km.positive(Expected::RingRadius, report);
-        if radius > MAX_RADIUS_KM {
-            km.reject(Expected::RadiusOnEarth, report);
+    keys::own(node, &["around", "km", "widest"], report);
+    let km = node.require(RequiredKey::RingRadius, report);
+    let km = km.map_or(0.0, |km| radius(&km, report));
+    let widest_km = node.get("widest").map(|widest| {
+        let widest_km = radius(&widest, report);
+        if widest_km > 0.0 && widest_km <= km {
+            widest.reject(Expected::WiderRadius, report);
         }
-        radius
+        widest_km
     });
     let around = node.require(RequiredKey::RingCentre, report)?;
     let around = if around.value.is_array() {
@@ -76,7 +96,16 @@ fn ring(node: &Node<'_>, context: &Context<'_>, report: &mut Report) -> Option<S
     } else {
         Around::Place(context.reference(&around, report))
     };
-    Some(Shape::Ring { around, km })
+    Some(Shape::Ring { around, km, widest_km })
+}
+
+/// Kilometres that a ring on the ground may have.
+fn radius(node: &Node<'_>, report: &mut Report) -> f64 {
+    let km = node.positive(Expected::RingRadius, report);
+    if km > MAX_RADIUS_KM {
+        node.reject(Expected::RadiusOnEarth, report);
+    }
+    km
 }
 
 /// Reports the rings that run around each other, so that none has a centre. `features` are the

@@ -21,6 +21,8 @@ pub(in crate::ui) const RIVERS: &str = "rivers";
 /// The graticule's id in an address.
 pub(in crate::ui) const GRATICULE: &str = "graticule";
 
+const LAYERS: [&str; 3] = [TOWNS, RIVERS, GRATICULE];
+
 const ADDRESS: &str = "data-address";
 
 /// Layers that an address leaves on.
@@ -69,6 +71,14 @@ pub(in crate::ui) fn follow(
         let before = read(host);
         let mut after = before.clone();
         after.off = off(layers);
+        data.own.with(|own| {
+            if own.ids.is_empty() {
+                // Which layers the story has is not known yet.
+                let others = before.off.iter().filter(|id| !LAYERS.contains(&id.as_str()));
+                after.off.extend(others.cloned());
+            }
+            after.off.extend(own.off().cloned());
+        });
         after.place = open.and_then(|open| column.id(open.index));
         if after.place != before.place {
             // The view before is none of this place's, which has one of its own.
@@ -89,9 +99,9 @@ pub(in crate::ui) fn follow(
 
 /// The ids of the layers that are off.
 fn off(layers: Layers) -> Vec<String> {
-    let Layers { towns, rivers, graticule, locator: _ } = layers;
-    let layers = [(TOWNS, towns), (RIVERS, rivers), (GRATICULE, graticule)];
-    layers.iter().filter(|(_, on)| !on).map(|(id, _)| (*id).to_owned()).collect()
+    let Layers { towns, rivers, graticule, .. } = layers;
+    let layers = LAYERS.into_iter().zip([towns, rivers, graticule]);
+    layers.filter(|(_, on)| !on).map(|(id, _)| id.to_owned()).collect()
 }
 
 fn open_requested(
@@ -107,6 +117,10 @@ fn open_requested(
         (Some(place), _) => column::open(selection, panels, place, Origin::Index),
         (None, _) => column::close(selection, panels),
     }
+    data.own.update(|own| own.turn_off(&address.off));
+    let shown = data.own.with_untracked(|own| own.left_on | own.of(place));
     // The locator is no layer of an address.
-    data.layers.update(|now| *now = Layers { locator: now.locator, ..layers(address) });
+    data.layers.update(|now| {
+        *now = Layers { locator: now.locator, story: shown, ..layers(address) };
+    });
 }

@@ -15,15 +15,20 @@ pub(in crate::ui) struct ColumnElement {
     pub(super) host: HostElement,
     /// The elements of the places, in story order.
     places: StoredValue<Vec<HtmlElement>, LocalStorage>,
+    /// The place that a compact page has open from the start.
+    pub(in crate::ui) first: usize,
     /// True from when the reader began to scroll the text until the page did.
     pub(super) is_scrolled_by_reader: StoredValue<bool>,
 }
 
 impl ColumnElement {
     pub(in crate::ui) fn new(host: HostElement) -> Self {
+        let places = host.find_all("[data-place]");
+        let is_open = |place: &HtmlElement| place.has_attribute("aria-current");
         Self {
             host,
-            places: StoredValue::new_local(host.find_all("[data-place]")),
+            first: places.iter().position(is_open).unwrap_or(0),
+            places: StoredValue::new_local(places),
             is_scrolled_by_reader: StoredValue::new(false),
         }
     }
@@ -122,7 +127,7 @@ impl ColumnElement {
                 set_attribute(&element, "aria-current", (own == open).then_some("true"));
             }
             // On a compact page, which always shows one.
-            let shown = open.or_else(|| self.id(0));
+            let shown = open.or_else(|| self.id(self.first));
             for element in self.host.find_all("[data-of-place]") {
                 let is_shown = element.get_attribute("data-of-place") == shown;
                 set_attribute(&element, "hidden", (!is_shown).then_some(""));

@@ -3,13 +3,15 @@
 use leptos::prelude::*;
 
 use crate::scene::Layers;
+use crate::story::StoryLayer;
 use crate::text::join;
 use crate::ui::browser::address::{GRATICULE, RIVERS, TOWNS};
 use crate::ui::browser::host_element::HostElement;
 use crate::ui::localized_story::LocalizedStory;
 use crate::ui::map_data::MapData;
 use crate::ui::panels::Panels;
-use crate::ui::signs::Signs;
+use crate::ui::selection::Selection;
+use crate::ui::signs::{LayerSample, LayerSign, Signs};
 
 /// The map's signs, and a switch for each layer.
 #[component]
@@ -36,6 +38,7 @@ pub(super) fn Legend() -> impl IntoView {
             <Signs story countries/>
             <fieldset>
                 <legend class="unseen">{strings.layers.clone()}</legend>
+                <StorySwitches/>
                 <Switch id=TOWNS label=strings.towns.clone() switched=Switched::Layer(|layers| &mut layers.towns)/>
                 <Switch
                     id=RIVERS
@@ -62,9 +65,23 @@ pub(super) fn Legend() -> impl IntoView {
     }
 }
 
+/// A switch for each layer of the story's own, each with its sign.
+#[component]
+fn StorySwitches() -> impl IntoView {
+    let LocalizedStory { story, strings } = expect_context();
+    let switch = |(index, layer): (usize, StoryLayer<'_>)| {
+        let label = layer.name.text(&strings.lang, &story.language);
+        let sign = LayerSign { group: layer.members.map(|_| index) };
+        view! { <Switch label sign switched=Switched::StoryLayer(index)/> }
+    };
+    story.layers().into_iter().enumerate().map(switch).collect_view()
+}
+
 /// What a switch turns off, or on again.
 #[derive(Clone, Copy)]
 enum Switched {
+    /// A layer of the story's own.
+    StoryLayer(usize),
     Layer(fn(&mut Layers) -> &mut bool),
     /// The map follows the text.
     Following,
@@ -74,12 +91,21 @@ impl Switched {
     fn is_on(self, data: MapData, panels: Panels) -> bool {
         match self {
             Self::Layer(layer) => *layer(&mut data.layers.get()),
+            Self::StoryLayer(index) => data.layers.get().story >> index & 1 == 1,
             Self::Following => panels.get().map_follows_text,
         }
     }
 
-    fn turn(self, data: MapData, panels: Panels) {
+    fn turn(self, data: MapData, panels: Panels, open: Option<usize>) {
         match self {
+            Self::StoryLayer(index) => {
+                let bit = 1 << index;
+                // What the open place shows is as it was before once it closes.
+                if data.own.with_untracked(|own| own.of(open)) & bit == 0 {
+                    data.own.update(|own| own.left_on ^= bit);
+                }
+                data.layers.update(|layers| layers.story ^= bit);
+            }
             Self::Layer(layer) => {
                 let mut next = data.layers.get_untracked();
                 let switched = layer(&mut next);
@@ -99,18 +125,24 @@ fn Switch(
     /// A layer's id in an address.
     #[prop(optional)]
     id: Option<&'static str>,
+    /// How the layer is drawn.
+    #[prop(optional)]
+    sign: Option<LayerSign>,
     label: String,
     switched: Switched,
 ) -> impl IntoView {
     let (data, panels) = (expect_context::<MapData>(), expect_context::<Panels>());
+    let selection = expect_context::<Selection>();
+    let open = move || selection.get_untracked().map(|open| open.index);
     view! {
         <label class="switch">
+            {sign.map(|sign| view! { <LayerSample sign/> })}
             <span>{label}</span>
             <input
                 type="checkbox"
                 data-layer=id
                 prop:checked=move || switched.is_on(data, panels)
-                on:change=move |_| switched.turn(data, panels)
+                on:change=move |_| switched.turn(data, panels, open())
             />
         </label>
     }

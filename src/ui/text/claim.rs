@@ -2,12 +2,15 @@
 
 mod axis;
 mod bars;
+mod cells;
 mod verdict;
 
+use leptos::either::Either;
 use leptos::prelude::*;
 
 use self::axis::Axis;
 use self::bars::{ArticleBar, MeasuredBar, PublishedStrip, Ruler};
+use self::cells::Cells;
 use self::verdict::Verdict;
 use super::TextContext;
 use super::references::References;
@@ -15,7 +18,7 @@ use crate::story::{Claim, Published, Quantity, Shape, Unit};
 use crate::strings::{Strings, with_arg};
 
 /// A claim with all that it is compared with: the verdict, the figures over one axis, and who
-/// published them.
+/// published them. A share is drawn as a hundred cells instead.
 #[component]
 pub(super) fn ClaimText(
     /// The place's position in story order.
@@ -24,31 +27,63 @@ pub(super) fn ClaimText(
     part: usize,
     claim: Claim,
 ) -> impl IntoView {
-    let text = expect_context::<TextContext>();
-    let (story, axis) = (text.story.clone(), Axis::of(&claim));
-    let measures = claim.measure && claim.quantity == Quantity::Length && claim.unit == Unit::Km;
-    let lengths = measures.then(|| text.kilometres(place)).flatten();
+    let TextContext { story, .. } = expect_context();
+    let published = claim.published.clone();
     let note = story.phrase(&claim.note).is_some().then(|| {
         view! { <p class="note" lang=story.lang_of(&claim.note)>{story.text(&claim.note)}</p> }
     });
-    let why = lengths.map(|_| {
-        view! { <p class="note">{story.strings.coarser_is_shorter.clone()}</p> }
-    });
-    let (published, unit) = (claim.published.clone(), claim.unit);
-    let figures: Vec<f64> = published.iter().map(|figure| figure.value).collect();
+    let figures = match claim.quantity {
+        Quantity::Share => Either::Left(view! { <ShareFigure claim/> }),
+        _ => Either::Right(view! { <ComparedFigures place part claim/> }),
+    };
     view! {
         <div class="claim">
-            <Verdict claim=claim.clone() measured=lengths.map(|[length, ..]| length)/>
-            <dl>
-                <ArticleFigure axis id=format!("{place}-{part}") claim/>
-                {lengths.map(|lengths| view! { <MeasuredFigure place axis lengths/> })}
-                {(!figures.is_empty()).then(|| view! { <PublishedRange axis figures unit/> })}
-            </dl>
-            <Ruler axis unit/>
+            {figures}
             {(!published.is_empty()).then(|| view! { <PublishedFigures published/> })}
             {note}
-            {why}
         </div>
+    }
+}
+
+/// The verdict, and the figures over one axis.
+#[component]
+fn ComparedFigures(place: usize, part: usize, claim: Claim) -> impl IntoView {
+    let text = expect_context::<TextContext>();
+    let axis = Axis::of(&claim);
+    let measures = claim.measure && claim.quantity == Quantity::Length && claim.unit == Unit::Km;
+    let lengths = measures.then(|| text.kilometres(place)).flatten();
+    let why = lengths.map(|_| {
+        view! { <p class="note">{text.story.strings.coarser_is_shorter.clone()}</p> }
+    });
+    let unit = claim.unit;
+    let figures: Vec<f64> = claim.published.iter().map(|figure| figure.value).collect();
+    view! {
+        <Verdict claim=claim.clone() measured=lengths.map(|[length, ..]| length)/>
+        <dl>
+            <ArticleFigure axis id=format!("{place}-{part}") claim/>
+            {lengths.map(|lengths| view! { <MeasuredFigure place axis lengths/> })}
+            {(!figures.is_empty()).then(|| view! { <PublishedRange axis figures unit/> })}
+        </dl>
+        <Ruler axis unit/>
+        {why}
+    }
+}
+
+/// A share in the article's words, as cells.
+#[component]
+fn ShareFigure(claim: Claim) -> impl IntoView {
+    let TextContext { story, .. } = expect_context();
+    let quote = &claim.localized_quote;
+    view! {
+        <dl>
+            <div>
+                <dt>{story.strings.article_claim.clone()}</dt>
+                <dd class="claimed" lang=story.lang_of(quote)>
+                    {story.text(quote)}
+                    <Cells percent=claim.value/>
+                </dd>
+            </div>
+        </dl>
     }
 }
 
@@ -141,9 +176,12 @@ fn PublishedFigures(published: Vec<Published>) -> impl IntoView {
 
 /// A figure with its unit.
 fn figure(strings: &Strings, value: f64, unit: Unit) -> String {
-    let pattern = match unit {
-        Unit::Km => &strings.km,
-        Unit::Km2 => &strings.km2,
-    };
-    with_arg(pattern, &strings.number(value))
+    let number = strings.number(value);
+    match unit {
+        Unit::Km => with_arg(&strings.km, &number),
+        Unit::Km2 => with_arg(&strings.km2, &number),
+        Unit::Percent => with_arg(&strings.percent, &strings.decimal(value, 2)),
+        // The article's own words say of whom.
+        Unit::People => number,
+    }
 }

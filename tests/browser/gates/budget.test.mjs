@@ -52,10 +52,10 @@ const budgets = [
   ...[...pages, ...compact].map((page) => [
     `HTML, CSS, first scripts, inline SVG: ${page}`,
     [page, ...linked(page)],
-    46,
+    50,
   ]),
   ["style of the printed page", paper, 2],
-  ["wasm, glue, loader", program, 160],
+  ["wasm, glue, loader", program, 170],
   ...strings.map((file) => [`strings of a language: ${file}`, [file], 3.2]),
   ["what saves a picture", save, 7],
   ["what writes one as SVG", svg, 4],
@@ -73,7 +73,7 @@ const budgets = [
     all.map((page, index) => [
       `until the map can be used: ${page}`,
       [page, ...linked(page), ...program, strings[index], ...story, ...first],
-      255,
+      270,
     ]),
   ),
 ];

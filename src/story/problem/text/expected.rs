@@ -44,6 +44,7 @@ impl Expected {
             Self::GeometryBox => "a list of numbers alone",
             Self::Position => "a position of two numbers",
             Self::RadiusOnEarth => "a radius of at most half the way around the earth",
+            Self::WiderRadius => "a radius greater than \"km\"",
             Self::ParagraphNumber => "the number of a paragraph",
             Self::Translations => "an object of translations by language",
             Self::ClaimTranslations => "an object of texts by language",
@@ -124,6 +125,7 @@ impl Expected {
             Self::Ring => RING,
             Self::RingRadius => "Write the radius on the ground, in kilometres.",
             Self::RadiusOnEarth => "Write at most 20003 kilometres.",
+            Self::WiderRadius => "Write how far a reader may widen the ring, or leave it out.",
             Self::PlaceId => "Write the id of one of the story's places.",
             Self::ExcerptQuote => "Write the article's words.",
             Self::ParagraphNumber => {

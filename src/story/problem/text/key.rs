@@ -37,7 +37,9 @@ impl RequiredKey {
             Self::MarkText => "Add \"text\": the words that link to the place.",
             Self::MarkPlace => "Add \"place\": the id of the place.",
             Self::ClaimQuote => CLAIM_QUOTE,
-            Self::Quantity => "Add \"quantity\": \"length\", \"area\" or \"distance\".",
+            Self::Quantity => {
+                "Add \"quantity\": \"length\", \"area\", \"distance\", \"share\" or \"people\"."
+            }
             Self::Figure => FIGURE,
             Self::FigureSource => "Add \"source\": whose figure it is.",
             Self::FactLabel => "Add \"label\": what the fact is about.",

@@ -80,6 +80,7 @@ impl ProblemKind {
             Self::PointWithoutLength => "a point has no length",
             Self::PointWithoutArea => "a point has no area",
             Self::LineWithoutArea => "a line has no area",
+            Self::NotOnTheGround => "no map measures shares or people",
         };
         plain.to_owned()
     }
@@ -137,7 +138,9 @@ impl ProblemKind {
             Self::NoPlaces => FEATURES,
             Self::TooManyPlaces { .. } => "Split the story, or draw fewer places.",
             Self::DuplicateId { .. } => "Give each feature an id of its own.",
-            Self::GeometryAndShow => "Take \"show\" out, or write \"geometry\": null.",
+            Self::GeometryAndShow => {
+                "Take \"show\" out, or write \"geometry\": null, or a Point: where the marker stands."
+            }
             Self::NeitherGeometryNorShow => NOWHERE,
             Self::GeometryCollection => {
                 "Make a feature of each of its geometries, or one Multi geometry of them."
@@ -158,6 +161,7 @@ impl ProblemKind {
             Self::ClaimNotInTranslation { .. } => {
                 "Write the words as they stand in the excerpt's translation of that language."
             }
+            Self::NotOnTheGround => "Write \"measure\": false.",
             Self::PointWithoutLength | Self::PointWithoutArea | Self::LineWithoutArea => {
                 UNMEASURABLE
             }

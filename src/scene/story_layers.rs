@@ -1,0 +1,192 @@
+//! The layers of the story's own: groups of countries and circles on the ground, and the countries
+//! of a place.
+
+use std::rc::Rc;
+
+use super::detail::PathBuilder;
+use super::ground::{Ground, GroundCountry};
+use super::place_geometry::PlaceForm;
+use super::primitive::stroke;
+use super::style::{Dash, Token};
+use super::{Primitive, ScreenPath, View};
+use crate::coords::{Screen, World};
+
+/// From one line of a hatching to the next, in CSS pixels: of one group, and of one among several.
+const HATCH_SPACING: (f64, f64) = (6.0, 10.0);
+/// How the groups differ without colour: which way a hatching runs, in eighths of a turn, and how
+/// the outline is broken.
+const PATTERNS: [(f64, Dash); 3] = [(1.0, Dash::Solid), (3.0, Dash::Dashed), (2.0, Dash::Dotted)];
+
+/// The fills of the two countries that the story names: of the first, and of the second.
+pub(super) type Fills = [Rc<ScreenPath>; 2];
+
+/// Countries that are drawn as one.
+pub(super) struct CountryArea {
+    /// All their land.
+    within: Rc<ScreenPath>,
+    /// What of it is hatched.
+    hatched: Rc<ScreenPath>,
+    /// Their outline, without the borders among them.
+    outline: Rc<ScreenPath>,
+    /// Which of the groups it is; `None` for the countries of a place.
+    pattern: Option<(f64, Dash)>,
+    /// True for a group among several, whose bands would lie one over the other.
+    is_among: bool,
+}
+
+/// The areas of a view, the first one at the bottom.
+pub(super) fn areas(
+    ground: &Ground,
+    view: &View<'_>,
+    builder: &PathBuilder<'_>,
+    fills: &Fills,
+) -> Vec<CountryArea> {
+    let shown = |index: &usize| view.layers.story & 1 << index != 0;
+    let groups: Vec<usize> = (0..view.groups.len()).filter(shown).collect();
+    // The countries that the story names have fills; several groups are told one from another by
+    // their hatchings alone.
+    let spares_named = groups.len() == 1;
+    let area = |members: &[String], pattern, spares_named: bool| {
+        let is_member = |country: &&GroundCountry| members.contains(&country.code);
+        let countries: Vec<_> = ground.countries.iter().filter(is_member).collect();
+        let (mut within, mut hatched) = (ScreenPath::default(), ScreenPath::default());
+        for country in &countries {
+            if let Some(index) = view.named.iter().position(|named| *named == country.code) {
+                within.extend(&fills[index]);
+                if spares_named {
+                    continue;
+                }
+                hatched.extend(&fills[index]);
+            } else {
+                country.rings.iter().for_each(|ring| builder.ring(&mut hatched, ground, ring));
+            }
+        }
+        if spares_named {
+            within.extend(&hatched);
+        } else {
+            within = hatched.clone();
+        }
+        let outline = outline(ground, &countries, builder);
+        CountryArea {
+            within: Rc::new(within),
+            hatched: Rc::new(hatched),
+            outline: Rc::new(outline),
+            pattern,
+            is_among: !spares_named,
+        }
+    };
+    let mut areas: Vec<CountryArea> = Vec::new();
+    for (index, place) in view.places.iter().enumerate() {
+        if let Some(place) = place
+            && let PlaceForm::Countries(codes) = &place.form
+            && (!place.context || view.selected == Some(index))
+        {
+            areas.push(area(codes, None, true));
+        }
+    }
+    for group in groups {
+        let pattern = PATTERNS[group % PATTERNS.len()];
+        areas.push(area(&view.groups[group], Some(pattern), spares_named));
+    }
+    areas
+}
+
+/// The lines that run along one of some countries only.
+fn outline(ground: &Ground, countries: &[&GroundCountry], builder: &PathBuilder<'_>) -> ScreenPath {
+    let mut runs = vec![0_u8; ground.lines.len()];
+    let rings = || countries.iter().flat_map(|country| &country.rings);
+    for (line, _) in rings().flat_map(|ring| &ring.lines) {
+        runs[*line] = runs[*line].saturating_add(1);
+    }
+    let mut path = ScreenPath::default();
+    for (line, _) in rings().flat_map(|ring| &ring.lines) {
+        if runs[*line] == 1 {
+            builder.line(&mut path, &ground.lines[*line]);
+        }
+    }
+    path
+}
+
+impl CountryArea {
+    /// Draws the hatching of a group.
+    pub(super) fn hatch(&self, primitives: &mut Vec<Primitive>, builder: &PathBuilder<'_>) {
+        let Some((eighths, _)) = self.pattern else { return };
+        let spacing = if self.is_among { HATCH_SPACING.1 } else { HATCH_SPACING.0 };
+        let path = hatching(&self.hatched, eighths, spacing, builder);
+        if !path.is_empty() {
+            let (path, within) = (Rc::new(path), self.hatched.clone());
+            primitives.push(Primitive::Band { path, within, token: Token::GroupHatch, width: 1.0 });
+        }
+    }
+
+    /// Draws a band inside of the outline, and the outline.
+    pub(super) fn outline(&self, primitives: &mut Vec<Primitive>, builder: &PathBuilder<'_>) {
+        if self.outline.is_empty() || self.within.is_empty() {
+            return;
+        }
+        let near = ((builder.camera.zoom() - 3.5) / 1.5).clamp(0.0, 1.0);
+        let (path, within) = (self.outline.clone(), self.within.clone());
+        let token = if self.pattern.is_some() { Token::GroupBand } else { Token::AreaBand };
+        if !self.is_among {
+            let width = 2.0 * (4.0 + 2.0 * near);
+            primitives.push(Primitive::Band { path, within, token, width });
+        }
+        let (token, width, dash) = match self.pattern {
+            Some((_, Dash::Solid)) => (Token::GroupEdge, 0.8, Dash::Solid),
+            Some((_, dash)) => (Token::GroupEdge, 1.4, dash),
+            None => (Token::Ink2, 0.8, Dash::Solid),
+        };
+        stroke(primitives, self.outline.clone(), token, width, dash);
+    }
+}
+
+/// Parallel lines over the box around some rings, as far as it is in view. They are fixed to the
+/// ground while the map is panned.
+fn hatching(
+    rings: &ScreenPath,
+    eighths: f64,
+    spacing: f64,
+    builder: &PathBuilder<'_>,
+) -> ScreenPath {
+    let mut path = ScreenPath::default();
+    let viewport = builder.camera.viewport();
+    let (sin, cos) = (eighths * std::f64::consts::FRAC_PI_4).sin_cos();
+    // Across the lines, and along them.
+    let turned = |at: Screen| (at.x * sin + at.y * cos, at.x * cos - at.y * sin);
+    let all = Screen::new(viewport.width, viewport.height);
+    let (mut low, mut high) = (all, Screen::new(0.0, 0.0));
+    for at in rings.subpaths().flatten() {
+        low = Screen::new(low.x.min(at.x.max(0.0)), low.y.min(at.y.max(0.0)));
+        high = Screen::new(high.x.max(at.x.min(all.x)), high.y.max(at.y.min(all.y)));
+    }
+    if low.x >= high.x || low.y >= high.y {
+        return path;
+    }
+    let corners = [low, high, Screen::new(low.x, high.y), Screen::new(high.x, low.y)].map(turned);
+    let min = corners.iter().fold((f64::MAX, f64::MAX), |a, b| (a.0.min(b.0), a.1.min(b.1)));
+    let max = corners.iter().fold((f64::MIN, f64::MIN), |a, b| (a.0.max(b.0), a.1.max(b.1)));
+    let (origin, _) = turned(builder.camera.to_screen(World::new(0.0, 0.0)));
+    let offset = origin.rem_euclid(spacing);
+    let mut across = ((min.0 - offset) / spacing).ceil() * spacing + offset;
+    while across < max.0 {
+        path.begin();
+        for along in [min.1, max.1] {
+            path.push(Screen::new(across * sin + along * cos, across * cos - along * sin));
+        }
+        across += spacing;
+    }
+    path
+}
+
+/// Draws the circles whose layers are on.
+pub(super) fn circles(primitives: &mut Vec<Primitive>, view: &View<'_>, builder: &PathBuilder<'_>) {
+    for place in view.places.iter().flatten() {
+        if let PlaceForm::Ring(..) = place.form
+            && view.draws_lines(place)
+        {
+            let mut path = ScreenPath::default();
+            place.lines.iter().for_each(|line| builder.line(&mut path, line));
+            stroke(primitives, Rc::new(path), Token::Ring, 1.1, Dash::Sparse);
+        }
+    }
+}
