@@ -80,8 +80,9 @@ pub fn ring(center: LonLat, radius: f64, count: usize) -> Vec<LonLat> {
         .collect()
 }
 
-/// The direction from one place to another, in degrees clockwise from north.
-fn bearing(from: LonLat, to: LonLat) -> f64 {
+/// The direction from one place to another, in degrees clockwise from north, as the geodesic begins.
+#[must_use]
+pub fn bearing(from: LonLat, to: LonLat) -> f64 {
     Geodesic.bearing(point(from), point(to))
 }
 

@@ -60,6 +60,7 @@ pub mod post;
 mod primitive;
 pub mod rect;
 pub mod scale;
+pub mod situation;
 mod stop;
 mod story_layers;
 pub mod style;

@@ -1,5 +1,6 @@
 //! The pages of a site, written natively by the components of [`crate::ui::text`].
 
+mod annotations;
 pub mod assets;
 mod base_url;
 pub mod css_urls;
@@ -165,6 +166,10 @@ impl<'a> Site<'a> {
                 let path = format!("{folder}oembed.json");
                 files.push(File { path, content: answer.into() });
             }
+        }
+        if let Some(annotations) = annotations::annotations(self.story) {
+            let path = annotations::FILE_NAME.to_owned();
+            files.push(File { path, content: annotations.into() });
         }
         if let Some(addresses) = self.absolute_addresses() {
             let content = sitemap::sitemap(&addresses).into();

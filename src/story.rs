@@ -47,6 +47,7 @@ mod place;
 pub mod problem;
 pub mod read;
 mod source;
+mod text_fragment;
 mod when;
 
 use crate::coords::Bounds;
@@ -59,6 +60,7 @@ pub use lead::LeadSentence;
 pub use localized::{Localized, Phrase};
 pub use place::{Around, Fact, Medium, Place, Shape, Style};
 pub use source::Source;
+pub use text_fragment::text_fragment;
 pub use when::When;
 
 /// What a story is called in its folder.

@@ -161,15 +161,13 @@ pub fn circle(center: LonLat, km: f64, projection: &Projection) -> Option<PlaceG
     Some(PlaceGeometry { form, lines: vec![line], ..place })
 }
 
-/// The position that a circle is around.
-fn center(shape: &Shape, story: &Story) -> Option<LonLat> {
+/// Where a point is, or what a circle is around.
+pub(super) fn center(shape: &Shape, story: &Story) -> Option<LonLat> {
     match shape {
+        Shape::Points(points) => points.first().copied(),
         Shape::Ring { around: Around::Position(position), .. } => Some(*position),
-        Shape::Ring { around: Around::Place(id), .. } => match &story.place(id)?.1.shape {
-            Shape::Points(points) => points.first().copied(),
-            // The reader lets none run around itself.
-            ring => center(ring, story),
-        },
+        // The reader lets no circle run around itself.
+        Shape::Ring { around: Around::Place(id), .. } => center(&story.place(id)?.1.shape, story),
         _ => None,
     }
 }

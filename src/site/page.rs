@@ -109,7 +109,12 @@ impl Site<'_> {
             lang: strings.lang.clone(),
             summary: story.summary.text(&strings.lang, &story.language),
             image_alt: with_arg(&strings.map_of, &title),
-            linked_data: linked_data::linked_data(story, &strings.lang, own),
+            linked_data: linked_data::linked_data(
+                story,
+                &strings.lang,
+                own,
+                &self.rendered.lengths,
+            ),
             title,
             compact: kind == PageKind::Compact,
             addresses,

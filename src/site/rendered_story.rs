@@ -7,8 +7,10 @@ use leptos::prelude::*;
 use super::paper::BelowMap;
 use super::picture::Picture;
 use crate::basemap::Basemap;
+use crate::basemap::names::Names;
 use crate::scene::measure::measured;
 use crate::scene::model::MapModel;
+use crate::scene::situation::{Situation, situations};
 use crate::story::Story;
 use crate::strings::Strings;
 use crate::ui::localized_story::LocalizedStory;
@@ -17,7 +19,9 @@ use crate::ui::text::{Column, LanguageLink, MapPlaceholder, TextContext};
 /// A story with what all of its pages have in common: its lengths, and the picture of its map.
 pub(super) struct RenderedStory<'a> {
     story: Arc<Story>,
-    lengths: Arc<[Option<[f64; 3]>]>,
+    pub(super) lengths: Arc<[Option<[f64; 3]>]>,
+    situations: Arc<[Situation]>,
+    names: Arc<Names>,
     pub(super) whole: Picture<'a>,
     pub(super) compact: Picture<'a>,
 }
@@ -37,6 +41,8 @@ impl<'a> RenderedStory<'a> {
         Self {
             story: Arc::new(story.clone()),
             lengths: measured(story, map).into(),
+            situations: situations(story, map).into(),
+            names: Arc::new(map.names.clone()),
             compact: whole.compact(),
             whole,
         }
@@ -53,6 +59,8 @@ impl<'a> RenderedStory<'a> {
                 strings: Arc::new(page.strings.clone()),
             },
             lengths: self.lengths.clone(),
+            situations: self.situations.clone(),
+            names: self.names.clone(),
             languages: page.languages.clone().into(),
             whole_page: page.whole_page.map(Arc::from),
         };

@@ -42,6 +42,20 @@ pub enum Quantity {
     People,
 }
 
+impl Quantity {
+    /// The quantity as a story file writes it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Length => "length",
+            Self::Area => "area",
+            Self::Distance => "distance",
+            Self::Share => "share",
+            Self::People => "people",
+        }
+    }
+}
+
 /// Units in which a figure may be stated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {

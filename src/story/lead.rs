@@ -9,6 +9,8 @@ use super::when::When;
 pub struct LeadSentence {
     /// When it was.
     pub when: Option<When>,
+    /// What it is called among all that happened, in a few words.
+    pub label: Localized,
     /// What happened.
     pub text: Localized,
     /// The publications that it is taken from.

@@ -5,8 +5,9 @@ use serde_json::Value;
 /// What it is called, beside the story.
 pub const FILE_NAME: &str = "map.geojson";
 /// What is in the page and nowhere on the map: of the story, and of each place.
-const TEXT: [&str; 9] =
-    ["summary", "as_of", "lead", "excerpts", "retold", "claims", "facts", "media", "when"];
+const TEXT: [&str; 10] = [
+    "summary", "as_of", "lead", "excerpts", "retold", "claims", "facts", "media", "same_as", "when",
+];
 
 /// The map's file of a story's text. What is no JSON stays as it is: its reader will say so.
 #[must_use]
@@ -48,7 +49,7 @@ mod tests {
             for place in &mut story.places {
                 (place.excerpts, place.retold) = (Vec::new(), Vec::new());
                 (place.claims, place.facts, place.media) = (Vec::new(), Vec::new(), Vec::new());
-                place.when = None;
+                (place.when, place.same_as) = (None, Vec::new());
             }
             assert_eq!(reading.story, Some(story));
         }

@@ -32,6 +32,8 @@ pub struct Place {
     pub facts: Vec<Fact>,
     /// Figures of the article about the ground, which can be checked.
     pub claims: Vec<Claim>,
+    /// Addresses of the same place elsewhere, such as Wikidata's and GeoNames'.
+    pub same_as: Vec<String>,
     /// Pictures.
     pub media: Vec<Medium>,
     /// What the map shows when the place is opened, where the author says so.

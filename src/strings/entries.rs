@@ -52,7 +52,10 @@ impl Kind for String {
     }
 }
 
-impl Kind for [String; 12] {
+impl<const COUNT: usize> Kind for [String; COUNT]
+where
+    Self: Default,
+{
     fn read(value: Value) -> Option<Self> {
         let Value::Array(list) = value else { return None };
         let texts: Option<Vec<_>> = list.into_iter().map(String::read).collect();

@@ -117,6 +117,14 @@ cfg(not(target_arch = "wasm32")) {
     no_address: String,
     /// Beside what the article says and the page retells.
     retold: String,
+    /// How a place lies from another: `{km}`, `{direction}` and `{place}`.
+    situation: String,
+    /// The directions, from north clockwise, as they stand in `situation`.
+    directions: [String; 8],
+    /// Above towns around the centre of a circle, each with how far it is.
+    reach: String,
+    /// Above what happened, in the order of its days.
+    timeline: String,
     /// Whose words the headline and the introduction (summary and lead) are.
     own_words: String,
     /// Where the base map comes from.

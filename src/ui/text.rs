@@ -15,10 +15,14 @@ mod map_placeholder;
 mod place;
 mod quotation;
 mod references;
+mod situation;
+mod timeline;
 
 use std::sync::Arc;
 
 use super::localized_story::LocalizedStory;
+use crate::basemap::names::Names;
+use crate::scene::situation::Situation;
 use crate::story::Shape;
 use crate::strings::with_arg;
 
@@ -32,6 +36,10 @@ pub struct TextContext {
     pub story: LocalizedStory,
     /// How long the places are that are lines, in metres: in full, and by both dividers.
     pub lengths: Arc<[Option<[f64; 3]>]>,
+    /// Where each place lies.
+    pub situations: Arc<[Situation]>,
+    /// What the base map's features are called.
+    pub names: Arc<Names>,
     /// The pages of the story, this one among them.
     pub languages: Arc<[LanguageLink]>,
     /// On a compact page the address of the whole one.

@@ -18,9 +18,12 @@ const BEYOND: Viewport = Viewport { width: 2100.0, height: 3000.0 };
 /// never seen.
 const CORNER: (f64, f64) = (650.0, 650.0);
 /// A step of the ground's coordinates, in CSS pixels of the size it is drawn for.
-const STEP: f64 = 0.75;
-/// Away from what that size shows, so many levels of detail are left out: two zooms.
-const COARSER: u8 = 4;
+const STEP: f64 = 1.0;
+/// So many levels of detail are left out: a zoom. The map that moves has them soon after, and each
+/// level is a kilobyte before the first picture.
+const COARSE: u8 = 2;
+/// And so many away from what that size shows: two zooms and a half.
+const COARSER: u8 = 5;
 /// And so many where no window looks: what is left keeps rings closed.
 const COARSEST: u8 = 12;
 
@@ -41,7 +44,7 @@ impl Picture<'_> {
             let at = opening.to_screen(at);
             let (dx, dy) = ((at.x - middle.x).abs(), (at.y - middle.y).abs());
             if DRAWN.contains(at, -24.0) {
-                1
+                COARSE
             } else if dx > CORNER.0 && dy > CORNER.1 {
                 COARSEST
             } else {

@@ -8,11 +8,12 @@ use crate::story::problem::RequiredKey;
 
 /// Reads one sentence.
 pub(super) fn read(node: &Node<'_>, language: &str, report: &mut Report) -> LeadSentence {
-    keys::own(node, &["when", "text", "references"], report);
-    let text = node.require(RequiredKey::LeadText, report);
+    keys::own(node, &["when", "label", "text", "references"], report);
+    let sentence = node.require(RequiredKey::LeadText, report);
     LeadSentence {
         when: when::read(node, report),
-        text: text.map(|text| text::localized(&text, language, report)).unwrap_or_default(),
+        label: text::optional(node, "label", language, report),
+        text: sentence.map(|text| text::localized(&text, language, report)).unwrap_or_default(),
         references: source::references(node, report),
     }
 }

@@ -21,6 +21,7 @@ const KEYS: &[&str] = &[
     "facts",
     "claims",
     "media",
+    "same_as",
     "view",
     "title",
     "description",
@@ -128,6 +129,7 @@ fn place(feature: &Node<'_>, context: &Context<'_>, report: &mut Report) -> Plac
         facts: Vec::new(),
         claims: Vec::new(),
         media: Vec::new(),
+        same_as: Vec::new(),
         view: None,
         style: Default::default(),
     };
@@ -170,7 +172,17 @@ fn read_text(place: &mut Place, properties: &Node<'_>, context: &Context<'_>, re
         properties.each("facts", report, |node, report| aside::fact(node, language, report));
     place.media =
         properties.each("media", report, |node, report| aside::medium(node, language, report));
+    place.same_as = same_as(properties, report);
     place.style = style::read(properties, report);
+}
+
+/// Addresses of the same place elsewhere.
+fn same_as(properties: &Node<'_>, report: &mut Report) -> Vec<String> {
+    let Some(list) = properties.get("same_as") else { return Vec::new() };
+    let addresses = list.list(Expected::List, report).into_iter();
+    let address =
+        |node: Node<'_>| text::formed(&node, Expected::HttpsAddress, forms::is_https, report);
+    addresses.map(address).collect()
 }
 
 /// Whether this is a feature at all; reports what GeoJSON requires of it.

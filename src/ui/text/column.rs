@@ -10,6 +10,7 @@ use super::language_offer::LanguageOffers;
 use super::lead::Lead;
 use super::place::PlaceText;
 use super::references::OutwardLink;
+use super::timeline::Timeline;
 use crate::strings::with_arg;
 use crate::text::join;
 
@@ -42,6 +43,7 @@ pub fn Column() -> impl IntoView {
                     <ol class="places">
                         {(0..places).map(|index| view! { <PlaceText index/> }).collect_view()}
                     </ol>
+                    {(!text.is_compact()).then(|| view! { <Timeline/> })}
                     <Sources/>
                 </div>
                 <Index/>

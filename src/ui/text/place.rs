@@ -7,6 +7,7 @@ use super::claim::ClaimText;
 use super::date::Date;
 use super::facts::Facts;
 use super::quotation::{Origin, Quotation};
+use super::situation::Reach;
 use super::{TextContext, paragraph};
 use crate::story::{Claim, Excerpt, Place, Retold};
 use crate::text::contains;
@@ -23,6 +24,8 @@ pub(super) fn PlaceText(
     let kind = story.phrase(&place.kind).is_some().then(|| {
         view! { <p class="kind" lang=story.lang_of(&place.kind)>{story.text(&place.kind)}</p> }
     });
+    let (situation, first) = (text.situation(index), story.story.first_site());
+    let situation = (!situation.is_empty()).then(|| view! { <p class="situation">{situation}</p> });
     let date = place.when.clone().map(|when| view! { <p class="when"><Date when/></p> });
     let parts = parts(place).into_iter().enumerate().map(|(part, content)| match content {
         PlacePart::Excerpt(excerpt) => EitherOf3::A(view! { <Quotation place=index excerpt/> }),
@@ -35,6 +38,7 @@ pub(super) fn PlaceText(
             id=place.id.clone()
             data-place=place.id.clone()
             data-whereabouts=text.whereabouts(index)
+            data-first=index == first
             aria-current=text.begins_open(index).then_some("true")
         >
             <div class="heading">
@@ -48,8 +52,10 @@ pub(super) fn PlaceText(
                 </h2>
                 {kind}
                 {date}
+                {situation}
             </div>
             {parts.collect_view()}
+            <Reach place=index/>
             {(!place.facts.is_empty()).then(|| view! { <Facts facts=place.facts.clone()/> })}
         </li>
     }
@@ -62,11 +68,11 @@ fn RetoldText(retold: Retold) -> impl IntoView {
     let strings = &story.strings;
     let paragraph = paragraph(&story, retold.paragraph);
     let date = retold.when.as_ref().map(|when| story.when(when));
-    let parts = vec![paragraph, date, Some(strings.retold.clone())];
+    let parts = vec![date, Some(strings.retold.clone())];
     view! {
         <figure class="excerpt retold">
             <p lang=story.lang_of(&retold.text)>{story.text(&retold.text)}</p>
-            <Origin parts/>
+            <Origin paragraph parts/>
         </figure>
     }
 }
@@ -132,6 +138,8 @@ mod tests {
         let context = TextContext {
             story: LocalizedStory { story, strings },
             lengths: Arc::new([None]),
+            situations: Arc::new([]),
+            names: Arc::default(),
             languages: Arc::new([]),
             whole_page,
         };
@@ -173,6 +181,7 @@ mod tests {
             "retold": [{"text": "Anywhere."}, {"text": "Sixth.", "paragraph": 6},
             {"text": "Second.", "paragraph": 2, "when": "2020-08"}]"#,
         );
+        let html = html.replace("<!>", "");
         let at = |text: &str| html.find(text).unwrap_or_else(|| panic!("no {text}: {html}"));
         let order = ["Second.", "Fifth.", "Sixth.", "Seventh.", "Anywhere."].map(at);
         assert!(order.is_sorted(), "{html}");

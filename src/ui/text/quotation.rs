@@ -3,9 +3,10 @@
 use leptos::either::Either;
 use leptos::prelude::*;
 
+use super::references::OutwardLink;
 use super::{TextContext, paragraph};
 use crate::story::link::{Piece, pieces};
-use crate::story::{Excerpt, TextMark};
+use crate::story::{Excerpt, TextMark, text_fragment};
 use crate::text::join;
 use crate::ui::localized_story::LocalizedStory;
 
@@ -20,6 +21,8 @@ pub(super) fn Quotation(
     let TextContext { story, .. } = expect_context();
     let name = excerpt_name(&story, place, &excerpt);
     let strings = &story.strings;
+    // The article's own page opens at these very words.
+    let words = story.story.source.url.as_deref().map(|url| text_fragment(url, &excerpt.quote));
     let paragraph = paragraph(&story, excerpt.paragraph);
     let date = excerpt.when.as_ref().map(|when| story.when(when));
     let language = story.story.language.clone();
@@ -30,14 +33,14 @@ pub(super) fn Quotation(
     let content = match translation {
         None => Either::Left(view! {
             {original}
-            <Origin parts=vec![paragraph, date]/>
+            <Origin paragraph words parts=vec![date]/>
         }),
         Some(translation) => {
             let note = Some(strings.translation.clone());
             let lang = story.lang().to_owned();
             Either::Right(view! {
                 <Quote text=translation.text marks=translation.marks lang original=false/>
-                <Origin parts=vec![paragraph, date, note]/>
+                <Origin paragraph words parts=vec![date, note]/>
                 <details class="original">
                     <summary>
                         <span class="show">{strings.show_original.clone()}</span>
@@ -54,9 +57,21 @@ pub(super) fn Quotation(
 
 /// Where in the article something stands, and what else is known of it.
 #[component]
-pub(super) fn Origin(parts: Vec<Option<String>>) -> impl IntoView {
-    let known = join(parts.iter().flatten().map(String::as_str), " · ");
-    (!known.is_empty()).then(|| view! { <figcaption>{known}</figcaption> })
+pub(super) fn Origin(
+    paragraph: Option<String>,
+    /// The address of the quoted words on the article's page.
+    #[prop(optional_no_strip)]
+    words: Option<String>,
+    parts: Vec<Option<String>>,
+) -> impl IntoView {
+    let rest = join(parts.iter().flatten().map(String::as_str), " · ");
+    let dot = (paragraph.is_some() && !rest.is_empty()).then_some(" · ");
+    let is_known = paragraph.is_some() || !rest.is_empty();
+    let paragraph = paragraph.map(|text| match words {
+        Some(url) => Either::Left(view! { <OutwardLink url text/> }),
+        None => Either::Right(text),
+    });
+    is_known.then(|| view! { <figcaption>{paragraph}{dot}{rest}</figcaption> })
 }
 
 /// Which excerpt is meant, for those who hear of it away from its text: no two of a story have one

@@ -56,7 +56,7 @@ const budgets = [
   ]),
   ["style of the printed page", paper, 2],
   ["wasm, glue, loader", program, 170],
-  ...strings.map((file) => [`strings of a language: ${file}`, [file], 3.2]),
+  ...strings.map((file) => [`strings of a language: ${file}`, [file], 3.4]),
   ["what saves a picture", save, 7],
   ["what writes one as SVG", svg, 4],
   ["the outlines of all letters", outlines, 100],
