@@ -16,8 +16,8 @@ use crate::ui::captions::scale_note;
 use crate::ui::localized_story::LocalizedStory;
 use crate::ui::signs::Signs;
 
-/// The map's size on paper in CSS pixels: 182 by 89 mm.
-const SIZE: (f64, f64) = (688.0, 336.0);
+/// The map's size on paper in CSS pixels: 182 by 80 mm.
+const SIZE: (f64, f64) = (688.0, 302.0);
 /// Everything in the map is four fifths of what it is on a screen.
 const SHRUNK: f64 = 0.8;
 const MAP: Viewport = Viewport { width: SIZE.0 / SHRUNK, height: SIZE.1 / SHRUNK };

@@ -11,6 +11,8 @@ pub struct StoryLayer<'a> {
     pub name: &'a Localized,
     /// The countries of a group; `None` for a circle.
     pub members: Option<&'a [String]>,
+    /// The radius of a circle, in kilometres.
+    pub km: Option<f64>,
     /// True for a group that a place shows by itself, not only beside others.
     pub is_alone: bool,
 }
@@ -31,17 +33,16 @@ impl Story {
                         id,
                         name: &group.name,
                         members: Some(&group.members),
+                        km: None,
                         is_alone,
                     }),
                 }
             }
         }
-        let circles = self.places.iter().filter(|place| matches!(place.shape, Shape::Ring { .. }));
-        layers.extend(circles.map(|place| StoryLayer {
-            id: &place.id,
-            name: &place.name,
-            members: None,
-            is_alone: true,
+        layers.extend(self.places.iter().filter_map(|place| {
+            let Shape::Ring { km, .. } = place.shape else { return None };
+            let (id, name) = (&*place.id, &place.name);
+            Some(StoryLayer { id, name, members: None, km: Some(km), is_alone: true })
         }));
         layers.truncate(u32::BITS as usize);
         layers

@@ -1,7 +1,7 @@
 // Everything by keyboard alone. By mouse and by touch alone: hands.spec.mjs.
 import { expect, expectOpen, parts, ready, settledMarks, test } from "./fixtures.mjs";
 import { expectMoved, expectZoomed } from "./moves.mjs";
-import { readPlaces } from "./paths.mjs";
+import { readPlaces, readSites } from "./paths.mjs";
 
 const ids = readPlaces().map(({ id }) => id);
 const paper = (page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -48,7 +48,7 @@ const focused = (page) =>
 
 /** Goes on by Tab until the focus is on what is named. */
 async function tabTo(page, selector, key = "Tab") {
-  for (let times = 0; times < 80; times += 1) {
+  for (let times = 0; times < 200; times += 1) {
     await page.keyboard.press(key);
     if (await page.evaluate((name) => document.activeElement.matches(name), selector)) return;
   }
@@ -89,7 +89,12 @@ test("keyboard alone: Tab goes through all in the order of the page, is seen at 
     "controls",
   ]);
   expect(stops.filter(({ part }) => part === "surface")).toHaveLength(1);
-  expect(stops.flatMap(({ mark }) => mark ?? [])).toEqual(ids);
+  const marks = await page
+    .locator(".markers li:not([hidden]) [data-mark]")
+    .evaluateAll((all) => all.map((mark) => mark.dataset.mark));
+  expect(marks).toEqual(ids.filter((id) => marks.includes(id)));
+  expect(marks).toEqual(expect.arrayContaining(readSites().map(({ id }) => id)));
+  expect(stops.flatMap(({ mark }) => mark ?? [])).toEqual(marks);
   expect(stops.flatMap(({ place }) => place ?? [])).toEqual(ids);
   const back = [];
   for (let times = 0; times < stops.length; times += 1) {

@@ -9,7 +9,7 @@ export const bareSpot = (page) =>
   page.evaluate(() => {
     const map = document.querySelector("[data-map]");
     const box = map.getBoundingClientRect();
-    const marks = [...map.querySelectorAll(".markers [data-mark]")].map((mark) =>
+    const marks = [...map.querySelectorAll(".markers li:not([hidden]) [data-mark]")].map((mark) =>
       mark.getBoundingClientRect(),
     );
     const isBare = (x, y) => document.elementFromPoint(x, y)?.tagName === "CANVAS";
@@ -68,10 +68,11 @@ export const spread = (marks) =>
   Math.hypot(marks.baikonur.x - marks["sary-shagan"].x, marks.baikonur.y - marks["sary-shagan"].y);
 
 /**
- * The places that are in view before and now, but the line: its marker stays on the part of it that
- * is in view.
+ * The places that are in view before and now, but lines and circles: a marker stays on the part of
+ * them that is in view.
  */
-const inBoth = (before, now) => Object.keys(before).filter((id) => id in now && id !== "border");
+const inBoth = (before, now) =>
+  Object.keys(before).filter((id) => id in now && id !== "border" && id !== "missile-ring");
 
 /** The marks have moved by (dx, dy), to a pixel. */
 export const expectMoved = (page, before, dx, dy) =>

@@ -1,4 +1,4 @@
-// The page opens: the map, the four places, and the article's words to the letter.
+// The page opens: the map, the places, and the article's words to the letter.
 import { expect, parts, ready, test } from "./fixtures.mjs";
 import { readPlaces, readStory } from "./paths.mjs";
 
@@ -13,7 +13,7 @@ test("the map becomes ready under a sub-path, with a mark for each place and a d
   const { map, marks } = parts(page);
   await expect(map.locator("canvas").first()).toBeVisible();
   const ids = await marks.evaluateAll((all) => all.map((mark) => mark.dataset.mark));
-  expect(ids).toEqual(["border", "baikonur", "vostochny", "sary-shagan"]);
+  expect(ids).toEqual(places.map(({ id }) => id));
   for (const id of ids)
     expect(
       await parts(page)
@@ -50,10 +50,10 @@ test(
       .locator("[data-place]")
       .evaluateAll((all) => all.map((one) => one.dataset.place));
     expect(ids).toEqual(places.map(({ id }) => id));
-    for (const [at, { id }] of places.entries())
-      await expect(parts(page).index(id)).toHaveText(String(at + 1));
-    for (const { id, quotes } of places) {
-      expect(quotes.length).toBeGreaterThan(0);
+    for (const { id, sign } of places) await expect(parts(page).index(id)).toHaveText(sign);
+    for (const { id, context, quotes } of places) {
+      // What a site stands in may be retold alone.
+      expect(quotes.length).toBeGreaterThan(context ? -1 : 0);
       const text = await parts(page)
         .excerpt(id)
         .evaluate((one) => one.textContent);

@@ -17,15 +17,29 @@ export const STORY_FILE = join(ROOT, "public", STORY_PATH);
 export const named = (path) =>
   JSON.parse(readFileSync(join(DIST, "tapal.json"), "utf8")).names[path] ?? path;
 
+/** What a site stands in has a letter; its marker keeps out of the way of the sites'. */
+export const isSite = ({ properties }) => !properties.context;
+
 /** The story as it stands in the source tree. */
 export const readStory = () => JSON.parse(readFileSync(STORY_FILE, "utf8"));
 
-/** The places of the story, in order: [{ id, quotes }]. */
-export const readPlaces = () =>
-  readStory().features.map(({ id, properties }) => ({
-    id,
-    quotes: (properties.excerpts ?? []).map(({ quote }) => quote),
-  }));
+/**
+ * The places of the story, in order: [{ id, sign, context, quotes }]. A site has a number, what it
+ * stands in a letter.
+ */
+export const readPlaces = () => {
+  const counts = { sites: 0, contexts: 0 };
+  return readStory().features.map(({ id, properties }) => {
+    const context = properties.context === true;
+    const sign = context
+      ? String.fromCharCode(65 + counts.contexts++)
+      : String((counts.sites += 1));
+    return { id, sign, context, quotes: (properties.excerpts ?? []).map(({ quote }) => quote) };
+  });
+};
+
+/** The places that have a number, and so a marker in every view. */
+export const readSites = () => readPlaces().filter(({ context }) => !context);
 
 export const CHROMIUM =
   process.env.CHROMIUM ||

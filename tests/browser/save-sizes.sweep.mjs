@@ -1,7 +1,7 @@
 // The sizes of a saved picture: what stands in each, in every language, that nothing is cut or lies
 // over another, and that the page stays as it is.
 import { expect, parts, press, settledMarks, test } from "./fixtures.mjs";
-import { readStory } from "./paths.mjs";
+import { isSite, readStory } from "./paths.mjs";
 import { boxes, dialog, saved, shownAlone, SIZES, start } from "./save.mjs";
 
 const { story, features } = readStory();
@@ -75,10 +75,10 @@ for (const lang of story.languages) {
             const over = around.slice(index + 1).filter((other) => overlap(text, other));
             expect(over.map(({ words }) => `${text.words}: ${words}`)).toEqual([]);
           }
-          // All places are on the map, with their numbers whole.
+          // All sites are on the map, with their numbers whole.
           const numbers = texts.filter(({ isOnMap, words }) => isOnMap && /^\d$/.test(words));
           expect(numbers.map(({ words }) => words).sort()).toEqual(
-            features.map((_, index) => String(index + 1)),
+            features.filter(isSite).map((_, index) => String(index + 1)),
           );
           const { y, height: down } = picture.map;
           for (const { left, right, top, bottom } of numbers) {

@@ -125,9 +125,9 @@ for (const lang of ["id", "ru", "kk"]) {
       const seen = await page.evaluate(() =>
         [
           ...document.querySelectorAll(
-            '[data-label-position]:not([data-label-position="hidden"]) .name, .kind-of-page strong',
+            '[data-label-position]:not([hidden], [data-label-position="hidden"]) .name, .kind-of-page strong',
           ),
-          ...document.querySelectorAll(".marker .badge"),
+          ...document.querySelectorAll(".markers li:not([hidden]) .badge"),
         ].map((one) => one.textContent),
       );
       expect(seen.length).toBeGreaterThan(7);

@@ -3,9 +3,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, ready, test } from "./fixtures.mjs";
-import { DIST, named, readStory, STORY_PATH } from "./paths.mjs";
+import { DIST, named, isSite, readStory, STORY_PATH } from "./paths.mjs";
 
 const { story, features } = readStory();
+const sites = features.filter(isSite);
 const pages = story.languages.map((lang, index) => ({ lang, path: index ? `${lang}/` : "" }));
 const flat = (text) => text.replace(/\s+/g, " ").trim();
 const told = (text, lang) =>
@@ -36,11 +37,13 @@ test.describe("without scripts", () => {
         await expect(page.locator("h1")).toHaveText(flat(told(story.title, lang)));
         for (const { id, properties } of features) {
           const text = flat(await page.locator(`[data-place="${id}"]`).textContent());
-          for (const { quote, translations = {} } of properties.excerpts) {
+          for (const { quote, translations = {} } of properties.excerpts ?? []) {
             const shown = translations[lang]?.text ?? translations[lang] ?? quote;
             for (const part of [quote, shown].flatMap((whole) => whole.split("\n\n")))
               expect(text).toContain(flat(part));
           }
+          for (const retold of properties.retold ?? [])
+            expect(text).toContain(flat(told(retold.text, lang)));
           for (const { published = [] } of properties.claims ?? []) {
             for (const { source } of published) expect(text).toContain(flat(told(source, lang)));
           }
@@ -79,7 +82,7 @@ test.describe("without scripts", () => {
         expect(width).toBeGreaterThan(2);
         const shown = page.locator("[data-picture] .names:visible");
         await expect(shown).toHaveCount(1);
-        for (const { id, properties } of features) {
+        for (const { id, properties } of sites) {
           const name = told(properties.name, lang);
           await expect(shown.locator(`a[href="#${id}"]`)).toHaveAttribute(
             "aria-label",
@@ -120,7 +123,7 @@ test.describe("without scripts", () => {
         for (const { path } of pages) {
           await page.goto(`${site.url}${path}embed/`);
           const markers = page.locator("[data-picture] .names a:visible");
-          await expect(markers).toHaveCount(features.length);
+          await expect(markers).toHaveCount(sites.length);
           // Names are as wide as the page reckons once its fonts are there.
           await page.evaluate(() => document.fonts.ready.then(() => {}));
           const wrong = await markers.evaluateAll((links) => {

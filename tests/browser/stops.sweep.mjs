@@ -1,5 +1,5 @@
 // Each place has one view, whichever way it is opened and whatever was shown before.
-import { ids } from "./clear.mjs";
+import { ids, sites } from "./clear.mjs";
 import {
   expect,
   expectOpen,
@@ -20,13 +20,12 @@ async function wander(page, id, hasTouch, zooms = 2) {
   await settledMarks(page);
 }
 
-/** The marks in view, to half a pixel. */
+/** The marks in view, to half a pixel; but the circle's, which makes way for a card. */
 const marks = async (page) =>
   Object.fromEntries(
-    Object.entries(await settledMarks(page)).map(([id, { x, y }]) => [
-      id,
-      [x, y].map((value) => Math.round(10 * value) / 10),
-    ]),
+    Object.entries(await settledMarks(page))
+      .filter(([id]) => id !== "missile-ring")
+      .map(([id, { x, y }]) => [id, [x, y].map((value) => Math.round(10 * value) / 10)]),
   );
 
 for (const id of ids) {
@@ -36,20 +35,25 @@ for (const id of ids) {
     await ready(page);
     await expectOpen(page, id);
     const view = await marks(page);
-    expect(Object.keys(view)).toContain(id);
+    // To Washington an arrow points.
+    if (!["washington", "missile-ring"].includes(id)) expect(Object.keys(view)).toContain(id);
     const words = page
       .locator(`[data-place] blockquote a[href="#${id}"]`)
       .filter({ visible: true });
+    // What a site stands in has a marker on a wide map alone, which is not its only way.
+    const isSite = sites.includes(id);
     const ways = {
       index: () => press(index(id), hasTouch),
       heading: () => press(heading(id), hasTouch),
-      map: () => openOnMap(page, id, hasTouch),
-      // Where it is out of view, this is the arrow at the edge.
-      "map, as it is": () => press(mark(id), hasTouch),
-      keys: async () => {
-        await mark(id).focus();
-        await page.keyboard.press("Enter");
-      },
+      ...(isSite && {
+        map: () => openOnMap(page, id, hasTouch),
+        // Where it is out of view, this is the arrow at the edge.
+        "map, as it is": () => press(mark(id), hasTouch),
+        keys: async () => {
+          await mark(id).focus();
+          await page.keyboard.press("Enter");
+        },
+      }),
       address: () => page.evaluate((hash) => (location.hash = hash), `#${id}`),
       ...((await words.count()) && {
         words: () => press(words.first(), hasTouch),
@@ -68,7 +72,7 @@ for (const id of ids) {
     }
     // Back at home there is no place's view.
     await press(zoom("home"), hasTouch);
-    await expect.poll(() => marks(page)).not.toEqual(view);
+    if (id !== "washington") await expect.poll(() => marks(page)).not.toEqual(view);
   });
 }
 

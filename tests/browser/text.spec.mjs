@@ -12,7 +12,7 @@ import {
   settledMarks,
   test,
 } from "./fixtures.mjs";
-import { DIST, readStory } from "./paths.mjs";
+import { DIST, readStory, readPlaces } from "./paths.mjs";
 
 const { story } = readStory();
 
@@ -148,7 +148,7 @@ test(
     await page.route(site.url, (route) => route.fulfill({ contentType: "text/html", body: small }));
     await page.goto(site.url);
     await ready(page);
-    await expect(parts(page).marks).toHaveCount(4);
+    await expect(parts(page).marks).toHaveCount(readPlaces().length);
     await press(parts(page).mark("sary-shagan"), hasTouch);
     await expectOpen(page, "sary-shagan");
     await press(parts(page).index("border"), hasTouch);

@@ -7,6 +7,7 @@ use crate::story::StoryLayer;
 use crate::text::join;
 use crate::ui::browser::address::{GRATICULE, RIVERS, TOWNS};
 use crate::ui::browser::host_element::HostElement;
+use crate::ui::captions::kilometres;
 use crate::ui::localized_story::LocalizedStory;
 use crate::ui::map_data::MapData;
 use crate::ui::panels::Panels;
@@ -70,7 +71,10 @@ pub(super) fn Legend() -> impl IntoView {
 fn StorySwitches() -> impl IntoView {
     let LocalizedStory { story, strings } = expect_context();
     let switch = |(index, layer): (usize, StoryLayer<'_>)| {
-        let label = layer.name.text(&strings.lang, &story.language);
+        let name = layer.name.text(&strings.lang, &story.language);
+        let km = layer.km.map(|km| kilometres(&strings, km.round() as u32, true));
+        // As it stands on the map.
+        let label = join([Some(&*name), km.as_deref()].into_iter().flatten(), ", ");
         let sign = LayerSign { group: layer.members.map(|_| index) };
         view! { <Switch label sign switched=Switched::StoryLayer(index)/> }
     };
