@@ -22,7 +22,7 @@
 mod divider;
 mod line;
 
-pub use divider::divider_walk;
+pub use divider::{divider_feet, divider_walk};
 pub use line::{Nearest, at, nearest};
 
 use crate::coords::{LonLat, unwrap_longitude};

@@ -4,6 +4,7 @@
 mod effect;
 mod event;
 mod frame;
+mod instruments;
 mod motion;
 mod near;
 mod overlays;
@@ -16,6 +17,7 @@ use std::sync::Arc;
 pub use self::effect::{Drawing, MapEffect, Scale};
 pub use self::event::{CenterZoom, Layout, MapEvent};
 use self::frame::Frames;
+use self::instruments::Instruments;
 use self::motion::{LineDrawing, Motion};
 use crate::camera::gesture::Gesture;
 use crate::camera::{Camera, Insets};
@@ -55,6 +57,7 @@ pub struct MapState {
     /// True until the open place was brought into view.
     reveal_pending: bool,
     layers: Layers,
+    instruments: Instruments,
     /// What lies over the map: no name is put there.
     overlays: Vec<Rect>,
     /// What lies around the part of the map that no overlay covers; `None` where they leave next to
@@ -110,6 +113,8 @@ impl MapState {
                 self.layers = layers;
                 self.request_full_redraw();
             }
+            MapEvent::CircleWidened { place, km } => self.widen(place, km),
+            MapEvent::RulerChosen { place, metres } => self.walk(place, metres),
             MapEvent::ViewRequested(view) => self.go_to_requested(view),
             MapEvent::ReducedMotionChanged(reduced) => self.reduced_motion = reduced,
             MapEvent::Pointer { sample, pointer, tolerance, main_button } => {
@@ -148,7 +153,7 @@ impl MapState {
         let Some((model, camera)) = self.model.as_ref().zip(self.camera.as_ref()) else {
             return Vec::new();
         };
-        let (projection, places) = (&model.projection, &*model.places);
+        let (projection, places) = (&model.projection, self.places(model));
         let (free, overlays, selected) = (self.free, &*self.overlays, self.selected);
         let has_arrows = true;
         MarkerView { camera, projection, places, free, overlays, selected, has_arrows }.positions()
@@ -168,6 +173,8 @@ impl MapState {
             overlays: &self.overlays,
             free: self.free,
             has_arrows: true,
+            places: self.places(model),
+            walked: self.walked(),
             ..model.view(camera)
         })
     }

@@ -72,7 +72,7 @@ use crate::camera::{Camera, Insets, Viewport};
 use crate::coords::Screen;
 use crate::projection::Projection;
 use advance::Advances;
-use ground::Ground;
+use ground::{Ground, GroundLine};
 use label::features::LabelFeatures;
 use label::{LabelPosition, LabelTexts};
 use marker::{MarkerPosition, MarkerView};
@@ -144,6 +144,8 @@ pub struct View<'a> {
     pub named: &'a [String],
     /// The members of each group that is one of the story's own layers.
     pub groups: &'a [Vec<String>],
+    /// The open place's line as the reader walks it by a ruler.
+    pub walked: &'a [GroundLine],
     /// The open place.
     pub selected: Option<usize>,
     /// How much of its line is drawn as open, from its western end: 1 for all of it.

@@ -53,7 +53,7 @@ mod when;
 use crate::coords::Bounds;
 use keyed::Keyed;
 
-pub use claim::{Claim, Published, Quantity, Unit};
+pub use claim::{Claim, Compared, Published, Quantity, Unit};
 pub use excerpt::{Excerpt, Retold, TextMark, Translation};
 pub use layer::StoryLayer;
 pub use lead::LeadSentence;

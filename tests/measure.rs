@@ -1,6 +1,9 @@
 //! The default story's border in full, and by dividers.
 
+use std::path::Path;
+
 use tapal::basemap::read::first_stage;
+use tapal::cli::pack::for_story;
 use tapal::scene::measure::{DIVIDERS, measured};
 use tapal::story::read::read;
 use tapal::strings::all;
@@ -15,7 +18,8 @@ fn the_border_is_shorter_by_wider_dividers_and_points_have_no_length() {
     let staged = first_stage(FIRST).expect("first stage");
     let lengths = measured(&story, &staged.basemap);
     let (border, _) = story.place("border").expect("the border");
-    let [all, fine, coarse] = lengths[border].expect("the border").map(|metres| metres / 1000.0);
+    let border = lengths[border].expect("the border");
+    let [all, fine, coarse] = border.lengths.map(|metres| metres / 1000.0);
     // What another program finds: where dividers are set down first moves their figures a little.
     for (found, expected) in [(all, 6661.4), (fine, 5409.6), (coarse, 4632.1)] {
         assert!((found / expected - 1.0).abs() < 0.01, "{found} km, not {expected}");
@@ -36,5 +40,25 @@ fn the_page_says_how_wide_the_dividers_are() {
             .collect();
         let openings = DIVIDERS.map(|metres| metres / 1000.0);
         assert_eq!(numbers, openings, "{}: {text}", strings.lang);
+    }
+}
+
+#[test]
+fn the_line_beside_the_border_is_measured_in_the_same_way() {
+    let story = read(STORY).story.expect("the default story");
+    let (_, border) = story.place("border").expect("the border");
+    let [compared] = &border.claims[0].compared[..] else { panic!("one line beside it") };
+    let other =
+        STORY.replace("\"KZ\",\n", "\"CA\",\n").replace("[\"KZ\", \"RU\"]", "[\"CA\", \"US\"]");
+    let mut other = read(&other).story.expect("a story of another border");
+    other.view = None;
+    let packed = for_story(&other, Path::new("geodata")).expect("a base map");
+    let staged = first_stage(&packed.first).expect("first stage");
+    let measured = measured(&other, &staged.basemap);
+    let walks = measured.iter().flatten().next().expect("the other border").walks;
+    let found = walks.map(|metres| metres / 1000.0);
+    assert_eq!(compared.walks.len(), found.len(), "{found:?}");
+    for (written, found) in compared.walks.iter().zip(found) {
+        assert!((written / found - 1.0).abs() < 0.001, "{written} km is written, {found} measured");
     }
 }

@@ -39,6 +39,28 @@ pub fn divider_walk(line: &[LonLat], ruler: f64) -> f64 {
     walked + distance(foot, line[line.len() - 1])
 }
 
+/// Where dividers of one opening (`ruler`, metres) are set down along a line, its ends with them; as
+/// [`divider_walk`] walks. Empty where there is no line, or a ruler that is not above 0.
+#[must_use]
+pub fn divider_feet(line: &[LonLat], ruler: f64) -> Vec<LonLat> {
+    if !is_line(line) || !ruler.is_finite() || ruler <= 0.0 {
+        return Vec::new();
+    }
+    let mut foot = line[0];
+    let mut feet = vec![foot];
+    for (a, b) in segments(line) {
+        if distance(foot, b) < ruler {
+            continue;
+        }
+        let crossing = exit_point(foot, ruler, a, b);
+        let steps = (distance(crossing, b) / ruler) as usize;
+        feet.extend((0..=steps).map(|step| toward(crossing, b, step as f64 * ruler)));
+        foot = feet[feet.len() - 1];
+    }
+    feet.push(line[line.len() - 1]);
+    feet
+}
+
 /// Where the segment from `a` (inside) to `b` (not inside) leaves a circle: by false position with
 /// the Illinois rule, by which an end that stays counts half from the second time on.
 fn exit_point(center: LonLat, radius: f64, a: LonLat, b: LonLat) -> LonLat {

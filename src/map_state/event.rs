@@ -37,6 +37,20 @@ pub enum MapEvent {
     },
     /// The reader turned a layer on or off.
     LayersChanged(Layers),
+    /// The reader widened a circle on the ground.
+    CircleWidened {
+        /// The place that it is.
+        place: usize,
+        /// Its radius in kilometres.
+        km: f64,
+    },
+    /// The reader chose a ruler to walk a place's line by.
+    RulerChosen {
+        /// Whose line it is.
+        place: usize,
+        /// The ruler's length in metres.
+        metres: f64,
+    },
     /// The address asks for another centre and zoom; `None` for the view that the map opens with,
     /// unless a place is open.
     ViewRequested(Option<CenterZoom>),

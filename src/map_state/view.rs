@@ -87,6 +87,7 @@ impl MapState {
         // What covers the page's own edges is gone, though the size be the same.
         (other.free, other.layers, other.frames) =
             (self.free, self.layers, self.frames.restarted());
+        other.instruments = self.instruments.clone();
         other.resize(Layout { width, height, ..Layout::default() });
         other
     }
@@ -94,6 +95,7 @@ impl MapState {
     /// Takes a map, or the same one with more detail: then the view stays.
     pub(super) fn take_model(&mut self, model: Arc<MapModel>, layout: Layout) {
         self.model = Some(model);
+        self.set_instruments();
         self.resize(layout);
         self.reveal_selected();
         self.request_full_redraw();

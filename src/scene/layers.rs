@@ -69,6 +69,11 @@ pub(super) fn primitives(ground: &Ground, view: &View<'_>, camera: &Camera) -> V
             }
         }
     }
+    let mut walked = ScreenPath::default();
+    view.walked.iter().for_each(|line| builder.line(&mut walked, line));
+    let walked = Rc::new(walked);
+    stroke(&mut primitives, walked.clone(), Token::Case, 1.8 + 2.0 * CASE, Dash::Solid);
+    stroke(&mut primitives, walked, Token::Ink, 1.8, Dash::Solid);
     primitives
 }
 

@@ -12,6 +12,17 @@ use crate::story::{Shape, Story};
 /// How wide the dividers are, in metres.
 pub const DIVIDERS: [f64; 2] = [20_000.0, 50_000.0];
 
+/// Openings by which a reader may walk a line, in metres, the widest first: down to what the base
+/// map's vertices, some three kilometres apart, have anything to say of.
+pub const RULERS: [f64; 8] =
+    [500_000.0, 200_000.0, 100_000.0, 50_000.0, 20_000.0, 10_000.0, 5_000.0, 2_000.0];
+
+/// Metres along some lines by each of the [`RULERS`].
+#[must_use]
+pub fn walks(lines: &[Vec<LonLat>]) -> [f64; RULERS.len()] {
+    RULERS.map(|ruler| lines.iter().map(|line| divider_walk(line, ruler)).sum())
+}
+
 /// Metres along some lines: every vertex, then by each of the [`DIVIDERS`].
 #[must_use]
 pub fn lengths(lines: &[Vec<LonLat>]) -> [f64; 3] {
@@ -20,15 +31,24 @@ pub fn lengths(lines: &[Vec<LonLat>]) -> [f64; 3] {
     [all(&|line: &[LonLat]| length(line)), by(DIVIDERS[0]), by(DIVIDERS[1])]
 }
 
-/// The [`lengths`] of every place of a story whose shape is a line, in story order.
+/// What a place's line measures, in metres.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Measured {
+    /// In full, and by each of the [`DIVIDERS`].
+    pub lengths: [f64; 3],
+    /// By each of the [`RULERS`].
+    pub walks: [f64; RULERS.len()],
+}
+
+/// What every place of a story measures whose shape is a line, in story order.
 #[must_use]
-pub fn measured(story: &Story, map: &Basemap) -> Vec<Option<[f64; 3]>> {
+pub fn measured(story: &Story, map: &Basemap) -> Vec<Option<Measured>> {
     let one = |shape: &Shape| {
         let is_line = matches!(shape, Shape::Lines(_) | Shape::Border(_));
         is_line
             .then(|| geometry(shape, story, map))
             .filter(|lines| !lines.is_empty())
-            .map(|lines| lengths(&lines))
+            .map(|lines| Measured { lengths: lengths(&lines), walks: walks(&lines) })
     };
     story.places.iter().map(|place| one(&place.shape)).collect()
 }

@@ -110,6 +110,7 @@ impl MapModel {
             places: &self.places,
             named: &self.named,
             groups: &self.groups,
+            walked: &[],
             selected: None,
             drawn: 1.0,
             layers: Layers::default(),

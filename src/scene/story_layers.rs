@@ -166,7 +166,7 @@ fn hatching(
     let min = corners.iter().fold((f64::MAX, f64::MAX), |a, b| (a.0.min(b.0), a.1.min(b.1)));
     let max = corners.iter().fold((f64::MIN, f64::MIN), |a, b| (a.0.max(b.0), a.1.max(b.1)));
     let (origin, _) = turned(builder.camera.to_screen(World::new(0.0, 0.0)));
-    let offset = origin.rem_euclid(spacing);
+    let offset = origin - (origin / spacing).floor() * spacing;
     let mut across = ((min.0 - offset) / spacing).ceil() * spacing + offset;
     while across < max.0 {
         path.begin();

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::scene::measure::Measured;
 use crate::story::{Claim, Excerpt, Localized, Place, Quantity, Shape, Story};
 
 /// A page's data, as the text of a script element: none of it can end the element. `address` is the
@@ -10,7 +11,7 @@ pub(super) fn linked_data(
     story: &Story,
     lang: &str,
     address: Option<&str>,
-    lengths: &[Option<[f64; 3]>],
+    measured: &[Option<Measured>],
 ) -> String {
     let text = |text: &Localized| text.text(lang, &story.language);
     let mut article = json!({
@@ -35,7 +36,11 @@ pub(super) fn linked_data(
             quotation["about"] = json!({ "@id": format!("#{}", place.id) });
             quotation
         }));
-        let length = lengths.get(index).copied().flatten().map(|[length, ..]| length);
+        let length = measured
+            .get(index)
+            .copied()
+            .flatten()
+            .map(|Measured { lengths: [length, ..], .. }| length);
         let claims = place.claims.iter().enumerate();
         graph.extend(
             claims.flat_map(|(number, claim)| claimed(place, number, claim, length, &text)),

@@ -113,7 +113,7 @@ impl Site<'_> {
                 story,
                 &strings.lang,
                 own,
-                &self.rendered.lengths,
+                &self.rendered.measured,
             ),
             title,
             compact: kind == PageKind::Compact,

@@ -8,7 +8,7 @@ use super::paper::BelowMap;
 use super::picture::Picture;
 use crate::basemap::Basemap;
 use crate::basemap::names::Names;
-use crate::scene::measure::measured;
+use crate::scene::measure::{Measured, measured};
 use crate::scene::model::MapModel;
 use crate::scene::situation::{Situation, situations};
 use crate::story::Story;
@@ -16,10 +16,10 @@ use crate::strings::Strings;
 use crate::ui::localized_story::LocalizedStory;
 use crate::ui::text::{Column, LanguageLink, MapPlaceholder, TextContext};
 
-/// A story with what all of its pages have in common: its lengths, and the picture of its map.
+/// A story with what all of its pages have in common: what its lines measure, and the picture of its map.
 pub(super) struct RenderedStory<'a> {
     story: Arc<Story>,
-    pub(super) lengths: Arc<[Option<[f64; 3]>]>,
+    pub(super) measured: Arc<[Option<Measured>]>,
     situations: Arc<[Situation]>,
     names: Arc<Names>,
     pub(super) whole: Picture<'a>,
@@ -40,7 +40,7 @@ impl<'a> RenderedStory<'a> {
         let whole = Picture::new(story, model);
         Self {
             story: Arc::new(story.clone()),
-            lengths: measured(story, map).into(),
+            measured: measured(story, map).into(),
             situations: situations(story, map).into(),
             names: Arc::new(map.names.clone()),
             compact: whole.compact(),
@@ -58,7 +58,7 @@ impl<'a> RenderedStory<'a> {
                 story: self.story.clone(),
                 strings: Arc::new(page.strings.clone()),
             },
-            lengths: self.lengths.clone(),
+            measured: self.measured.clone(),
             situations: self.situations.clone(),
             names: self.names.clone(),
             languages: page.languages.clone().into(),

@@ -23,6 +23,8 @@ pub struct Claim {
     pub measure: bool,
     /// Figures published elsewhere.
     pub published: Vec<Published>,
+    /// Other lines, measured in the same way.
+    pub compared: Vec<Compared>,
     /// Why the figures differ, in a sentence.
     pub note: Localized,
 }
@@ -80,6 +82,15 @@ impl Unit {
             Self::People => "people",
         }
     }
+}
+
+/// A line that is none of the story's, measured as the map measures the story's.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Compared {
+    /// What it is called.
+    pub name: Localized,
+    /// Its length by each of the map's rulers, in kilometres, the longest ruler first.
+    pub walks: Vec<f64>,
 }
 
 /// A figure published elsewhere.

@@ -11,8 +11,8 @@ pub struct StoryLayer<'a> {
     pub name: &'a Localized,
     /// The countries of a group; `None` for a circle.
     pub members: Option<&'a [String]>,
-    /// The radius of a circle, in kilometres.
-    pub km: Option<f64>,
+    /// What kind of place a circle is.
+    pub kind: Option<&'a Localized>,
     /// True for a group that a place shows by itself, not only beside others.
     pub is_alone: bool,
 }
@@ -33,16 +33,16 @@ impl Story {
                         id,
                         name: &group.name,
                         members: Some(&group.members),
-                        km: None,
+                        kind: None,
                         is_alone,
                     }),
                 }
             }
         }
         layers.extend(self.places.iter().filter_map(|place| {
-            let Shape::Ring { km, .. } = place.shape else { return None };
-            let (id, name) = (&*place.id, &place.name);
-            Some(StoryLayer { id, name, members: None, km: Some(km), is_alone: true })
+            let Shape::Ring { .. } = place.shape else { return None };
+            let (id, name, kind) = (&*place.id, &place.name, Some(&place.kind));
+            Some(StoryLayer { id, name, members: None, kind, is_alone: true })
         }));
         layers.truncate(u32::BITS as usize);
         layers

@@ -123,6 +123,14 @@ cfg(not(target_arch = "wasm32")) {
     directions: [String; 8],
     /// Above towns around the centre of a circle, each with how far it is.
     reach: String,
+    /// What a line is walked along with; the reader chooses one.
+    ruler: String,
+    /// Above a line's lengths by rulers.
+    ruler_chart: String,
+    /// Of a circle on the ground; the reader chooses one.
+    radius: String,
+    /// The place's own line, beside others.
+    this_line: String,
     /// Above what happened, in the order of its days.
     timeline: String,
     /// Whose words the headline and the introduction (summary and lead) are.

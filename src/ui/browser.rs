@@ -10,6 +10,7 @@ pub(super) mod host_element;
 mod reading;
 pub(super) mod shared_story;
 pub(super) mod sheet;
+pub(super) mod sliders;
 
 /// True when a media query holds.
 pub(super) fn media_matches(query: &str) -> bool {

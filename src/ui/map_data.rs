@@ -8,7 +8,7 @@ use crate::basemap::packed::Damage;
 use crate::map_state::CenterZoom;
 use crate::scene::Layers;
 use crate::scene::model::MapModel;
-use crate::story::{Story, StoryLayer};
+use crate::story::Story;
 use crate::strings::Strings;
 
 /// A page's map, which comes in two stages.
@@ -25,6 +25,10 @@ pub(super) struct MapData {
     pub(super) layers: RwSignal<Layers>,
     /// The layers of the story's own, once it came.
     pub(super) own: RwSignal<OwnLayers>,
+    /// The circle that the reader widened last, and its kilometres.
+    pub(super) circle: RwSignal<Option<(usize, f64)>>,
+    /// The place whose line the reader walks, and the ruler in metres.
+    pub(super) ruler: RwSignal<Option<(usize, f64)>>,
     /// A centre and a zoom that the address asks for when the reader goes back or forward.
     pub(super) requested_view: RwSignal<Option<CenterZoom>>,
 }
@@ -37,6 +41,8 @@ impl MapData {
             failure: RwSignal::new(None),
             layers: RwSignal::new(layers),
             own: RwSignal::default(),
+            circle: RwSignal::new(None),
+            ruler: RwSignal::new(None),
             requested_view: RwSignal::new(None),
         }
     }
@@ -59,27 +65,26 @@ impl OwnLayers {
     /// Those of a story. At first what a place shows by itself is on: groups in every window,
     /// circles where the map stands beside the text, and in a host's page nothing.
     pub(super) fn new(story: &Story, is_compact: bool, is_wide: bool, off: &[String]) -> Self {
-        let layers = story.layers();
-        let ids: Vec<String> = layers.iter().map(|layer| layer.id.to_owned()).collect();
-        let is_on = |layer: &StoryLayer<'_>| {
-            !is_compact && layer.is_alone && (is_wide || layer.members.is_some())
-        };
-        let bits = |is_on: &dyn Fn(&StoryLayer<'_>) -> bool| {
-            let on = layers.iter().enumerate().filter(|(_, layer)| is_on(layer));
-            on.fold(0, |bits, (index, _)| bits | 1 << index)
-        };
-        let at_first = bits(&is_on);
-        let of_places = (0..story.places.len()).map(|place| story.layers_of(place)).collect();
-        let mut own = Self { ids, of_places, at_first, left_on: 0 };
+        let mut own = Self::default();
+        for (index, layer) in story.layers().iter().enumerate() {
+            own.ids.push(layer.id.to_owned());
+            if !is_compact && layer.is_alone && (is_wide || layer.members.is_some()) {
+                own.at_first |= 1 << index;
+            }
+        }
+        own.of_places = (0..story.places.len()).map(|place| story.layers_of(place)).collect();
         own.turn_off(off);
         own
     }
 
     /// Leaves those on that are on at first, but for some.
     pub(super) fn turn_off(&mut self, off: &[String]) {
-        let ids = self.ids.iter().enumerate();
-        let off = ids.filter(|(_, id)| off.contains(id));
-        self.left_on = self.at_first & !off.fold(0, |bits, (index, _)| bits | 1 << index);
+        self.left_on = self.at_first;
+        for (index, id) in self.ids.iter().enumerate() {
+            if off.contains(id) {
+                self.left_on &= !(1 << index);
+            }
+        }
     }
 
     /// Those that a place shows.

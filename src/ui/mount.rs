@@ -14,7 +14,7 @@ use super::browser::escape::fold_on_escape;
 use super::browser::fetch::Fetcher;
 use super::browser::host_element::{self, HostElement};
 use super::browser::shared_story::SharedStory;
-use super::browser::{address, media_matches, sheet};
+use super::browser::{address, media_matches, sheet, sliders};
 use super::localized_story::LocalizedStory;
 use super::map::MovingMap;
 use super::map_data::{Failure, MapData, OwnLayers};
@@ -159,6 +159,8 @@ fn show(
     let Some(map) = host.find("[data-map]") else { return };
     let (parts, story) = (context.clone(), shared.story.clone());
     show_own_layers(context, &shared.story);
+    let (selection, panels) = (context.selection, context.panels);
+    sliders::follow(host, data, context.strings.clone(), selection, panels);
     reflect_state(context);
     retry_on_request(context, shared);
     receive_map(data, shared, loaded);

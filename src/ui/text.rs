@@ -22,6 +22,7 @@ use std::sync::Arc;
 
 use super::localized_story::LocalizedStory;
 use crate::basemap::names::Names;
+use crate::scene::measure::Measured;
 use crate::scene::situation::Situation;
 use crate::story::Shape;
 use crate::strings::with_arg;
@@ -34,8 +35,8 @@ pub use self::map_placeholder::MapPlaceholder;
 pub struct TextContext {
     /// The story in the page's language.
     pub story: LocalizedStory,
-    /// How long the places are that are lines, in metres: in full, and by both dividers.
-    pub lengths: Arc<[Option<[f64; 3]>]>,
+    /// What the places measure that are lines.
+    pub measured: Arc<[Option<Measured>]>,
     /// Where each place lies.
     pub situations: Arc<[Situation]>,
     /// What the base map's features are called.
@@ -78,8 +79,8 @@ impl TextContext {
     /// Kilometres along a place that is a line: in full, and by both dividers.
     #[must_use]
     pub fn kilometres(&self, place: usize) -> Option<[f64; 3]> {
-        let metres = (*self.lengths.get(place)?)?;
-        Some(metres.map(|metres| (metres / 1000.0).round()))
+        let Measured { lengths, .. } = (*self.measured.get(place)?)?;
+        Some(lengths.map(|metres| (metres / 1000.0).round()))
     }
 
     /// Where a place is that is a point, or how long one is that is a line, for its card on the

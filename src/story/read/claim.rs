@@ -4,11 +4,21 @@ use super::node::Node;
 use super::report::Report;
 use super::{keys, source, text};
 use crate::story::problem::{Expected, ProblemKind, RequiredKey};
-use crate::story::{Claim, Localized, Place, Published, Quantity, Shape, Unit};
+use crate::story::{Claim, Compared, Localized, Place, Published, Quantity, Shape, Unit};
 use crate::text::contains;
 
-const KEYS: &[&str] =
-    &["quote", "translations", "by", "quantity", "value", "unit", "measure", "published", "note"];
+const KEYS: &[&str] = &[
+    "quote",
+    "translations",
+    "by",
+    "quantity",
+    "value",
+    "unit",
+    "measure",
+    "published",
+    "compared",
+    "note",
+];
 
 /// Reads one claim of a place whose shape and excerpts are read already.
 pub(super) fn read(node: &Node<'_>, place: &Place, language: &str, report: &mut Report) -> Claim {
@@ -28,6 +38,7 @@ pub(super) fn read(node: &Node<'_>, place: &Place, language: &str, report: &mut 
         unit: unit(node, quantity, report),
         measure,
         published: node.each("published", report, |node, report| published(node, quantity, report)),
+        compared: node.each("compared", report, |node, report| compared(node, language, report)),
         note: text::optional(node, "note", language, report),
     }
 }
@@ -118,6 +129,19 @@ fn published(node: &Node<'_>, quantity: Quantity, report: &mut Report) -> Publis
         source: source.unwrap_or_default(),
         references: source::references(node, report),
     }
+}
+
+/// Another line, with its lengths by rulers.
+fn compared(node: &Node<'_>, language: &str, report: &mut Report) -> Compared {
+    keys::own(node, &["name", "walks"], report);
+    let name = node.require(RequiredKey::PlaceName, report);
+    let walks = node.get("walks").map(|walks| {
+        let lengths = walks.list(Expected::List, report).into_iter();
+        lengths.map(|length| length.positive(Expected::Figure, report)).collect()
+    });
+    let walks = walks.unwrap_or_default();
+    let name = name.map(|name| text::localized(&name, language, report)).unwrap_or_default();
+    Compared { name, walks }
 }
 
 /// Warns when the shape has nothing of the kind that is to be measured.

@@ -127,6 +127,16 @@ impl MapController {
         self.send(MapEvent::LayersChanged(layers));
     }
 
+    /// Widens a circle on the ground.
+    pub(super) fn widen(&self, place: usize, km: f64) {
+        self.send(MapEvent::CircleWidened { place, km });
+    }
+
+    /// Walks a place's line by a ruler of so many metres.
+    pub(super) fn walk(&self, place: usize, metres: f64) {
+        self.send(MapEvent::RulerChosen { place, metres });
+    }
+
     /// Goes where the address asks for, once it changed.
     pub(super) fn request_view(&self, view: Option<CenterZoom>) {
         self.send(MapEvent::ViewRequested(view));

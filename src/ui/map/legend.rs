@@ -7,7 +7,6 @@ use crate::story::StoryLayer;
 use crate::text::join;
 use crate::ui::browser::address::{GRATICULE, RIVERS, TOWNS};
 use crate::ui::browser::host_element::HostElement;
-use crate::ui::captions::kilometres;
 use crate::ui::localized_story::LocalizedStory;
 use crate::ui::map_data::MapData;
 use crate::ui::panels::Panels;
@@ -72,9 +71,11 @@ fn StorySwitches() -> impl IntoView {
     let LocalizedStory { story, strings } = expect_context();
     let switch = |(index, layer): (usize, StoryLayer<'_>)| {
         let name = layer.name.text(&strings.lang, &story.language);
-        let km = layer.km.map(|km| kilometres(&strings, km.round() as u32, true));
-        // As it stands on the map.
-        let label = join([Some(&*name), km.as_deref()].into_iter().flatten(), ", ");
+        // Its name alone is the place's heading.
+        let label = match layer.kind {
+            Some(kind) => name + ", " + &kind.text(&strings.lang, &story.language),
+            None => name,
+        };
         let sign = LayerSign { group: layer.members.map(|_| index) };
         view! { <Switch label sign switched=Switched::StoryLayer(index)/> }
     };

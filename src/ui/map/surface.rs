@@ -160,6 +160,16 @@ impl StartMap {
                     map.with(|map| map.set_model(model));
                 }
             });
+            Effect::new(move |_| {
+                if let Some((place, km)) = data.circle.get() {
+                    map.with(|map| map.widen(place, km));
+                }
+            });
+            Effect::new(move |_| {
+                if let Some((place, metres)) = data.ruler.get() {
+                    map.with(|map| map.walk(place, metres));
+                }
+            });
             Effect::new(move |before: Option<()>| {
                 let view = data.requested_view.get();
                 // What the address asked for first, the map began with.

@@ -3,6 +3,7 @@
 mod axis;
 mod bars;
 mod cells;
+mod ruler_chart;
 mod verdict;
 
 use leptos::either::Either;
@@ -11,6 +12,7 @@ use leptos::prelude::*;
 use self::axis::Axis;
 use self::bars::{ArticleBar, MeasuredBar, PublishedStrip, Ruler};
 use self::cells::Cells;
+use self::ruler_chart::RulerChart;
 use self::verdict::Verdict;
 use super::TextContext;
 use super::references::References;
@@ -55,7 +57,7 @@ fn ComparedFigures(place: usize, part: usize, claim: Claim) -> impl IntoView {
     let why = lengths.map(|_| {
         view! { <p class="note">{text.story.strings.coarser_is_shorter.clone()}</p> }
     });
-    let unit = claim.unit;
+    let (unit, compared) = (claim.unit, claim.compared.clone());
     let figures: Vec<f64> = claim.published.iter().map(|figure| figure.value).collect();
     view! {
         <Verdict claim=claim.clone() measured=lengths.map(|[length, ..]| length)/>
@@ -66,6 +68,7 @@ fn ComparedFigures(place: usize, part: usize, claim: Claim) -> impl IntoView {
         </dl>
         <Ruler axis unit/>
         {why}
+        {lengths.map(|_| view! { <RulerChart place compared/> })}
     }
 }
 

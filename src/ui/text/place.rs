@@ -137,7 +137,7 @@ mod tests {
         let strings = Arc::new(strings_for("en").clone());
         let context = TextContext {
             story: LocalizedStory { story, strings },
-            lengths: Arc::new([None]),
+            measured: Arc::new([None]),
             situations: Arc::new([]),
             names: Arc::default(),
             languages: Arc::new([]),

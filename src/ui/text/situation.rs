@@ -71,7 +71,7 @@ pub(super) fn Reach(
         let distance = with_arg(&strings.km, &strings.number(km));
         let (name, is_beyond) = (names.get(language)?.clone(), km > within);
         Some(view! {
-            <li data-km=km.to_string() data-beyond=is_beyond>
+            <li data-km=(km as u32).to_string() data-beyond=is_beyond>
                 {name}
                 " "
                 <span class={"distance"}>{distance}</span>
@@ -79,9 +79,27 @@ pub(super) fn Reach(
         })
     });
     let towns = towns.collect::<Vec<_>>();
+    let slider = match &text.story.story.places[place].shape {
+        Shape::Ring { km, widest_km: Some(widest), .. } => Some(view! {
+            <label hidden data-slider>
+                <span>{strings.radius.clone()}</span>
+                <input
+                    type="range"
+                    min=km.to_string()
+                    max=widest.to_string()
+                    step="50"
+                    value=km.to_string()
+                    data-circle-of=place.to_string()
+                />
+                <output>{with_arg(&strings.km, &strings.number(*km))}</output>
+            </label>
+        }),
+        _ => None,
+    };
     (!towns.is_empty()).then(|| {
         view! {
             <div class="reach">
+                {slider}
                 <p>{strings.reach.clone()}</p>
                 <ul>{towns}</ul>
             </div>

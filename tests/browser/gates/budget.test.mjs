@@ -63,7 +63,7 @@ const budgets = [
   ["what tells how to embed the map", [named("share.js"), named("share.css")], 6],
   ["the custom element", ["embed.js"], 4],
   ["what it fetches when its first map begins", [named("embed-page.js")], 4],
-  ["its styles", [named("compact.css")], 7],
+  ["its styles", [named("compact.css")], 7.3],
   ["what the map reads of the story", story, 4],
   ["base map, first stage", first, 40],
   ["base map, second stage", second, 60],

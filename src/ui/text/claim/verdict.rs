@@ -107,6 +107,7 @@ mod tests {
             unit: Unit::Km,
             measure: true,
             published: published.collect(),
+            compared: Vec::new(),
             note: Localized::default(),
         }
     }
