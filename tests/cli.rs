@@ -264,4 +264,58 @@ fn each_page_says_to_machines_what_it_quotes_and_where_that_is() {
     let quotes: Vec<&str> = of("Quotation").iter().filter_map(|one| one["text"].as_str()).collect();
     let expected: Vec<&str> = story.all_excerpts().map(|one| one.quote.as_str()).collect();
     assert_eq!(quotes, expected);
+    let moscow = of("Place").into_iter().find(|place| place["@id"] == "#moscow").expect("Moscow");
+    assert_eq!(moscow["sameAs"][0], "https://www.geonames.org/524901");
+
+    // Each claim with what is measured or published of the same, and nobody's review.
+    let claims: Vec<&str> = of("Claim").iter().filter_map(|one| one["@id"].as_str()).collect();
+    assert_eq!(claims, ["#border-claim-1", "#community-claim-1", "#community-claim-2"]);
+    let observed = |id: &str| -> Vec<f64> {
+        let found = of("Observation").into_iter().filter(|one| one["about"]["@id"] == id);
+        found.filter_map(|one| one["value"].as_f64()).collect()
+    };
+    let lengths = observed("#border-claim-1");
+    assert!((lengths[0] / 6661.4 - 1.0).abs() < 0.001, "{lengths:?}");
+    assert_eq!(lengths[1..], [6846.0, 7512.8, 7598.6, 7548.1, 7644.0]);
+    assert_eq!(observed("#community-claim-1"), [18.47, 15.54]);
+    assert_eq!(observed("#community-claim-2"), [3_532_000.0, 2_981_946.0]);
+    for one in of("Observation") {
+        let has_source = one["citation"].is_array() || one["measurementMethod"] != "";
+        assert!(has_source && one["unitText"].is_string(), "{one}");
+    }
+    assert!(of("ClaimReview").is_empty());
+}
+
+#[test]
+fn annotations_give_every_excerpt_with_its_very_words_and_its_place() {
+    let root = workshop("cli-annotations", STORY);
+    assert!(build(&root).status.success());
+    let text = fs::read_to_string(root.join("dist/annotations.json")).expect("the file");
+    let data: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    assert_eq!(data["@context"], "http://www.w3.org/ns/anno.jsonld");
+    let items = data["first"]["items"].as_array().expect("a list");
+    let story = tapal::story::read::read(STORY).story.expect("sound");
+    assert_eq!(data["total"], items.len());
+    let url = story.source.url.as_deref().expect("the article's address");
+    for (item, excerpt) in items.iter().zip(story.all_excerpts()) {
+        assert_eq!(item["target"]["source"], url);
+        let selector = &item["target"]["selector"];
+        assert_eq!(selector["type"], "TextQuoteSelector");
+        assert_eq!(selector["exact"], excerpt.quote.as_str());
+    }
+    assert_eq!(items.len(), story.all_excerpts().count());
+    let about: Vec<&str> =
+        items.iter().filter_map(|item| item["body"][0]["source"]["@id"].as_str()).collect();
+    let places = story.places.iter();
+    let expected: Vec<String> = places
+        .flat_map(|place| place.excerpts.iter().map(move |_| format!("#{}", place.id)))
+        .collect();
+    assert_eq!(about, expected);
+
+    // An article whose address is not known has none.
+    let nowhere =
+        STORY.replacen("\"url\": \"https://intisari", "\"author\": \"https://intisari", 1);
+    let root = workshop("cli-no-annotations", &nowhere);
+    assert!(build(&root).status.success());
+    assert!(!root.join("dist/annotations.json").exists());
 }

@@ -4,6 +4,8 @@ mod default_story;
 
 #[path = "map_state/frames.rs"]
 mod frames;
+#[path = "map_state/instruments.rs"]
+mod instruments;
 #[path = "map_state/keys.rs"]
 mod keys;
 #[path = "map_state/overlays.rs"]

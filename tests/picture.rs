@@ -9,6 +9,8 @@ mod even_odd;
 mod graticule;
 #[path = "picture/posts.rs"]
 mod posts;
+#[path = "picture/story_layers.rs"]
+mod story_layers;
 #[path = "picture/views.rs"]
 mod views;
 

@@ -159,18 +159,19 @@ fn hatching(
         low = Screen::new(low.x.min(at.x.max(0.0)), low.y.min(at.y.max(0.0)));
         high = Screen::new(high.x.max(at.x.min(all.x)), high.y.max(at.y.min(all.y)));
     }
+    let (middle, reach) = (
+        turned(Screen::new((low.x + high.x) / 2.0, (low.y + high.y) / 2.0)),
+        low.distance(high) / 2.0,
+    );
     if low.x >= high.x || low.y >= high.y {
         return path;
     }
-    let corners = [low, high, Screen::new(low.x, high.y), Screen::new(high.x, low.y)].map(turned);
-    let min = corners.iter().fold((f64::MAX, f64::MAX), |a, b| (a.0.min(b.0), a.1.min(b.1)));
-    let max = corners.iter().fold((f64::MIN, f64::MIN), |a, b| (a.0.max(b.0), a.1.max(b.1)));
     let (origin, _) = turned(builder.camera.to_screen(World::new(0.0, 0.0)));
     let offset = origin - (origin / spacing).floor() * spacing;
-    let mut across = ((min.0 - offset) / spacing).ceil() * spacing + offset;
-    while across < max.0 {
+    let mut across = ((middle.0 - reach - offset) / spacing).ceil() * spacing + offset;
+    while across < middle.0 + reach {
         path.begin();
-        for along in [min.1, max.1] {
+        for along in [middle.1 - reach, middle.1 + reach] {
             path.push(Screen::new(across * sin + along * cos, across * cos - along * sin));
         }
         across += spacing;

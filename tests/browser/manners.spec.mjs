@@ -2,6 +2,7 @@
 // they are the map's.
 import { bareSpot, expect, marksIn, scaleOf, test, visit, WAYS } from "./hosts.mjs";
 import { fingers, spread } from "./moves.mjs";
+import { readPlaces } from "./paths.mjs";
 
 /** A page that can be scrolled. */
 async function scrollable(page, open, host, kind) {
@@ -123,10 +124,16 @@ for (const [name, host, kind] of WAYS) {
       return stops.slice(0, -1);
     };
     await page.locator("#before").focus();
-    const there = await walk("Tab", "after");
+    // What a site stands in has its marker where that is in view, and the focus moves the view.
+    const withoutLetters = (stops) =>
+      stops.filter(
+        (stop) =>
+          !readPlaces().some(({ id, context }) => context && stop.includes(`"mark":"${id}"`)),
+      );
+    const there = withoutLetters(await walk("Tab", "after"));
     expect(there[0]).toContain("skip");
     expect(there.filter((stop) => stop.startsWith("map")).length).toBeGreaterThan(4);
-    const back = await walk("Shift+Tab", "before");
+    const back = withoutLetters(await walk("Shift+Tab", "before"));
     expect(back.reverse()).toEqual(there);
 
     await page.keyboard.press("Tab");

@@ -9,9 +9,8 @@ export const bareSpot = (page) =>
   page.evaluate(() => {
     const map = document.querySelector("[data-map]");
     const box = map.getBoundingClientRect();
-    const marks = [...map.querySelectorAll(".markers li:not([hidden]) [data-mark]")].map((mark) =>
-      mark.getBoundingClientRect(),
-    );
+    const sites = ".markers li:not([hidden]) [data-mark]:not(:has(.context))";
+    const marks = [...map.querySelectorAll(sites)].map((mark) => mark.getBoundingClientRect());
     const isBare = (x, y) => document.elementFromPoint(x, y)?.tagName === "CANVAS";
     let best = { far: Infinity };
     for (let across = 0.3; across < 0.75; across += 0.05) {

@@ -96,10 +96,10 @@ async function expectWorks(page, address, site) {
     .join(", ");
   await expect.poll(() => told("ready")).toEqual([`ready: ${STORY.story.title.en}, en, ${places}`]);
   const before = await settledMarks(page);
-  await page.getByRole("button", { name: "Show the second place" }).click();
-  await expect(page.locator("#open")).toHaveText(STORY.features[1].id);
-  await expect(parts(page).open).toHaveAttribute("data-place", STORY.features[1].id);
-  expect(await told("select")).toEqual([`select: ${STORY.features[1].id}`]);
+  await page.getByRole("button", { name: "Show the third place" }).click();
+  await expect(page.locator("#open")).toHaveText(STORY.features[2].id);
+  await expect(parts(page).open).toHaveAttribute("data-place", STORY.features[2].id);
+  expect(await told("select")).toEqual([`select: ${STORY.features[2].id}`]);
   await expect.poll(async () => (await told("move")).at(-1)).toMatch(/^move: 63, 46, \d+$/);
   expect(await settledMarks(page)).not.toEqual(before);
   expect(await told("error")).toEqual([]);

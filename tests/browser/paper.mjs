@@ -45,13 +45,16 @@ export async function printed(page) {
   return sheets;
 }
 
-/** One sheet of A4 with all of the story in one language. */
+/** One sheet of A4 with the story's sites in one language. */
 export function expectWhole(sheets, lang) {
   expect(sheets.map((sheet) => sheet.size)).toEqual([[595, 842]]);
   const [{ text, lowest }] = sheets;
   const parts = [told(story.title, lang), story.source.publisher, ...seen[lang]];
   for (const { properties } of features) {
-    parts.push(told(properties.name, lang), told(properties.kind, lang));
+    parts.push(told(properties.name, lang));
+    // There is room for the sites; what they stand in is named.
+    if (properties.context) continue;
+    parts.push(told(properties.kind, lang));
     for (const { quote, translations = {} } of properties.excerpts) {
       parts.push(...(translations[lang]?.text ?? translations[lang] ?? quote).split("\n\n"));
     }

@@ -4,11 +4,11 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expectReachable, parts, press, ready, unfoldFor } from "./fixtures.mjs";
 import { expect, test } from "./hosts.mjs";
-import { readPlaces, readStory } from "./paths.mjs";
+import { readPlaces, readSites, readStory } from "./paths.mjs";
 import { dialog, option, output, pixels, previewed, said, start, turn } from "./share.mjs";
 
 const { story } = readStory();
-const [first, second] = readPlaces().map(({ id }) => id);
+const [first, second] = readSites().map(({ id }) => id);
 
 test("keyboard alone: it opens, all of it is reached in turn, it copies, closes, and the focus is back", async ({
   page,

@@ -3,12 +3,12 @@
 import { join } from "node:path";
 import { expectOpen, HOSTS, parts, press, ready } from "./fixtures.mjs";
 import { expect, test as base, wrong } from "./hosts.mjs";
-import { readPlaces, readStory, ROOT } from "./paths.mjs";
+import { readSites, readStory, ROOT } from "./paths.mjs";
 import { serve } from "./server.mjs";
 import { dialog, option, output, pixels, previewed, said, start, turn } from "./share.mjs";
 
 const { story } = readStory();
-const [first, second] = readPlaces().map(({ id }) => id);
+const [first, second] = readSites().map(({ id }) => id);
 
 const test = base.extend({
   /** Opens a page of somebody else's, at an origin of its own, with this code in it. */
@@ -158,7 +158,7 @@ test.describe("in a browser of another language", () => {
       await expect(around.locator("h1")).toHaveText(story.title[story.language]);
       await expect(parts(around).open).toHaveCount(0);
       await expect(around.locator(".marker[aria-current]")).toHaveCount(0);
-      // The first place's text is there all the same.
+      // The first site's text is there all the same.
       await expect(parts(around).excerpt(first)).toBeVisible();
     };
     await expectWhole(await previewed(page));

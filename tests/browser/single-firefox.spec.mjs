@@ -97,7 +97,7 @@ test("the map becomes ready and nothing is refused", async ({ tab }) => {
 });
 
 test("a marker opens its place", async ({ tab }) => {
-  for (const { id } of places) {
+  for (const { id } of places.filter(({ context }) => !context)) {
     await tab.goto("about:blank");
     await open(tab, alone("firefox"));
     await tab.click(`.markers [data-mark="${id}"]`);

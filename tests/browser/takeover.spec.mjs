@@ -74,7 +74,8 @@ for (const { width, height, path, between } of sizes) {
     expect(
       await apart(page, [picture, map]),
       "the share of pixels that have none like them",
-    ).toBeLessThan(between ? 0.02 : 0.005);
+      // The picture is a zoom coarser than the map (decision 59).
+    ).toBeLessThan(between ? 0.02 : 0.009);
   });
 }
 

@@ -15,7 +15,7 @@ use crate::ui::map_data::MapData;
 use crate::ui::panels::Panels;
 use crate::ui::selection::{Origin, Selection};
 
-/// Shows the sliders, as there is a map that answers now, and has it obey them.
+/// Enables the sliders, as there is a map that answers now, and has it obey them.
 pub(in crate::ui) fn follow(
     host: HostElement,
     data: MapData,
@@ -23,8 +23,8 @@ pub(in crate::ui) fn follow(
     selection: Selection,
     panels: Panels,
 ) {
-    for slider in host.find_all("[data-slider]") {
-        set_flag(&slider, "hidden", false);
+    for slider in host.find_all("[data-slider] input") {
+        set_flag(&slider, "disabled", false);
     }
     // What is set is seen: its place is open.
     let open = move |place| {

@@ -154,6 +154,8 @@ impl StartMap {
                 let open = selection.get();
                 let on_map = open.is_some_and(|open| open.origin == Origin::Map);
                 map.with(|map| map.select(open.map(|open| open.index), on_map));
+                // Its card is there by then, as large as its own text makes it.
+                request_animation_frame(move || map.with(MapController::refresh));
             });
             Effect::new(move |_| {
                 if let Some(model) = data.model.get() {

@@ -81,7 +81,7 @@ pub(super) fn Reach(
     let towns = towns.collect::<Vec<_>>();
     let slider = match &text.story.story.places[place].shape {
         Shape::Ring { km, widest_km: Some(widest), .. } => Some(view! {
-            <label hidden data-slider>
+            <label data-slider>
                 <span>{strings.radius.clone()}</span>
                 <input
                     type="range"
@@ -90,6 +90,7 @@ pub(super) fn Reach(
                     step="50"
                     value=km.to_string()
                     data-circle-of=place.to_string()
+                    disabled
                 />
                 <output>{with_arg(&strings.km, &strings.number(*km))}</output>
             </label>

@@ -40,8 +40,8 @@ map.addEventListener("tapal-error", ({ detail: { reason, message } }) => {
 });
 
 document.querySelector("button")!.addEventListener("click", () => {
-  const second = map.story?.places[1]?.id;
-  if (second !== undefined && map.select(second))
+  const third = map.story?.places[2]?.id;
+  if (third !== undefined && map.select(third))
     map.flyTo({ lon: 63, lat: 46, zoom: map.camera?.zoom ?? 5 });
 });
 document.querySelector("h1")!.addEventListener("click", () => map.fit());

@@ -45,11 +45,14 @@ pub(super) fn RulerChart(
         }
     });
     let rows = rows.collect_view();
+    let first = curves[0]
+        .first()
+        .map(|length| format!("{}: {}", km(RULERS[0] / 1000.0), km(length.round())));
     view! {
         <div class="ruler-chart">
             <p>{strings.ruler_chart.clone()}</p>
             <Curves curves=curves.clone()/>
-            <label hidden data-slider>
+            <label data-slider>
                 <span>{strings.ruler.clone()}</span>
                 <input
                     type="range"
@@ -57,8 +60,9 @@ pub(super) fn RulerChart(
                     max=(RULERS.len() - 1).to_string()
                     value="0"
                     data-ruler-of=place.to_string()
+                    disabled
                 />
-                <output></output>
+                <output>{first}</output>
             </label>
             <table>
                 <thead>
