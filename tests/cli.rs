@@ -290,6 +290,8 @@ fn each_page_says_to_machines_what_it_quotes_and_where_that_is() {
 fn annotations_give_every_excerpt_with_its_very_words_and_its_place() {
     let root = workshop("cli-annotations", STORY);
     assert!(build(&root).status.success());
+    let page = fs::read_to_string(root.join("dist/en/index.html")).expect("page");
+    assert!(page.contains("type=\"application/ld+json\" href=\"../annotations.json\""));
     let text = fs::read_to_string(root.join("dist/annotations.json")).expect("the file");
     let data: serde_json::Value = serde_json::from_str(&text).expect("JSON");
     assert_eq!(data["@context"], "http://www.w3.org/ns/anno.jsonld");

@@ -129,6 +129,10 @@ impl MapState {
         let Some(scale) = self.scale() else { return };
         self.effects.push(MapEffect::ShowScale(scale));
         let (Some(model), Some(camera)) = (&self.model, self.camera) else { return };
+        // What lies over all of the map for a while, as a list of layers does, moves no view.
+        if self.is_covered() && !self.is_embedded {
+            return;
+        }
         if self.rested.replace(camera) == Some(camera) {
             return;
         }

@@ -1,8 +1,6 @@
 //! What the reader measures with: a circle that is widened, and a line that is walked by a ruler.
 
 use super::MapState;
-use crate::coords::LonLat;
-use crate::geodesy::divider_feet;
 use crate::scene::ground::GroundLine;
 use crate::scene::model::MapModel;
 use crate::scene::place_geometry::{PlaceForm, PlaceGeometry, circle};
@@ -34,21 +32,11 @@ impl Instruments {
                 *geometry = PlaceGeometry { context, layers, ..wider };
             }
         }
-        let walked = self.ruler.and_then(|(place, ruler)| walked(model, place, ruler));
+        let walked = self.ruler.and_then(|(place, ruler)| {
+            Some(model.places.get(place)?.as_ref()?.walked(ruler, &model.projection))
+        });
         self.walked = walked.unwrap_or_default();
     }
-}
-
-/// The lines of a place as a ruler of so many metres walks them.
-fn walked(model: &MapModel, place: usize, ruler: f64) -> Option<Vec<GroundLine>> {
-    let projection = &model.projection;
-    let lines = model.places.get(place)?.as_ref()?.lines.iter();
-    let walk = |line: &GroundLine| {
-        let points = line.points.iter().filter_map(|&at| projection.unproject(at));
-        let points: Vec<LonLat> = points.collect();
-        GroundLine::whole(&divider_feet(&points, ruler), projection)
-    };
-    Some(lines.filter_map(walk).collect())
 }
 
 impl MapState {

@@ -157,18 +157,20 @@ impl MarkerView<'_> {
             (x.abs() <= half.0 + 0.5 && y.abs() <= half.1 + 0.5)
                 .then(|| Screen::new(middle.x + x, middle.y + y))
         };
-        // Round the corner, on the other side that the ray points to.
-        let beside = |step: u32| {
-            let back = f64::from(step) * SPACING;
-            let (x, y) = if on_side { (half.0 - back, half.1) } else { (half.0, half.1 - back) };
-            (x > -half.0 && y > -half.1)
+        // Round the corner, back from it on the side that the ray points to, or else on the other.
+        let on_next_side = |step: u32| {
+            let back = f64::from(step % 8) * SPACING;
+            let far = if step < 8 { 1.0 } else { -1.0 };
+            let (x, y) =
+                if on_side { (half.0 - back, far * half.1) } else { (far * half.0, half.1 - back) };
+            (x >= -half.0 && y >= -half.1)
                 .then(|| Screen::new(middle.x + x * dx.signum(), middle.y + y * dy.signum()))
         };
         let steps = (0..8).flat_map(|step| [SPACING, -SPACING].map(|by| f64::from(step) * by));
         let is_free = |at: &Screen| {
             self.is_uncovered(*at) && taken.iter().all(|other| other.distance(*at) > SPACING - 0.5)
         };
-        let at = steps.filter_map(along).chain((1..8).filter_map(beside)).find(is_free)?;
+        let at = steps.filter_map(along).chain((1..16).filter_map(on_next_side)).find(is_free)?;
         let ground = |at: Screen| self.projection.unproject(self.camera.to_world(at));
         let metres = ground(middle).zip(ground(target)).map(|(a, b)| geodesy::distance(a, b));
         Some(MarkerPosition { at, beyond: Some(Beyond { bearing: dy.atan2(dx), metres }) })

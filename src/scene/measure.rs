@@ -17,17 +17,24 @@ pub const DIVIDERS: [f64; 2] = [20_000.0, 50_000.0];
 pub const RULERS: [f64; 8] =
     [500_000.0, 200_000.0, 100_000.0, 50_000.0, 20_000.0, 10_000.0, 5_000.0, 2_000.0];
 
-/// Metres along some lines by each of the [`RULERS`].
+/// Metres along some lines by each of the [`RULERS`], the mean of walks from either end.
 #[must_use]
 pub fn walks(lines: &[Vec<LonLat>]) -> [f64; RULERS.len()] {
-    RULERS.map(|ruler| lines.iter().map(|line| divider_walk(line, ruler)).sum())
+    RULERS.map(|ruler| lines.iter().map(|line| mean_walk(line, ruler)).sum())
+}
+
+/// Metres along a line by dividers: the mean of walks from either end, which differ by some per
+/// cent.
+fn mean_walk(line: &[LonLat], opening: f64) -> f64 {
+    let back: Vec<LonLat> = line.iter().rev().copied().collect();
+    f64::midpoint(divider_walk(line, opening), divider_walk(&back, opening))
 }
 
 /// Metres along some lines: every vertex, then by each of the [`DIVIDERS`].
 #[must_use]
 pub fn lengths(lines: &[Vec<LonLat>]) -> [f64; 3] {
     let all = |measure: &dyn Fn(&[LonLat]) -> f64| lines.iter().map(|line| measure(line)).sum();
-    let by = |opening: f64| all(&|line: &[LonLat]| divider_walk(line, opening));
+    let by = |opening: f64| all(&|line: &[LonLat]| mean_walk(line, opening));
     [all(&|line: &[LonLat]| length(line)), by(DIVIDERS[0]), by(DIVIDERS[1])]
 }
 

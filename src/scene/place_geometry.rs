@@ -75,6 +75,17 @@ impl PlaceGeometry {
         Some(World::new(a.x + share * (b.x - a.x), a.y + share * (b.y - a.y)))
     }
 
+    /// The place's lines as a ruler of so many metres walks them.
+    #[must_use]
+    pub fn walked(&self, ruler: f64, projection: &Projection) -> Vec<GroundLine> {
+        let walk = |line: &GroundLine| {
+            let points = line.points.iter().filter_map(|&at| projection.unproject(at));
+            let points: Vec<LonLat> = points.collect();
+            GroundLine::whole(&geodesy::divider_feet(&points, ruler), projection)
+        };
+        self.lines.iter().filter_map(walk).collect()
+    }
+
     /// The place's lines from their western end to the position so many metres along them; all of
     /// what is no line.
     pub(super) fn lines_to(&self, metres: f64) -> Vec<GroundLine> {

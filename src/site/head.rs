@@ -14,6 +14,8 @@ pub(super) struct PageMeta {
     pub(super) image_alt: String,
     /// JSON-LD.
     pub(super) linked_data: String,
+    /// On a whole page the address of the story's excerpts as annotations, where there are any.
+    pub(super) annotations: Option<String>,
     /// True for a compact page. It is for a frame: who searches is to find the whole one.
     pub(super) compact: bool,
     /// Absolute addresses, where the site's own is known.
@@ -48,6 +50,9 @@ pub(super) fn About(meta: PageMeta) -> impl IntoView {
             {languages}
         }
     });
+    let annotations = meta.annotations.map(|href| {
+        view! { <link rel="alternate" type="application/ld+json" href=href/> }
+    });
     let data = (!compact).then(|| {
         view! { <script type="application/ld+json">{meta.linked_data}</script> }
     });
@@ -55,6 +60,7 @@ pub(super) fn About(meta: PageMeta) -> impl IntoView {
         {robots}
         {preview}
         {links}
+        {annotations}
         {data}
     }
 }

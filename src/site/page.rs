@@ -6,7 +6,7 @@ use super::document::{
 };
 use super::head::{PageAddresses, PageMeta};
 use super::rendered_story::PageText;
-use super::{Program, Site, linked_data, paths};
+use super::{Program, Site, annotations, linked_data, paths};
 use crate::strings::{Strings, with_arg};
 use crate::ui::text::LanguageLink;
 
@@ -115,6 +115,9 @@ impl Site<'_> {
                 own,
                 &self.rendered.measured,
             ),
+            annotations: (kind == PageKind::Whole && self.story.source.url.is_some()).then(|| {
+                format!("{}{}", paths::up(&self.folder(index, kind)), annotations::FILE_NAME)
+            }),
             title,
             compact: kind == PageKind::Compact,
             addresses,

@@ -58,7 +58,11 @@ impl Site<'_> {
         }
         after_story.push_str(&program);
         Ok(Document {
-            meta: PageMeta { addresses: None, ..self.meta(index, PageKind::Whole) },
+            meta: PageMeta {
+                addresses: None,
+                annotations: None,
+                ..self.meta(index, PageKind::Whole)
+            },
             policy: inlined.policy(),
             generator: Some(GENERATOR),
             icon: files.data_url(assets::ICON)?,

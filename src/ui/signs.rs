@@ -38,34 +38,6 @@ pub fn Signs<V: IntoView + 'static>(
     }
 }
 
-/// How a layer of the story's own is drawn.
-#[derive(Clone, Copy)]
-pub struct LayerSign {
-    /// Which of the groups it is; `None` for a circle on the ground.
-    pub group: Option<usize>,
-}
-
-/// The hatchings of groups, as the map has them, each with the class of its outline.
-const HATCHINGS: [(&str, &str); 3] = [
-    ("group", "M0 9 9 0M3 20 23 0M17 20 36 1M31 20 36 15"),
-    ("group second", "M0 11 9 20M3 0 23 20M17 0 36 19M31 0 36 5"),
-    ("group third", "M5 0v20M14 0v20M23 0v20M32 0v20"),
-];
-
-/// The sample of a layer of the story's own.
-#[component]
-pub fn LayerSample(
-    /// How it is drawn.
-    sign: LayerSign,
-) -> impl IntoView {
-    let (class, path) = match sign.group {
-        None => ("ring", "M3 19C5 3 31 3 33 19"),
-        Some(group) => HATCHINGS[group % HATCHINGS.len()],
-    };
-    let outline = sign.group.map(|_| view! { <rect class=class width={"36"} height="20"/> });
-    view! { <Sample><path class=class d=path/>{outline}</Sample> }
-}
-
 fn line(story: &LocalizedStory, place: &Place) -> impl IntoView + use<> {
     let sides = matches!(place.shape, Shape::Border(_)).then_some(SIDES).into_iter().flatten();
     let sides = sides.map(|(class, y)| view! { <Stroke class y/> }).collect_view();

@@ -9,12 +9,13 @@ export const bareSpot = (page) =>
   page.evaluate(() => {
     const map = document.querySelector("[data-map]");
     const box = map.getBoundingClientRect();
-    const sites = ".markers li:not([hidden]) [data-mark]:not(:has(.context))";
+    // But the line, whose marker moves along it.
+    const sites = ".markers li:not([hidden]) [data-mark]:not(:has(.context), [data-mark=border])";
     const marks = [...map.querySelectorAll(sites)].map((mark) => mark.getBoundingClientRect());
     const isBare = (x, y) => document.elementFromPoint(x, y)?.tagName === "CANVAS";
     let best = { far: Infinity };
-    for (let across = 0.3; across < 0.75; across += 0.05) {
-      for (let down = 0.3; down < 0.75; down += 0.05) {
+    for (let across = 0.3; across < 0.75; across += 0.02) {
+      for (let down = 0.3; down < 0.75; down += 0.02) {
         const [x, y] = [
           Math.round(box.x + box.width * across),
           Math.round(box.y + box.height * down),

@@ -210,8 +210,8 @@ test(
     );
     const text = await claim.evaluate((element) => element.textContent);
     for (const part of [
-      "langkah 20\u{a0}km · 5.380",
-      "langkah 50\u{a0}km · 4.594",
+      "langkah 20\u{a0}km · 5.410",
+      "langkah 50\u{a0}km · 4.632",
       "6.846\u{a0}km",
       "7.512,8\u{a0}km",
       "7.598,6\u{a0}km",

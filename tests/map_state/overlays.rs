@@ -1,6 +1,6 @@
 //! What of the map is free of what lies over it.
 
-use super::{MODEL, Map, SIZE, SIZES};
+use super::{MODEL, Map, SIZE, SIZES, place, rested};
 use proptest::prelude::*;
 use tapal::camera::{Insets, Viewport};
 use tapal::map_state::MapEffect;
@@ -151,4 +151,18 @@ proptest! {
             prop_assert!((area(&found) - area(&largest)).abs() < 1e-6);
         }
     }
+}
+
+#[test]
+fn a_map_that_is_covered_for_a_while_says_no_view_and_has_its_own_after_that() {
+    let mut map = Map::opened((390.0, 420.0));
+    map.select(Some(place("baikonur")), false);
+    map.rest();
+    let view = map.camera();
+    let all = Rect { left: 0.0, top: 0.0, right: 390.0, bottom: 420.0 };
+    map.cover(&[all]);
+    assert!(rested(&map.rest()).iter().all(|at| at.is_none()), "nothing is seen of it");
+    map.cover(&[]);
+    assert!(rested(&map.rest()).iter().all(|at| at.is_none()));
+    assert_eq!(map.camera(), view);
 }

@@ -43,7 +43,7 @@ pub(in crate::ui) fn follow(
         if let Some(place) = place("data-circle-of") {
             open(place);
             data.circle.set(Some((place, value)));
-            say(&input, &kilometres(&strings, value.round() as u32, true));
+            show_value(&input, &kilometres(&strings, value.round() as u32, true));
             mark_beyond(&input, value);
         } else if let Some(place) = place("data-ruler-of")
             && let Some(metres) = RULERS.get(value as usize)
@@ -51,13 +51,13 @@ pub(in crate::ui) fn follow(
             open(place);
             data.ruler.set(Some((place, *metres)));
             let row = mark_row(&input, value as usize);
-            say(&input, &row.unwrap_or_default());
+            show_value(&input, &row.unwrap_or_default());
         }
     });
 }
 
-/// Says what a slider stands at, beside it and to those who listen.
-fn say(input: &Element, text: &str) {
+/// Shows what a slider stands at beside it, and has it told to those who listen.
+fn show_value(input: &Element, text: &str) {
     if let Some(output) = input.next_element_sibling() {
         output.set_text_content(Some(text));
     }

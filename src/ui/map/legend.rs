@@ -11,7 +11,7 @@ use crate::ui::localized_story::LocalizedStory;
 use crate::ui::map_data::MapData;
 use crate::ui::panels::Panels;
 use crate::ui::selection::Selection;
-use crate::ui::signs::{LayerSample, LayerSign, Signs};
+use crate::ui::signs::Signs;
 
 /// The map's signs, and a switch for each layer.
 #[component]
@@ -76,7 +76,11 @@ fn StorySwitches() -> impl IntoView {
             Some(kind) => name + ", " + &kind.text(&strings.lang, &story.language),
             None => name,
         };
-        let sign = LayerSign { group: layer.members.map(|_| index) };
+        // Groups are patterned in turn, as on the map.
+        let sign = match layer.members {
+            Some(_) => ["group", "group second", "group third"][index % 3],
+            None => "circle",
+        };
         view! { <Switch label sign switched=Switched::StoryLayer(index)/> }
     };
     story.layers().into_iter().enumerate().map(switch).collect_view()
@@ -130,9 +134,9 @@ fn Switch(
     /// A layer's id in an address.
     #[prop(optional)]
     id: Option<&'static str>,
-    /// How the layer is drawn.
+    /// The class of a sample, which shows how the layer is drawn.
     #[prop(optional)]
-    sign: Option<LayerSign>,
+    sign: Option<&'static str>,
     label: String,
     switched: Switched,
 ) -> impl IntoView {
@@ -141,7 +145,7 @@ fn Switch(
     let open = move || selection.get_untracked().map(|open| open.index);
     view! {
         <label class="switch">
-            {sign.map(|sign| view! { <LayerSample sign/> })}
+            {sign.map(|class| view! { <i class=class></i> })}
             <span>{label}</span>
             <input
                 type="checkbox"

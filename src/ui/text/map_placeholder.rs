@@ -29,7 +29,9 @@ pub fn MapPlaceholder<V: IntoView + 'static>(
             data-map
             data-state="loading"
             aria-label=with_arg(&strings.map_of, &story.text(&story.story.title))
+            aria-describedby="map-text"
         >
+            <p id="map-text" hidden>{text.map_text()}</p>
             {picture}
             <div data-loading hidden>
                 <p class="loading">{strings.map_loading.clone()}</p>

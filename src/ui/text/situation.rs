@@ -15,15 +15,32 @@ impl TextContext {
     pub fn situation(&self, place: usize) -> String {
         let Some(situation) = self.situations.get(place) else { return String::new() };
         let country = situation.country.as_deref().and_then(|code| self.country(code));
-        let from_places = situation.from_places.iter().map(|from| self.from_place(from));
+        let from_places = situation.from_places.iter().map(|from| self.distance(from));
         let members = self.members(place);
         let parts: Vec<String> =
             country.map(str::to_owned).into_iter().chain(from_places).chain(members).collect();
         join(parts.iter().map(String::as_str), " · ")
     }
 
+    /// What the map shows, for those who do not see it: its sites, and where each of them lies.
+    #[must_use]
+    pub fn map_text(&self) -> String {
+        let places = self.story.story.places.iter().enumerate();
+        let sites = places.filter(|(_, place)| !place.context).map(|(index, place)| {
+            let place_name = self.story.text(&place.name);
+            let name = format!("{} {place_name}", self.story.story.sign(index));
+            let situation = self.situation(index);
+            let where_it_is = self.whereabouts(index).filter(|_| situation.is_empty());
+            let all = [Some(name), Some(situation), where_it_is];
+            let known = all.iter().flatten().map(String::as_str);
+            join(known.filter(|part| !part.is_empty()), " · ")
+        });
+        let sites: Vec<String> = sites.collect();
+        join(sites.iter().map(String::as_str), "; ")
+    }
+
     /// How a place lies from another one: "840 km east of Baikonur".
-    fn from_place(&self, from: &FromPlace) -> String {
+    fn distance(&self, from: &FromPlace) -> String {
         let strings = &self.story.strings;
         let km = with_arg(&strings.km, &strings.number((from.metres / 1000.0).round()));
         let eighth = (from.bearing.rem_euclid(360.0) / 45.0).round() as usize % 8;
