@@ -187,9 +187,7 @@ fn show_own_layers(context: &Context, story: &Story) {
     Effect::new(move |_| {
         let open = selection.get().map(|open| open.index);
         let shown = data.own.with_untracked(|own| own.left_on | own.of(open));
-        if data.layers.with_untracked(|layers| layers.story) != shown {
-            data.layers.update(|layers| layers.story = shown);
-        }
+        data.layers.update(|layers| layers.story = shown);
     });
 }
 

@@ -155,7 +155,9 @@ impl StartMap {
                 let on_map = open.is_some_and(|open| open.origin == Origin::Map);
                 map.with(|map| map.select(open.map(|open| open.index), on_map));
                 // Its card is there by then, as large as its own text makes it.
-                request_animation_frame(move || map.with(MapController::refresh));
+                request_animation_frame(move || {
+                    request_animation_frame(move || map.with(MapController::refresh));
+                });
             });
             Effect::new(move |_| {
                 if let Some(model) = data.model.get() {
