@@ -16,6 +16,7 @@ const MODULES = {
   loader: "loader.js",
   single: "single.js",
   save: "save/dialog.js",
+  present: "present/present.js",
   "save-svg": "save/svg/file.js",
   share: "share/dialog.js",
   embed: "embed.js",
@@ -31,7 +32,7 @@ const PACKAGE = { embed: "package.js", "embed-page": "embed-page.js" };
 
 const STYLES = resolve(import.meta.dirname, "../src/ui/styles");
 /** The style sheets but for fonts.css, whose addresses keep the quotes by which they are found. */
-const SHEETS = ["page", "compact", "print", "save", "share"];
+const SHEETS = ["page", "compact", "print", "save", "share", "present"];
 
 /**
  * The glue stands beside a script, under a name that is known when the site is built, or in it; so

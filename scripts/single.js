@@ -20,6 +20,7 @@ const files = {
   fetchFile: fetchCarried,
   importGlue: () => import("./web.js"),
   importSave: () => import("./save/dialog.js"),
+  importPresent: () => import("./present/present.js"),
   importSvg: () => import("./save/svg/file.js"),
 };
 const page = required("#tapal");

@@ -16,6 +16,8 @@ export interface Files {
   importGlue(): Promise<Glue>;
   /** The dialog that saves a picture. */
   importSave(): Promise<typeof import("./save/dialog.js")>;
+  /** What presents the story. */
+  importPresent(): Promise<typeof import("./present/present.js")>;
   /** What writes a picture as SVG. */
   importSvg(): Promise<typeof import("./save/svg/file.js")>;
   /** The dialog that tells how to embed the map; one file has none. */

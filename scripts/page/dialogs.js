@@ -1,6 +1,6 @@
 // @ts-check
-// What opens by a button: the dialog that saves a picture, and the one that tells how to embed the
-// map.
+// What opens by a button: the dialog that saves a picture, the one that tells how to embed the map,
+// and the story as it is presented.
 
 import { closest, element, find } from "../dom.js";
 
@@ -12,10 +12,11 @@ import { closest, element, find } from "../dom.js";
  */
 export function openDialogs(files) {
   addEventListener("click", async (event) => {
-    const button = closest(event, "[data-save], [data-share]");
+    const button = closest(event, "[data-save], [data-share], [data-present]");
     if (!button) return;
     try {
       if ("save" in button.dataset) await (await files.importSave()).open(button, files);
+      else if ("present" in button.dataset) await (await files.importPresent()).open(button, files);
       else await (await files.importShare?.())?.open(button, files);
     } catch (reason) {
       console.error(reason);

@@ -14,6 +14,7 @@ export const siteFiles = {
   fetchFile,
   importGlue: () => import(address("glue")),
   importSave: () => import(address("saveDialog")),
+  importPresent: () => import(address("present")),
   importSvg: () => import(address("saveSvg")),
   importShare: () => import(address("shareDialog")),
 };

@@ -31,6 +31,9 @@ pub(super) const GLUE: &str = "web.js";
 /// The dialogs, which are loaded when their buttons are pressed.
 pub(super) const SAVE: &str = "save.js";
 pub(super) const SAVE_STYLE: &str = "save.css";
+/// What presents the story, in the same way.
+pub(super) const PRESENT: &str = "present.js";
+pub(super) const PRESENT_STYLE: &str = "present.css";
 /// What writes a picture as SVG.
 pub(super) const SAVE_SVG: &str = "save-svg.js";
 /// The outlines of the letters in it.

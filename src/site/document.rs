@@ -68,6 +68,8 @@ pub(super) struct ScriptData {
     pub(super) save_style: Option<String>,
     pub(super) save_svg: Option<String>,
     pub(super) outlines: Option<String>,
+    pub(super) present: Option<String>,
+    pub(super) present_style: Option<String>,
     pub(super) share: Option<String>,
     pub(super) share_style: Option<String>,
     pub(super) worker: Option<String>,
@@ -171,6 +173,8 @@ impl PageScript {
                 data-save-style=data.save_style
                 data-save-svg=data.save_svg
                 data-outlines=data.outlines
+                data-present=data.present
+                data-present-style=data.present_style
                 data-share-dialog=data.share
                 data-share-style=data.share_style
                 data-worker=data.worker

@@ -162,6 +162,8 @@ fn linked_scripts(
         save_style: file(assets::SAVE_STYLE),
         save_svg: file(assets::SAVE_SVG),
         outlines: file(assets::OUTLINES),
+        present: file(assets::PRESENT),
+        present_style: file(assets::PRESENT_STYLE),
         share: file(assets::SHARE),
         share_style: file(assets::SHARE_STYLE),
         worker: file(assets::WORKER),

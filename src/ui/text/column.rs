@@ -39,6 +39,7 @@ pub fn Column() -> impl IntoView {
                     {(!text.is_compact()).then(|| view! { <LanguageOffers/> })}
                     <h1 lang=story.lang_of(title)>{story.text(title)}</h1>
                     <p class="summary" lang=story.lang_of(summary)>{story.text(summary)}</p>
+                    {(!text.is_compact()).then(|| view! { <Tools/> })}
                     <Lead/>
                     <ol class="places">
                         {(0..places).map(|index| view! { <PlaceText index/> }).collect_view()}
@@ -66,6 +67,23 @@ fn Skip() -> impl IntoView {
         Either::Right(view! {
             <a class="skip" href="#tapal-map" data-skip="map">{strings.skip_to_map.clone()}</a>
         })
+    }
+}
+
+/// What a whole page offers to do with the story.
+#[component]
+fn Tools() -> impl IntoView {
+    let strings = expect_context::<TextContext>().story.strings;
+    view! {
+        <p class="tools">
+            <button
+                type="button"
+                data-present
+                data-failed=strings.present_failed.clone()
+            >
+                {strings.present.clone()}
+            </button>
+        </p>
     }
 }
 
