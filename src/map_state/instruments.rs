@@ -19,8 +19,8 @@ pub(super) struct Instruments {
 }
 
 impl Instruments {
-    /// Sets them again on another model.
-    fn set(&mut self, model: &MapModel) {
+    /// Sets the circles on a model.
+    fn set_circles(&mut self, model: &MapModel) {
         self.places = None;
         for &(place, km) in &self.circles {
             let places = self.places.get_or_insert_with(|| model.places.clone());
@@ -32,6 +32,10 @@ impl Instruments {
                 *geometry = PlaceGeometry { context, layers, ..wider };
             }
         }
+    }
+
+    /// Walks a model's line by the ruler: with a short one that takes thousands of steps.
+    fn set_ruler(&mut self, model: &MapModel) {
         let walked = self.ruler.and_then(|(place, ruler)| {
             Some(model.places.get(place)?.as_ref()?.walked(ruler, &model.projection))
         });
@@ -44,20 +48,26 @@ impl MapState {
     pub(super) fn widen(&mut self, place: usize, km: f64) {
         self.instruments.circles.retain(|(other, _)| *other != place);
         self.instruments.circles.push((place, km));
-        self.set_instruments();
+        if let Some(model) = &self.model {
+            self.instruments.set_circles(model);
+        }
+        self.request_full_redraw();
     }
 
     /// Walks a line by a ruler of so many metres, and no other line.
     pub(super) fn walk(&mut self, place: usize, ruler: f64) {
         self.instruments.ruler = Some((place, ruler));
-        self.set_instruments();
+        if let Some(model) = &self.model {
+            self.instruments.set_ruler(model);
+        }
+        self.request_full_redraw();
     }
 
     /// Sets the instruments on the present model.
     pub(super) fn set_instruments(&mut self) {
         if let Some(model) = &self.model {
-            self.instruments.set(model);
-            self.request_full_redraw();
+            self.instruments.set_circles(model);
+            self.instruments.set_ruler(model);
         }
     }
 

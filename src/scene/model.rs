@@ -242,7 +242,7 @@ fn groups(story: &Story) -> Vec<Vec<String>> {
 }
 
 /// The countries on both sides of the first border that the story shows.
-fn named(story: &Story) -> Vec<String> {
+pub(super) fn named(story: &Story) -> Vec<String> {
     let border = story.places.iter().find_map(|place| match &place.shape {
         Shape::Border(codes) => Some(codes.to_vec()),
         _ => None,

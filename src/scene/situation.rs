@@ -1,6 +1,7 @@
 //! Where places lie, measured on the ground: in which country, how far from others and which way,
 //! and what a circle reaches.
 
+use super::model::named;
 use super::place_geometry::{center, geometry};
 use crate::basemap::ring::encloses;
 use crate::basemap::{Basemap, Ring};
@@ -94,14 +95,10 @@ fn country_at(at: LonLat, map: &Basemap) -> Option<String> {
 /// countries that share the story's border, those of the other one.
 fn reach(center: LonLat, metres: f64, story: &Story, map: &Basemap) -> Vec<(Vec<String>, f64)> {
     let own = country_at(center, map);
-    let border = story.places.iter().find_map(|place| match &place.shape {
-        Shape::Border(codes) => Some(codes),
-        _ => None,
-    });
-    let sides = border.filter(|codes| own.as_ref().is_some_and(|own| codes.contains(own)));
-    let is_meant = |code: &String| {
-        sides.is_none_or(|codes| codes.contains(code) && Some(code) != own.as_ref())
-    };
+    let named = named(story);
+    let is_in_named = own.as_ref().is_some_and(|own| named.contains(own));
+    let is_meant =
+        |code: &String| !is_in_named || named.contains(code) && Some(code) != own.as_ref();
     let towns = map.names.towns.iter().filter(|town| is_meant(&town.country));
     let away = towns.map(|town| (town.names.clone(), distance(center, town.at)));
     let mut reached: Vec<_> = away.filter(|(_, away)| *away <= metres).take(MOST_TOWNS).collect();

@@ -45,6 +45,10 @@ pub enum Quantity {
 }
 
 impl Quantity {
+    /// Every quantity, in the order in which a problem lists them.
+    pub const ALL: [Self; 5] =
+        [Self::Length, Self::Area, Self::Distance, Self::Share, Self::People];
+
     /// The quantity as a story file writes it.
     #[must_use]
     pub fn name(self) -> &'static str {

@@ -88,13 +88,7 @@ fn translated(
 }
 
 fn quantity(node: &Node<'_>, report: &mut Report) -> Quantity {
-    let choices = [
-        ("length", Quantity::Length),
-        ("area", Quantity::Area),
-        ("distance", Quantity::Distance),
-        ("share", Quantity::Share),
-        ("people", Quantity::People),
-    ];
+    let choices = Quantity::ALL.map(|quantity| (quantity.name(), quantity));
     let quantity = node.require(RequiredKey::Quantity, report);
     quantity.and_then(|quantity| quantity.choice(&choices, report)).unwrap_or(Quantity::Length)
 }
