@@ -17,6 +17,7 @@ const MODULES = {
   single: "single.js",
   save: "save/dialog.js",
   present: "present/present.js",
+  handout: "handout/dialog.js",
   "save-svg": "save/svg/file.js",
   share: "share/dialog.js",
   embed: "embed.js",
@@ -32,7 +33,7 @@ const PACKAGE = { embed: "package.js", "embed-page": "embed-page.js" };
 
 const STYLES = resolve(import.meta.dirname, "../src/ui/styles");
 /** The style sheets but for fonts.css, whose addresses keep the quotes by which they are found. */
-const SHEETS = ["page", "compact", "print", "save", "share", "present"];
+const SHEETS = ["page", "compact", "print", "save", "share", "present", "handout"];
 
 /**
  * The glue stands beside a script, under a name that is known when the site is built, or in it; so

@@ -21,6 +21,7 @@ const files = {
   importGlue: () => import("./web.js"),
   importSave: () => import("./save/dialog.js"),
   importPresent: () => import("./present/present.js"),
+  importHandout: () => import("./handout/dialog.js"),
   importSvg: () => import("./save/svg/file.js"),
 };
 const page = required("#tapal");

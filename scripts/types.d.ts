@@ -18,6 +18,8 @@ export interface Files {
   importSave(): Promise<typeof import("./save/dialog.js")>;
   /** What presents the story. */
   importPresent(): Promise<typeof import("./present/present.js")>;
+  /** The dialog that makes a hand-out. */
+  importHandout(): Promise<typeof import("./handout/dialog.js")>;
   /** What writes a picture as SVG. */
   importSvg(): Promise<typeof import("./save/svg/file.js")>;
   /** The dialog that tells how to embed the map; one file has none. */

@@ -1,10 +1,12 @@
 // @ts-check
-// What opens by a button: the dialog that saves a picture, the one that tells how to embed the map,
-// and the story as it is presented.
+// What opens by a button: the dialogs that save a picture, make a hand-out and tell how to embed the
+// map; and the story as it is presented.
 
 import { closest, element, find } from "../dom.js";
 
 /** @import { Files } from "../types.js" */
+
+const BUTTONS = "button:is([data-save], [data-share], [data-present], [data-handout])";
 
 /**
  * Fetches what a button opens when it is pressed, and says beside it when that does not come.
@@ -12,17 +14,27 @@ import { closest, element, find } from "../dom.js";
  */
 export function openDialogs(files) {
   addEventListener("click", async (event) => {
-    const button = closest(event, "[data-save], [data-share], [data-present]");
+    const button = closest(event, BUTTONS);
     if (!button) return;
     try {
-      if ("save" in button.dataset) await (await files.importSave()).open(button, files);
-      else if ("present" in button.dataset) await (await files.importPresent()).open(button, files);
-      else await (await files.importShare?.())?.open(button, files);
+      await (await importOf(button.dataset, files))?.open(button, files);
     } catch (reason) {
       console.error(reason);
       showFailure(button);
     }
   });
+}
+
+/**
+ * What a button opens.
+ * @param {DOMStringMap} data the button's
+ * @param {Files} files
+ */
+function importOf(data, files) {
+  if ("save" in data) return files.importSave();
+  if ("present" in data) return files.importPresent();
+  if ("handout" in data) return files.importHandout();
+  return files.importShare?.();
 }
 
 /** @param {HTMLElement} button */

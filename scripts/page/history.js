@@ -7,6 +7,7 @@ const current = () => location.search + location.hash;
  * Writes what the page says in `data-address` into the window's address, and asks of the page what
  * the window's address says. A place that opens or closes is a step that back undoes, unless
  * the text was scrolled to it; all else only changes the address of the step that it happened in.
+ * What the page shows aside, to have it drawn, is none of the reader's steps.
  * @param {HTMLElement} page
  */
 export function followHistory(page) {
@@ -15,6 +16,7 @@ export function followHistory(page) {
   page.dataset.address = current();
   new MutationObserver(() => {
     const { address = "" } = page.dataset;
+    if ("aside" in page.dataset) return;
     // The first is how it begins.
     const isStep =
       before !== undefined && placeOf(address) !== placeOf(before) && !("readsOn" in page.dataset);

@@ -8,10 +8,15 @@ import { pageAddress } from "../page_address.js";
 export function followPrinting() {
   addEventListener("beforeprint", () => {
     const line = find("[data-printed]");
-    const now = new Date();
-    const date = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-      .map((number) => String(number).padStart(2, "0"))
-      .join("-");
-    if (line) line.textContent = [pageAddress(), date].filter(Boolean).join(" · ");
+    if (line) line.textContent = whereAndWhen();
   });
+}
+
+/** The page's address and today's date. */
+export function whereAndWhen() {
+  const now = new Date();
+  const date = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((number) => String(number).padStart(2, "0"))
+    .join("-");
+  return [pageAddress(), date].filter(Boolean).join(" · ");
 }

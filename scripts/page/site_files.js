@@ -15,6 +15,7 @@ export const siteFiles = {
   importGlue: () => import(address("glue")),
   importSave: () => import(address("saveDialog")),
   importPresent: () => import(address("present")),
+  importHandout: () => import(address("handout")),
   importSvg: () => import(address("saveSvg")),
   importShare: () => import(address("shareDialog")),
 };

@@ -1,40 +1,29 @@
 // @ts-check
-// Presents the story: one stop after the other in all of the window, by click, key and remote, or at
-// a reading pace. The loader fetches it when its button is pressed.
+// Presents the story: one stop after the other in all of the screen, by click, key and remote, or
+// at a reading pace. The loader fetches it when its button is pressed.
 
-import { closest, element, find, findAll, required } from "../dom.js";
-import { icon } from "../icon.js";
+import { queryWithout } from "../address.js";
+import { closest, find, findAll, required } from "../dom.js";
 import { loadStyle } from "../load_style.js";
 import { fileName, hasFile } from "../page/names.js";
 import { pageStrings } from "../strings.js";
-import { readingTime } from "./pace.js";
+import { presentBar } from "./bar.js";
+import { wish } from "./keys.js";
+import { player } from "./pace.js";
 
 /** @import { Files, Strings } from "../types.js" */
 
-const PREVIOUS = "M12.5 4 6.5 10l6 6";
-const NEXT = "M7.5 4l6 6-6 6";
-const PLAY = "M6 4.5v11l9-5.5z";
-const PAUSE = "M7 4.5v11M13 4.5v11";
-const FULL = "M4 8V4h4M16 8V4h-4M4 12v4h4M16 12v4h-4";
-const CROSS = "M5 5l10 10M15 5 5 15";
-
-/** What a key of a keyboard or a remote asks for. */
-const KEYS = new Map([
-  ["PageDown", 1],
-  ["ArrowRight", 1],
-  ["ArrowDown", 1],
-  [" ", 1],
-  ["PageUp", -1],
-  ["ArrowLeft", -1],
-  ["ArrowUp", -1],
-]);
-
 /**
- * Begins to present, at the open place or else at the first.
+ * Begins to present, at the open place, or else with the headline and the view that the map opens
+ * with.
  * @param {HTMLElement} button
  * @param {Files} files
  */
 export async function open(button, files) {
+  const root = document.documentElement;
+  // Not every browser lets a page have the screen: then it has the window. It has to be asked while
+  // the press counts.
+  root.requestFullscreen?.().catch(() => {});
   const style = hasFile("presentStyle")
     ? loadStyle(new URL(fileName("presentStyle"), document.baseURI).href)
     : undefined;
@@ -52,41 +41,23 @@ export async function open(button, files) {
 function present(button, page, strings) {
   const life = new AbortController();
   const { signal } = life;
-  const places = findAll("[data-place]", page);
-  const current = () => places.findIndex((place) => place.hasAttribute("aria-current"));
-  const bar = controls(strings);
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let timer;
-
+  const reading = required("[data-reading]", page);
+  const { stops, current, go } = storyStops(page);
+  const bar = presentBar(strings);
+  const { pause, toggle, begin } = player(
+    reading,
+    () => {
+      const hasNext = current() + 1 < stops.length;
+      if (hasNext) go(1);
+      return hasNext;
+    },
+    bar.showPlaying,
+  );
   const show = () => {
     const at = current();
-    bar.position.textContent = `${at + 1} / ${places.length}`;
-    bar.previous.disabled = at <= 0;
-    bar.next.disabled = at + 1 >= places.length;
-    places[at]?.scrollIntoView({ block: "start" });
-    if (timer !== undefined) wait();
-  };
-  /** @param {number} at */
-  const go = (at) => {
-    const place = places[Math.min(Math.max(at, 0), places.length - 1)];
-    find(`[data-index="${place?.dataset.place}"]`, page)?.click();
-  };
-  const pause = () => {
-    clearTimeout(timer);
-    timer = undefined;
-    bar.showPlaying(false);
-  };
-  const wait = () => {
-    clearTimeout(timer);
-    const at = current();
-    timer = setTimeout(
-      () => (at + 1 < places.length ? go(at + 1) : pause()),
-      readingTime(places[at]?.innerText ?? ""),
-    );
-  };
-  const play = () => {
-    wait();
-    bar.showPlaying(true);
+    bar.showStop(at + 1, stops.length, required("h1, h2", stops[at]).innerText);
+    reading.scrollTop = 0;
+    begin();
   };
   const end = () => {
     pause();
@@ -97,95 +68,68 @@ function present(button, page, strings) {
     button.focus();
   };
 
-  page.dataset.presenting = "";
-  required(".sheet", page).append(bar.root);
-  // Not every browser lets a page have the screen: then it has the window.
-  page.requestFullscreen?.().catch(() => {});
   const watch = new MutationObserver(show);
-  for (const place of places) watch.observe(place, { attributeFilter: ["aria-current"] });
+  for (const stop of stops) watch.observe(stop, { attributeFilter: ["aria-current"] });
   signal.addEventListener("abort", () => watch.disconnect());
-
+  addEventListener("fullscreenchange", bar.showFullScreen, { signal });
+  addEventListener("visibilitychange", () => document.hidden && pause(), { signal });
   bar.root.addEventListener("click", (event) => {
     const action = closest(event, "[data-action]")?.dataset.action;
-    if (action === "play") return timer === undefined ? play() : pause();
+    if (action === "play") return toggle();
     pause();
-    if (action === "previous") go(current() - 1);
-    else if (action === "next") go(current() + 1);
-    else if (action === "full") toggleFullScreen(page);
-    else if (action === "end") end();
+    if (action === "previous") go(-1);
+    else if (action === "next") go(1);
+    else if (action === "full") toggleFullScreen();
+    else if (action === "close") end();
   });
-  // Any touch of the page is the reader's wish to look around.
-  for (const touch of ["pointerdown", "wheel"])
+  // Whoever touches the page wants to look around.
+  for (const touch of ["pointerdown", "wheel"]) {
     addEventListener(touch, (event) => !closest(event, ".present-bar") && pause(), {
       signal,
       passive: true,
     });
-  addEventListener(
-    "keydown",
-    (event) => {
-      if (event.key === "Escape") end();
-      else if (!isForControl(event)) {
-        const by = event.shiftKey && event.key === " " ? -1 : KEYS.get(event.key);
-        if (by) go(current() + by);
-        else if (event.key === "Home") go(0);
-        else if (event.key === "End") go(places.length - 1);
-        else return;
-        pause();
-      } else return;
-      event.preventDefault();
-      event.stopPropagation();
-    },
-    { signal, capture: true },
-  );
-  if (current() < 0) go(0);
+  }
+  const onKey = /** @param {KeyboardEvent} event */ (event) => {
+    const wished = wish(event);
+    if (event.key === "Escape") end();
+    else if (wished && "by" in wished) go(wished.by);
+    else if (wished) reading.scrollBy({ top: wished.scroll });
+    else return;
+    pause();
+    event.preventDefault();
+    // The page has other uses for these keys.
+    event.stopPropagation();
+  };
+  addEventListener("keydown", onKey, { signal, capture: true });
+
+  page.dataset.presenting = "";
+  required(".sheet", page).append(bar.root);
   show();
   bar.next.focus();
 }
 
 /**
- * True for a key that what has the focus answers by itself: a slider's arrows, a map's, a button's
- * space.
- * @param {KeyboardEvent} event
+ * The stops: the story's opening, and each place. `go(by)` leads so many further on.
+ * @param {HTMLElement} page
  */
-function isForControl(event) {
-  if (event.altKey || event.ctrlKey || event.metaKey) return true;
-  if (event.key.startsWith("Page")) return false;
-  if (event.key === " ") return !!closest(event, "button:not(.present-bar *), input, summary");
-  return !!closest(event, "input, .surface");
+function storyStops(page) {
+  const places = findAll("[data-place]", page);
+  const stops = [required(".reading", page), ...places];
+  const current = () => 1 + places.findIndex((place) => place.hasAttribute("aria-current"));
+  /** @param {number} by */
+  const go = (by) => {
+    const stop = Math.min(Math.max(current() + by, 0), places.length);
+    if (stop) return find(`[data-index="${places[stop - 1].dataset.place}"]`, page)?.click();
+    // As a step back in the browser leads to the page as it opened.
+    page.dataset.address = queryWithout(location.search, "at");
+    page.dispatchEvent(new Event("popstate"));
+  };
+  return { stops, current, go };
 }
 
-/** @param {HTMLElement} page */
-function toggleFullScreen(page) {
+function toggleFullScreen() {
   const change = document.fullscreenElement
     ? document.exitFullscreen()
-    : page.requestFullscreen?.();
-  change?.catch(() => {});
-}
-
-/**
- * The buttons, and where in the story it is.
- * @param {Strings} strings
- */
-function controls(strings) {
-  /**
-   * @param {string} action
-   * @param {string} title
-   * @param {string} path
-   */
-  const make = (action, title, path) =>
-    element("button", { type: "button", title, "data-action": action }, icon(path));
-  const position = element("span", { role: "status" });
-  const previous = make("previous", strings.previous_place, PREVIOUS);
-  const next = make("next", strings.next_place, NEXT);
-  const play = make("play", strings.present_play, PLAY);
-  const full = make("full", strings.present_full_screen, FULL);
-  const end = make("end", strings.present_end, CROSS);
-  const label = { class: "present-bar", role: "toolbar", "aria-label": strings.present };
-  const root = element("div", label, previous, position, next, play, full, end);
-  /** @param {boolean} playing */
-  const showPlaying = (playing) => {
-    play.title = playing ? strings.present_pause : strings.present_play;
-    play.replaceChildren(icon(playing ? PAUSE : PLAY));
-  };
-  return { root, position, previous, next, showPlaying };
+    : document.documentElement.requestFullscreen();
+  change.catch(() => {});
 }

@@ -2,12 +2,12 @@
 // The picture that is saved: the map, a headline above, legend, scale and sources below. All is
 // drawn on whatever answers as a canvas's context does, so an SVG and a PNG are the same picture.
 
-import { find, findAll, required } from "../dom.js";
+import { findAll, required } from "../dom.js";
 import { withDraft } from "./draft.js";
 import { drawFoot } from "./foot.js";
 import { drawHead, headline } from "./head.js";
 import { loadFonts } from "./letters.js";
-import { drawArrow, drawCaption, drawMarker } from "./markers.js";
+import { drawMap } from "./map.js";
 import { canvasContext } from "./pixels.js";
 import { token } from "./text.js";
 
@@ -85,8 +85,7 @@ function draw(context, { width, height, top, bottom, map, isOwnSize }) {
     context.rect(0, top, width, bottom - top);
     context.clip();
     context.shift(map.left, map.top + top);
-    drawMap(context);
-    drawMarkers(context, draft);
+    drawMap(context, draft);
     context.restore();
     context.shift(0, 0);
     context.fontKerning = "auto";
@@ -94,34 +93,6 @@ function draw(context, { width, height, top, bottom, map, isOwnSize }) {
     context.fillRect(0, bottom, width, 1);
     drawFoot(context, bottom, width, draft);
   });
-}
-
-/**
- * Has the map drawn by the page's own painter.
- * @param {DrawingContext} context
- */
-function drawMap(context) {
-  const request = new CustomEvent("tapal-draw", { detail: context, cancelable: true });
-  // The map keeps an event that it has answered from going on.
-  if (required("#tapal").dispatchEvent(request)) throw new Error("there is no map to draw");
-}
-
-/**
- * The open place's marker over the others, as on the page.
- * @param {DrawingContext} context
- * @param {HTMLElement} draft
- */
-function drawMarkers(context, draft) {
-  const corner = draft.getBoundingClientRect();
-  const isOpen = /** @param {HTMLElement} marker */ (marker) =>
-    Number(find("[aria-current]", marker) !== null);
-  const markers = findAll("[data-label-position]:not([hidden])", draft);
-  markers.sort((a, b) => isOpen(a) - isOpen(b));
-  for (const marker of markers) {
-    drawCaption(context, marker, corner);
-    drawArrow(context, marker, corner);
-    drawMarker(context, required(".badge", marker), corner);
-  }
 }
 
 /**

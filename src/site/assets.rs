@@ -34,6 +34,9 @@ pub(super) const SAVE_STYLE: &str = "save.css";
 /// What presents the story, in the same way.
 pub(super) const PRESENT: &str = "present.js";
 pub(super) const PRESENT_STYLE: &str = "present.css";
+/// What makes a hand-out of it, in the same way.
+pub(super) const HANDOUT: &str = "handout.js";
+pub(super) const HANDOUT_STYLE: &str = "handout.css";
 /// What writes a picture as SVG.
 pub(super) const SAVE_SVG: &str = "save-svg.js";
 /// The outlines of the letters in it.

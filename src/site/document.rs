@@ -70,6 +70,8 @@ pub(super) struct ScriptData {
     pub(super) outlines: Option<String>,
     pub(super) present: Option<String>,
     pub(super) present_style: Option<String>,
+    pub(super) handout: Option<String>,
+    pub(super) handout_style: Option<String>,
     pub(super) share: Option<String>,
     pub(super) share_style: Option<String>,
     pub(super) worker: Option<String>,
@@ -175,6 +177,8 @@ impl PageScript {
                 data-outlines=data.outlines
                 data-present=data.present
                 data-present-style=data.present_style
+                data-handout=data.handout
+                data-handout-style=data.handout_style
                 data-share-dialog=data.share
                 data-share-style=data.share_style
                 data-worker=data.worker

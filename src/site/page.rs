@@ -164,6 +164,8 @@ fn linked_scripts(
         outlines: file(assets::OUTLINES),
         present: file(assets::PRESENT),
         present_style: file(assets::PRESENT_STYLE),
+        handout: file(assets::HANDOUT),
+        handout_style: file(assets::HANDOUT_STYLE),
         share: file(assets::SHARE),
         share_style: file(assets::SHARE_STYLE),
         worker: file(assets::WORKER),

@@ -96,6 +96,7 @@ impl Site<'_> {
         styles.push(style(&files.style_sheet(assets::PRINT_STYLE)?, Some("print")));
         styles.push(style(&files.style_sheet(assets::SAVE_STYLE)?, None));
         styles.push(style(&files.style_sheet(assets::PRESENT_STYLE)?, None));
+        styles.push(style(&files.style_sheet(assets::HANDOUT_STYLE)?, None));
         styles.push(style(&self.rendered.whole.css(), None));
         styles.push(style(STYLE, None));
         Ok(styles)

@@ -133,18 +133,18 @@ cfg(not(target_arch = "wasm32")) {
     this_line: String,
     /// Above what happened, in the order of its days.
     timeline: String,
-    /// Shows one stop after the other.
+    /// Button: shows one stop after the other.
     present: String,
-    /// Goes on by itself.
+    /// Button: goes on by itself.
     present_play: String,
-    /// Goes on by itself no longer.
+    /// Button: goes on by itself no longer.
     present_pause: String,
-    /// Gives the story all of the screen, or the window again.
-    present_full_screen: String,
-    /// Presents no longer.
-    present_end: String,
-    /// What presents the story did not come.
-    present_failed: String,
+    /// Button: each stop on paper, with its map.
+    handout: String,
+    /// What there is to print.
+    handout_ready: String,
+    /// Button: opens the browser's own dialog.
+    print: String,
     /// Whose words the headline and the introduction (summary and lead) are.
     own_words: String,
     /// Where the base map comes from.

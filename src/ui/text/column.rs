@@ -70,18 +70,18 @@ fn Skip() -> impl IntoView {
     }
 }
 
-/// What a whole page offers to do with the story.
+/// What a whole page offers to do with the story; each button's script is fetched then.
 #[component]
 fn Tools() -> impl IntoView {
     let strings = expect_context::<TextContext>().story.strings;
+    let failed = strings.dialog_failed.clone();
     view! {
         <p class="tools">
-            <button
-                type="button"
-                data-present
-                data-failed=strings.present_failed.clone()
-            >
+            <button type="button" data-present data-failed=failed.clone()>
                 {strings.present.clone()}
+            </button>
+            <button type="button" data-handout data-failed=failed aria-haspopup="dialog">
+                {strings.handout.clone()}
             </button>
         </p>
     }

@@ -61,6 +61,7 @@ const budgets = [
   ["what writes one as SVG", svg, 4],
   ["the outlines of all letters", outlines, 100],
   ["what presents the story", [named("present.js"), named("present.css")], 4],
+  ["what makes a hand-out", [named("handout.js"), named("handout.css")], 6],
   ["what tells how to embed the map", [named("share.js"), named("share.css")], 6],
   ["the custom element", ["embed.js"], 4],
   ["what it fetches when its first map begins", [named("embed-page.js")], 4],
