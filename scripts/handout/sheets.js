@@ -38,7 +38,7 @@ export async function makeSheets(page, signal, report) {
       const place = stop ? places[stop - 1] : undefined;
       await show(page, place ? `${query}#${encodeURIComponent(place.id)}` : query);
       if (signal.aborted) return undefined;
-      const title = required(place ? "h2" : "h1", place ?? page).innerText;
+      const title = required(place ? "h2 a > :last-child" : "h1", place ?? page).innerText;
       const map = await drawStop(title);
       sheets.append(place ? placeSheet(place, map) : openingSheet(page, map));
     }

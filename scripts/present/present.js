@@ -55,7 +55,7 @@ function present(button, page, strings) {
   );
   const show = () => {
     const at = current();
-    bar.showStop(at + 1, stops.length, required("h1, h2", stops[at]).innerText);
+    bar.showStop(at + 1, stops.length, required("h1, h2 a > :last-child", stops[at]).innerText);
     reading.scrollTop = 0;
     begin();
   };

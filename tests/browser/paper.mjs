@@ -9,10 +9,10 @@ const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
 console.log = log;
 
 const { story, features } = readStory();
-const told = (text, lang) =>
+export const told = (text, lang) =>
   typeof text === "string" ? text : (text[lang] ?? text[story.language]);
 // Lines of a PDF end anywhere.
-const flat = (text) => text.replace(/\s+/g, "").replaceAll("\u00ad", "");
+export const flat = (text) => text.replace(/\s+/g, "").replaceAll("\u00ad", "");
 
 /**
  * The border's whole length at its end on the map, the article's figure, a town, a degree, the
