@@ -23,7 +23,6 @@ export async function drawStop(title) {
     drawMap(context, draft);
     return findAll("[data-scale], .signs", draft).map((part) => part.cloneNode(true));
   });
-  for (const layer of storyLayers()) signs.at(-1)?.appendChild(layer);
   /** @type {Blob | null} */
   const blob = await new Promise((done) => canvas.toBlob(done));
   if (!blob) throw new TooLarge();
@@ -31,13 +30,4 @@ export async function drawStop(title) {
   // What is printed has to be there.
   await image.decode();
   return element("figure", { class: "map" }, image, element("figcaption", {}, ...signs));
-}
-
-/** The signs of the story's layers that are on, from the legend's switches. */
-function storyLayers() {
-  const layers = findAll(".legend .switch:has(i):has(:checked)");
-  return layers.map((layer) => {
-    const parts = findAll("i, span", layer).map((part) => part.cloneNode(true));
-    return element("li", { class: "switch" }, ...parts);
-  });
 }

@@ -33,8 +33,9 @@ export function drawLegend(context, left, top, room, draft) {
       y += row;
       [x, row] = [0, 0];
     }
-    const sample = find(".sample", item);
+    const [sample, layer] = [find(".sample", item), find("i", item)];
     if (sample) drawSample(context, sample, left + x, top + y);
+    if (layer) drawLayer(context, layer, left + x, top + y);
     context.lang = text.closest("[lang]")?.getAttribute("lang") ?? "";
     lines.forEach((line, index) => {
       const [at, base] = [left + x + WIDTH + GAP, top + y + 15 + LINE * index];
@@ -76,6 +77,47 @@ function drawSample(context, sample, x, y) {
       context.lineTo(x + at("x2"), y + at("y2"));
       context.stroke();
     }
+  }
+  context.restore();
+}
+
+/** How a sign's edge is broken, as its style calls it. @type {Record<string, number[] | undefined>} */
+const BROKEN = { dashed: [4, 3], dotted: [1.6, 2.4] };
+/** Between the lines of a hatching, across them. */
+const HATCHING = 6;
+
+/**
+ * The sign of one of the story's layers: a field that is hatched as a group is on the map, or the
+ * upper half of a circle.
+ * @param {DrawingContext} context
+ * @param {HTMLElement} layer
+ * @param {number} x
+ * @param {number} y
+ */
+function drawLayer(context, layer, x, y) {
+  const { borderTopColor, borderTopStyle, borderTopWidth } = getComputedStyle(layer);
+  const has = /** @param {string} name */ (name) => layer.classList.contains(name);
+  context.save();
+  Object.assign(context, { strokeStyle: borderTopColor, lineWidth: parseFloat(borderTopWidth) });
+  context.setLineDash(BROKEN[borderTopStyle] ?? []);
+  context.beginPath();
+  context.rect(x, y, WIDTH, HEIGHT);
+  context.clip();
+  context.beginPath();
+  if (has("circle")) context.arc(x + WIDTH / 2, y + HEIGHT - 1, WIDTH / 2 - 1, 0, 2 * Math.PI);
+  else context.rect(x + 0.5, y + 0.5, WIDTH - 1, HEIGHT - 1);
+  context.stroke();
+  if (has("group")) {
+    // Risen, fallen or upright, as the map's hatching is.
+    const lean = has("third") ? 0 : has("second") ? -HEIGHT : HEIGHT;
+    Object.assign(context, { strokeStyle: token("group-hatch"), lineWidth: 1 });
+    context.setLineDash([]);
+    context.beginPath();
+    for (let at = -HEIGHT; at < WIDTH + HEIGHT; at += HATCHING * (lean ? Math.SQRT2 : 1)) {
+      context.moveTo(x + at, y + HEIGHT);
+      context.lineTo(x + at + lean, y);
+    }
+    context.stroke();
   }
   context.restore();
 }

@@ -19,7 +19,7 @@ export const SIZES = [
   { id: "1x1", label: "1:1", width: 720, height: 720 },
   { id: "4x5", label: "4:5", width: 720, height: 900 },
   { id: "16x9", label: "16:9", width: 960, height: 540 },
-  { id: "300", label: "300 px", width: 300, mapHeight: 300 },
+  { id: "300", label: "300 px", width: 300, mapHeight: 360 },
   { id: "640", label: "640 px", width: 640, mapHeight: 420 },
   { id: "1280", label: "1280 px", width: 1280, mapHeight: 640 },
 ];

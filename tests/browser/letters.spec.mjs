@@ -71,3 +71,18 @@ for (const [index, lang] of story.languages.entries()) {
     expect(await page.evaluate(wrong)).toEqual([]);
   });
 }
+
+test("in the narrowest window no language's text scrolls sideways", async ({ page, site }) => {
+  await (await page.context().newCDPSession(page)).send("Page.setFontSizes", FONT_SIZES);
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const [index, lang] of story.languages.entries()) {
+    await page.goto(`${site.url}${index ? `${lang}/` : ""}`);
+    await page.evaluate(() => document.fonts.ready.then(() => {}));
+    const widths = await page.evaluate(() =>
+      [document.scrollingElement, document.querySelector("[data-reading]")].map(
+        ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
+      ),
+    );
+    expect(widths, lang).toEqual([0, 0]);
+  }
+});

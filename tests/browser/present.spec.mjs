@@ -164,3 +164,22 @@ test("it begins at the open place, and its file is asked for when it is wanted",
   await expectStop(page, ids.indexOf("baikonur") + 2);
   expect(asked).toHaveLength(1);
 });
+
+test.describe("when something is missing", () => {
+  test.use({ errors: "expected" });
+
+  for (const name of ["present", "handout"]) {
+    test(`the button says so: ${name}`, async ({ page, site, hasTouch }) => {
+      await page.route(`**/${name}.*.js`, (route) => route.fulfill({ status: 404 }));
+      await page.goto(`${site.url}en/`);
+      await ready(page);
+      if (hasTouch) await press(page.locator("[data-unfold]"), hasTouch);
+      await press(page.locator(`button[data-${name}]`), hasTouch);
+      const alert = page.getByRole("alert");
+      await expect(alert).toContainText("could not be opened");
+      const [own, column] = [await alert.boundingBox(), await page.locator(".sheet").boundingBox()];
+      expect(own.x).toBeGreaterThanOrEqual(column.x);
+      expect(own.x + own.width).toBeLessThanOrEqual(column.x + column.width);
+    });
+  }
+});

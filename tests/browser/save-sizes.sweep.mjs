@@ -25,7 +25,10 @@ const overlap = (a, b) =>
 /** All that a picture has to say, in whatever lines. */
 async function expected(page) {
   const said = await page.evaluate(() => ({
-    legend: [...document.querySelectorAll(".legend .signs li span")].map((one) => one.textContent),
+    // Of the story's layers those that are on.
+    legend: [
+      ...document.querySelectorAll(".legend :is(.signs li, .switch:has(i):has(:checked)) span"),
+    ].map((one) => one.textContent),
     policy: document.querySelector("[data-border-policy]").textContent,
     sources: document.querySelector(".source-line").textContent,
     address: location.host + location.pathname,

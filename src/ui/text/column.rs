@@ -76,14 +76,14 @@ fn Tools() -> impl IntoView {
     let strings = expect_context::<TextContext>().story.strings;
     let failed = strings.dialog_failed.clone();
     view! {
-        <p class="tools">
+        <div class="tools">
             <button type="button" data-present data-failed=failed.clone()>
                 {strings.present.clone()}
             </button>
             <button type="button" data-handout data-failed=failed aria-haspopup="dialog">
                 {strings.handout.clone()}
             </button>
-        </p>
+        </div>
     }
 }
 
