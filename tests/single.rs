@@ -37,6 +37,8 @@ fn complete_workshop(name: &str) -> PathBuf {
         ("page.css", "body { margin: 0 }"),
         ("print.css", "body { padding: 0 }"),
         ("save.css", "dialog { margin: 0 }"),
+        ("present.css", ".present-bar { margin: 0 }"),
+        ("handout.css", ".handout { margin: 0 }"),
         ("theme.js", "theme()"),
         ("single.js", SCRIPT),
         ("single-language.js", "language()"),
@@ -86,7 +88,7 @@ fn the_policy_names_every_script_and_style_and_allows_nothing_else() {
     let scripts: Vec<_> =
         elements(&html, "script").into_iter().filter(run).map(|(_, text)| text).collect();
     let styles: Vec<_> = elements(&html, "style").into_iter().map(|(_, text)| text).collect();
-    assert_eq!((scripts.len(), styles.len()), (3, 6));
+    assert_eq!((scripts.len(), styles.len()), (3, 8));
     let expected = [
         "default-src 'none'",
         &format!("script-src {} 'wasm-unsafe-eval'", sums(scripts)),
@@ -268,6 +270,8 @@ fn a_bundle_with_something_missing_leaves_the_old_file_as_it_was() {
         "web_bg.wasm",
         "page.css",
         "save.css",
+        "present.css",
+        "handout.css",
         "fonts/a.woff2",
         "favicon.svg",
         map,

@@ -1,6 +1,6 @@
 // @ts-check
-// What opens by a button: the dialogs that save a picture, make a hand-out and tell how to embed the
-// map; and the story as it is presented.
+// What opens by a button: the dialogs that save a picture, make a hand-out and tell how to embed
+// the map; and the story as it is presented.
 
 import { closest, element, find } from "../dom.js";
 

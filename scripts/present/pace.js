@@ -50,8 +50,8 @@ export function player(reading, goOn, follow) {
 function timeToRead(reading) {
   const words = reading.innerText.split(/\s+/).filter(Boolean).length;
   const { clientHeight, scrollHeight } = reading;
-  const seen = words * Math.min(1, clientHeight / scrollHeight || 1);
-  return Math.min(Math.max((seen / PACE) * 60_000, LEAST), MOST);
+  const share = Math.min(1, clientHeight / scrollHeight || 1);
+  return Math.min(Math.max(((share * words) / PACE) * 60_000, LEAST), MOST);
 }
 
 /**

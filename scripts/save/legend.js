@@ -81,7 +81,10 @@ function drawSample(context, sample, x, y) {
   context.restore();
 }
 
-/** How a sign's edge is broken, as its style calls it. @type {Record<string, number[] | undefined>} */
+/**
+ * How a sign's edge is broken, as its style calls it.
+ * @type {Record<string, number[] | undefined>}
+ */
 const BROKEN = { dashed: [4, 3], dotted: [1.6, 2.4] };
 /** Between the lines of a hatching, across them. */
 const HATCHING = 6;

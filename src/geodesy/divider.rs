@@ -21,10 +21,39 @@ const CROSSING_ROUNDS: usize = 60;
 /// globe (10,000 km), where circles stop being convex.
 #[must_use]
 pub fn divider_walk(line: &[LonLat], ruler: f64) -> f64 {
-    if !is_line(line) || !ruler.is_finite() || ruler <= 0.0 {
-        return 0.0;
+    let mut walked = 0.0;
+    let foot = walk(line, ruler, |_, _, steps| walked += ruler + steps);
+    foot.map_or(0.0, |foot| walked + distance(foot, line[line.len() - 1]))
+}
+
+/// Where dividers of one opening (`ruler`, metres) are set down along a line, its ends with them; as
+/// [`divider_walk`] walks. Empty where there is no line, or a ruler that is not above 0.
+#[must_use]
+pub fn divider_feet(line: &[LonLat], ruler: f64) -> Vec<LonLat> {
+    let mut feet: Vec<LonLat> = line.first().copied().into_iter().collect();
+    let foot = walk(line, ruler, |crossing, end, steps| {
+        let more = (steps / ruler).round() as usize;
+        feet.extend((0..=more).map(|step| toward(crossing, end, step as f64 * ruler)));
+    });
+    if foot.is_none() {
+        return Vec::new();
     }
-    let (mut foot, mut walked) = (line[0], 0.0);
+    feet.push(line[line.len() - 1]);
+    feet
+}
+
+/// Walks a line, to where the dividers are set down last; `None` where they cannot be. Of each
+/// segment that is walked over `on_segment` takes where they are set down on it first, its end, and
+/// the metres of the whole steps that follow on it.
+fn walk(
+    line: &[LonLat],
+    ruler: f64,
+    mut on_segment: impl FnMut(LonLat, LonLat, f64),
+) -> Option<LonLat> {
+    if !is_line(line) || !ruler.is_finite() || ruler <= 0.0 {
+        return None;
+    }
+    let mut foot = line[0];
     for (a, b) in segments(line) {
         // A circle is convex: with both ends inside, all of the segment is.
         if distance(foot, b) < ruler {
@@ -32,33 +61,11 @@ pub fn divider_walk(line: &[LonLat], ruler: f64) -> f64 {
         }
         let crossing = exit_point(foot, ruler, a, b);
         let rest = distance(crossing, b);
-        let steps = rest - rest % ruler; // Metres, in whole steps.
+        let steps = rest - rest % ruler;
+        on_segment(crossing, b, steps);
         foot = toward(crossing, b, steps);
-        walked += ruler + steps;
     }
-    walked + distance(foot, line[line.len() - 1])
-}
-
-/// Where dividers of one opening (`ruler`, metres) are set down along a line, its ends with them; as
-/// [`divider_walk`] walks. Empty where there is no line, or a ruler that is not above 0.
-#[must_use]
-pub fn divider_feet(line: &[LonLat], ruler: f64) -> Vec<LonLat> {
-    if !is_line(line) || !ruler.is_finite() || ruler <= 0.0 {
-        return Vec::new();
-    }
-    let mut foot = line[0];
-    let mut feet = vec![foot];
-    for (a, b) in segments(line) {
-        if distance(foot, b) < ruler {
-            continue;
-        }
-        let crossing = exit_point(foot, ruler, a, b);
-        let steps = (distance(crossing, b) / ruler) as usize;
-        feet.extend((0..=steps).map(|step| toward(crossing, b, step as f64 * ruler)));
-        foot = feet[feet.len() - 1];
-    }
-    feet.push(line[line.len() - 1]);
-    feet
+    Some(foot)
 }
 
 /// Where the segment from `a` (inside) to `b` (not inside) leaves a circle: by false position with

@@ -7,7 +7,7 @@ use super::detail::{self, PathBuilder};
 use super::ground::{Ground, GroundLine, LineKind};
 use super::place_geometry::{PlaceForm, PlaceGeometry};
 use super::primitive::{fill, stroke};
-use super::story_layers::Fills;
+use super::story_layers::{Areas, Fills};
 use super::style::{Dash, Token};
 use super::{Primitive, ScreenPath, View, graticule, post, story_layers};
 use crate::camera::Camera;
@@ -43,7 +43,7 @@ pub(super) fn primitives(ground: &Ground, view: &View<'_>, camera: &Camera) -> V
     stroke(&mut primitives, graticule.clone(), Token::Graticule, 0.6, Dash::Solid);
     let fills = land(&mut primitives, ground, &builder, view.named);
     stroke(&mut primitives, graticule, Token::GraticuleOnLand, 0.6, Dash::Solid);
-    let areas = story_layers::areas(ground, view, &builder, &fills);
+    let areas = Areas { ground, view, builder: &builder, fills: &fills }.all();
     areas.iter().for_each(|area| area.hatch(&mut primitives, &builder));
     if view.layers.rivers {
         rivers(&mut primitives, ground, &builder, camera.zoom());

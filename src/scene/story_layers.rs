@@ -34,61 +34,70 @@ pub(super) struct CountryArea {
     is_among: bool,
 }
 
-/// The areas of a view, the first one at the bottom.
-pub(super) fn areas(
-    ground: &Ground,
-    view: &View<'_>,
-    builder: &PathBuilder<'_>,
-    fills: &Fills,
-) -> Vec<CountryArea> {
-    let shown = |index: &usize| view.layers.story & 1 << index != 0;
-    let groups: Vec<usize> = (0..view.groups.len()).filter(shown).collect();
-    // The countries that the story names have fills; several groups are told one from another by
-    // their hatchings alone.
-    let spares_named = groups.len() == 1;
-    let area = |members: &[String], pattern, spares_named: bool| {
-        let is_member = |country: &&GroundCountry| members.contains(&country.code);
-        let countries: Vec<_> = ground.countries.iter().filter(is_member).collect();
-        let (mut within, mut hatched) = (ScreenPath::default(), ScreenPath::default());
-        for country in &countries {
-            if let Some(index) = view.named.iter().position(|named| *named == country.code) {
-                within.extend(&fills[index]);
-                if spares_named {
-                    continue;
-                }
-                hatched.extend(&fills[index]);
-            } else {
-                country.rings.iter().for_each(|ring| builder.ring(&mut hatched, ground, ring));
+/// What areas are gathered from.
+pub(super) struct Areas<'a> {
+    pub(super) ground: &'a Ground,
+    pub(super) view: &'a View<'a>,
+    pub(super) builder: &'a PathBuilder<'a>,
+    pub(super) fills: &'a Fills,
+}
+
+impl Areas<'_> {
+    /// The areas of a view, the first one at the bottom.
+    pub(super) fn all(&self) -> Vec<CountryArea> {
+        let view = self.view;
+        let is_on = |index: &usize| view.layers.story & 1 << index != 0;
+        let groups: Vec<usize> = (0..view.groups.len()).filter(is_on).collect();
+        let is_among = groups.len() > 1;
+        let mut areas: Vec<CountryArea> = Vec::new();
+        for (index, place) in view.places.iter().enumerate() {
+            if let Some(place) = place
+                && let PlaceForm::Countries(codes) = &place.form
+                && (!place.context || view.selected == Some(index))
+            {
+                areas.push(self.area(codes, None, false));
             }
         }
-        if spares_named {
-            within.extend(&hatched);
-        } else {
-            within = hatched.clone();
+        for group in groups {
+            let pattern = PATTERNS[group % PATTERNS.len()];
+            areas.push(self.area(&view.groups[group], Some(pattern), is_among));
         }
+        areas
+    }
+
+    /// The countries that the story names have fills, which a hatching spares; but several groups
+    /// are told one from another by their hatchings alone.
+    fn area(
+        &self,
+        members: &[String],
+        pattern: Option<(f64, Dash)>,
+        is_among: bool,
+    ) -> CountryArea {
+        let Self { ground, view, builder, fills } = self;
+        let is_member = |country: &&GroundCountry| members.contains(&country.code);
+        let countries: Vec<_> = ground.countries.iter().filter(is_member).collect();
+        let (mut named, mut hatched) = (ScreenPath::default(), ScreenPath::default());
+        for country in &countries {
+            let fill = view.named.iter().position(|named| *named == country.code);
+            match fill.map(|index| &fills[index]) {
+                Some(fill) if is_among => hatched.extend(fill),
+                Some(fill) => named.extend(fill),
+                None => {
+                    country.rings.iter().for_each(|ring| builder.ring(&mut hatched, ground, ring));
+                }
+            }
+        }
+        let mut within = named;
+        within.extend(&hatched);
         let outline = outline(ground, &countries, builder);
         CountryArea {
             within: Rc::new(within),
             hatched: Rc::new(hatched),
             outline: Rc::new(outline),
             pattern,
-            is_among: !spares_named,
-        }
-    };
-    let mut areas: Vec<CountryArea> = Vec::new();
-    for (index, place) in view.places.iter().enumerate() {
-        if let Some(place) = place
-            && let PlaceForm::Countries(codes) = &place.form
-            && (!place.context || view.selected == Some(index))
-        {
-            areas.push(area(codes, None, true));
+            is_among,
         }
     }
-    for group in groups {
-        let pattern = PATTERNS[group % PATTERNS.len()];
-        areas.push(area(&view.groups[group], Some(pattern), spares_named));
-    }
-    areas
 }
 
 /// The lines that run along one of some countries only.
