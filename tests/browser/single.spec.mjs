@@ -29,7 +29,10 @@ test.beforeEach(async ({ page, watch, javaScriptEnabled }) => {
   if (javaScriptEnabled !== false) await page.addInitScript(note);
   page.on("request", (request) => {
     const asked = request.url();
-    if (!asked.startsWith("data:") && !(asked.startsWith("file:") && request.isNavigationRequest()))
+    if (
+      !/^(data|blob):/.test(asked) &&
+      !(asked.startsWith("file:") && request.isNavigationRequest())
+    )
       watch.push(`request: ${asked}`);
   });
 });
@@ -131,6 +134,34 @@ test(
     expect(svg).not.toMatch(/Cerita%20|file:/);
     expect(svg.match(/url\(data:font\/woff2;base64,/g).length).toBeGreaterThan(2);
     // The fonts are read once more than the page itself does.
+    expect((await page.evaluate(noted)).refused).toEqual([]);
+  },
+);
+
+test(
+  "the story is presented, and handed out on paper, in the language that was chosen",
+  { tag: "@desk" },
+  async ({ page, isMobile }) => {
+    test.skip(isMobile, "paper is the same for every window");
+    await page.addInitScript(() => {
+      window.print = () => {
+        window.isPrinted = true;
+      };
+    });
+    await page.goto(`${address}?lang=kk`);
+    await ready(page);
+    await page.locator("button[data-present]").click();
+    await expect(page.locator(".present-bar")).toBeVisible();
+    await page.keyboard.press("PageDown");
+    await expectOpen(page, places[0].id);
+    await page.keyboard.press("Home");
+    await page.keyboard.press("Escape");
+    await expect(page.locator(".present-bar")).toHaveCount(0);
+    await page.locator("button[data-handout]").click();
+    await page.waitForFunction(() => window.isPrinted);
+    await expect(page.locator(".handout-sheets img")).toHaveCount(places.length + 1);
+    const [{ text }] = await printed(page);
+    expect(text).toContain(story.title.kk.replace(/\s+/g, ""));
     expect((await page.evaluate(noted)).refused).toEqual([]);
   },
 );
