@@ -3,7 +3,7 @@ SHELL := bash
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
 .NOTPARALLEL:
-.PHONY: help setup setup-test build package serve bench-frames bench-embed dev
+.PHONY: help setup setup-test build package serve bench weight bench-frames bench-embed dev
 .PHONY: test test-all test-native test-browser test-long advisories geodata fonts clean
 
 # Where cargo builds, whatever the shell has set: the recipes name files in it.
@@ -28,6 +28,12 @@ package: build ## make the npm package of <tapal-map>, with its program and type
 
 serve: build ## build the site and serve it at a printed address
 	@target/release/tapal serve dist
+
+bench: build ## measure the page beside other map libraries, one run after the other (hours)
+	@tools/bench.sh
+
+weight: build ## what each file weighs, and which crates and functions the wasm's bytes go to
+	@tools/weight.sh
 
 bench-frames: build ## time dragging, zooming and flying beside a blank canvas
 	@cd tests/browser && CHROMIUM="$$(../../tools/chromium.sh)" node ../../bench/frames.mjs

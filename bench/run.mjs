@@ -2,7 +2,8 @@
 // click that shows a text. One run after the other, each page in turn, in a browser of its own.
 //
 //   node bench/run.mjs [--pages tapal,ol] [--scenarios load,slow,frames,click] [--devices desktop]
-//                      [--details 10m] [--places 3] [--runs 3] [--out file.jsonl]
+//                      [--details 10m] [--places 3] [--runs 3] [--out file.jsonl] [--keep]
+//   node bench/run.mjs --rows file.jsonl [--keep]     tables of rows that were measured before
 //
 // Rows go to `target/bench/rows.jsonl`, tables and picture to `bench/RESULTS.md` and `results.svg`
 // with `--keep`.
@@ -24,6 +25,7 @@ const { values: chosen } = parseArgs({
     places: { type: "string", default: "3" },
     runs: { type: "string", default: "3" },
     out: { type: "string", default: join(ROOT, "target/bench/rows.jsonl") },
+    rows: { type: "string" },
     keep: { type: "boolean", default: false },
   },
 });
@@ -80,41 +82,41 @@ function* jobs() {
   }
 }
 
-mkdirSync(join(ROOT, "target/bench"), { recursive: true });
-const peers = join(ROOT, "target/bench/peers");
-const site = await serve({
-  tapal: join(ROOT, "dist"),
-  ...(existsSync(peers) && { peers }),
-});
-const rows = [];
-for (const { subject, ...job } of jobs()) {
-  const row = { ...job, subject: subject.name };
-  try {
-    row.result = await SCENARIOS[job.scenario](subject, job, site);
-  } catch (reason) {
-    row.failed = String(reason);
+/** Measures, and keeps each row as it comes. */
+async function measure() {
+  mkdirSync(join(ROOT, "target/bench"), { recursive: true });
+  const peers = join(ROOT, "target/bench/peers");
+  const site = await serve({ tapal: join(ROOT, "dist"), ...(existsSync(peers) && { peers }) });
+  const rows = [];
+  for (const { subject, ...job } of jobs()) {
+    const row = { ...job, subject: subject.name };
+    try {
+      row.result = await SCENARIOS[job.scenario](subject, job, site);
+    } catch (reason) {
+      row.failed = String(reason);
+    }
+    rows.push(row);
+    appendFileSync(chosen.out, `${JSON.stringify(row)}\n`);
+    const { run, scenario, device, detail, places, failed = "" } = row;
+    console.error([run + 1, scenario, device, detail, places, row.subject, failed].join("  "));
   }
-  rows.push(row);
-  appendFileSync(chosen.out, `${JSON.stringify(row)}\n`);
-  console.error(
-    [
-      job.run + 1,
-      job.scenario,
-      job.device,
-      job.detail,
-      job.places,
-      subject.name,
-      row.failed ?? "",
-    ].join("  "),
-  );
+  site.close();
+  return rows;
 }
-site.close();
+
+const readRows = (file) =>
+  readFileSync(file, "utf8")
+    .trim()
+    .split("\n")
+    .map((row) => JSON.parse(row));
+const rows = chosen.rows ? readRows(chosen.rows) : await measure();
+const runs = 1 + Math.max(...rows.map(({ run }) => run));
 const [{ model }, { length }] = [cpus()[0], cpus()];
 const machine = `${length} cores of ${model.trim()}, headless Chromium without a graphics card`;
 const tables = report(rows);
 console.log(tables);
 if (chosen.keep) {
-  const text = `# Measured side by side\n\n${machine}; medians of ${chosen.runs} runs, ± the farthest run.\n\n${tables}\n`;
+  const text = `# Measured side by side\n\n${machine}; medians of ${runs} runs, ± the farthest run.\n\n${tables}\n`;
   writeFileSync(join(import.meta.dirname, "RESULTS.md"), text);
   writeFileSync(join(import.meta.dirname, "results.svg"), picture(rows));
 }

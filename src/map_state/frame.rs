@@ -30,6 +30,8 @@ pub(super) struct Frames {
     canvas: Option<(u32, u32)>,
     /// Device pixels a CSS pixel, in the last frame.
     pixel_ratio: Option<f64>,
+    /// True when the next frame is the page's: what it shows besides the map comes first.
+    yields: bool,
 }
 
 impl Frames {
@@ -56,6 +58,11 @@ impl MapState {
         self.request_frame();
     }
 
+    /// Leaves the next frame to what else the page shows, and draws in the one after it.
+    pub(super) fn yield_frame(&mut self) {
+        self.frames.yields = self.frames.canvas.is_some();
+    }
+
     /// Asks for the next frame, though nothing has changed in the picture.
     pub(super) fn request_frame(&mut self) {
         if !std::mem::replace(&mut self.frames.is_requested, true) {
@@ -66,6 +73,9 @@ impl MapState {
     /// Takes the camera on, draws what has changed, and says where the map rests once it does.
     pub(super) fn draw_frame(&mut self, time: f64, pixel_ratio: f64) {
         self.frames.is_requested = false;
+        if std::mem::take(&mut self.frames.yields) {
+            return self.request_frame();
+        }
         self.frames.pixel_ratio = Some(pixel_ratio);
         if self.advance(time) {
             self.frames.at_rest = 0;

@@ -104,10 +104,9 @@ impl MapState {
     /// Takes another open place, or the same one again.
     pub(super) fn select(&mut self, place: Option<usize>, on_map: bool, layout: Layout) {
         // A map that begins with a place open has its line drawn.
-        let draws_itself = self.camera.is_some()
-            && place != self.selected
-            && !self.reduced_motion
-            && self.is_line(place);
+        let is_another = place != self.selected;
+        let draws_itself =
+            self.camera.is_some() && is_another && !self.reduced_motion && self.is_line(place);
         self.line_drawing = if draws_itself { LineDrawing::Waiting } else { LineDrawing::Done };
         // A place that closes leaves the map where it is.
         if place.is_none() && self.view_origin == ViewOrigin::Stop {
@@ -120,6 +119,9 @@ impl MapState {
         self.resize(layout);
         self.reveal_selected();
         self.request_full_redraw();
+        if is_another {
+            self.yield_frame();
+        }
     }
 
     fn is_line(&self, place: Option<usize>) -> bool {

@@ -1,5 +1,5 @@
 // d3-geo on a canvas: each country is projected once, and its path transformed from then on.
-import { geoMercator, geoPath } from "d3-geo";
+import { geoArea, geoMercator, geoPath } from "d3-geo";
 import { interpolateZoom } from "d3-interpolate";
 import { select } from "d3-selection";
 import "d3-transition";
@@ -94,11 +94,22 @@ function transformOf(to) {
   return zoomIdentity.translate(width / 2 - x * scale, height / 2 - y * scale).scale(scale);
 }
 
+/** Areas as they are on a sphere: a ring that runs the other way is all but what it encloses. */
+function turned(areas) {
+  const isAround = (coordinates) => geoArea({ type: "Polygon", coordinates }) > 2 * Math.PI;
+  const turn = (rings) => (isAround(rings) ? rings.map((ring) => [...ring].reverse()) : rings);
+  for (const { geometry } of areas.features) {
+    if (geometry?.type === "MultiPolygon") geometry.coordinates = geometry.coordinates.map(turn);
+    else if (geometry) geometry.coordinates = turn(geometry.coordinates);
+  }
+  return areas;
+}
+
 async function begin() {
   const loaded = await data({ onSphere: true });
   const outline = geoPath(projection);
   const prepare = (shape) => ({ path: new Path2D(outline(shape)), bounds: outline.bounds(shape) });
-  countries = loaded.countries.features.map(prepare);
+  countries = turned(loaded.countries).features.map(prepare);
   border = prepare(loaded.border);
   markers = loaded.places.map(({ at }) => projection(at));
   draw();
