@@ -1,6 +1,9 @@
 // @ts-check
 // An icon that a script puts into the page.
 
+/** Closes something. */
+export const CROSS = "M5 5l10 10M15 5 5 15";
+
 /**
  * An icon, drawn on a field of 20 by 20.
  * @param {string} path

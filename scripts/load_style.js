@@ -3,6 +3,7 @@
 
 import { element } from "./dom.js";
 import { loadOnce } from "./load_once.js";
+import { fileName, hasFile } from "./page/names.js";
 
 /**
  * @param {string} address
@@ -19,4 +20,12 @@ const load = (address) =>
     document.head.append(link);
   });
 
-export const loadStyle = loadOnce(load);
+const loadFrom = loadOnce(load);
+
+/**
+ * Loads the style sheet that an attribute of the page's script names; one file has them all.
+ * @param {string} attribute
+ */
+export async function loadStyle(attribute) {
+  if (hasFile(attribute)) await loadFrom(new URL(fileName(attribute), document.baseURI).href);
+}

@@ -2,9 +2,7 @@
 // A dialog over the page, with its heading and the button that closes it.
 
 import { element, find } from "./dom.js";
-import { icon } from "./icon.js";
-
-const CROSS = "M5 5l10 10M15 5 5 15";
+import { CROSS, icon } from "./icon.js";
 
 /**
  * An empty dialog for a button, in the page and not shown yet. Once closed it is gone, and the

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { CHROMIUM, ROOT } from "../../tests/browser/paths.mjs";
+import { CHROMIUM, QUIET, ROOT } from "../../tests/browser/paths.mjs";
 
 const { chromium } = createRequire(join(ROOT, "tests/browser/paths.mjs"))("@playwright/test");
 
@@ -16,14 +16,8 @@ export const DEVICES = {
     hasTouch: true,
   },
 };
-const QUIET = [
-  "--headless=new",
-  "--no-sandbox",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
+const FLAGS = [
+  ...QUIET,
   // WebGL without a graphics card.
   "--enable-unsafe-swiftshader",
 ];
@@ -35,7 +29,7 @@ export async function openBrowser(device) {
     executablePath: CHROMIUM,
     ...DEVICES[device],
     locale: "en-GB",
-    args: QUIET,
+    args: FLAGS,
   });
   const [page] = context.pages();
   return {

@@ -3,18 +3,8 @@ import { readFileSync, readdirSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
+import { TYPES } from "../../tests/browser/server.mjs";
 
-const TYPES = {
-  ".css": "text/css; charset=utf-8",
-  ".geojson": "application/geo+json",
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".json": "application/json",
-  ".mjs": "text/javascript; charset=utf-8",
-  ".svg": "image/svg+xml",
-  ".wasm": "application/wasm",
-  ".woff2": "font/woff2",
-};
 /** These are compressed already, and are sent as they are. */
 const AS_THEY_ARE = new Set([".woff2", ".png", ".br", ".gz"]);
 

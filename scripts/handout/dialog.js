@@ -2,10 +2,9 @@
 // The dialog of the button that makes a hand-out: each stop on paper with its map, by the browser's
 // own dialog for printing. The loader fetches it when the button is pressed.
 
-import { element, findAll, required } from "../dom.js";
+import { element, find, findAll, required } from "../dom.js";
 import { loadStyle } from "../load_style.js";
 import { addDialog } from "../modal.js";
-import { fileName, hasFile } from "../page/names.js";
 import { pageStrings } from "../strings.js";
 import { makeSheets } from "./sheets.js";
 
@@ -17,12 +16,9 @@ import { makeSheets } from "./sheets.js";
  * @param {Files} files
  */
 export async function open(button, files) {
-  const style = hasFile("handoutStyle")
-    ? loadStyle(new URL(fileName("handoutStyle"), document.baseURI).href)
-    : undefined;
-  const [strings] = await Promise.all([pageStrings(files), style]);
+  const [strings] = await Promise.all([pageStrings(files), loadStyle("handoutStyle")]);
   // Its button was pressed twice meanwhile.
-  if (document.querySelector("dialog.handout")) return;
+  if (find("dialog.handout")) return;
   const { dialog, signal } = addDialog(button, "handout", strings.handout, strings.close);
   const note = element("p", { role: "status" });
   const print = element("button", { type: "button", class: "print", disabled: "" }, strings.print);

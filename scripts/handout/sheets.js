@@ -4,6 +4,7 @@
 import { queryWithout } from "../address.js";
 import { element, findAll, required } from "../dom.js";
 import { whereAndWhen } from "../page/paper.js";
+import { showAddress } from "../page/show_address.js";
 import { drawStop } from "./stop_map.js";
 
 /** What only a screen can answer. */
@@ -62,13 +63,12 @@ function restore(root, theme) {
 }
 
 /**
- * Has the page show what an address asks for.
+ * Has the page show what an address asks for, and waits until it does.
  * @param {HTMLElement} page
  * @param {string} address
  */
 async function show(page, address) {
-  page.dataset.address = address;
-  page.dispatchEvent(new Event("popstate"));
+  showAddress(page, address);
   // What follows from it in the page is done in tasks before this one's end.
   await new Promise((done) => setTimeout(done));
 }

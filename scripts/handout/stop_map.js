@@ -5,7 +5,9 @@ import { element, findAll } from "../dom.js";
 import { withDraft } from "../save/draft.js";
 import { loadFonts } from "../save/letters.js";
 import { drawMap } from "../save/map.js";
-import { canvasContext, TooLarge } from "../save/pixels.js";
+import { raster } from "../save/pixels.js";
+
+/** @import { DrawingContext } from "../types.js" */
 
 /** In CSS pixels, as wide as a sheet of A4 within its margins. */
 const SIZE = { width: 688, height: 400, isOwnSize: true };
@@ -17,15 +19,15 @@ const FINE = 3;
  * @param {string} title
  */
 export async function drawStop(title) {
-  await loadFonts((context) => withDraft(SIZE, (draft) => drawMap(context, draft)));
-  const { canvas, context } = canvasContext(SIZE.width, SIZE.height, FINE);
-  const signs = withDraft(SIZE, (draft) => {
-    drawMap(context, draft);
-    return findAll("[data-scale], .signs", draft).map((part) => part.cloneNode(true));
-  });
-  /** @type {Blob | null} */
-  const blob = await new Promise((done) => canvas.toBlob(done));
-  if (!blob) throw new TooLarge();
+  /** @type {Node[]} */
+  let signs = [];
+  const draw = /** @param {DrawingContext} context */ (context) =>
+    withDraft(SIZE, (draft) => {
+      drawMap(context, draft);
+      signs = findAll("[data-scale], .signs", draft).map((part) => part.cloneNode(true));
+    });
+  await loadFonts(draw);
+  const blob = await raster({ ...SIZE, draw }, FINE);
   const image = element("img", { src: URL.createObjectURL(blob), alt: title });
   // What is printed has to be there.
   await image.decode();

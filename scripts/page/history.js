@@ -1,6 +1,8 @@
 // @ts-check
 // The window's address and history, in step with what the page shows.
 
+import { showAddress } from "./show_address.js";
+
 const current = () => location.search + location.hash;
 
 /**
@@ -30,10 +32,7 @@ export function followHistory(page) {
       // A file from disk may not write an address: the page works without it.
     }
   }).observe(page, { attributeFilter: ["data-address"] });
-  addEventListener("popstate", () => {
-    page.dataset.address = current();
-    page.dispatchEvent(new Event("popstate"));
-  });
+  addEventListener("popstate", () => showAddress(page, current()));
 }
 
 /** @param {string} address */

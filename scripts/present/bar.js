@@ -2,7 +2,7 @@
 // The buttons of a story that is presented, and where in the story it is.
 
 import { element } from "../dom.js";
-import { icon } from "../icon.js";
+import { CROSS, icon } from "../icon.js";
 
 /** @import { Strings } from "../types.js" */
 
@@ -11,7 +11,6 @@ const NEXT = "M7.5 4l6 6-6 6";
 const PLAY = "M6 4.5v11l9-5.5z";
 const PAUSE = "M7 4.5v11M13 4.5v11";
 const FULL = "M4 8V4h4M16 8V4h-4M4 12v4h4M16 12v4h-4";
-const CROSS = "M5 5l10 10M15 5 5 15";
 
 /**
  * The bar; each button says in `data-action` what it does.

@@ -5,7 +5,7 @@
 import { queryWithout } from "../address.js";
 import { closest, find, findAll, required } from "../dom.js";
 import { loadStyle } from "../load_style.js";
-import { fileName, hasFile } from "../page/names.js";
+import { showAddress } from "../page/show_address.js";
 import { pageStrings } from "../strings.js";
 import { presentBar } from "./bar.js";
 import { wish } from "./keys.js";
@@ -24,10 +24,7 @@ export async function open(button, files) {
   // Not every browser lets a page have the screen: then it has the window. It has to be asked while
   // the press counts.
   root.requestFullscreen?.().catch(() => {});
-  const style = hasFile("presentStyle")
-    ? loadStyle(new URL(fileName("presentStyle"), document.baseURI).href)
-    : undefined;
-  const [strings] = await Promise.all([pageStrings(files), style]);
+  const [strings] = await Promise.all([pageStrings(files), loadStyle("presentStyle")]);
   const page = required("#tapal");
   if ("presenting" in page.dataset) return;
   present(button, page, strings);
@@ -120,9 +117,7 @@ function storyStops(page) {
   const go = (by) => {
     const stop = Math.min(Math.max(current() + by, 0), places.length);
     if (stop) return find(`[data-index="${places[stop - 1].dataset.place}"]`, page)?.click();
-    // As a step back in the browser leads to the page as it opened.
-    page.dataset.address = queryWithout(location.search, "at");
-    page.dispatchEvent(new Event("popstate"));
+    showAddress(page, queryWithout(location.search, "at"));
   };
   return { stops, current, go };
 }

@@ -5,7 +5,7 @@
 import { element, find, required } from "../dom.js";
 import { loadStyle } from "../load_style.js";
 import { addDialog } from "../modal.js";
-import { fileName, hasFile } from "../page/names.js";
+import { hasFile } from "../page/names.js";
 import { pageStrings } from "../strings.js";
 import { citation } from "./citation.js";
 import { download } from "./download.js";
@@ -25,10 +25,7 @@ import { AS_SHOWN, SIZES } from "./sizes.js";
  * @param {Files} files
  */
 export async function open(button, files) {
-  const style = hasFile("saveStyle")
-    ? loadStyle(new URL(fileName("saveStyle"), document.baseURI).href)
-    : undefined;
-  const [strings] = await Promise.all([pageStrings(files), style]);
+  const [strings] = await Promise.all([pageStrings(files), loadStyle("saveStyle")]);
   // Its button was pressed twice meanwhile.
   if (find("dialog.save")) return;
   const { dialog, signal } = addDialog(button, "save", strings.save_picture, strings.close);

@@ -15,11 +15,12 @@ export class TooLarge extends Error {}
 /**
  * A picture as a PNG. Not by way of the SVG: a browser shows one as an image before the fonts in it
  * have come.
- * @param {Picture} picture
+ * @param {Pick<Picture, "width" | "height" | "draw">} picture
+ * @param {number} [fineness] pixels a CSS pixel
  * @returns {Promise<Blob>}
  */
-export async function raster({ width, height, draw }) {
-  const { canvas, context } = canvasContext(width, height, FINE);
+export async function raster({ width, height, draw }, fineness = FINE) {
+  const { canvas, context } = canvasContext(width, height, fineness);
   draw(context);
   /** @type {Blob | null} */
   const blob = await new Promise((done) => {

@@ -5,7 +5,6 @@
 import { element, find, findAll, required } from "../dom.js";
 import { loadStyle } from "../load_style.js";
 import { addDialog } from "../modal.js";
-import { fileName } from "../page/names.js";
 import { pageStrings } from "../strings.js";
 import { options } from "./options.js";
 import { outputs } from "./outputs.js";
@@ -19,8 +18,7 @@ import { preview } from "./preview.js";
  * @param {Files} files
  */
 export async function open(button, files) {
-  const style = new URL(fileName("shareStyle"), document.baseURI).href;
-  const [strings] = await Promise.all([pageStrings(files), loadStyle(style)]);
+  const [strings] = await Promise.all([pageStrings(files), loadStyle("shareStyle")]);
   // Its button was pressed twice meanwhile.
   if (find("dialog.share")) return;
   const { dialog, signal } = addDialog(button, "share", strings.share, strings.close);

@@ -1,6 +1,6 @@
 import { defineConfig } from "@playwright/test";
 import { join } from "node:path";
-import { CHROMIUM, OUT } from "./paths.mjs";
+import { CHROMIUM, OUT, QUIET } from "./paths.mjs";
 
 export default defineConfig({
   testDir: ".",
@@ -30,13 +30,7 @@ export default defineConfig({
     launchOptions: {
       executablePath: CHROMIUM,
       args: [
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
+        ...QUIET,
         // The browser's own bars are web pages, which cost each window a sixth of its time.
         "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup",
       ],
