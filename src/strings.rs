@@ -20,7 +20,8 @@ impl Strings {
     /// # Errors
     /// When it is no JSON object, or a key is missing, is not known, or has no text.
     pub fn from_json(text: &str) -> Result<Self, StringsError> {
-        let value = serde_json::from_str(text).map_err(StringsError::NotJson)?;
+        let value = serde_json::from_str(text)
+            .map_err(|error| StringsError::NotJson(error.line(), error.column()))?;
         let mut entries = Entries::new(value)?;
         let strings = Self::take(&mut entries);
         entries.end().map(|()| strings)

@@ -74,7 +74,7 @@ fn a_text_that_is_empty_and_a_year_of_eleven_months_are_errors() {
         assert!(matches!(error, StringsError::Missing(missing) if missing == key), "{error}");
     }
     assert!(matches!(Strings::from_json("[]"), Err(StringsError::NoObject)));
-    assert!(matches!(Strings::from_json("{"), Err(StringsError::NotJson(_))));
+    assert!(matches!(Strings::from_json("{"), Err(StringsError::NotJson(1, 1))));
 }
 
 #[test]

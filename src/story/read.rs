@@ -95,10 +95,21 @@ fn collection(node: &Node<'_>, report: &mut Report) -> Option<Story> {
     Some(story)
 }
 
+/// What the parser says, without where that is.
+#[cfg(not(target_arch = "wasm32"))]
+fn cause(error: &serde_json::Error) -> String {
+    error.to_string().split(" at line ").next().unwrap_or_default().to_owned()
+}
+
+/// The browser shows a problem's location alone.
+#[cfg(target_arch = "wasm32")]
+fn cause(_: &serde_json::Error) -> String {
+    String::new()
+}
+
 /// Why a text is no JSON.
 fn syntax_problem(text: &str, error: &serde_json::Error) -> ProblemKind {
-    let text_of_error = error.to_string();
-    let cause = text_of_error.split(" at line ").next().unwrap_or_default().to_owned();
+    let cause = cause(error);
     if text.trim().is_empty() {
         ProblemKind::EmptyFile
     } else if error.classify() == Category::Eof {

@@ -8,8 +8,8 @@ use serde_json::{Map, Value};
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum StringsError {
-    /// It is no JSON.
-    NotJson(serde_json::Error),
+    /// It is no JSON from this line and column on, both counted from 1.
+    NotJson(usize, usize),
     /// It is JSON, and no object.
     NoObject,
     /// A key is missing, or its value is not of its kind.
@@ -21,7 +21,9 @@ pub enum StringsError {
 impl fmt::Display for StringsError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NotJson(error) => write!(f, "is no JSON: {error}"),
+            Self::NotJson(line, column) => {
+                write!(f, "is no JSON: look at line {line}, column {column}")
+            }
             Self::NoObject => f.write_str("is no JSON object: write { \"key\": \"text\" }"),
             Self::Missing(key) => write!(f, "has no text for \"{key}\": add it"),
             Self::Unknown(key) => write!(f, "has \"{key}\", which nothing says: take it out"),
@@ -29,14 +31,7 @@ impl fmt::Display for StringsError {
     }
 }
 
-impl std::error::Error for StringsError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::NotJson(error) => Some(error),
-            _ => None,
-        }
-    }
-}
+impl std::error::Error for StringsError {}
 
 /// A kind of value that a key may have.
 pub(super) trait Kind: Default {
