@@ -28,7 +28,7 @@ pub mod frame;
 pub mod gesture;
 pub mod glide;
 pub mod keys;
-pub mod pan;
+pub mod picture;
 pub mod wheel;
 
 use std::f64::consts::LN_2;

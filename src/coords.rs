@@ -73,6 +73,12 @@ impl Screen {
     pub fn distance(self, other: Self) -> f64 {
         (self.x - other.x).hypot(self.y - other.y)
     }
+
+    /// The position so many CSS pixels farther right and down.
+    #[must_use]
+    pub const fn moved(self, (right, down): (f64, f64)) -> Self {
+        Self::new(self.x + right, self.y + down)
+    }
 }
 
 /// A box on the globe, in degrees: `west`..`east`, `south`..`north`.

@@ -36,7 +36,8 @@ use crate::scene::{Layers, View};
 /// use tapal::scene::Layers;
 ///
 /// let mut map = MapState::new(false, None);
-/// let effects = map.handle(MapEvent::LayersChanged(Layers::default()));
+/// let without_rivers = Layers { rivers: false, ..Layers::default() };
+/// let effects = map.handle(MapEvent::LayersChanged(without_rivers));
 /// assert_eq!(effects, [MapEffect::RequestFrame]);
 /// ```
 #[derive(Clone, Debug, Default)]
@@ -109,9 +110,11 @@ impl MapState {
             MapEvent::Resized(layout) => self.resize(layout),
             MapEvent::ModelArrived { model, layout } => self.take_model(model, layout),
             MapEvent::Selected { place, on_map, layout } => self.select(place, on_map, layout),
+            MapEvent::LookChanged => self.request_full_redraw(),
             MapEvent::LayersChanged(layers) => {
-                self.layers = layers;
-                self.request_full_redraw();
+                if std::mem::replace(&mut self.layers, layers) != layers {
+                    self.request_full_redraw();
+                }
             }
             MapEvent::CircleWidened { place, km } => self.widen(place, km),
             MapEvent::RulerChosen { place, metres } => self.walk(place, metres),
@@ -161,12 +164,12 @@ impl MapState {
 
     /// What a scene is composed from for a drawing, with no texts but the base map's own.
     #[must_use]
-    pub fn view(&self, drawing: &Drawing) -> Option<View<'_>> {
+    pub fn view<'a>(&'a self, drawing: &'a Drawing) -> Option<View<'a>> {
         let (model, camera) = (self.model.as_ref()?, self.camera.as_ref()?);
         Some(View {
             pixel_ratio: drawing.pixel_ratio,
             low_detail: drawing.low_detail,
-            cached_camera: drawing.cached_camera,
+            repaint: Some(&drawing.repaint),
             selected: self.selected,
             drawn: self.line_drawing.drawn(),
             layers: self.layers,

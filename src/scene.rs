@@ -66,8 +66,8 @@ mod story_layers;
 pub mod style;
 mod visible_bounds;
 
-pub use self::primitive::{GlyphPlacement, Primitive, ScreenPath, Text};
-use crate::camera::pan::Pan;
+pub use self::primitive::{GlyphPlacement, Hold, Primitive, ScreenPath, Text};
+use crate::camera::picture::Repaint;
 use crate::camera::{Camera, Insets, Viewport};
 use crate::coords::Screen;
 use crate::projection::Projection;
@@ -76,7 +76,7 @@ use ground::{Ground, GroundLine};
 use label::features::LabelFeatures;
 use label::{LabelPosition, LabelTexts};
 use marker::{MarkerPosition, MarkerView};
-use place_geometry::PlaceGeometry;
+use place_geometry::{PlaceForm, PlaceGeometry};
 use rect::Rect;
 
 /// A part of the ground's picture. Nothing of it is drawn outside of its box.
@@ -100,23 +100,32 @@ impl ScenePart {
             primitives: layers::primitives(ground, view, camera),
         }
     }
+
+    /// What lies over all of a camera's viewport.
+    fn over(camera: &Camera, primitives: Vec<Primitive>) -> Self {
+        Self { corner: Screen::new(0.0, 0.0), size: camera.viewport(), primitives }
+    }
 }
 
-/// All that is drawn: the ground, and names over it.
+/// All that is drawn: the ground, an open line that draws itself on it, and names over both.
 ///
-/// The ground's picture is worth caching: while a reader pans, most of it only moves, and the parts
-/// that come into view are small. Names are placed anew each time.
+/// The ground's picture is worth caching: while a reader moves the map, most of it only moves, and
+/// the parts that come into view are small. Names move with the ground, and are placed anew now and
+/// then.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scene {
-    /// How far the cached picture of the ground moves, in whole device pixels to the right and
-    /// down; `None` where the parts are all of it.
-    pub shift: Option<(f64, f64)>,
     /// The parts of the ground that are drawn, each over those before it.
     pub parts: Vec<ScenePart>,
-    /// Where the ground is seen from: for [`View::cached_camera`] of the next scene.
-    pub cached_camera: Camera,
+    /// The open line as far as it has drawn itself, over all of the viewport; nothing once it is a
+    /// part of the ground.
+    pub growing: ScenePart,
     /// Names, and the dots of towns, over all of the viewport.
     pub names: ScenePart,
+    /// So many of their primitives, the first ones, are insets, which stay where they are in the
+    /// viewport while the map moves.
+    pub insets: usize,
+    /// The camera that sees the names where they stand.
+    pub camera: Camera,
     /// For each place of the story where its name stands; `None` for a place that is not on the
     /// map.
     pub label_positions: Vec<Option<LabelPosition>>,
@@ -135,9 +144,8 @@ pub struct View<'a> {
     pub pixel_ratio: f64,
     /// True while the map moves: the finest detail is left out.
     pub low_detail: bool,
-    /// Where the picture of the ground that the painter caches is seen from; `None` where it has
-    /// none, or one of another ground, theme, selection or choice of layers.
-    pub cached_camera: Option<Camera>,
+    /// What of the cached picture of the ground is painted anew; `None` for all of the viewport.
+    pub repaint: Option<&'a Repaint>,
     /// The story's places, in story order; `None` for one that is nowhere on the map.
     pub places: &'a [Option<PlaceGeometry>],
     /// Countries that the story names, in order: they get a fill of their own.
@@ -175,6 +183,13 @@ impl View<'_> {
         place.layers == 0 || place.layers & self.layers.story != 0
     }
 
+    /// The open line while it draws itself, and how many metres of it are drawn.
+    fn growing(&self) -> Option<(&PlaceGeometry, f64)> {
+        let place = self.places.get(self.selected?)?.as_ref()?;
+        let length = place.length.filter(|_| self.drawn < 1.0 && place.form == PlaceForm::Own)?;
+        Some((place, self.drawn * length))
+    }
+
     /// Where the places' markers stand.
     fn markers(&self) -> Vec<Option<MarkerPosition>> {
         let View { camera, projection, places, free, overlays, selected, has_arrows, .. } = *self;
@@ -208,26 +223,49 @@ impl Scene {
     #[must_use]
     pub fn compose(ground: &Ground, view: &View<'_>) -> Self {
         let marker_positions = view.markers();
-        let placed = label::place(view, &marker_positions);
-        let Pan { shift, camera: cached_camera, exposed } =
-            Pan::new(view.cached_camera.as_ref(), view.camera, view.pixel_ratio);
-        // What a pan bares is small, and is drawn beside what was drawn at rest.
-        let shown = View { low_detail: view.low_detail && shift.is_none(), ..*view };
-        let parts = exposed
-            .into_iter()
-            .map(|(corner, camera)| ScenePart::of(ground, &shown, corner, &camera))
-            .collect();
-        let names = ScenePart {
-            corner: Screen::new(0.0, 0.0),
-            size: view.camera.viewport(),
-            primitives: placed.primitives,
+        let names = label::place(view, &marker_positions);
+        Self {
+            parts: Vec::new(),
+            growing: ScenePart::over(view.camera, Vec::new()),
+            insets: names.insets,
+            names: ScenePart::over(view.camera, names.primitives),
+            camera: *view.camera,
+            label_positions: names.label_positions,
+            marker_positions,
+        }
+        .with_ground(ground, view)
+    }
+
+    /// Decides what is drawn, with the names of this scene where their ground is now.
+    #[must_use]
+    pub fn recompose(mut self, ground: &Ground, view: &View<'_>) -> Self {
+        let by = |at: Screen| {
+            let now = view.camera.to_screen(self.camera.to_world(at));
+            (now.x - at.x, now.y - at.y)
         };
-        let label_positions = placed.label_positions;
-        Self { shift, parts, cached_camera, names, label_positions, marker_positions }
+        self.names.primitives[self.insets..].iter_mut().for_each(|name| name.follow(by));
+        self.camera = *view.camera;
+        self.marker_positions = view.markers();
+        self.with_ground(ground, view)
+    }
+
+    fn with_ground(mut self, ground: &Ground, view: &View<'_>) -> Self {
+        let whole = Repaint::whole(view.camera);
+        let repaint = view.repaint.unwrap_or(&whole);
+        // What a pan bares is small, and is drawn beside what was drawn at rest.
+        let shown = View { low_detail: view.low_detail && repaint.is_whole(), ..*view };
+        let part = |&(corner, size): &(_, _)| {
+            let camera = repaint.picture.camera.through(corner, size);
+            ScenePart::of(ground, &shown, corner, &camera)
+        };
+        self.parts = repaint.exposed.iter().map(part).collect();
+        self.growing.primitives = layers::growing(ground, view);
+        self
     }
 
     /// All primitives, bottom first.
     pub fn primitives(&self) -> impl Iterator<Item = &Primitive> {
-        self.parts.iter().flat_map(|part| &part.primitives).chain(&self.names.primitives)
+        let parts = self.parts.iter().chain([&self.growing, &self.names]);
+        parts.flat_map(|part| &part.primitives)
     }
 }

@@ -4,8 +4,8 @@
 mod flights;
 #[path = "camera/gestures.rs"]
 mod gestures;
-#[path = "camera/pans.rs"]
-mod pans;
+#[path = "camera/pictures.rs"]
+mod pictures;
 #[path = "camera/views.rs"]
 mod views;
 

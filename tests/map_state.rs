@@ -187,7 +187,7 @@ fn finger(time: f64, x: f64, y: f64) -> Pointer {
 
 fn drawings(effects: &[MapEffect]) -> Vec<Drawing> {
     let drawing = |effect: &MapEffect| match effect {
-        MapEffect::Draw(drawing) => Some(*drawing),
+        MapEffect::Draw(drawing) => Some(drawing.clone()),
         _ => None,
     };
     effects.iter().filter_map(drawing).collect()

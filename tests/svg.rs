@@ -12,7 +12,7 @@ use tapal::painter::svg::{ground, names, scaling_ground};
 use tapal::scene::advance::FontFace;
 use tapal::scene::rect::Rect;
 use tapal::scene::style::{Dash, Token};
-use tapal::scene::{GlyphPlacement, Primitive, Scene, ScenePart, ScreenPath, Text};
+use tapal::scene::{GlyphPlacement, Hold, Primitive, Scene, ScenePart, ScreenPath, Text};
 use tapal::text::escape_markup;
 
 const SIZE: Viewport = Viewport { width: 200.0, height: 100.0 };
@@ -35,6 +35,8 @@ fn text(placement: GlyphPlacement, halo: Option<(Token, f64)>) -> Primitive {
         token: Token::Ink2,
         halo,
         placement,
+        middle: Screen::new(0.0, 0.0),
+        hold: Hold::Both,
     })
 }
 

@@ -21,6 +21,8 @@
     }
     const page = document.getElementById("tapal");
     const go = ({ longitude, latitude, zoom }) => {
+      // As a page is shown aside: a peer that is driven writes no history.
+      page.dataset.aside = "";
       page.dataset.address = `?at=${latitude},${longitude},${zoom}`;
       page.dispatchEvent(new Event("popstate"));
     };

@@ -1,7 +1,7 @@
 //! What is to be done about what happened to a map.
 
 use super::CenterZoom;
-use crate::camera::Camera;
+use crate::camera::picture::Repaint;
 use crate::scene::rect::Rect;
 use crate::scene::scale::ScaleBar;
 
@@ -31,15 +31,16 @@ pub enum MapEffect {
 }
 
 /// How the map is drawn.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Drawing {
     /// The canvas's size in device pixels.
     pub canvas: (u32, u32),
     /// Device pixels a CSS pixel.
     pub pixel_ratio: f64,
-    /// Where the last picture of the ground is seen from, if this one can be made from it by a pan;
-    /// `None` to draw all of it.
-    pub cached_camera: Option<Camera>,
+    /// What of the cached picture of the ground is painted anew, and where it then lies.
+    pub repaint: Repaint,
+    /// The names of the last drawing serve for this one, where they belong to the same ground.
+    pub keeps_names: bool,
     /// The map is moving: the finest detail can wait.
     pub low_detail: bool,
 }

@@ -15,9 +15,10 @@ use crate::scene::rect::Rect;
 /// of one clock.
 #[derive(Clone, Debug, PartialEq)]
 pub enum MapEvent {
-    /// The map's size may have changed, or what lies over it, the screen's pixels, the theme or the
-    /// fonts: all of it is drawn anew.
+    /// The map's size may have changed, or what lies over it.
     Resized(Layout),
+    /// The theme, the fonts or the screen's pixels changed: all of the map is drawn anew.
+    LookChanged,
     /// There is a map to show, or one with more detail.
     ModelArrived {
         /// The map.

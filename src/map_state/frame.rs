@@ -1,8 +1,8 @@
 //! Which frames are requested, and how each is drawn.
 
 use super::{Drawing, MapEffect, MapState, Scale};
-use crate::camera::Camera;
-use crate::camera::pan::Pan;
+use crate::camera::Viewport;
+use crate::camera::picture::{CachedPicture, Repaint};
 use crate::scene::scale::scale_bar;
 
 /// A map that is still for so many frames has come to rest: a wheel turns in steps with some frames
@@ -15,6 +15,9 @@ const SETTLED: u8 = 4;
 const LONGEST_BAR: f64 = 130.0;
 const SHARE_OF_WIDTH: f64 = 0.25;
 
+/// Names are placed anew after so many drawings that moved the ones before.
+const NAMES_KEPT: u8 = 6;
+
 /// What is known of the frames before.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Frames {
@@ -24,8 +27,10 @@ pub(super) struct Frames {
     at_rest: u8,
     /// True when the map was last drawn with less detail.
     low_detail: bool,
-    /// Where the last picture of the ground is seen from; `None` where it serves for nothing.
-    cached_camera: Option<Camera>,
+    /// What the cached picture of the ground shows; `None` where it serves for nothing.
+    picture: Option<CachedPicture>,
+    /// So many drawings have kept the names that stood at first in this view.
+    names_kept: u8,
     /// The canvas's size, in device pixels, when it was last drawn on.
     canvas: Option<(u32, u32)>,
     /// Device pixels a CSS pixel, in the last frame.
@@ -48,7 +53,13 @@ impl Frames {
 impl MapState {
     /// Has the next frame drawn, all of it: something besides the camera changed.
     pub(super) fn request_full_redraw(&mut self) {
-        self.frames.cached_camera = None;
+        self.frames.picture = None;
+        self.request_redraw();
+    }
+
+    /// Has the next frame drawn with names that are placed anew: what they keep clear of changed.
+    pub(super) fn request_new_names(&mut self) {
+        self.frames.names_kept = NAMES_KEPT;
         self.request_redraw();
     }
 
@@ -81,13 +92,17 @@ impl MapState {
             self.frames.at_rest = 0;
         }
         if self.draw_line(time) {
-            (self.frames.at_rest, self.frames.cached_camera) = (0, None);
+            self.frames.at_rest = 0;
+            if self.line_drawing.drawn() == 1.0 {
+                // From now on it is a part of the ground.
+                self.frames.picture = None;
+            }
         }
         // A map that no longer moves is drawn once more, in all its detail; otherwise nothing has
         // changed since the frame before.
         let settles = self.frames.low_detail && self.frames.at_rest == SETTLED;
         if settles {
-            self.frames.cached_camera = None;
+            self.frames.picture = None;
         }
         if self.frames.at_rest == 0 || settles {
             self.draw();
@@ -103,26 +118,38 @@ impl MapState {
     }
 
     fn draw(&mut self) {
-        let (Some(mut drawing), Some(camera)) = (self.whole_drawing(), self.camera) else { return };
+        let (Some(canvas), Some(camera)) = (self.canvas(), self.camera) else { return };
+        let pixel_ratio = self.frames.pixel_ratio();
+        let frames = &mut self.frames;
         // Another size clears a canvas.
-        let canvas = self.frames.canvas.replace(drawing.canvas);
-        drawing.cached_camera =
-            self.frames.cached_camera.filter(|_| canvas == Some(drawing.canvas));
-        drawing.low_detail = drawing.cached_camera.is_some_and(|cached| cached != camera);
-        let pan = Pan::new(drawing.cached_camera.as_ref(), &camera, drawing.pixel_ratio);
-        self.frames.cached_camera = Some(pan.camera);
-        self.frames.low_detail = drawing.low_detail;
+        let before = frames.canvas.replace(canvas);
+        let picture = frames.picture.filter(|_| before == Some(canvas));
+        let repaint = Repaint::new(picture.as_ref(), &camera, pixel_ratio);
+        let low_detail = picture.is_some_and(|picture| picture.camera != camera);
+        let keeps_names = !repaint.is_whole() && frames.names_kept < NAMES_KEPT;
+        frames.names_kept = if keeps_names { frames.names_kept + 1 } else { 0 };
+        (frames.picture, frames.low_detail) = (Some(repaint.picture), low_detail);
+        let drawing = Drawing { canvas, pixel_ratio, repaint, keeps_names, low_detail };
         self.effects.push(MapEffect::Draw(drawing));
     }
 
     /// A drawing of all of the present view in all its detail; `None` until there is one.
     #[must_use]
     pub fn whole_drawing(&self) -> Option<Drawing> {
-        let viewport = self.camera.filter(|_| self.model.is_some())?.viewport();
-        let pixel_ratio = self.frames.pixel_ratio();
-        let size = |css: f64| (css * pixel_ratio).round() as u32;
-        let canvas = (size(viewport.width), size(viewport.height));
-        Some(Drawing { canvas, pixel_ratio, cached_camera: None, low_detail: false })
+        Some(Drawing {
+            canvas: self.canvas()?,
+            pixel_ratio: self.frames.pixel_ratio(),
+            repaint: Repaint::whole(self.camera.as_ref()?),
+            keeps_names: false,
+            low_detail: false,
+        })
+    }
+
+    /// The canvas's size in device pixels.
+    fn canvas(&self) -> Option<(u32, u32)> {
+        let Viewport { width, height } = self.camera.filter(|_| self.model.is_some())?.viewport();
+        let size = |css: f64| (css * self.frames.pixel_ratio()).round() as u32;
+        Some((size(width), size(height)))
     }
 
     /// The scale of the present view; `None` until there is one.

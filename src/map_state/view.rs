@@ -21,6 +21,9 @@ impl MapState {
         overlays.extend(overlays::clip(&layout.cards, viewport));
         // Where nothing is free the map stays as it is.
         let same_free = self.free == free || free.is_none();
+        if self.free != free || self.overlays != overlays {
+            self.request_new_names();
+        }
         (self.free, self.overlays) = (free, overlays);
         let insets = self.insets();
         let is_reader = self.view_origin == ViewOrigin::Reader;
@@ -39,11 +42,11 @@ impl MapState {
         };
         if self.camera != Some(next) {
             (self.camera, self.motion) = (Some(next), Motion::Still);
+            self.request_redraw();
         }
         if !same_free && self.view_origin == ViewOrigin::Stop {
             self.fly(self.view_of(self.selected, &model, viewport), DURATION);
         }
-        self.request_full_redraw();
     }
 
     /// The view of a map that the reader did not move yet; the first one is what the address asks
@@ -118,9 +121,11 @@ impl MapState {
         self.reveal_pending = place.is_some();
         self.resize(layout);
         self.reveal_selected();
-        self.request_full_redraw();
         if is_another {
+            self.request_full_redraw();
             self.yield_frame();
+        } else {
+            self.request_redraw();
         }
     }
 

@@ -1,8 +1,8 @@
-//! Draws a scene on a canvas, and caches the picture of the ground, so that a pan draws only what
-//! it exposes.
+//! Draws a scene on a canvas, and caches the picture of the ground, so that a moving map draws only
+//! what comes into view.
 //!
-//! The canvas has `viewport * pixel ratio` device pixels. Its size, and whether the cached picture
-//! can still be used, are the scene's and the caller's decisions.
+//! The canvas has `viewport * pixel ratio` device pixels, and the cached picture [`MARGIN`] more on
+//! each side. Their size, and what of the picture is painted anew, are the caller's decisions.
 
 mod brush;
 
@@ -11,15 +11,15 @@ use web_sys::{CanvasRenderingContext2d, CanvasWindingRule, HtmlCanvasElement};
 
 use self::brush::Brush;
 use crate::camera::Viewport;
+use crate::camera::picture::{MARGIN, Repaint};
+use crate::coords::Screen;
 use crate::scene::style::{Dash, Theme};
 use crate::scene::{Primitive, Scene, ScenePart};
 
-/// A canvas on the page, and two buffers behind it: the cached picture of the ground, and a spare
-/// one that the next is put together on, as copying a canvas to itself takes longer.
+/// A canvas on the page, and behind it the cached picture of the ground.
 pub struct Painter {
     shown: Buffer,
     cached: Buffer,
-    spare: Buffer,
 }
 
 type Buffer = (HtmlCanvasElement, CanvasRenderingContext2d);
@@ -28,39 +28,51 @@ impl Painter {
     /// A painter for a canvas, with nothing cached; `None` when it cannot be drawn on.
     #[must_use]
     pub fn new(canvas: &HtmlCanvasElement) -> Option<Self> {
-        let behind = || canvas.clone_node().ok()?.dyn_into().ok().and_then(buffer);
-        Some(Self { shown: buffer(canvas.clone())?, cached: behind()?, spare: behind()? })
+        let behind = canvas.clone_node().ok()?.dyn_into().ok()?;
+        Some(Self { shown: buffer(canvas.clone())?, cached: buffer(behind)? })
     }
 
     /// Gives the canvas so many device pixels. Setting a size clears it, so only when it changed.
     pub fn fit(&self, width: u32, height: u32) {
         if self.shown.0.width() != width || self.shown.0.height() != height {
-            for (canvas, _) in [&self.shown, &self.cached, &self.spare] {
-                canvas.set_width(width);
-                canvas.set_height(height);
+            let around = 2 * MARGIN as u32;
+            for ((canvas, _), around) in [(&self.shown, 0), (&self.cached, around)] {
+                canvas.set_width(width + around);
+                canvas.set_height(height + around);
             }
         }
     }
 
     /// Draws a scene over whatever the canvas held.
-    pub fn paint(&mut self, scene: &Scene, theme: Theme, pixel_ratio: f64) {
-        if let Some(by) = scene.shift {
-            std::mem::swap(&mut self.cached, &mut self.spare);
-            copy(&self.spare, &self.cached, by);
+    pub fn paint(&self, scene: &Scene, repaint: &Repaint, theme: Theme, pixel_ratio: f64) {
+        let (cached, shown) = (&self.cached.1, &self.shown.1);
+        if let Some((dx, dy)) = repaint.shift.filter(|&by| by != (0.0, 0.0)) {
+            self.copy(cached, 1.0, Screen::new(dx, dy));
         }
         for part in &scene.parts {
-            draw(&self.cached.1, part, theme, pixel_ratio);
+            draw(cached, part, theme, pixel_ratio, MARGIN);
         }
-        copy(&self.cached, &self.shown, (0.0, 0.0));
-        draw(&self.shown.1, &scene.names, theme, pixel_ratio);
+        let Repaint { scale, corner, .. } = *repaint;
+        let around = MARGIN * scale;
+        self.copy(shown, scale, Screen::new(corner.x - around, corner.y - around));
+        for part in [&scene.growing, &scene.names] {
+            draw(shown, part, theme, pixel_ratio, 0.0);
+        }
+    }
+
+    /// Draws the cached picture so many times as large, its upper left corner at a device pixel.
+    fn copy(&self, to: &CanvasRenderingContext2d, scale: f64, corner: Screen) {
+        let _ = to.set_transform(scale, 0.0, 0.0, scale, corner.x, corner.y);
+        // Fails only for a canvas without a pixel, and the picture has its margins at least.
+        let _ = to.draw_image_with_html_canvas_element(&self.cached.0, 0.0, 0.0);
     }
 }
 
 /// Draws a scene that is whole on what answers as a canvas's context does, a CSS pixel a pixel, and
 /// caches nothing of it.
 pub fn paint_on(context: &CanvasRenderingContext2d, scene: &Scene, theme: Theme) {
-    for part in scene.parts.iter().chain([&scene.names]) {
-        draw(context, part, theme, 1.0);
+    for part in scene.parts.iter().chain([&scene.growing, &scene.names]) {
+        draw(context, part, theme, 1.0, 0.0);
     }
 }
 
@@ -73,17 +85,22 @@ fn buffer(canvas: HtmlCanvasElement) -> Option<Buffer> {
     Some((canvas, context))
 }
 
-/// Draws a picture on another one, so many device pixels to the right and down.
-fn copy((from, _): &Buffer, (_, to): &Buffer, (dx, dy): (f64, f64)) {
-    let _ = to.set_transform(1.0, 0.0, 0.0, 1.0, 0.0, 0.0);
-    // Fails only for a canvas without a pixel, and the map's has one at least.
-    let _ = to.draw_image_with_html_canvas_element(from, dx, dy);
-}
-
-/// Draws a part of a picture, and nothing outside of it.
-fn draw(context: &CanvasRenderingContext2d, part: &ScenePart, theme: Theme, pixel_ratio: f64) {
+/// Draws a part of a picture, and nothing outside of it, so many device pixels from the canvas's
+/// left and upper edges.
+fn draw(
+    context: &CanvasRenderingContext2d,
+    part: &ScenePart,
+    theme: Theme,
+    pixel_ratio: f64,
+    margin: f64,
+) {
+    if part.primitives.is_empty() {
+        return;
+    }
     let Viewport { width, height } = part.size;
-    let mut brush = Brush::new(context, part.corner, theme, pixel_ratio);
+    let along = |at: f64| at + margin / pixel_ratio;
+    let corner = Screen::new(along(part.corner.x), along(part.corner.y));
+    let mut brush = Brush::new(context, corner, theme, pixel_ratio);
     context.save();
     context.begin_path();
     context.rect(0.0, 0.0, width, height);

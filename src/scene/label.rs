@@ -104,7 +104,9 @@ pub struct PlacedLabels {
     /// For each place of the story where its name stands; `None` for a place that is not on the
     /// map.
     pub label_positions: Vec<Option<LabelPosition>>,
-    /// Dots of towns, and all texts.
+    /// So many primitives, the first ones, are insets.
+    pub insets: usize,
+    /// Insets, dots of towns, and all texts.
     pub primitives: Vec<Primitive>,
 }
 
@@ -186,7 +188,8 @@ fn place_in_order(
     if view.layers.graticule {
         number::degrees(&mut placer, label_features);
     }
-    Some(PlacedLabels { label_positions, primitives: placer.primitives() })
+    let insets = placer.insets.len();
+    Some(PlacedLabels { label_positions, insets, primitives: placer.primitives() })
 }
 
 impl LabelPlacer<'_> {

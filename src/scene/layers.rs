@@ -57,16 +57,8 @@ pub(super) fn primitives(ground: &Ground, view: &View<'_>, camera: &Camera) -> V
             && place.form == PlaceForm::Own
         {
             let own = OwnLines { place, builder: &builder, fills: &fills };
-            let selected = view.selected == Some(index);
-            match place.length.filter(|_| selected && view.drawn < 1.0) {
-                // What is drawn as open so far lies over the line as it was.
-                Some(length) => {
-                    own.draw(&mut primitives, &place.lines, None);
-                    let metres = view.drawn * length;
-                    own.draw(&mut primitives, &place.lines_to(metres), Some(metres));
-                }
-                None => own.draw(&mut primitives, &place.lines, selected.then_some(f64::MAX)),
-            }
+            let is_open = view.selected == Some(index) && view.growing().is_none();
+            own.draw(&mut primitives, &place.lines, is_open.then_some(f64::MAX));
         }
     }
     let mut walked = ScreenPath::default();
@@ -74,6 +66,20 @@ pub(super) fn primitives(ground: &Ground, view: &View<'_>, camera: &Camera) -> V
     let walked = Rc::new(walked);
     stroke(&mut primitives, walked.clone(), Token::Case, 1.8 + 2.0 * CASE, Dash::Solid);
     stroke(&mut primitives, walked, Token::Ink, 1.8, Dash::Solid);
+    primitives
+}
+
+/// The open line as far as it has drawn itself: it lies over the line as it was.
+pub(super) fn growing(ground: &Ground, view: &View<'_>) -> Vec<Primitive> {
+    let mut primitives = Vec::new();
+    if let Some((place, metres)) = view.growing() {
+        let level = detail::finest_level(view.camera.zoom(), view.pixel_ratio);
+        let builder = PathBuilder::new(view.camera, level);
+        // Its bands end at the countries' outlines.
+        let fills = land(&mut Vec::new(), ground, &builder, view.named);
+        let own = OwnLines { place, builder: &builder, fills: &fills };
+        own.draw(&mut primitives, &place.lines_to(metres), Some(metres));
+    }
     primitives
 }
 

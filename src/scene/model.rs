@@ -106,7 +106,7 @@ impl MapModel {
             projection: &self.projection,
             pixel_ratio: 1.0,
             low_detail: false,
-            cached_camera: None,
+            repaint: None,
             places: &self.places,
             named: &self.named,
             groups: &self.groups,

@@ -94,6 +94,53 @@ pub enum Primitive {
     Text(Text),
 }
 
+impl Primitive {
+    /// Moves each dot and each text as a whole, by what its middle is moved by.
+    pub(super) fn follow(&mut self, by: impl Fn(Screen) -> (f64, f64)) {
+        match self {
+            Self::Fill { path, .. } | Self::Stroke { path, .. } => {
+                if let Some(path) = Rc::get_mut(path) {
+                    path.follow(by);
+                }
+            }
+            Self::Text(text) => text.follow(by),
+            _ => {}
+        }
+    }
+}
+
+impl ScreenPath {
+    /// The middle of a dot is halfway between its first vertex and the one opposite.
+    fn follow(&mut self, by: impl Fn(Screen) -> (f64, f64)) {
+        for (index, &start) in self.starts.iter().enumerate() {
+            let end = self.starts.get(index + 1).copied().unwrap_or(self.points.len());
+            let dot = &mut self.points[start..end];
+            let Some((first, half)) = dot.first().zip(dot.get(dot.len() / 2)) else { continue };
+            let middle = Screen::new((first.x + half.x) / 2.0, (first.y + half.y) / 2.0);
+            let by = by(middle);
+            dot.iter_mut().for_each(|at| *at = at.moved(by));
+        }
+    }
+}
+
+impl Text {
+    fn follow(&mut self, by: impl Fn(Screen) -> (f64, f64)) {
+        let (across, down) = by(self.middle);
+        let by = match self.hold {
+            Hold::Both => (across, down),
+            Hold::Across => (across, 0.0),
+            Hold::Down => (0.0, down),
+        };
+        self.middle = self.middle.moved(by);
+        match &mut self.placement {
+            GlyphPlacement::Level { start, .. } => *start = start.moved(by),
+            GlyphPlacement::Glyphs(glyphs) => {
+                glyphs.iter_mut().for_each(|(_, at, _)| *at = at.moved(by));
+            }
+        }
+    }
+}
+
 /// Adds a fill, unless there is nothing to fill.
 pub(super) fn fill(primitives: &mut Vec<Primitive>, path: Rc<ScreenPath>, token: Token) {
     if !path.is_empty() {
@@ -128,6 +175,21 @@ pub struct Text {
     pub halo: Option<(Token, f64)>,
     /// Its glyphs and where they stand.
     pub placement: GlyphPlacement,
+    /// Its middle, which is held to the ground beneath while the map moves.
+    pub middle: Screen,
+    /// How it is held to it.
+    pub hold: Hold,
+}
+
+/// In which directions a text follows the ground.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hold {
+    /// In both.
+    Both,
+    /// Across alone, as a meridian's degrees do at the lower edge.
+    Across,
+    /// Down alone, as a parallel's degrees do at the left edge.
+    Down,
 }
 
 /// Where a text's glyphs stand.

@@ -67,7 +67,9 @@ impl Selection {
 
     /// Closes the open place.
     pub fn close(self) {
-        self.open.set(None);
+        if self.get_untracked().is_some() {
+            self.open.set(None);
+        }
     }
 
     /// Opens the next place, or by -1 the one before; after the last comes the first.

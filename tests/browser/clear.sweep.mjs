@@ -1,7 +1,7 @@
 // The map keeps clear of what lies over it, in any window: markers, names, the scale, the line's
 // numbers; and what the story is about is large enough to be seen.
 import { faults, ids, look } from "./clear.mjs";
-import { expect, ready, settledMarks, test } from "./fixtures.mjs";
+import { expect, ready, settled, settledMarks, test, lettersCame } from "./fixtures.mjs";
 
 /** Windows of whole pages, and of compact ones: sizes of phones, tablets, screens and frames. */
 const WHOLE = [
@@ -86,13 +86,15 @@ for (const [kind, sizes] of [
           await page.setViewportSize({ width, height });
           await page.goto(`${site.url}${folder}${kind === "compact" ? "embed/" : ""}`);
           await ready(page);
-          await page.evaluate(() => document.fonts.ready);
+          await lettersCame(page);
           for (const open of [undefined, ...ids]) {
             if (open)
               await page.evaluate((id) => {
                 document.querySelector(`.markers [data-mark="${id}"]`).click();
               }, open);
             await settledMarks(page);
+            // The scale is written once the map has been still for ten frames.
+            await settled(page, () => document.querySelector("[data-scale]").textContent, 12);
             const wrong = faults(await look(page), kind === "compact" && !open ? undefined : open);
             if (wrong.length) found[`${width}x${height} ${open ?? "opening"}`] = wrong;
           }

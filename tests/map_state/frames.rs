@@ -1,10 +1,12 @@
 //! Which frames are requested, and how each is drawn.
 
-use super::{MODEL, Map, SIZE, SIZES, drawings, finger, mouse, rested};
+use super::{Map, SIZE, SIZES, drawings, finger, mouse, rested};
 use tapal::camera::gesture::{Pointer, Sample};
 use tapal::camera::keys::KeyMove;
+use tapal::camera::picture::Repaint;
 use tapal::map_state::{MapEffect, MapEvent, MapState, Scale};
-use tapal::scene::{Layers, Scene};
+use tapal::scene::Layers;
+use tapal::scene::rect::Rect;
 
 fn scales(effects: &[MapEffect]) -> Vec<Scale> {
     let scale = |effect: &MapEffect| match effect {
@@ -17,8 +19,8 @@ fn scales(effects: &[MapEffect]) -> Vec<Scale> {
 #[test]
 fn a_frame_is_not_requested_twice() {
     let mut map = Map::opened(SIZE);
-    assert_eq!(map.resize(SIZE), [MapEffect::RequestFrame]);
-    assert_eq!(map.resize(SIZE), []);
+    assert_eq!(map.send(MapEvent::LookChanged), [MapEffect::RequestFrame]);
+    assert_eq!(map.send(MapEvent::LookChanged), []);
     map.frame();
     assert_eq!(map.button(KeyMove::Zoom(1.0)), [], "there is one to come until the map rests");
 }
@@ -31,7 +33,7 @@ fn a_map_that_opens_is_drawn_once_and_then_rests() {
         let effects = map.rest();
         let drawn = drawings(&effects);
         assert_eq!(drawn.len(), 1, "{size:?}");
-        assert_eq!((drawn[0].cached_camera, drawn[0].low_detail), (None, false));
+        assert_eq!((drawn[0].repaint.is_whole(), drawn[0].low_detail), (true, false));
         assert_eq!((scales(&effects).len(), rested(&effects).len()), (1, 1));
     }
 }
@@ -52,7 +54,7 @@ fn another_pixel_ratio_leaves_nothing_of_the_picture() {
     let mut map = Map::opened(SIZE);
     map.pixel_ratio = 2.0;
     map.button(KeyMove::Pan { dx: 40.0, dy: 0.0 });
-    assert_eq!(drawings(&map.frame())[0].cached_camera, None);
+    assert!(drawings(&map.frame())[0].repaint.is_whole());
 }
 
 #[test]
@@ -62,10 +64,10 @@ fn a_motion_is_drawn_in_low_detail_and_once_more_in_all_of_it() {
     let drawn = drawings(&map.rest());
     let (last, moving) = drawn.split_last().expect("drawn");
     assert!(moving.len() > 5);
-    assert!(
-        moving[1..].iter().all(|drawing| drawing.low_detail && drawing.cached_camera.is_some())
-    );
-    assert!(!last.low_detail && last.cached_camera.is_none());
+    assert!(moving[1..].iter().all(|drawing| drawing.low_detail));
+    assert!(!last.low_detail && last.repaint.is_whole());
+    let whole = moving.iter().filter(|drawing| drawing.repaint.is_whole()).count();
+    assert!((1..=3).contains(&whole), "a picture serves for half a zoom: {whole} of them");
 }
 
 #[test]
@@ -85,15 +87,48 @@ fn each_drawing_begins_with_the_picture_that_the_scene_before_left() {
     map.button(KeyMove::Zoom(2.0));
     map.rest();
     map.pointer(Sample::Down, mouse(0.0, 500.0, 300.0));
-    let mut before = Some(map.camera());
+    let mut before = Repaint::whole(&map.camera()).picture;
     for step in 1..6 {
         let x = 500.0 + f64::from(step) * 13.3;
         map.pointer(Sample::Move, mouse(f64::from(step) * 16.0, x, 300.0));
-        let drawing = drawings(&map.frame())[0];
-        assert_eq!(drawing.cached_camera, before);
-        let view = map.state.view(&drawing).expect("a view");
-        before = Some(Scene::compose(&MODEL.ground, &view).cached_camera);
+        let drawing = &drawings(&map.frame())[0];
+        assert_eq!(drawing.repaint, Repaint::new(Some(&before), &map.camera(), 1.0));
+        before = drawing.repaint.picture;
     }
+}
+
+#[test]
+fn names_move_with_the_ground_and_are_placed_anew_now_and_then_and_at_rest() {
+    let mut map = Map::opened(SIZE);
+    map.pointer(Sample::Down, mouse(0.0, 500.0, 300.0));
+    let mut kept = Vec::new();
+    for step in 1..30 {
+        let x = 500.0 + f64::from(step) * 7.0;
+        map.pointer(Sample::Move, mouse(f64::from(step) * 16.0, x, 300.0));
+        kept.push(drawings(&map.frame())[0].keeps_names);
+    }
+    let anew = kept.iter().filter(|&&kept| !kept).count();
+    assert!((3..=8).contains(&anew), "{kept:?}");
+    assert!(!drawings(&map.rest()).last().expect("drawn").keeps_names);
+}
+
+#[test]
+fn what_folds_over_the_map_has_names_placed_anew_and_the_ground_left_as_it_is() {
+    let mut map = Map::opened(SIZE);
+    map.button(KeyMove::Pan { dx: 40.0, dy: 0.0 });
+    map.rest();
+    map.cover(&[Rect { left: 0.0, top: 600.0, right: 300.0, bottom: 700.0 }]);
+    let drawn = drawings(&map.rest());
+    assert_eq!(drawn.len(), 1);
+    assert!(!drawn[0].keeps_names && drawn[0].repaint.exposed.is_empty());
+}
+
+#[test]
+fn what_changes_nothing_draws_nothing() {
+    let mut map = Map::opened(SIZE);
+    assert_eq!(map.resize(SIZE), []);
+    assert_eq!(map.send(MapEvent::LayersChanged(Layers::default())), []);
+    assert_eq!(drawings(&map.rest()), []);
 }
 
 #[test]
@@ -101,15 +136,15 @@ fn a_layer_that_is_turned_off_is_drawn_anew_without_it() {
     let mut map = Map::opened(SIZE);
     let layers = Layers { rivers: false, ..Layers::default() };
     assert_eq!(map.send(MapEvent::LayersChanged(layers)), [MapEffect::RequestFrame]);
-    let drawing = drawings(&map.rest())[0];
-    assert_eq!(drawing.cached_camera, None);
-    assert_eq!(map.state.view(&drawing).expect("a view").layers, layers);
+    let drawing = &drawings(&map.rest())[0];
+    assert!(drawing.repaint.is_whole());
+    assert_eq!(map.state.view(drawing).expect("a view").layers, layers);
 }
 
 #[test]
 fn nothing_is_drawn_before_there_is_a_map() {
     let mut map = Map::before_its_model(MapState::new(false, None), SIZE);
-    map.send(MapEvent::LayersChanged(Layers::default()));
+    map.send(MapEvent::LookChanged);
     let effects = map.rest();
     assert!(effects.iter().all(|effect| *effect == MapEffect::RequestFrame));
     assert_eq!((map.state.whole_drawing(), map.state.scale()), (None, None));
@@ -122,7 +157,7 @@ fn a_whole_drawing_is_of_the_view_at_hand_while_the_map_moves() {
     map.frame();
     map.frame();
     let drawing = map.state.whole_drawing().expect("a view");
-    assert_eq!((drawing.cached_camera, drawing.low_detail), (None, false));
+    assert_eq!((drawing.repaint.is_whole(), drawing.low_detail), (true, false));
     assert_eq!(map.state.view(&drawing).expect("a view").camera, &map.camera());
 }
 

@@ -4,6 +4,7 @@ use super::{Map, SIZE, SIZES, drawings, finger, mouse, opened_place, place};
 use Sample::{Cancel, Down, Move, Up};
 use tapal::camera::gesture::{Pointer, Sample};
 use tapal::camera::keys::KeyMove;
+use tapal::camera::picture::Repaint;
 use tapal::coords::Screen;
 use tapal::map_state::{MapEffect, MapEvent};
 use tapal::scene::hit;
@@ -217,7 +218,9 @@ fn a_drag_is_drawn_from_the_picture_before_it() {
     let mut map = Map::opened(SIZE);
     map.pointer(Down, mouse(0.0, 500.0, 300.0));
     map.pointer(Move, mouse(16.0, 530.0, 300.0));
-    let before = map.opening();
+    let before = Repaint::whole(&map.opening()).picture;
     let drawn = drawings(&map.frame());
-    assert_eq!((drawn.len(), drawn[0].cached_camera, drawn[0].low_detail), (1, Some(before), true));
+    let expected = Repaint::new(Some(&before), &map.camera(), 1.0);
+    assert!(!expected.is_whole());
+    assert_eq!((drawn.len(), &drawn[0].repaint, drawn[0].low_detail), (1, &expected, true));
 }

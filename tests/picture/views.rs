@@ -1,11 +1,14 @@
 //! Any view: what is left out of a drawing is not missed, and every number is finite.
 
 use proptest::prelude::*;
+use tapal::camera::picture::{MARGIN, Repaint};
 use tapal::camera::{Camera, Insets, Viewport};
 use tapal::coords::Screen;
 use tapal::scene::graticule::{degrees, lines, spacing};
 use tapal::scene::style::Token;
-use tapal::scene::{Layers, Primitive, Scene, ScenePart, ScreenPath, View};
+use tapal::scene::{
+    GlyphPlacement, Hold, Layers, Primitive, Scene, ScenePart, ScreenPath, Text, View,
+};
 
 use super::default_story::{MODEL, STORY_READ};
 use super::{VIEWPORT, compose, distance, drawn, far_views, fills, opening, strokes};
@@ -92,15 +95,62 @@ proptest! {
         let cached = opening().zoomed(by, VIEWPORT.center()).panned(from.0, from.1);
         let now = cached.panned(f64::from(pan.0), f64::from(pan.1));
         let selected = STORY_READ.place("border").map(|(index, _)| index);
-        let cached_camera = Some(cached);
-        let view = View { selected, layers, low_detail: true, cached_camera, ..MODEL.view(&now) };
+        let repaint = Repaint::new(Some(&Repaint::whole(&cached).picture), &now, 1.0);
+        let picture = repaint.picture.camera;
+        let repaint = Some(&repaint);
+        let view = View { selected, layers, low_detail: true, repaint, ..MODEL.view(&now) };
         let scene = Scene::compose(&MODEL.ground, &view);
-        let whole = compose(&scene.cached_camera, true, layers);
-        prop_assert!(scene.shift.is_some() && whole.shift.is_none() && whole.parts.len() == 1);
-        let alone = Scene::compose(&MODEL.ground, &View { cached_camera: None, ..view });
+        // All that the picture has room for, in one part.
+        let (corner, around) = (Screen::new(-MARGIN, -MARGIN), 2.0 * MARGIN);
+        let room = Viewport::new(VIEWPORT.width + around, VIEWPORT.height + around);
+        let camera = picture.through(corner, room);
+        let whole = ScenePart::of(
+            &MODEL.ground, &View { selected, layers, ..MODEL.view(&picture) }, corner, &camera,
+        );
+        let alone = Scene::compose(&MODEL.ground, &View { repaint: None, ..view });
         prop_assert_eq!(&scene.names, &alone.names);
         for part in &scene.parts {
-            same_in_part(part, &whole.parts[0], share)?;
+            same_in_part(part, &whole, share)?;
+        }
+    }
+
+    /// Names that are kept while the map moves stand on the ground that they stood on, as large as
+    /// before; degrees stay at the map's edges, and insets where they are.
+    #[test]
+    fn names_that_are_kept_stay_on_their_ground(
+        by in 0.0..5.0,
+        pan in (-60.0..60.0, -60.0..60.0),
+        zoom in -0.3..0.3,
+    ) {
+        let before = opening().zoomed(by, VIEWPORT.center());
+        let now = before.panned(pan.0, pan.1).zoomed(zoom, VIEWPORT.center());
+        let first = compose(&before, true, Layers::default());
+        let insets = first.insets;
+        let kept = first.clone().recompose(&MODEL.ground, &MODEL.view(&now));
+        prop_assert_eq!(&first.names.primitives[..insets], &kept.names.primitives[..insets]);
+        let ground = |at: Screen| now.to_screen(before.to_world(at));
+        let texts = |scene: &Scene| -> Vec<Text> {
+            let texts = scene.names.primitives[insets..].iter().filter_map(|name| match name {
+                Primitive::Text(text) => Some(text.clone()),
+                _ => None,
+            });
+            texts.collect()
+        };
+        let (then, kept) = (texts(&first), texts(&kept));
+        prop_assert_eq!(then.len(), kept.len());
+        for (then, kept) in then.iter().zip(&kept) {
+            let there = ground(then.middle);
+            let expected = match then.hold {
+                Hold::Both => there,
+                Hold::Across => Screen::new(there.x, then.middle.y),
+                Hold::Down => Screen::new(then.middle.x, there.y),
+            };
+            prop_assert!(kept.middle.distance(expected) < 1e-6);
+            // And its glyphs with it.
+            let (from, to) = (first_glyph(then), first_glyph(kept));
+            let along = |from: f64, to: f64, then: f64, kept: f64| (to - from) - (kept - then);
+            prop_assert!(along(from.x, to.x, then.middle.x, kept.middle.x).abs() < 1e-6);
+            prop_assert!(along(from.y, to.y, then.middle.y, kept.middle.y).abs() < 1e-6);
         }
     }
 
@@ -136,6 +186,13 @@ proptest! {
     }
 }
 
+fn first_glyph(text: &Text) -> Screen {
+    match &text.placement {
+        GlyphPlacement::Level { start, .. } => *start,
+        GlyphPlacement::Glyphs(glyphs) => glyphs[0].1,
+    }
+}
+
 /// Fails where a part differs from the whole map: at a share of its size what is filled and how far
 /// the lines are, and everywhere the graticule.
 fn same_in_part(
@@ -144,7 +201,8 @@ fn same_in_part(
     share: (f64, f64),
 ) -> Result<(), TestCaseError> {
     let at = Screen::new(share.0 * part.size.width, share.1 * part.size.height);
-    let there = Screen::new(part.corner.x + at.x, part.corner.y + at.y);
+    let there =
+        Screen::new(part.corner.x + at.x - whole.corner.x, part.corner.y + at.y - whole.corner.y);
     for token in FILLED {
         prop_assert_eq!(
             fills(&part.primitives, token, at),

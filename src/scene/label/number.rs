@@ -8,6 +8,7 @@ use super::features::LabelFeatures;
 use super::text_layout::{ASCENT, DESCENT, TextLayout, TextStyle};
 use crate::camera::Insets;
 use crate::coords::Screen;
+use crate::scene::Hold;
 use crate::scene::advance::FontFace;
 use crate::scene::graticule::{self, GraticuleLine};
 use crate::scene::post::{Post, REACH};
@@ -117,7 +118,11 @@ pub(super) fn degrees(placer: &mut LabelPlacer<'_>, label_features: &LabelFeatur
                 Screen::new(at.x - style.width(&text) / 2.0, at.y - DESCENT * SIZE)
             }
         };
-        let name = style.level(&text, start);
+        let mut name = style.level(&text, start);
+        name.text.hold = match degree.line {
+            GraticuleLine::Parallel => Hold::Down,
+            GraticuleLine::Meridian => Hold::Across,
+        };
         if placer.collisions.is_free(&name.boxes, FROM_LINE) {
             placer.put(name);
         }

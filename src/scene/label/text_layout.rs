@@ -6,7 +6,7 @@ use crate::coords::Screen;
 use crate::scene::advance::{Advances, FontFace};
 use crate::scene::rect::Rect;
 use crate::scene::style::Token;
-use crate::scene::{GlyphPlacement, Text};
+use crate::scene::{GlyphPlacement, Hold, Text};
 
 /// How far glyphs reach above their baseline, as a part of their size.
 pub const ASCENT: f64 = 0.74;
@@ -37,13 +37,15 @@ impl TextStyle<'_> {
         self.advances.width(self.face, self.size, 0.0, glyph.encode_utf8(&mut [0; 4]))
     }
 
-    fn text(&self, placement: GlyphPlacement) -> Text {
+    fn text(&self, placement: GlyphPlacement, middle: Screen) -> Text {
         Text {
             face: self.face,
             size: self.size,
             token: self.token,
             halo: Some(self.halo),
             placement,
+            middle,
+            hold: Hold::Both,
         }
     }
 
@@ -56,7 +58,10 @@ impl TextStyle<'_> {
             bottom: start.y + DESCENT * self.size,
         };
         TextLayout {
-            text: self.text(GlyphPlacement::Level { start, text: text.to_owned() }),
+            text: self.text(
+                GlyphPlacement::Level { start, text: text.to_owned() },
+                Screen::new((rect.left + rect.right) / 2.0, (rect.top + rect.bottom) / 2.0),
+            ),
             boxes: vec![OrientedBox::level(rect)],
         }
     }
@@ -88,7 +93,8 @@ impl TextStyle<'_> {
             }
             distance += 2.0 * half + self.tracking * self.size;
         }
-        Some(TextLayout { text: self.text(GlyphPlacement::Glyphs(glyphs)), boxes })
+        let (at, _) = curve.at(middle, self.size / 2.0);
+        Some(TextLayout { text: self.text(GlyphPlacement::Glyphs(glyphs), at), boxes })
     }
 }
 

@@ -19,11 +19,11 @@ use web_sys::{HtmlCanvasElement, HtmlElement, MediaQueryList, ResizeObserver};
 use crate::camera::keys::KeyMove;
 use crate::map_state::{CenterZoom, MapEffect, MapEvent, MapState, Scale};
 use crate::painter::canvas::Painter;
-use crate::scene::Layers;
 use crate::scene::advance::Advances;
 use crate::scene::label::Caption;
 use crate::scene::model::MapModel;
 use crate::scene::style::Theme;
+use crate::scene::{Layers, Scene};
 use crate::strings::Strings;
 use crate::text::format_fixed;
 use crate::ui::browser::host_element::HostElement;
@@ -68,7 +68,9 @@ pub(super) struct MapController {
     elements: MapElements,
     host: MapHost,
     state: RefCell<MapState>,
-    painter: RefCell<Painter>,
+    painter: Painter,
+    /// What was drawn last.
+    scene: RefCell<Option<Scene>>,
     advances: Advances,
     reduced_motion: Option<MediaQueryList>,
     frame_callback: Closure<dyn FnMut(f64)>,
@@ -94,13 +96,14 @@ impl MapController {
     /// A map that follows its element's size from now on; `None` when its canvas cannot be drawn
     /// on.
     pub(super) fn new(elements: MapElements, host: MapHost, state: MapState) -> Option<Rc<Self>> {
-        let painter = RefCell::new(Painter::new(&elements.canvas)?);
+        let painter = Painter::new(&elements.canvas)?;
         let query = window().match_media("(prefers-reduced-motion: reduce)");
         let controller = Rc::new_cyclic(|controller: &Weak<Self>| Self {
             elements,
             host,
             state: RefCell::new(state),
             painter,
+            scene: RefCell::default(),
             advances: Advances::default(),
             reduced_motion: query.ok().flatten(),
             frame_callback: frame_callback(controller.clone()),
@@ -142,10 +145,15 @@ impl MapController {
         self.send(MapEvent::ViewRequested(view));
     }
 
-    /// Measures anew, and draws all of it anew: something over the map folded or unfolded, or the
-    /// theme, the fonts or the window changed.
-    pub(super) fn refresh(&self) {
+    /// Measures anew: something over the map folded or unfolded, perhaps.
+    pub(super) fn measure(&self) {
         self.send(MapEvent::Resized(self.layout()));
+    }
+
+    /// Measures anew, and draws all of it anew: the theme, the fonts or the window changed.
+    pub(super) fn refresh(&self) {
+        self.send(MapEvent::LookChanged);
+        self.measure();
     }
 
     /// Does what a button asks for.
@@ -163,7 +171,8 @@ impl MapController {
             effects.append(&mut state.handle(event));
             effects
         };
-        let prevents_default = effects.contains(&MapEffect::PreventDefault);
+        let is_default = |effect: &MapEffect| matches!(effect, MapEffect::PreventDefault);
+        let prevents_default = effects.iter().any(is_default);
         effects.into_iter().for_each(|effect| self.execute(effect));
         prevents_default
     }
@@ -200,7 +209,7 @@ impl MapController {
         let controller = Rc::downgrade(self);
         let callback = Closure::<dyn FnMut()>::new(move || {
             if let Some(controller) = controller.upgrade() {
-                controller.refresh();
+                controller.measure();
             }
         });
         if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {

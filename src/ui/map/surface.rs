@@ -41,16 +41,15 @@ impl MapHandle {
         self.with(|map| map.step(key_move));
     }
 
-    /// Has the map measured and drawn anew when something over it folds or unfolds, when that has
-    /// come to rest, and when what is around the page tells of the window, its theme or its fonts.
+    /// Has the map measured when something over it folds or unfolds, and when that has come to
+    /// rest; and drawn anew when what is around the page tells of the window, its theme or its fonts.
     pub(super) fn follow_layout(self, host: HostElement, panels: Panels) {
         Effect::new(move |_| {
             panels.track();
-            self.with(MapController::refresh);
+            self.with(MapController::measure);
         });
-        for event in ["transitionend", "resize"] {
-            host.listen(event, move |_| self.with(MapController::refresh));
-        }
+        host.listen("transitionend", move |_| self.with(MapController::measure));
+        host.listen("resize", move |_| self.with(MapController::refresh));
     }
 
     /// Draws the map on what a script sends to be drawn on, to save a picture; the picture's draft
@@ -156,7 +155,7 @@ impl StartMap {
                 map.with(|map| map.select(open.map(|open| open.index), on_map));
                 // Its card is there by then, as large as its own text makes it.
                 request_animation_frame(move || {
-                    request_animation_frame(move || map.with(MapController::refresh));
+                    request_animation_frame(move || map.with(MapController::measure));
                 });
             });
             Effect::new(move |_| {

@@ -2,6 +2,7 @@
 
 use super::{closed, reserve};
 use crate::coords::{LonLat, Screen};
+use crate::scene::Primitive;
 use crate::scene::advance::FontFace;
 use crate::scene::label::LabelPlacer;
 use crate::scene::label::text_layout::{ASCENT, TextStyle};
@@ -43,7 +44,7 @@ pub(in crate::scene::label) fn point_north(placer: &mut LabelPlacer<'_>) {
     };
     let at = turned((0.0, -LETTER.0));
     let start = Screen::new(at.x - style.width(letter) / 2.0, at.y + ASCENT * LETTER.1 / 2.0);
-    placer.texts.push(style.level(letter, start).text);
+    placer.insets.push(Primitive::Text(style.level(letter, start).text));
 }
 
 /// How far north is turned from up at the view's middle, clockwise in radians.

@@ -13,8 +13,14 @@ use crate::text::format_fixed;
 use crate::ui::captions::kilometres;
 
 /// Puts each marker where it stands in a scene, and its name on the side where that stands. A marker
-/// is shown from the first time on, and hidden while there is no room for it.
-pub(super) fn position_markers(markers: &[HtmlElement], scene: &Scene, strings: &Strings) {
+/// is shown from the first time on, and hidden while there is no room for it. Texts are written
+/// where `names_anew` says that names were placed anew, as they have the page laid out.
+pub(super) fn position_markers(
+    markers: &[HtmlElement],
+    scene: &Scene,
+    strings: &Strings,
+    names_anew: bool,
+) {
     let positions = scene.marker_positions.iter().zip(&scene.label_positions);
     for ((position, label), marker) in positions.zip(markers) {
         // These fail on no element that is in the document.
@@ -32,23 +38,25 @@ pub(super) fn position_markers(markers: &[HtmlElement], scene: &Scene, strings: 
         let at = position.at;
         let place = format!("translate({}, {})", css_pixels(at.x), css_pixels(at.y));
         let _ = marker.style().set_property("transform", &place);
-        point_on(marker, position.beyond, strings);
+        point_on(marker, position.beyond, strings, names_anew);
     }
 }
 
 /// Turns a marker's arrow to where its place lies, and says how far away that is; without either for
 /// a place that is in view.
-fn point_on(marker: &HtmlElement, beyond: Option<Beyond>, strings: &Strings) {
+fn point_on(marker: &HtmlElement, beyond: Option<Beyond>, strings: &Strings, names_anew: bool) {
     let was_beyond = marker.has_attribute("data-beyond");
     if !was_beyond && beyond.is_none() {
         return;
     }
     let _ = marker.toggle_attribute_with_force("data-beyond", beyond.is_some());
-    let distance = beyond.and_then(|beyond| beyond.metres);
-    let text =
-        distance.map_or_else(String::new, |metres| kilometres(strings, rounded_km(metres), true));
-    if let Ok(Some(element)) = marker.query_selector(".distance") {
-        element.unchecked_into::<HtmlElement>().set_text_content(Some(&text));
+    if names_anew || was_beyond != beyond.is_some() {
+        let distance = beyond.and_then(|beyond| beyond.metres);
+        let text = distance
+            .map_or_else(String::new, |metres| kilometres(strings, rounded_km(metres), true));
+        if let Ok(Some(element)) = marker.query_selector(".distance") {
+            element.unchecked_into::<HtmlElement>().set_text_content(Some(&text));
+        }
     }
     if let Some(Beyond { bearing, .. }) = beyond {
         let turn = format!("{}rad", format_fixed(bearing, 2));

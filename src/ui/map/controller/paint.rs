@@ -16,11 +16,13 @@ impl MapController {
     /// Draws the map on its canvas, and puts its markers where they belong.
     pub(super) fn draw(&self, drawing: &Drawing) {
         let state = self.state.borrow();
-        let Some(scene) = self.compose(&state, drawing) else { return };
-        let mut painter = self.painter.borrow_mut();
-        painter.fit(drawing.canvas.0, drawing.canvas.1);
-        painter.paint(&scene, (self.host.theme)(), drawing.pixel_ratio);
-        position_markers(&self.elements.markers, &scene, &self.host.strings);
+        let before = self.scene.take().filter(|_| drawing.keeps_names);
+        let Some(scene) = self.compose(&state, drawing, before) else { return };
+        self.painter.fit(drawing.canvas.0, drawing.canvas.1);
+        self.painter.paint(&scene, &drawing.repaint, (self.host.theme)(), drawing.pixel_ratio);
+        let names_anew = !drawing.keeps_names;
+        position_markers(&self.elements.markers, &scene, &self.host.strings, names_anew);
+        self.scene.replace(Some(scene));
         // Fails on no element that is in the document.
         let covered = state.is_covered();
         let _ = self.elements.surface.toggle_attribute_with_force("data-covered", covered);
@@ -40,16 +42,16 @@ impl MapController {
             present.at_size(size.width(), size.height())
         });
         let state = resized.as_ref().unwrap_or(&present);
-        let scene = state.whole_drawing().and_then(|drawing| self.compose(state, &drawing));
+        let scene = state.whole_drawing().and_then(|drawing| self.compose(state, &drawing, None));
         let (Some(scene), Some(scale)) = (scene, state.scale()) else { return false };
         paint_on(context, &scene, (self.host.theme)());
         let markers = find_all(draft, "[data-label-position]");
-        position_markers(&markers, &scene, &self.host.strings);
+        position_markers(&markers, &scene, &self.host.strings, true);
         write_scale(draft, &scale, &self.host.strings);
         true
     }
 
-    fn compose(&self, state: &MapState, drawing: &Drawing) -> Option<Scene> {
+    fn compose(&self, state: &MapState, drawing: &Drawing, before: Option<Scene>) -> Option<Scene> {
         let (model, strings) = (state.model()?, &self.host.strings);
         let view = View {
             language: model.label_features.language(&strings.lang),
@@ -62,6 +64,9 @@ impl MapController {
             },
             ..state.view(drawing)?
         };
-        Some(Scene::compose(&model.ground, &view))
+        Some(match before {
+            Some(before) => before.recompose(&model.ground, &view),
+            None => Scene::compose(&model.ground, &view),
+        })
     }
 }
