@@ -34,11 +34,11 @@ impl Painter {
 
     /// Gives the canvas so many device pixels. Setting a size clears it, so only when it changed.
     pub fn fit(&self, width: u32, height: u32) {
-        if self.shown.0.width() != width || self.shown.0.height() != height {
-            let around = 2 * MARGIN as u32;
-            for ((canvas, _), around) in [(&self.shown, 0), (&self.cached, around)] {
-                canvas.set_width(width + around);
-                canvas.set_height(height + around);
+        for ((canvas, _), around) in [(&self.shown, 0), (&self.cached, 2 * MARGIN as u32)] {
+            let (width, height) = (width + around, height + around);
+            if canvas.width() != width || canvas.height() != height {
+                canvas.set_width(width);
+                canvas.set_height(height);
             }
         }
     }

@@ -72,7 +72,7 @@ pub(super) fn primitives(ground: &Ground, view: &View<'_>, camera: &Camera) -> V
 /// The open line as far as it has drawn itself: it lies over the line as it was.
 pub(super) fn growing(ground: &Ground, view: &View<'_>) -> Vec<Primitive> {
     let mut primitives = Vec::new();
-    if let Some((place, metres)) = view.growing() {
+    if let Some((place, metres)) = view.growing().filter(|&(_, metres)| metres > 0.0) {
         let level = detail::finest_level(view.camera.zoom(), view.pixel_ratio);
         let builder = PathBuilder::new(view.camera, level);
         // Its bands end at the countries' outlines.

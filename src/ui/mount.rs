@@ -58,7 +58,8 @@ pub fn mount(
     strings: &str,
     fetch_file: js_sys::Function,
 ) -> Result<(), String> {
-    let strings = Strings::from_json(strings).map_err(|error| format!("strings: {error}"))?;
+    let strings = Strings::from_json(strings)
+        .map_err(|_| "the strings are not this program's: build the site anew".to_owned())?;
     // Effects run before anything is mounted by Leptos, which would do this. Only the first page's
     // call has an effect.
     let _ = any_spawner::Executor::init_wasm_bindgen();
