@@ -1,7 +1,7 @@
 // The map keeps clear of what lies over it, in any window: markers, names, the scale, the line's
 // numbers; and what the story is about is large enough to be seen.
 import { faults, ids, look } from "./clear.mjs";
-import { expect, ready, settled, settledMarks, test, lettersCame } from "./fixtures.mjs";
+import { expect, ready, settled, settledMarks, test } from "./fixtures.mjs";
 
 /** Windows of whole pages, and of compact ones: sizes of phones, tablets, screens and frames. */
 const WHOLE = [
@@ -86,7 +86,7 @@ for (const [kind, sizes] of [
           await page.setViewportSize({ width, height });
           await page.goto(`${site.url}${folder}${kind === "compact" ? "embed/" : ""}`);
           await ready(page);
-          await lettersCame(page);
+          await page.evaluate(() => document.fonts.ready);
           for (const open of [undefined, ...ids]) {
             if (open)
               await page.evaluate((id) => {
