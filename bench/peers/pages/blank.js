@@ -14,4 +14,13 @@ function draw() {
 draw();
 addEventListener("wheel", draw);
 addEventListener("pointermove", draw);
-window.subject = { ready: Promise.resolve(), jump: draw, fly: draw, pixel: () => [0, 0] };
+// As long as a flight of the others takes.
+function fly() {
+  const end = performance.now() + 600;
+  const step = (time) => {
+    draw();
+    if (time < end) requestAnimationFrame(step);
+  };
+  requestAnimationFrame(step);
+}
+window.subject = { ready: Promise.resolve(), jump: draw, fly, pixel: () => [0, 0] };
