@@ -250,8 +250,13 @@ impl Scene {
     }
 
     fn with_ground(mut self, ground: &Ground, view: &View<'_>) -> Self {
-        let whole = Repaint::whole(view.camera);
-        let repaint = view.repaint.unwrap_or(&whole);
+        let whole;
+        let repaint = if let Some(repaint) = view.repaint {
+            repaint
+        } else {
+            whole = Repaint::whole(view.camera);
+            &whole
+        };
         // What a pan bares is small, and is drawn beside what was drawn at rest.
         let shown = View { low_detail: view.low_detail && repaint.is_whole(), ..*view };
         let part = |&(corner, size): &(_, _)| {
