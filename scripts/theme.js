@@ -19,6 +19,11 @@ if (theme === "light" || theme === "dark") document.documentElement.dataset.them
 
 leadToOtherPage();
 offerLanguage();
+// The page's fonts would share the line with the map: they come after it, unless a service worker
+// keeps them, which a page without an origin may not even ask, or they are in this file.
+if (script?.hasAttribute("src") && origin !== "null" && !navigator.serviceWorker?.controller) {
+  document.documentElement.dataset.fonts = "later";
+}
 
 /** To the page that the address asks for, if it is another one. */
 function leadToOtherPage() {

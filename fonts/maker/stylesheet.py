@@ -110,12 +110,19 @@ HEAD = (
 
 
 def stacks():
-    lines = []
+    lines, later = [], []
     for family, (fallbacks, generic) in FALLBACKS.items():
-        names = [family] + [f"{family} Fallback{fallback.suffix}" for fallback in fallbacks]
-        quoted = ", ".join(f'"{name}"' for name in names)
-        lines.append(f"  --{family.split()[1].lower()}: {quoted}, {generic};")
-    return ":root, .guest {\n" + "\n".join(lines) + "\n}\n"
+        name = "--" + family.split()[1].lower()
+        fallback = f"var({name}-fallback)"
+        quoted = ", ".join(f'"{family} Fallback{fallback.suffix}"' for fallback in fallbacks)
+        lines.append(f"  {name}-fallback: {quoted}, {generic};")
+        lines.append(f'  {name}: "{family}", {fallback};')
+        later.append(f"  {name}: {fallback};")
+    return (
+        ":root, .guest {\n" + "\n".join(lines) + "\n}\n"
+        "/* Until the map is there, what it is made of comes first. */\n"
+        ':root[data-fonts="later"] {\n' + "\n".join(later) + "\n}\n"
+    )
 
 
 def rule(family, spec, lines):

@@ -21,43 +21,74 @@ export async function startProgram(page, files) {
   }
   watchTraps();
   try {
+    // On its way while the text is laid out and painted.
+    const program = fetchProgram(page, files);
+    program.catch(() => {});
     await firstPaint();
-    await mount(page, files);
+    await mount(page, files, program);
+    await mapCame(page);
     return true;
   } catch (reason) {
     console.error(reason);
     showFailed();
     return false;
+  } finally {
+    delete document.documentElement.dataset.fonts;
   }
 }
 
-async function firstPaint() {
-  if (globalThis.PerformanceObserver?.supportedEntryTypes?.includes("paint")) {
-    await /** @type {Promise<void>} */ (
-      new Promise((painted) => {
-        new PerformanceObserver((list) => {
-          if (list.getEntriesByName("first-contentful-paint").length) painted();
-        }).observe({ type: "paint", buffered: true });
-      })
-    );
-  }
-  await new Promise((done) => {
-    requestAnimationFrame(() => setTimeout(done));
+/** @returns {Promise<void>} */
+function firstPaint() {
+  return new Promise((painted) => {
+    if (PerformanceObserver.supportedEntryTypes?.includes("paint")) {
+      new PerformanceObserver((list) => {
+        if (list.getEntriesByName("first-contentful-paint").length) painted();
+      }).observe({ type: "paint", buffered: true });
+    } else requestAnimationFrame(() => setTimeout(painted));
   });
 }
 
-/** @param {HTMLElement} page @param {Files} files */
-async function mount(page, files) {
-  find("[data-loading]")?.removeAttribute("hidden");
-  preload(page);
-  const [glue, response, strings] = await Promise.all([
+/**
+ * Asks for all that the program is made of, and for what it will ask for.
+ * @param {HTMLElement} page
+ * @param {Files} files
+ */
+function fetchProgram(page, files) {
+  const program = Promise.all([
     files.importGlue(),
     files.fetchFile(fileName("wasm")),
     files.fetchFile(fileName("strings")).then((file) => file.text()),
   ]);
+  preload(page);
+  return program;
+}
+
+/**
+ * @param {HTMLElement} page
+ * @param {Files} files
+ * @param {ReturnType<typeof fetchProgram>} program
+ */
+async function mount(page, files, program) {
+  find("[data-loading]")?.removeAttribute("hidden");
+  const [glue, response, strings] = await program;
   const wasm = expected.bytes ? checked(response, expected) : response;
   await glue.default({ module_or_path: wasm });
   glue.mount(page, strings, files.fetchFile);
+}
+
+/**
+ * Until the map is there, or cannot be had.
+ * @param {HTMLElement} page
+ * @returns {Promise<void>}
+ */
+function mapCame(page) {
+  return new Promise((came) => {
+    new MutationObserver((_, observer) => {
+      if (find("[data-map][data-state=loading]")) return;
+      observer.disconnect();
+      came();
+    }).observe(page, { subtree: true, attributeFilter: ["data-state"] });
+  });
 }
 
 /**

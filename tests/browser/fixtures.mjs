@@ -143,6 +143,15 @@ export const settled = (page, read, frames = 5) =>
     look();
   })`);
 
+/** The page's own letters are there: they come after the map. */
+export async function lettersCame(page) {
+  await page.waitForFunction(() => !("fonts" in document.documentElement.dataset));
+  await page.evaluate(() => {
+    document.body.getBoundingClientRect();
+    return document.fonts.ready.then(() => {});
+  });
+}
+
 /**
  * Where the marks' centres are, { id: { x, y } }, once no frame moves them any more; of the first
  * map on the page, or in it. A place that is out of view has none.

@@ -1,6 +1,6 @@
 // Letters twice as large as usual, as in the browser's settings: all text is whole, and nothing
 // lies over anything.
-import { expect, parts, press, ready, settledMarks, test } from "./fixtures.mjs";
+import { expect, parts, press, ready, settledMarks, test, lettersCame } from "./fixtures.mjs";
 import { readStory } from "./paths.mjs";
 
 const { story } = readStory();
@@ -57,7 +57,7 @@ for (const [index, lang] of story.languages.entries()) {
     await (await page.context().newCDPSession(page)).send("Page.setFontSizes", FONT_SIZES);
     await page.goto(`${site.url}${index ? `${lang}/` : ""}#border`);
     await ready(page);
-    await page.evaluate(() => document.fonts.ready.then(() => {}));
+    await lettersCame(page);
     await settledMarks(page);
     expect(await page.evaluate(wrong)).toEqual([]);
     if (hasTouch) {
@@ -77,7 +77,7 @@ test("in the narrowest window no language's text scrolls sideways", async ({ pag
   await page.setViewportSize({ width: 320, height: 640 });
   for (const [index, lang] of story.languages.entries()) {
     await page.goto(`${site.url}${index ? `${lang}/` : ""}`);
-    await page.evaluate(() => document.fonts.ready.then(() => {}));
+    await lettersCame(page);
     const widths = await page.evaluate(() =>
       [document.scrollingElement, document.querySelector("[data-reading]")].map(
         ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,

@@ -1,6 +1,6 @@
 // An element keeps to its box: it takes nothing of the page's layout, its styles do not go out, and
 // the page's do not come in.
-import { ready } from "./fixtures.mjs";
+import { ready, lettersCame } from "./fixtures.mjs";
 import { expect, test, visit } from "./hosts.mjs";
 
 test.skip(({ hasTouch }) => hasTouch, "styles have nothing to do with touch");
@@ -86,7 +86,7 @@ test("an element's styles do not reach the page", async ({ page, open }) => {
 test("a page's styles do not reach the element", async ({ page, open }) => {
   const inside = async (host) => {
     const { within } = await visit(page, open.hosts.url + host, "tapal-map");
-    await page.evaluate(() => document.fonts.ready);
+    await lettersCame(page);
     return within((root) => {
       const names = [
         "color",

@@ -1,6 +1,6 @@
 // On paper: the whole story on one page of A4, in each language, in light colours, whatever the
 // window and the theme were.
-import { expect, ready, test } from "./fixtures.mjs";
+import { expect, ready, test, lettersCame } from "./fixtures.mjs";
 import { expectWhole, printed } from "./paper.mjs";
 import { isSite, readStory } from "./paths.mjs";
 
@@ -51,6 +51,7 @@ test("no word of an excerpt goes to another line for what is said of it", async 
   await page.setViewportSize({ width: 688, height: 1058 });
   for (const { path } of pages) {
     await page.goto(site.url + path);
+    await lettersCame(page);
     await page.emulateMedia({ media: "print" });
     const lines = () =>
       page.evaluate(() =>
