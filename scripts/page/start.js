@@ -1,7 +1,7 @@
 // @ts-check
 // Starts the program when what was there to read is on the screen.
 
-import { element, find } from "../dom.js";
+import { find } from "../dom.js";
 import { showFailed, watchTraps } from "./failure.js";
 import { expected, fileName } from "./names.js";
 import { checked } from "./program.js";
@@ -21,8 +21,7 @@ export async function startProgram(page, files) {
   }
   watchTraps();
   try {
-    // On its way while the text is laid out and painted.
-    const program = fetchProgram(page, files);
+    const program = fetchProgram(files);
     program.catch(() => {});
     await firstPaint();
     await mount(page, files, program);
@@ -49,19 +48,15 @@ function firstPaint() {
 }
 
 /**
- * Asks for all that the program is made of, and for what it will ask for.
- * @param {HTMLElement} page
+ * All that the program is made of; a page of a site has it on its way already.
  * @param {Files} files
  */
-function fetchProgram(page, files) {
-  const program = Promise.all([
+const fetchProgram = (files) =>
+  Promise.all([
     files.importGlue(),
     files.fetchFile(fileName("wasm")),
     files.fetchFile(fileName("strings")).then((file) => file.text()),
   ]);
-  preload(page);
-  return program;
-}
 
 /**
  * @param {HTMLElement} page
@@ -89,17 +84,4 @@ function mapCame(page) {
       came();
     }).observe(page, { subtree: true, attributeFilter: ["data-state"] });
   });
-}
-
-/**
- * Has the browser fetch what the program will ask for.
- * @param {HTMLElement} page
- */
-function preload({ dataset: { story } }) {
-  // One file has them within itself.
-  if (!story) return;
-  for (const name of ["map.geojson", "basemap-1.tapal"]) {
-    const attributes = { rel: "preload", href: story + name, as: "fetch", crossorigin: "" };
-    document.head.append(element("link", attributes));
-  }
 }

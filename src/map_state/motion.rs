@@ -84,10 +84,11 @@ impl MapState {
         true
     }
 
-    /// Flies to a view in so many milliseconds; at once for a reader who wants less motion.
+    /// Flies to a view in so many milliseconds; at once for a reader who wants less motion, and where
+    /// it is no way to go: a flight over a pixel would only tremble.
     pub(super) fn fly(&mut self, target: Camera, duration: f64) {
         let Some(camera) = self.camera else { return };
-        if self.reduced_motion {
+        if self.reduced_motion || is_near(&camera, &target) {
             (self.camera, self.motion) = (Some(target), Motion::Still);
         } else if self.aim() != Some(target) {
             self.motion = Motion::Flight(Flight::new(camera, target, duration), None);
@@ -110,4 +111,12 @@ impl MapState {
         (self.motion, self.view_origin) = (Motion::Still, ViewOrigin::Reader);
         self.request_redraw();
     }
+}
+
+/// True for views of one viewport that differ by some pixels at most.
+fn is_near(camera: &Camera, target: &Camera) -> bool {
+    let (middle, before) = (target.viewport().center(), target.to_screen(camera.center()));
+    camera.viewport() == target.viewport()
+        && (camera.zoom() - target.zoom()).abs() < 0.005
+        && before.distance(middle) < 3.0
 }

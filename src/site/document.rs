@@ -15,6 +15,7 @@ pub(super) struct Document {
     pub(super) generator: Option<&'static str>,
     pub(super) icon: String,
     pub(super) styles: Vec<PageStyle>,
+    pub(super) preloads: Preloads,
     pub(super) scripts: Vec<PageScript>,
     pub(super) story: StoryElement,
     /// HTML after the story's element, which one file alone has.
@@ -51,6 +52,18 @@ pub(super) enum Loading {
     Deferred,
     /// When the page was read.
     Module,
+}
+
+/// The addresses of what the program is made of and asks for first, so that all of it is on its way
+/// while the page is read. One file has it within itself.
+#[derive(Default)]
+pub(super) struct Preloads {
+    /// The largest by far, asked for beside the style sheets: browsers send these before it.
+    pub(super) wasm: Option<String>,
+    /// The wasm's own script.
+    pub(super) glue: Option<String>,
+    /// What scripts fetch.
+    pub(super) data: Vec<String>,
 }
 
 /// What scripts know of the page's files. Each is an attribute where it is there.
@@ -131,7 +144,14 @@ impl Document {
                     <title>{title}</title>
                     <link rel="icon" href=self.icon type="image/svg+xml"/>
                     {self.styles.into_iter().map(PageStyle::view).collect_view()}
+                    {self.preloads.wasm.map(|href| view! {
+                        <link rel="preload" href=href r#as="fetch" crossorigin=""/>
+                    })}
                     {self.scripts.into_iter().map(PageScript::view).collect_view()}
+                    {self.preloads.glue.map(|href| view! {
+                        <link rel="modulepreload" href=href fetchpriority="low"/>
+                    })}
+                    {self.preloads.data.into_iter().map(preload).collect_view()}
                     <About meta=self.meta/>
                 </head>
                 <body>{self.story.view()}{written(self.after_story)}</body>
@@ -187,4 +207,9 @@ impl PageScript {
             </script>
         }
     }
+}
+
+/// What is asked for after all that paints the page.
+fn preload(href: String) -> impl IntoView {
+    view! { <link rel="preload" href=href r#as="fetch" crossorigin="" fetchpriority="low"/> }
 }

@@ -2,11 +2,13 @@
 
 use super::assets::{self, Hrefs, PublishedNames};
 use super::document::{
-    AssetSource, Document, Loading, PageScript, PageStyle, ScriptData, StoryElement,
+    AssetSource, Document, Loading, PageScript, PageStyle, Preloads, ScriptData, StoryElement,
 };
 use super::head::{PageAddresses, PageMeta};
 use super::rendered_story::PageText;
 use super::{Program, Site, annotations, linked_data, paths};
+use crate::basemap::packed;
+use crate::story::map_file;
 use crate::strings::{Strings, with_arg};
 use crate::ui::text::LanguageLink;
 
@@ -67,6 +69,7 @@ impl Site<'_> {
             icon: hrefs.of(assets::ICON),
             styles: self.linked_styles(kind, hrefs),
             scripts: linked_scripts(&links, compact, strings, program, hrefs),
+            preloads: self.preloads(strings, hrefs),
             story: StoryElement {
                 folder: format!("{up}{}", self.story_folder),
                 whole_page: whole_page.map(str::to_owned),
@@ -95,6 +98,16 @@ impl Site<'_> {
         }
         styles.push(linked(&picture, None));
         styles
+    }
+
+    fn preloads(&self, strings: &Strings, hrefs: Hrefs<'_>) -> Preloads {
+        let story = |file: &str| hrefs.of(&format!("{}{file}", self.story_folder));
+        let strings = hrefs.of(&assets::strings(&strings.lang));
+        Preloads {
+            wasm: Some(hrefs.of(assets::WASM)),
+            glue: Some(hrefs.of(assets::GLUE)),
+            data: vec![strings, story(map_file::FILE_NAME), story(packed::FILE_NAMES[0])],
+        }
     }
 
     /// What the head of a page says of it.

@@ -10,7 +10,7 @@ use self::bundle_files::{BundleFiles, element};
 use self::inline::Inlined;
 use super::assets;
 use super::document::{
-    AssetSource, Document, Loading, PageScript, PageStyle, ScriptData, StoryElement,
+    AssetSource, Document, Loading, PageScript, PageStyle, Preloads, ScriptData, StoryElement,
 };
 use super::head::PageMeta;
 use super::page::{PageKind, language_link};
@@ -67,6 +67,7 @@ impl Site<'_> {
             generator: Some(GENERATOR),
             icon: files.data_url(assets::ICON)?,
             styles,
+            preloads: Preloads::default(),
             scripts,
             story: self.story_element(self.languages[index], true),
             after_story,

@@ -197,39 +197,48 @@ test(
   },
 );
 
-test(
-  "text and map are on the screen before any wasm is asked for, on a slow phone and a slow line",
-  { tag: "@phone" },
-  async ({ page, site }) => {
-    const browser = await page.context().newCDPSession(page);
-    await browser.send("Network.enable");
-    await browser.send("Network.emulateNetworkConditions", {
-      offline: false,
-      latency: 562,
-      downloadThroughput: 180_000,
-      uploadThroughput: 84_000,
-    });
-    await browser.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-    await page.goto(site.url);
-    await ready(page);
-    const { painted, drawn, asked } = await page.evaluate(() => {
-      const asked = performance
-        .getEntriesByType("resource")
-        .filter(({ name }) => /web_bg\.|web\.\w+\.js|strings|\.tapal|\.geojson/.test(name));
-      return {
-        painted: performance.getEntriesByName("first-contentful-paint")[0].startTime,
-        // The parser was through with the map's picture.
-        drawn: performance.getEntriesByType("navigation")[0].domInteractive,
-        asked: asked.map(({ name, startTime }) => [name.split("/").at(-1), startTime]),
-      };
-    });
-    expect(asked.length).toBeGreaterThan(3);
-    for (const [name, time] of asked)
-      expect(time, `${name} is asked for after the first paint`).toBeGreaterThan(
-        Math.max(painted, drawn),
+/** What the program is made of, and what it asks for to show its first map. */
+const PROGRAM = /web_bg\.|web\.\w+\.js|strings\/|basemap-1\.tapal|map\.geojson/;
+
+test("the wasm is on its way before any script ran", { tag: "@desk" }, async ({ page, site }) => {
+  // The first script of all holds the others up.
+  await page.route(/theme\.\w+\.js/, () => {});
+  const asked = page.waitForRequest("**/*.wasm");
+  await page.goto(site.url, { waitUntil: "commit" });
+  await asked;
+});
+
+for (const path of ["", "en/embed/"]) {
+  test(
+    `${path || "page"}: text and map need nothing of the program, and go before it`,
+    { tag: "@phone" },
+    async ({ page, site }) => {
+      const browser = await page.context().newCDPSession(page);
+      await browser.send("Network.enable");
+      const priorities = new Map();
+      browser.on("Network.requestWillBeSent", ({ request }) => {
+        priorities.set(new URL(request.url).pathname, request.initialPriority);
+      });
+      await page.route(PROGRAM, () => {});
+      await page.goto(site.url + path, { waitUntil: "commit" });
+      await expect(page.locator("[data-loading]")).not.toHaveAttribute("hidden");
+      const painted = await page.evaluate(
+        () => performance.getEntriesByName("first-contentful-paint").length,
       );
-  },
-);
+      expect(painted).toBe(1);
+      await expect(page.locator("h1")).toBeVisible();
+      await expect(page.locator(".picture").first()).toBeVisible();
+      const program = [...priorities].filter(([name]) => PROGRAM.test(name));
+      expect(program.length).toBe(5);
+      for (const [name, priority] of program)
+        expect(priority, name).toBe(name.endsWith(".wasm") ? "High" : "Low");
+      const styles = [...priorities].filter(([name]) => /\.css$/.test(name));
+      expect(styles.length).toBeGreaterThan(2);
+      for (const [name, priority] of styles)
+        expect(priority, name).toBe(/print\./.test(name) ? "VeryLow" : "VeryHigh");
+    },
+  );
+}
 
 test("each file is asked for once", { tag: "@desk" }, async ({ page, site }) => {
   const asked = [];

@@ -3,6 +3,7 @@ import { ids, sites } from "./clear.mjs";
 import {
   expect,
   expectOpen,
+  lettersCame,
   openOnMap,
   parts,
   press,
@@ -84,6 +85,8 @@ for (const id of ids) {
     await page.goto(`${site.url}en/embed/#${id}`);
     await ready(page);
     await expect(parts(page).excerpt(id)).toHaveAttribute("aria-current", "true");
+    // Its card may be a little smaller in these than it was before them.
+    await lettersCame(page);
     const view = await marks(page);
     const at = ids.indexOf(id);
     const step = (way) => press(page.locator(`[data-step="${way}"]`), hasTouch);

@@ -97,6 +97,22 @@ fn a_map_that_was_moved_stays_when_something_unfolds_over_it() {
 }
 
 #[test]
+fn a_view_that_makes_room_by_some_pixels_is_there_at_once_and_flies_by_more() {
+    for (covered, flies) in [(1.0, false), (2.0, false), (90.0, true)] {
+        let mut map = Map::opened(SIZE);
+        map.select(Some(place("baikonur")), false);
+        map.rest();
+        map.cover(&[rect(0.0, 700.0 - covered, 1000.0, 700.0)]);
+        map.frame();
+        let free = Insets { bottom: covered, ..Insets::NONE };
+        let stop = MODEL.stop(place("baikonur"), VIEWPORT, free);
+        assert_eq!(Some(map.camera()) != stop, flies, "{covered} pixels are covered");
+        map.rest();
+        assert_eq!(Some(map.camera()), stop, "{covered} pixels are covered");
+    }
+}
+
+#[test]
 fn only_the_parts_over_the_map_keep_names_away() {
     let mut map = Map::opened(SIZE);
     map.cover(&[
