@@ -31,8 +31,8 @@ export function formatTable(compiler, counts) {
 
 /** By how much a count is another one, as a share of what it was before. */
 function changeOf(before, now) {
-  const percent = ((now - before) / before) * 100;
-  return `${percent > 0 ? "+" : ""}${percent.toFixed(1)} %`;
+  const percent = (((now - before) / before) * 100).toFixed(1);
+  return `${Number(percent) > 0 ? "+" : ""}${percent.replace("-0.0", "0.0")} %`;
 }
 
 /** A line for each case: what it needs, and what has changed. */
