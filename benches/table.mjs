@@ -49,17 +49,19 @@ export function differences(before, now) {
   return names.flatMap((name) => {
     const [was, is] = [before.get(name), now.get(name)];
     if (was === undefined) {
-      return [`${name}: new, ${grouped(is)} instructions. Keep its figure: make instructions-keep`];
+      return [
+        `${name}: new, ${grouped(is)} instructions; keep its figure by make instructions-keep`,
+      ];
     }
     if (is === undefined) {
-      return [`${name}: there is no such case. Take it out: make instructions-keep`];
+      return [`${name}: there is no such case any longer; take it out by make instructions-keep`];
     }
     if (Math.abs(is - was) <= was * TOLERANCE) return [];
     const counts = `${grouped(was)} instructions before, ${grouped(is)} now`;
     const remedy =
       is > was
-        ? "worse: make it cheaper, or say in the commit why it needs more, and: make instructions-keep"
-        : "better: keep the new figure: make instructions-keep";
+        ? "worse: make it cheaper, or run make instructions-keep and say in the commit why"
+        : "better: keep the new figure by make instructions-keep";
     return [`${name}: ${counts} (${changeOf(was, is)}), ${remedy}`];
   });
 }

@@ -37,20 +37,27 @@ test("a case that needs more says what, how many before, how many now, and what 
   const [line, ...others] = differ(1_050_001);
   assert.equal(
     line,
-    "read/story: 1,000,000 instructions before, 1,050,001 now (+5.0 %), worse: make it cheaper, " +
-      "or say in the commit why it needs more, and: make instructions-keep",
+    "read/story: 1,000,000 instructions before, 1,050,001 now (+5.0 %), " +
+      "worse: make it cheaper, or run make instructions-keep and say in the commit why",
   );
   assert.deepEqual(others, []);
 });
 
 test("a case that needs less asks for its new figure", () => {
-  assert.match(differ(900_000)[0], /900,000 now \(-10\.0 %\), better: keep the new figure: make /);
+  assert.match(
+    differ(900_000)[0],
+    /900,000 now \(-10\.0 %\), better: keep the new figure by make /,
+  );
+});
+
+test("a count that is hardly another one has no sign", () => {
+  assert.match(report(before, counts({ "read/story": 999_999 }))[0], / 0\.0 %$/);
 });
 
 test("a case that the table has not, and one that is no more, are told", () => {
   const [gone, added] = differences(before, counts({ "read/other": 5 }));
-  assert.match(gone, /^read\/story: there is no such case\./);
-  assert.match(added, /^read\/other: new, 5 instructions\./);
+  assert.match(gone, /^read\/story: there is no such case any longer;/);
+  assert.match(added, /^read\/other: new, 5 instructions;/);
 });
 
 test("what is reported has a change only where there was a count before", () => {
