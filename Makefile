@@ -3,7 +3,8 @@ SHELL := bash
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
 .NOTPARALLEL:
-.PHONY: help setup setup-test build package serve bench weight bench-frames bench-embed dev
+.PHONY: help setup setup-test build package serve bench weight bench-frames bench-embed bench-core
+.PHONY: dev instructions instructions-keep
 .PHONY: test test-all test-native test-browser test-long advisories geodata fonts clean
 
 # Where cargo builds, whatever the shell has set: the recipes name files in it.
@@ -12,7 +13,7 @@ export CARGO_TARGET_DIR := $(CURDIR)/target
 export PATH := $(PATH):$(HOME)/.cargo/bin
 
 help: ## list the recipes
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' Makefile
 
 setup: ## install what a build needs: Rust for wasm32, Trunk, wasm-bindgen, wasm-opt, esbuild
 	@tools/setup.sh
@@ -41,6 +42,15 @@ bench-frames: build ## time dragging, zooming and flying beside a blank canvas
 bench-embed: build ## time what a first and a further map cost a host's page
 	@cd tests/browser && CHROMIUM="$$(../../tools/chromium.sh)" \
 		node ../../bench/embed.mjs "$(CURDIR)/dist"
+
+bench-core: setup ## time each case of the core by criterion
+	@cargo bench --locked --package tapal-benches --bench core
+
+instructions: setup-test ## count each case's instructions, and compare them with the table
+	@tools/instructions.sh
+
+instructions-keep: setup-test ## write the table of instructions anew
+	@tools/instructions.sh keep
 
 dev: setup ## serve the site, and rebuild it on each change of the source
 	@tools/web.sh serve

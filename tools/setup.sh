@@ -206,6 +206,17 @@ firefox() {
   already "${found:-no Firefox}"
 }
 
+# Its callgrind counts what the core needs. Elsewhere than where apt-get has it, the step that counts
+# says so, and does nothing.
+callgrind() {
+  if ! have valgrind && have apt-get; then
+    step "Install valgrind" "Install valgrind by hand." apt_install valgrind
+  fi
+  local found
+  found="$(version_of valgrind --version)"
+  already "valgrind ${found:-is not here}"
+}
+
 built=""
 case "${1:-build}" in
   build)
@@ -222,6 +233,7 @@ case "${1:-build}" in
     tool cargo-deny "$DENY_VERSION" least cargo-deny cargo-deny --version
     browser
     firefox
+    callgrind
     npm_packages tests/browser "Playwright, Puppeteer, axe, other embeds' scripts"
     # What the npm package is tried in: a project of its own, whose tools are native ones.
     npm_packages tests/browser/vite "Vite, TypeScript"

@@ -99,12 +99,13 @@ if [ "$what" = all ] || [ "$what" = native ]; then
   step "Format of scripts, styles and browser tests" "Run: npm run format --prefix scripts" \
     npm run --silent format:check --prefix scripts
   step "Licences, sources, bans" "See deny.toml." \
-    cargo deny --log-level error check bans licenses sources
+    cargo deny --workspace --log-level error check bans licenses sources
   step "Types of the scripts" "" npm run --silent check --prefix scripts
-  step "Clippy, native" "" cargo clippy --locked --all-targets -- -D warnings
+  step "Clippy, native" "" cargo clippy --locked --workspace --all-targets -- -D warnings
   step "Clippy, the browser's code" "" tools/clippy-wasm.sh
   step "Native tests" "" nextest
   step "Documentation tests" "" doctests
+  step "Instructions of the core" "" tools/instructions.sh
 fi
 if [ "$what" = all ]; then
   step "Build the site, the browser's code without a warning" "" web

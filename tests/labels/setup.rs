@@ -50,8 +50,9 @@ impl MapSetup {
             .collect()
     }
 
-    pub fn scene(&self) -> Scene {
-        let view = View {
+    /// What is made of the view, which borrows its words.
+    pub fn in_view<T>(&self, make: impl FnOnce(&View<'_>) -> T) -> T {
+        make(&View {
             selected: self.selected,
             language: self.index(),
             label_texts: LabelTexts {
@@ -65,8 +66,11 @@ impl MapSetup {
             },
             overlays: &self.overlays,
             ..MODEL.view(&self.camera)
-        };
-        Scene::compose(&MODEL.ground, &view)
+        })
+    }
+
+    pub fn scene(&self) -> Scene {
+        self.in_view(|view| Scene::compose(&MODEL.ground, view))
     }
 }
 
