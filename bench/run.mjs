@@ -1,25 +1,28 @@
 // Measures Tapal beside other map libraries that do the same: countries, a border, places, and a
 // click that shows a text. One run after the other, each page in turn, in a browser of its own.
 //
-//   node bench/run.mjs [--pages tapal,ol] [--scenarios load,slow,frames,click] [--devices desktop]
-//                      [--details 10m] [--places 3] [--runs 3] [--out file.jsonl] [--keep]
-//   node bench/run.mjs --rows file.jsonl [--keep]     tables of rows that were measured before
+//   node bench/run.mjs [--pages tapal,ol] [--devices desktop,phone] [--details 10m,50m,110m]
+//                      [--scenarios load,seen,slow,slow-seen,frames,drawn,click]
+//                      [--places 3,1000] [--runs 3] [--out file.jsonl] [--keep]
+//   node bench/run.mjs --rows file.jsonl[,another.jsonl] [--keep]     tables of rows measured before
 //
-// Rows go to `target/bench/rows.jsonl`, tables and picture to `bench/RESULTS.md` and `results.svg`
+// Rows go to `target/bench/rows.jsonl`, tables and pictures to `bench/RESULTS.md` and `results.svg`
 // with `--keep`.
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { cpus } from "node:os";
-import { join } from "node:path";
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { ROOT } from "../tests/browser/paths.mjs";
-import { picture, report } from "./measure/report.mjs";
+import { jobs } from "./jobs.mjs";
 import { SCENARIOS } from "./measure/scenarios.mjs";
 import { serve } from "./measure/site.mjs";
+import { results } from "./report/document.mjs";
+import { picture } from "./report/picture.mjs";
+import { folders } from "./subjects.mjs";
 
 const { values: chosen } = parseArgs({
   options: {
     pages: { type: "string", default: "all" },
-    scenarios: { type: "string", default: "load,slow,frames,click" },
+    scenarios: { type: "string", default: Object.keys(SCENARIOS).join(",") },
     devices: { type: "string", default: "desktop,phone" },
     details: { type: "string", default: "10m" },
     places: { type: "string", default: "3" },
@@ -29,76 +32,35 @@ const { values: chosen } = parseArgs({
     keep: { type: "boolean", default: false },
   },
 });
-
-const peer = (name, folder, painter = "") => ({
-  name,
-  panel: "#panel",
-  text: (place) => place.name,
-  path: ({ detail, places }) =>
-    `/peers/${folder}/?detail=${detail}&places=${places}&painter=${painter}`,
-});
-const hooks = readFileSync(join(import.meta.dirname, "measure/tapal.js"), "utf8");
-const tapal = (name, map) => ({
-  name,
-  hasText: true,
-  panel: "[data-place][aria-current=true], [data-card]",
-  text: ({ name: of }) => of,
-  path: () => "/tapal/en/",
-  script: `window.benchMap = "${map}";\n${hooks}`,
-  // One base map and one story, whatever the peers have.
-  isItsOwn: true,
-});
-const SUBJECTS = [
-  tapal("tapal", "page"),
-  tapal("tapal, whole window", "window"),
-  peer("ol", "openlayers"),
-  peer("d3, paths kept", "d3"),
-  peer("leaflet, canvas", "leaflet"),
-  peer("leaflet, SVG", "leaflet", "svg"),
-  peer("maplibre", "maplibre"),
-  peer("blank canvas", "blank"),
-];
 const list = (option) => chosen[option].split(",");
-const isChosen = ({ name }) => chosen.pages === "all" || list("pages").includes(name.split(",")[0]);
-const subjects = SUBJECTS.filter(isChosen);
-
-/** Jobs in the order in which they are done: each page once, and then all of them again. */
-function* jobs() {
-  for (let run = 0; run < Number(chosen.runs); run += 1) {
-    for (const scenario of list("scenarios")) {
-      for (const device of list("devices")) {
-        for (const detail of list("details")) {
-          for (const places of list("places").map(Number)) {
-            for (const [index] of subjects.entries()) {
-              const subject = subjects[(index + run) % subjects.length];
-              if (subject.name === "blank canvas" && scenario === "click") continue;
-              if (subject.isItsOwn && places !== 3) continue;
-              yield { run, scenario, device, detail, places, subject };
-            }
-          }
-        }
-      }
-    }
-  }
-}
 
 /** Measures, and keeps each row as it comes. */
 async function measure() {
-  mkdirSync(join(ROOT, "target/bench"), { recursive: true });
-  const peers = join(ROOT, "target/bench/peers");
-  const site = await serve({ tapal: join(ROOT, "dist"), ...(existsSync(peers) && { peers }) });
+  mkdirSync(dirname(chosen.out), { recursive: true });
+  const site = await serve(folders);
   const rows = [];
-  for (const { subject, ...job } of jobs()) {
+  const plan = jobs({
+    pages: list("pages"),
+    scenarios: list("scenarios"),
+    devices: list("devices"),
+    details: list("details"),
+    places: list("places").map(Number),
+    runs: Number(chosen.runs),
+  });
+  for (const { subject, ...job } of plan) {
     const row = { ...job, subject: subject.name };
+    const begin = performance.now();
     try {
       row.result = await SCENARIOS[job.scenario](subject, job, site);
     } catch (reason) {
       row.failed = String(reason);
     }
+    row.seconds = Math.round((performance.now() - begin) / 1_000);
     rows.push(row);
     appendFileSync(chosen.out, `${JSON.stringify(row)}\n`);
-    const { run, scenario, device, detail, places, failed = "" } = row;
-    console.error([run + 1, scenario, device, detail, places, row.subject, failed].join("  "));
+    const { run, scenario, device, detail, places, seconds, failed = "" } = row;
+    const name = [run + 1, scenario, device, detail, places, row.subject].join("  ");
+    console.error(`${name}  ${seconds} s  ${failed}`);
   }
   site.close();
   return rows;
@@ -109,14 +71,10 @@ const readRows = (file) =>
     .trim()
     .split("\n")
     .map((row) => JSON.parse(row));
-const rows = chosen.rows ? readRows(chosen.rows) : await measure();
-const runs = 1 + Math.max(...rows.map(({ run }) => run));
-const [{ model }, { length }] = [cpus()[0], cpus()];
-const machine = `${length} cores of ${model.trim()}, headless Chromium without a graphics card`;
-const tables = report(rows);
-console.log(tables);
+const rows = chosen.rows ? list("rows").flatMap(readRows) : await measure();
+const text = results(rows);
+console.log(text);
 if (chosen.keep) {
-  const text = `# Measured side by side\n\n${machine}; medians of ${runs} runs, ± the farthest run.\n\n${tables}\n`;
   writeFileSync(join(import.meta.dirname, "RESULTS.md"), text);
   writeFileSync(join(import.meta.dirname, "results.svg"), picture(rows));
 }

@@ -38,6 +38,9 @@ export async function openBrowser(device) {
     protocol: await context.newCDPSession(page),
     /** Milliseconds of processor time of its renderers and its GPU process, all threads, so far. */
     processorTime: () => processorTime(profile),
+    /** Megabytes that these hold for themselves, all that is not a file. */
+    memoryOfProcesses: () =>
+      painters(profile).reduce((sum, { id }) => sum + ownMemory(id), 0) / 1024,
     async close() {
       await context.close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -61,7 +64,8 @@ function processes() {
   return all;
 }
 
-function processorTime(profile) {
+/** The renderers and the GPU process of the browser with this profile. */
+function painters(profile) {
   const all = processes();
   const own = new Set(all.filter(({ command }) => command.includes(profile)).map(({ id }) => id));
   for (let before = -1; before !== own.size;) {
@@ -69,8 +73,16 @@ function processorTime(profile) {
     for (const { id, parent } of all) if (own.has(parent)) own.add(id);
   }
   const counts = /--type=(renderer|gpu-process)/;
-  const painted = all.filter(({ id, command }) => own.has(id) && counts.test(command));
-  return painted.reduce((sum, { id }) => sum + threadTime(id), 0);
+  return all.filter(({ id, command }) => own.has(id) && counts.test(command));
+}
+
+const processorTime = (profile) =>
+  painters(profile).reduce((sum, { id }) => sum + threadTime(id), 0);
+
+/** Kilobytes of a process that belong to no file; what it shares counts by its share. */
+function ownMemory(id) {
+  const text = readFileSync(`/proc/${id}/smaps_rollup`, "utf8");
+  return Number(text.match(/Pss_Anon:\s+(\d+)/)[1]);
 }
 
 function threadTime(id) {

@@ -53,6 +53,22 @@
     return times;
   };
 
+  /** Counts the segments that paths on a canvas have; kept paths of others are not seen so. */
+  bench.countSegments = () => {
+    let count = 0;
+    const { prototype } = CanvasRenderingContext2D;
+    const { lineTo } = prototype;
+    prototype.lineTo = function (...at) {
+      count += 1;
+      return lineTo.apply(this, at);
+    };
+    bench.takeSegments = () => {
+      const taken = count;
+      count = 0;
+      return taken;
+    };
+  };
+
   let times;
   bench.watch = () => {
     const own = [];

@@ -128,16 +128,30 @@ export async function pinch({ protocol, viewport }) {
   }
 }
 
-/** Four flights from place to place, each of 600 ms, one after the other. */
-export const flights = ({ page }) =>
-  steps(
-    5,
-    (step) =>
-      page.evaluate(
-        (to) => {
-          window.subject.fly(to);
-        },
-        { ...sites[step % 2], zoom: step % 2 ? 5.5 : 4 },
-      ),
+/** Does something four times, each when the one before is over, and waits for the last. */
+const inTurn = ({ page }, action, milliseconds) =>
+  steps(5, (step) => step < 4 && page.evaluate(action, step), milliseconds);
+
+/** Flights from place to place, each of 600 ms. */
+export const flights = (browser) =>
+  inTurn(
+    browser,
+    (step) => {
+      window.subject.fly(
+        step % 2
+          ? { longitude: 73.4, latitude: 46.1, zoom: 5.5 }
+          : { longitude: 63.305, latitude: 45.965, zoom: 4 },
+      );
+    },
     700,
+  );
+
+/** Stops: the next of the places is opened, its text with it, and the map flies there. */
+export const stops = (browser) =>
+  inTurn(
+    browser,
+    () => {
+      window.subject.stop();
+    },
+    900,
   );

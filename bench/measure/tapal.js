@@ -48,6 +48,10 @@
         reduced = false;
         go(camera);
       },
+      stop() {
+        reduced = false;
+        page.querySelector('[data-step="next"]').click();
+      },
       pixel({ name }) {
         const id = name.toLowerCase().replace(" ", "-");
         const { left, top, width, height } = page

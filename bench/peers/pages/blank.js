@@ -23,4 +23,4 @@ function fly() {
   };
   requestAnimationFrame(step);
 }
-window.subject = { ready: Promise.resolve(), jump: draw, fly, pixel: () => [0, 0] };
+window.subject = { ready: Promise.resolve(), jump: draw, fly, stop: fly, pixel: () => [0, 0] };

@@ -17,6 +17,9 @@ const REGION = [15, 35, 180, 82];
 /** The two countries whose border is drawn, by their ISO 3166 numbers. */
 const NEIGHBOURS = new Set(["398", "643"]);
 
+/** The last of the places, which all pages have. */
+const SITES = 3;
+
 const query = new URLSearchParams(location.search);
 const load = async (path) => (await fetch(`../data/${path}.json`)).json();
 // Asked for before the library has run.
@@ -59,11 +62,14 @@ export async function data({ onSphere = false } = {}) {
 function unrolled(areas) {
   const unroll = (ring) => {
     let turns = 0;
-    const open = ring.map(([x, y], index) => {
+    const whole = ring.map(([x, y], index) => {
       const step = index ? x - ring[index - 1][0] : 0;
       if (Math.abs(step) > 180) turns -= Math.sign(step) * 360;
       return [x + turns, y];
     });
+    // A ring that begins at 180 degrees west may run on to the west of that, a world away.
+    const away = 360 * Math.round(middle(whole) / 360);
+    const open = whole.map(([x, y]) => [x - away, y]);
     const [first, last] = [open[0], open.at(-1)];
     if (Math.abs(first[0] - last[0]) < 1) return open;
     const edge = Math.sign(first[1]) * 85.05;
@@ -75,6 +81,16 @@ function unrolled(areas) {
       geometry.coordinates = geometry.coordinates.map((rings) => rings.map(unroll));
   }
   return areas;
+}
+
+/** The longitude half way between a ring's westernmost and easternmost. */
+function middle(ring) {
+  let [west, east] = [Infinity, -Infinity];
+  for (const [x] of ring) {
+    west = Math.min(west, x);
+    east = Math.max(east, x);
+  }
+  return (west + east) / 2;
 }
 
 let places = [];
@@ -91,10 +107,19 @@ export function show(index) {
 
 /** What the bench drives a page by. `ready` resolves when all is drawn and a click is answered. */
 export function drive({ ready, jump, fly }) {
+  let stopped = -1;
   window.subject = {
     ready,
     jump,
     fly,
+    // The next of the sites: its text is shown, and the map flies to it.
+    stop() {
+      stopped = (stopped + 1) % SITES;
+      const index = places.length - SITES + stopped;
+      const [longitude, latitude] = places[index].at;
+      show(index);
+      fly({ longitude, latitude, zoom: 5 });
+    },
     // Where a place is in the window, for a camera that the bench has set.
     pixel({ longitude, latitude }, camera) {
       const scale = 512 * 2 ** camera.zoom;

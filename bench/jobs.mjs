@@ -1,0 +1,31 @@
+// What is measured, in which order.
+import { SUBJECTS, canDo } from "./subjects.mjs";
+
+/**
+ * Each page once, and then all of them again; each run begins with another page.
+ * @param chosen lists of `pages`, `scenarios`, `devices`, `details`, `places`, and `runs`
+ */
+export function* jobs({ pages, scenarios, devices, details, places, runs }) {
+  const subjects = SUBJECTS.filter(
+    ({ name }) => pages.includes("all") || pages.includes(name.split(",")[0]),
+  );
+  for (let run = 0; run < runs; run += 1) {
+    for (const part of combinations({ scenario: scenarios, device: devices, detail: details, places })) {
+      for (const [index] of subjects.entries()) {
+        const subject = subjects[(index + run) % subjects.length];
+        // Its one base map is measured with the first of the details.
+        const isAgain = subject.isItsOwn && part.detail !== details[0];
+        if (!isAgain && canDo(subject, part)) yield { run, ...part, subject };
+      }
+    }
+  }
+}
+
+/** One value of each list, in all ways. */
+function combinations(lists) {
+  return Object.entries(lists).reduce(
+    (all, [key, values]) =>
+      all.flatMap((one) => values.map((value) => ({ ...one, [key]: value }))),
+    [{}],
+  );
+}
