@@ -15,6 +15,10 @@ const SETTLED: u8 = 4;
 const LONGEST_BAR: f64 = 130.0;
 const SHARE_OF_WIDTH: f64 = 0.25;
 
+/// Frames that a text gets for itself: one to be laid out and painted in, and one to come to the
+/// screen, as a browser with time to spare begins the next at once.
+const YIELDED: u8 = 2;
+
 /// Names are placed anew after so many drawings that moved the ones before.
 const NAMES_KEPT: u8 = 6;
 
@@ -35,8 +39,8 @@ pub(super) struct Frames {
     canvas: Option<(u32, u32)>,
     /// Device pixels a CSS pixel, in the last frame.
     pixel_ratio: Option<f64>,
-    /// True when the next frame is the page's: what it shows besides the map comes first.
-    yields: bool,
+    /// So many frames are left to the page: what it shows besides the map comes first.
+    yields: u8,
 }
 
 impl Frames {
@@ -69,9 +73,9 @@ impl MapState {
         self.request_frame();
     }
 
-    /// Leaves the next frame to what else the page shows, and draws in the one after it.
-    pub(super) fn yield_frame(&mut self) {
-        self.frames.yields = self.frames.canvas.is_some();
+    /// Leaves the next frames to what else the page shows, and draws in the one after them.
+    pub(super) fn yield_frames(&mut self) {
+        self.frames.yields = if self.frames.canvas.is_some() { YIELDED } else { 0 };
     }
 
     /// Asks for the next frame, though nothing has changed in the picture.
@@ -84,7 +88,8 @@ impl MapState {
     /// Takes the camera on, draws what has changed, and says where the map rests once it does.
     pub(super) fn draw_frame(&mut self, time: f64, pixel_ratio: f64) {
         self.frames.is_requested = false;
-        if std::mem::take(&mut self.frames.yields) {
+        if self.frames.yields > 0 {
+            self.frames.yields -= 1;
             return self.request_frame();
         }
         self.frames.pixel_ratio = Some(pixel_ratio);

@@ -123,7 +123,7 @@ impl MapState {
         self.reveal_selected();
         if is_another {
             self.request_full_redraw();
-            self.yield_frame();
+            self.yield_frames();
         } else {
             self.request_redraw();
         }
