@@ -54,18 +54,23 @@ impl Interior {
         row.get(next).is_some_and(|span| span.0 <= at.lon)
     }
 
-    fn trimmed(mut rows: Vec<Spans>) -> Self {
+    fn trimmed(from: usize, mut rows: Vec<Spans>) -> Self {
         let first = rows.iter().position(|row| !row.is_empty()).unwrap_or(0);
         let end = rows.iter().rposition(|row| !row.is_empty()).map_or(first, |last| last + 1);
         rows.truncate(end);
         rows.drain(..first);
-        Self { first, rows }
+        Self { first: from + first, rows }
     }
 
     /// The spans of all of them together.
     pub(super) fn union(all: &[Self]) -> Self {
-        let row = |row: usize| merged(all.iter().flat_map(|one| one.row(row)).copied().collect());
-        Self::trimmed((0..ROWS).map(row).collect())
+        let mut rows = vec![Spans::new(); ROWS];
+        for one in all {
+            for (row, spans) in rows[one.first..].iter_mut().zip(&one.rows) {
+                row.extend(spans);
+            }
+        }
+        Self::trimmed(0, rows.into_iter().map(merged).collect())
     }
 
     /// Takes out what another may cover.
@@ -130,13 +135,27 @@ struct RowEdges {
 #[derive(Clone, Debug)]
 pub(super) struct RowBuilder {
     around: f64,
+    /// The row of the first of the cuts, counted from the south pole.
+    first: usize,
     cuts: Vec<RowEdges>,
 }
 
 impl RowBuilder {
     /// Nothing is cut yet. `around` is the map's central meridian.
     pub(super) fn new(around: f64) -> Self {
-        Self { around, cuts: vec![RowEdges::default(); ROWS] }
+        Self { around, first: 0, cuts: Vec::new() }
+    }
+
+    /// Makes room for rows. Most areas have few of them.
+    fn make_room(&mut self, from: usize, to: usize) {
+        if self.cuts.is_empty() {
+            self.first = from;
+        }
+        let before = self.first.saturating_sub(from);
+        self.cuts.splice(..0, std::iter::repeat_n(RowEdges::default(), before));
+        self.first -= before;
+        let count = self.cuts.len().max(to + 1 - self.first);
+        self.cuts.resize(count, RowEdges::default());
     }
 
     /// Cuts a ring, unless it runs around a pole or is smaller than `least` degrees both ways.
@@ -161,6 +180,7 @@ impl RowBuilder {
         let middle = f64::midpoint(west, east);
         let turn = unwrap_longitude(self.around, middle) - middle;
         points.iter_mut().for_each(|at| at.lon += turn);
+        self.make_room(row_of(south), row_of(north));
         points.windows(2).for_each(|ends| self.edge(ends[0], ends[1]));
     }
 
@@ -175,28 +195,44 @@ impl RowBuilder {
             let south = latitude(row, 0.0);
             let (enters, leaves) = (lon(south), lon(south + ROW));
             let (enters, leaves) = if b.lat > a.lat { (enters, leaves) } else { (a.lon, b.lon) };
-            self.cuts[row].edges.push((enters.min(leaves), enters.max(leaves)));
+            let cut = &mut self.cuts[row - self.first];
+            cut.edges.push((enters.min(leaves), enters.max(leaves)));
             let middle = south + ROW / 2.0;
             if (a.lat <= middle) != (b.lat <= middle) {
-                self.cuts[row].crossings.push(lon(middle));
+                cut.crossings.push(lon(middle));
             }
         }
     }
 
     /// Where all of each row lies inside, by the even-odd rule; and where some of it may.
     pub(super) fn finish(self) -> (Interior, Interior) {
-        let (mut inner, mut outer) = (Vec::with_capacity(ROWS), Vec::with_capacity(ROWS));
+        let (mut inner, mut outer) = (Vec::new(), Vec::new());
         for cut in self.cuts {
-            let edges = merged(cut.edges);
-            let inside = |lon: f64| {
-                cut.crossings.iter().filter(|&&crossing| crossing < lon).count() % 2 == 1
-            };
-            let gaps = edges.windows(2).map(|pair| (pair[0].1, pair[1].0));
-            let within: Spans = gaps.filter(|gap| inside(f64::midpoint(gap.0, gap.1))).collect();
-            outer.push(merged(edges.iter().chain(&within).copied().collect()));
+            let (within, reached) = cut.spans();
             inner.push(within);
+            outer.push(reached);
         }
-        (Interior::trimmed(inner), Interior::trimmed(outer))
+        (Interior::trimmed(self.first, inner), Interior::trimmed(self.first, outer))
+    }
+}
+
+impl RowEdges {
+    /// Where all of the row lies inside, and where some of it may.
+    fn spans(mut self) -> (Spans, Spans) {
+        self.crossings.sort_unstable_by(f64::total_cmp);
+        let is_inside =
+            |lon: f64| self.crossings.partition_point(|&crossing| crossing < lon) % 2 == 1;
+        let (mut within, mut reached) = (Spans::new(), Spans::new());
+        for edge in merged(self.edges) {
+            match reached.last_mut() {
+                Some(last) if is_inside(f64::midpoint(last.1, edge.0)) => {
+                    within.push((last.1, edge.0));
+                    last.1 = edge.1;
+                }
+                _ => reached.push(edge),
+            }
+        }
+        (within, reached)
     }
 }
 
