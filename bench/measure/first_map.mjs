@@ -69,7 +69,10 @@ async function firstAlikeFrame([pictures, box]) {
   const [lastGround, lastLines] = [await ground(pictures.at(-1)), await lines(pictures.at(-1))];
   const all = ({ count }) => Array.from({ length: count }, (_, index) => index);
   const colors = Map.groupBy(all(lastGround), (index) =>
-    lastGround.at(index).map((value) => value >> 3).join(),
+    lastGround
+      .at(index)
+      .map((value) => value >> 3)
+      .join(),
   );
   // What most of the box has: land, water, and on a phone the sheet over the map.
   const most = [...colors.values()].sort((one, other) => other.length - one.length).slice(0, 3);

@@ -3,7 +3,8 @@ import { click } from "./click.mjs";
 import { drawn, frames } from "./frames.mjs";
 import { load, seen } from "./load.mjs";
 
-const slowly = (measure) => (subject, job, site) => measure(subject, { ...job, isSlow: true }, site);
+const slowly = (measure) => (subject, job, site) =>
+  measure(subject, { ...job, isSlow: true }, site);
 
 export const SCENARIOS = {
   load,

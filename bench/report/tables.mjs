@@ -1,87 +1,111 @@
-// The results as tables and as a picture.
-import { grouped, middle } from "./statistics.mjs";
+// What was measured, as tables.
+import { TAPAL } from "../subjects.mjs";
 
-/** The columns of a table: its heading, what of a result it shows, and its digits. */
-const TABLES = {
-  load: [
-    ["bytes until usable, KB", ({ bytes }) => bytes / 1000, 0],
-    ["fonts, KB", ({ fonts }) => fonts / 1000, 0],
-    ["first text, ms", ({ firstText }) => firstText, 0],
-    ["usable, ms", ({ usable }) => usable, 0],
-    ["heap and buffers, MB", ({ memory }) => memory, 1],
-    ["frames asked for in 10 s at rest", ({ framesAtRest }) => framesAtRest, 0],
-    ["CPU in 10 s at rest, ms", ({ processorAtRest }) => processorAtRest, 0],
+const MOVEMENTS = ["path", "drag", "wheel", "pinch", "flight", "stops"];
+
+/**
+ * For each table its title and columns: a heading, the scenario that has its figure, what of a
+ * result it is, and its digits.
+ */
+const TABLES = [
+  [
+    "Until it can be used",
+    [
+      ["KB sent", "load", ({ bytes }) => bytes / 1000, 0],
+      ["KB of fonts", "load", ({ fonts }) => fonts / 1000, 0],
+      ["first text, ms", "load", ({ firstText }) => firstText, 0],
+      ["map seen, ms", "seen", ({ seen }) => seen, 0],
+      ["usable, ms", "load", ({ usable }) => usable, 0],
+      ["slow: first text, ms", "slow", ({ firstText }) => firstText, 0],
+      ["slow: map seen, ms", "slow-seen", ({ seen }) => seen, 0],
+      ["slow: usable, ms", "slow", ({ usable }) => usable, 0],
+    ],
   ],
-  slow: [
-    ["first text, ms", ({ firstText }) => firstText, 0],
-    ["usable, ms", ({ usable }) => usable, 0],
+  [
+    "Memory and rest",
+    [
+      ["heap, MB", "load", ({ memory }) => memory.heap, 1],
+      ["array buffers, MB", "load", ({ memory }) => memory.buffers, 1],
+      ["wasm, MB", "load", ({ memory }) => memory.wasm, 1],
+      ["together, MB", "load", ({ memory }) => memory.sum, 1],
+      ["processes, MB", "load", ({ processes }) => processes, 0],
+      ["frames drawn in 10 s", "drawn", ({ rest }) => rest, 0],
+      ["frames asked for", "load", ({ framesAtRest }) => framesAtRest, 0],
+      ["CPU in 10 s, ms", "load", ({ processorAtRest }) => processorAtRest, 0],
+    ],
   ],
-  frames: ["path", "drag", "wheel", "pinch", "flight"].flatMap((movement) => [
-    [`${movement}: CPU a frame, ms`, (result) => result[movement]?.processor, 1],
-    ["p50", (result) => result[movement]?.p50, 1],
-    ["p95", (result) => result[movement]?.p95, 1],
-    ["p99", (result) => result[movement]?.p99, 1],
+  ["CPU a frame, ms", MOVEMENTS.map((key) => [key, "frames", (of) => of[key]?.processor, 1])],
+  ...["p50", "p95", "p99"].map((share) => [
+    `From one frame to the next, ${share}, ms`,
+    MOVEMENTS.map((key) => [key, "frames", (of) => of[key]?.[share], 1]),
   ]),
-  click: [
-    ["click to text, ms", (result) => result.click, 1],
-    ["the slowest", (result) => result.slowest, 1],
+  [
+    "Frames drawn of those that the browser offered, %",
+    MOVEMENTS.map((key) => [
+      key,
+      "drawn",
+      (of) => of[key] && (100 * of[key].drawn) / of[key].offered,
+      0,
+    ]),
   ],
-};
+  [
+    "Click to text, ms",
+    [
+      ["middle", "click", ({ click }) => click, 1],
+      ["the slowest", "click", ({ slowest }) => slowest, 1],
+    ],
+  ],
+];
 
-/** Markdown of all rows: a table for each scenario, device, detail and number of places. */
-export function report(rows) {
-  const groups = grouped(rows, ({ scenario, device, detail, places }) =>
-    [scenario, device, detail, `${places} places`].join(", "),
-  );
-  return [...groups].map(([title, group]) => table(title, group)).join("\n\n");
+/** All tables of one device, detail and number of places. */
+export function tables(measured) {
+  const known = TABLES.map(([title, columns]) => [title, columns.filter(hasFigures(measured))]);
+  const parts = known
+    .filter(([, columns]) => columns.length)
+    .map(([title, columns]) => `#### ${title}\n\n${table(measured, columns)}`);
+  return [...parts, ...failures(measured)].join("\n\n");
 }
 
-function table(title, rows) {
-  const subjects = [...grouped(rows, ({ subject }) => subject)];
-  const isKnown = ([, read]) => rows.some(({ result }) => result && read(result) !== undefined);
-  const columns = TABLES[rows[0].scenario].filter(isKnown);
-  const lines = subjects.map(([subject, runs]) => {
-    const results = runs.filter(({ result }) => result).map(({ result }) => result);
-    const cells = columns.map(([, read, digits]) => cell(middle(results.map(read)), digits));
-    const failures = runs.length - results.length;
-    return [subject + (failures ? ` (${failures} of ${runs.length} failed)` : ""), ...cells];
-  });
-  const head = ["", ...columns.map(([name]) => name)];
+const hasFigures =
+  (measured) =>
+  ([, scenario, read]) =>
+    measured.subjects.some((subject) => measured.of(subject, scenario, read));
+
+function table(measured, columns) {
+  const rows = measured.subjects
+    .map((subject) => [
+      subject,
+      ...columns.map(([, scenario, read, digits]) =>
+        cell(measured.of(subject, scenario, read), digits),
+      ),
+    ])
+    .filter(([, ...cells]) => cells.some((text) => text !== "-"));
+  // A story of so many places was not built.
+  if (!measured.subjects.includes(TAPAL)) rows.unshift([TAPAL, "not built"]);
+  return markdown(["", ...columns.map(([heading]) => heading)], rows);
+}
+
+/** What could not be measured, and why. */
+function failures({ rows }) {
+  const failed = rows.filter((row) => row.failed);
+  const lines = failed.map(
+    ({ subject, scenario, run, failed: why }) =>
+      `- ${subject}, ${scenario}, run ${run + 1}: ${why.split("\n")[0]}`,
+  );
+  return lines.length ? [`Not measured:\n\n${lines.join("\n")}`] : [];
+}
+
+export function markdown(head, rows) {
   const line = (cells) => `| ${cells.join(" | ")} |`;
-  return [`### ${title}`, "", line(head), line(head.map(() => "---")), ...lines.map(line)].join(
-    "\n",
-  );
+  const filled = rows.map((cells) => head.map((_, index) => cells[index] ?? ""));
+  return [line(head), line(head.map(() => "---")), ...filled.map(line)].join("\n");
 }
+
+export const number = (value, digits) =>
+  value.toLocaleString("en", { maximumFractionDigits: digits });
 
 function cell(value, digits) {
   if (!value) return "-";
-  const number = (one) => one.toLocaleString("en", { maximumFractionDigits: digits });
-  return value.spread >= 10 ** -digits / 2
-    ? `${number(value.value)} ± ${number(value.spread)}`
-    : number(value.value);
-}
-
-/** A picture of bars, the figures of the first table that has them: CPU a frame. */
-export function picture(rows, movement = "path") {
-  const group = rows.filter(({ scenario, result }) => scenario === "frames" && result?.[movement]);
-  const bars = [...grouped(group, ({ subject }) => subject)].map(([subject, runs]) => ({
-    subject,
-    value: middle(runs.map(({ result }) => result[movement].processor)).value,
-  }));
-  const most = Math.max(...bars.map(({ value }) => value));
-  const row = ({ subject, value }, index) => {
-    const y = 40 + 28 * index;
-    const width = Math.max(1, (value / most) * 440);
-    return (
-      `<text x="150" y="${y + 14}" text-anchor="end">${subject}</text>` +
-      `<rect x="160" y="${y}" width="${width.toFixed(1)}" height="20" fill="#b0124a"/>` +
-      `<text x="${(168 + width).toFixed(1)}" y="${y + 14}">${value.toFixed(1)}</text>`
-    );
-  };
-  return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 680 ${56 + 28 * bars.length}" ` +
-    `font-family="sans-serif" font-size="13"><rect width="100%" height="100%" fill="#fff"/>` +
-    `<text x="10" y="22" font-weight="600">Processor time a frame along the camera path, ms</text>` +
-    `${bars.map(row).join("")}</svg>\n`
-  );
+  const isSpread = value.spread >= 10 ** -digits / 2;
+  return number(value.value, digits) + (isSpread ? ` ± ${number(value.spread, digits)}` : "");
 }
