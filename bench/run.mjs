@@ -4,7 +4,7 @@
 //   node bench/run.mjs [--pages tapal,ol] [--devices desktop,phone] [--details 10m,50m,110m]
 //                      [--scenarios load,seen,slow,slow-seen,frames,drawn,click]
 //                      [--places 3,1000] [--runs 3] [--out file.jsonl] [--keep]
-//   node bench/run.mjs --rows file.jsonl[,another.jsonl] [--keep]     tables of rows measured before
+//   node bench/run.mjs --rows file.jsonl[,another.jsonl] [--keep]   tables of such rows
 //
 // Rows go to `target/bench/rows.jsonl`, tables and pictures to `bench/RESULTS.md` and `results.svg`
 // with `--keep`.

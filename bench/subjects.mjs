@@ -64,8 +64,10 @@ export const SUBJECTS = [
 export const isPeer = (name) => ![TAPAL, WIDE, FEW, DENSE, BLANK].includes(name);
 
 /** Whether a page can do what is asked of it. */
-export function canDo({ name, isItsOwn, scenarios, path }, { scenario, places }) {
+export function canDo({ name, isItsOwn, scenarios, path }, { scenario, device, places }) {
   if (scenarios && !scenarios.includes(scenario)) return false;
+  // On a phone the page's map is over all of the window, and its texts lie over that.
+  if (name === WIDE && device === "phone") return false;
   if ([FEW, DENSE].includes(name) && places !== 3) return false;
   return !isItsOwn || path({ places }).split("/")[1] in folders;
 }

@@ -1,5 +1,5 @@
-// When a map is seen first: in the first frame of the browser's screencast in which most of its land,
-// most of its water and most of the border are where they are once all is drawn.
+// When a map is seen first: in the first frame of the browser's screencast in which most of its
+// land, its water and the border are where they are once all is drawn.
 
 /** Halves of a screen's pixels tell as much, and are encoded sooner. */
 const WIDEST = 640;

@@ -1,12 +1,14 @@
 // A picture of bars: processor time a frame, a group for each movement.
-import { BLANK, TAPAL, WIDE } from "../subjects.mjs";
+import { BLANK, isPeer } from "../subjects.mjs";
 import { Measured } from "./rows.mjs";
 
 const MOVEMENTS = ["path", "drag", "wheel", "flight", "stops"];
 /** Longer bars end here, and say by how much they are longer. */
 const MOST = 40;
-const COLORS = { [TAPAL]: "#b0124a", [WIDE]: "#b0124a", [BLANK]: "#9a9ca3" };
-const OTHERS = "#3f5f7a";
+const OWN = "#b0124a";
+const PEER = "#3f5f7a";
+const NOBODY = "#9a9ca3";
+const colorOf = (name) => (isPeer(name) ? PEER : name === BLANK ? NOBODY : OWN);
 const [COLUMN, LINE, HEAD, BAR] = [440, 20, 34, 220];
 
 /** The desktop's, at the first detail and number of places that have frames. */
@@ -46,7 +48,7 @@ function bar(name, value, line) {
   return (
     `<text x="142" y="${y + 12}" text-anchor="end">${name}</text>` +
     `<rect x="150" y="${y}" width="${width.toFixed(1)}" height="15" ` +
-    `fill="${COLORS[name] ?? OTHERS}"/>` +
+    `fill="${colorOf(name)}"/>` +
     `<text x="${(156 + width).toFixed(1)}" y="${y + 12}">${text}</text>`
   );
 }

@@ -4,7 +4,7 @@ import { middle } from "./statistics.mjs";
 
 const isTapal = (name) => [TAPAL, WIDE, FEW].includes(name);
 
-/** The rows, and for each detail of the peers those of Tapal, whose one base map was measured once. */
+/** The rows, and beside each detail of the peers those of Tapal's one base map. */
 export function withRepeated(rows) {
   const details = new Set(rows.map(({ detail }) => detail));
   return [...details].flatMap((detail) => {

@@ -49,6 +49,10 @@ const TABLES = [
     ]),
   ],
   [
+    "Segments of paths on a canvas, a frame (kept paths and WebGL are not counted)",
+    MOVEMENTS.map((key) => [key, "drawn", (of) => of[key]?.segments, 0]),
+  ],
+  [
     "Click to text, ms",
     [
       ["middle", "click", ({ click }) => click, 1],
