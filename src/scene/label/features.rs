@@ -80,15 +80,14 @@ impl LabelFeatures {
     pub fn new(map: &Basemap, projection: &Projection, named: &[String]) -> Self {
         let Names { languages, towns, waters, .. } = &map.names;
         let around = projection.central_meridian();
-        let mut lakes = RowBuilder::new(around);
+        let mut builder = RowBuilder::new(around);
         map.lakes
             .iter()
             .flat_map(|lake| &lake.rings)
-            .for_each(|ring| lakes.ring(map, ring, SMALL_LAKE));
-        let (_, lakes) = lakes.finish();
+            .for_each(|ring| builder.ring(map, ring, SMALL_LAKE));
+        let (_, lakes) = builder.finish();
         let (mut countries, mut land) = (Vec::new(), Vec::new());
         for (code, rings) in map.land() {
-            let mut builder = RowBuilder::new(around);
             rings.iter().for_each(|ring| builder.ring(map, ring, SMALL_ISLAND));
             let (mut inside, outside) = builder.finish();
             inside.subtract(&lakes);

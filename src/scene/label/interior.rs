@@ -135,27 +135,18 @@ struct RowEdges {
 #[derive(Clone, Debug)]
 pub(super) struct RowBuilder {
     around: f64,
-    /// The row of the first of the cuts, counted from the south pole.
-    first: usize,
     cuts: Vec<RowEdges>,
+    /// The first row that is cut, and the one after the last.
+    cut: (usize, usize),
 }
+
+/// No row at all.
+const NOTHING: (usize, usize) = (ROWS, 0);
 
 impl RowBuilder {
     /// Nothing is cut yet. `around` is the map's central meridian.
     pub(super) fn new(around: f64) -> Self {
-        Self { around, first: 0, cuts: Vec::new() }
-    }
-
-    /// Makes room for rows. Most areas have few of them.
-    fn make_room(&mut self, from: usize, to: usize) {
-        if self.cuts.is_empty() {
-            self.first = from;
-        }
-        let before = self.first.saturating_sub(from);
-        self.cuts.splice(..0, std::iter::repeat_n(RowEdges::default(), before));
-        self.first -= before;
-        let count = self.cuts.len().max(to + 1 - self.first);
-        self.cuts.resize(count, RowEdges::default());
+        Self { around, cuts: vec![RowEdges::default(); ROWS], cut: NOTHING }
     }
 
     /// Cuts a ring, unless it runs around a pole or is smaller than `least` degrees both ways.
@@ -180,7 +171,7 @@ impl RowBuilder {
         let middle = f64::midpoint(west, east);
         let turn = unwrap_longitude(self.around, middle) - middle;
         points.iter_mut().for_each(|at| at.lon += turn);
-        self.make_room(row_of(south), row_of(north));
+        self.cut = (self.cut.0.min(row_of(south)), self.cut.1.max(row_of(north) + 1));
         points.windows(2).for_each(|ends| self.edge(ends[0], ends[1]));
     }
 
@@ -195,7 +186,7 @@ impl RowBuilder {
             let south = latitude(row, 0.0);
             let (enters, leaves) = (lon(south), lon(south + ROW));
             let (enters, leaves) = if b.lat > a.lat { (enters, leaves) } else { (a.lon, b.lon) };
-            let cut = &mut self.cuts[row - self.first];
+            let cut = &mut self.cuts[row];
             cut.edges.push((enters.min(leaves), enters.max(leaves)));
             let middle = south + ROW / 2.0;
             if (a.lat <= middle) != (b.lat <= middle) {
@@ -204,15 +195,17 @@ impl RowBuilder {
         }
     }
 
-    /// Where all of each row lies inside, by the even-odd rule; and where some of it may.
-    pub(super) fn finish(self) -> (Interior, Interior) {
+    /// Where all of each row lies inside, by the even-odd rule; and where some of it may. Nothing is
+    /// cut any more after that.
+    pub(super) fn finish(&mut self) -> (Interior, Interior) {
+        let (from, to) = std::mem::replace(&mut self.cut, NOTHING);
         let (mut inner, mut outer) = (Vec::new(), Vec::new());
-        for cut in self.cuts {
-            let (within, reached) = cut.spans();
+        for cut in self.cuts.get_mut(from..to).into_iter().flatten() {
+            let (within, reached) = std::mem::take(cut).spans();
             inner.push(within);
             outer.push(reached);
         }
-        (Interior::trimmed(self.first, inner), Interior::trimmed(self.first, outer))
+        (Interior::trimmed(from, inner), Interior::trimmed(from, outer))
     }
 }
 
