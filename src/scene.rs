@@ -190,6 +190,12 @@ impl View<'_> {
         Some((place, self.drawn * length))
     }
 
+    /// Degrees from one parallel to the next, and from one meridian to the next.
+    pub(in crate::scene) fn graticule_spacing(&self) -> (f64, f64) {
+        let camera = self.repaint.map_or(self.camera, |repaint| &repaint.picture.painted);
+        graticule::spacing(camera, self.projection)
+    }
+
     /// Where the places' markers stand.
     fn markers(&self) -> Vec<Option<MarkerPosition>> {
         let View { camera, projection, places, free, overlays, selected, has_arrows, .. } = *self;

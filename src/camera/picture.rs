@@ -21,6 +21,9 @@ pub struct CachedPicture {
     /// How far what was drawn reaches beyond that viewport: to the left, up, to the right and down,
     /// in whole device pixels from 0 to [`MARGIN`].
     pub reach: [f64; 4],
+    /// The camera for which all of it was painted anew last. What is chosen by a view, as the
+    /// graticule's spacing, is chosen by that one, or the parts of the picture would differ.
+    pub painted: Camera,
 }
 
 /// What is painted for a frame, and where the picture then lies in it.
@@ -47,7 +50,7 @@ impl Repaint {
         Self {
             shift: None,
             exposed: vec![(Screen::new(0.0, 0.0), camera.viewport)],
-            picture: CachedPicture { camera: *camera, reach: [0.0; 4] },
+            picture: CachedPicture { camera: *camera, reach: [0.0; 4], painted: *camera },
             scale: 1.0,
             corner: Screen::new(0.0, 0.0),
         }

@@ -75,12 +75,16 @@ pub fn lines(
 }
 
 /// Where parallels meet the left edge of the view, from top to bottom, and meridians its bottom
-/// edge, from left to right; each edge as far inside the viewport as `insets` say, and as long as
+/// edge, from left to right, so many degrees apart as [`spacing`] says; each edge as far inside the viewport as `insets` say, and as long as
 /// they leave it.
 #[must_use]
-pub fn degrees(camera: &Camera, projection: &Projection, insets: Insets) -> Vec<EdgeCrossing> {
+pub fn degrees(
+    camera: &Camera,
+    projection: &Projection,
+    (parallels, meridians): (f64, f64),
+    insets: Insets,
+) -> Vec<EdgeCrossing> {
     let viewport = camera.viewport();
-    let (parallels, meridians) = spacing(camera, projection);
     let (right, bottom) = (viewport.width - insets.right, viewport.height - insets.bottom);
     let west = cut(projection.central_meridian());
     let unproject = |at: Screen| projection.unproject(camera.to_world(at));

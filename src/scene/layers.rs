@@ -33,11 +33,7 @@ pub(super) fn primitives(ground: &Ground, view: &View<'_>, camera: &Camera) -> V
     let mut primitives = vec![Primitive::Background(Token::Water)];
     let mut graticule = ScreenPath::default();
     if view.layers.graticule {
-        graticule = graticule::lines(
-            camera,
-            view.projection,
-            graticule::spacing(view.camera, view.projection),
-        );
+        graticule = graticule::lines(camera, view.projection, view.graticule_spacing());
     }
     let graticule = Rc::new(graticule);
     stroke(&mut primitives, graticule.clone(), Token::Graticule, 0.6, Dash::Solid);

@@ -12,7 +12,8 @@ use super::{VIEWPORT, cameras, distance, far_views};
 fn degrees_stand_on_the_edges_at_what_they_say() {
     let insets = Insets { top: 10.0, right: 0.0, bottom: 30.0, left: 8.0 };
     for camera in cameras() {
-        let found = degrees(&camera, &MODEL.projection, insets);
+        let spaced = spacing(&camera, &MODEL.projection);
+        let found = degrees(&camera, &MODEL.projection, spaced, insets);
         for degree in &found {
             let place =
                 MODEL.projection.unproject(camera.to_world(degree.at)).expect("on the globe");
@@ -38,7 +39,8 @@ fn degrees_stand_on_the_edges_at_what_they_say() {
 #[test]
 fn an_edge_of_no_length_has_no_degrees() {
     let camera = MODEL.opening(Viewport::new(0.0, 0.0), Insets::NONE);
-    assert!(degrees(&camera, &MODEL.projection, Insets::all(20.0)).is_empty());
+    let spaced = spacing(&camera, &MODEL.projection);
+    assert!(degrees(&camera, &MODEL.projection, spaced, Insets::all(20.0)).is_empty());
 }
 
 #[test]
@@ -72,7 +74,8 @@ fn each_line_of_the_graticule_is_where_its_degrees_are() {
                 );
             }
         }
-        for degree in degrees(&camera, &projection, Insets::all(8.0)) {
+        for degree in degrees(&camera, &projection, spacing(&camera, &projection), Insets::all(8.0))
+        {
             assert!(
                 distance(&path, degree.at) < 0.5,
                 "{degree:?} of {projection:?} at {}",

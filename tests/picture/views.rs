@@ -107,10 +107,40 @@ proptest! {
         let whole = ScenePart::of(
             &MODEL.ground, &View { selected, layers, ..MODEL.view(&picture) }, corner, &camera,
         );
-        let alone = Scene::compose(&MODEL.ground, &View { repaint: None, ..view });
+        // A pan does not change how far apart the graticule's lines are.
+        let mut anew = Repaint::whole(&now);
+        anew.picture.painted = cached;
+        let alone = Scene::compose(&MODEL.ground, &View { repaint: Some(&anew), ..view });
         prop_assert_eq!(&scene.names, &alone.names);
         for part in &scene.parts {
             same_in_part(part, &whole, share)?;
+        }
+    }
+
+    /// Lines of the graticule are as far apart in a strip as in the picture that it is added to, where
+    /// a whole picture of the same view has them farther apart or nearer.
+    #[test]
+    fn a_pan_keeps_the_graticules_spacing(zoom in 0.0..5.0, by in -60..60_i32) {
+        for turns in 0..40 {
+            let cached = opening()
+                .zoomed(zoom, VIEWPORT.center())
+                .panned(0.0, 20.0 * f64::from(turns) - 400.0);
+            let now = cached.panned(0.0, f64::from(by));
+            let repaint = Repaint::new(Some(&Repaint::whole(&cached).picture), &now, 1.0);
+            prop_assert_eq!(repaint.picture.painted, cached);
+            let (far, near) = (
+                spacing(&cached, &MODEL.projection), spacing(&now, &MODEL.projection),
+            );
+            if far == near {
+                continue;
+            }
+            let layers = Layers { graticule: true, ..Layers::default() };
+            let view = View { layers, repaint: Some(&repaint), ..MODEL.view(&now) };
+            for part in &Scene::compose(&MODEL.ground, &view).parts {
+                let camera = repaint.picture.camera.through(part.corner, part.size);
+                let path = lines(&camera, &MODEL.projection, far);
+                prop_assert!(graticule_of(part).subpaths().count() == path.subpaths().count());
+            }
         }
     }
 
@@ -179,7 +209,8 @@ proptest! {
         let (projection, camera) = far_views()[far];
         let camera = move_it(camera);
         prop_assert!(finite(&lines(&camera, &projection, spacing(&camera, &projection))));
-        for degree in degrees(&camera, &projection, Insets::all(8.0)) {
+        let spaced = spacing(&camera, &projection);
+        for degree in degrees(&camera, &projection, spaced, Insets::all(8.0)) {
             let at = degree.at;
             prop_assert!(at.x.is_finite() && at.y.is_finite() && degree.value.abs() <= 180.0);
         }

@@ -97,7 +97,8 @@ fn numbers(placer: &LabelPlacer<'_>, post: &Post) -> Vec<TextLayout> {
 /// Writes degrees along the left and the bottom edge.
 pub(super) fn degrees(placer: &mut LabelPlacer<'_>, label_features: &LabelFeatures) {
     let (camera, projection) = (placer.view.camera, placer.view.projection);
-    for degree in graticule::degrees(camera, projection, edges(placer)) {
+    let spacing = placer.view.graticule_spacing();
+    for degree in graticule::degrees(camera, projection, spacing, edges(placer)) {
         let text = (placer.view.label_texts.degrees)(degree.value, degree.line);
         let at = match degree.line {
             GraticuleLine::Parallel => Screen::new(degree.at.x + EDGE, degree.at.y),
