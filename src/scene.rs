@@ -192,8 +192,9 @@ impl View<'_> {
 
     /// Degrees from one parallel to the next, and from one meridian to the next.
     pub(in crate::scene) fn graticule_spacing(&self) -> (f64, f64) {
-        let camera = self.repaint.map_or(self.camera, |repaint| &repaint.picture.painted);
-        graticule::spacing(camera, self.projection)
+        let painted = self.repaint.map(|repaint| repaint.picture.painted);
+        let camera = painted.map_or(*self.camera, |center| self.camera.looking_at(center));
+        graticule::spacing(&camera, self.projection)
     }
 
     /// Where the places' markers stand.

@@ -4,7 +4,7 @@
 //! zoomed it is scaled, until it would be too coarse or leave a part of the viewport bare.
 
 use super::{Camera, Viewport};
-use crate::coords::Screen;
+use crate::coords::{Screen, World};
 
 /// How far the picture may reach beyond its viewport, in device pixels.
 pub const MARGIN: f64 = 256.0;
@@ -21,9 +21,10 @@ pub struct CachedPicture {
     /// How far what was drawn reaches beyond that viewport: to the left, up, to the right and down,
     /// in whole device pixels from 0 to [`MARGIN`].
     pub reach: [f64; 4],
-    /// The camera for which all of it was painted anew last. What is chosen by a view, as the
-    /// graticule's spacing, is chosen by that one, or the parts of the picture would differ.
-    pub painted: Camera,
+    /// The centre of the view for which all of it was painted anew last. What is chosen by where the
+    /// view is, as the graticule's spacing, is chosen by that one, or parts of the picture would
+    /// differ.
+    pub painted: World,
 }
 
 /// What is painted for a frame, and where the picture then lies in it.
@@ -50,7 +51,7 @@ impl Repaint {
         Self {
             shift: None,
             exposed: vec![(Screen::new(0.0, 0.0), camera.viewport)],
-            picture: CachedPicture { camera: *camera, reach: [0.0; 4], painted: *camera },
+            picture: CachedPicture { camera: *camera, reach: [0.0; 4], painted: camera.center },
             scale: 1.0,
             corner: Screen::new(0.0, 0.0),
         }
