@@ -4,7 +4,7 @@ import { Measured } from "./rows.mjs";
 import { markdown, number } from "./tables.mjs";
 
 /** From one frame of a display to the next, with the clock's own error. */
-const DISPLAY_FRAME = 16.8;
+const DISPLAY_FRAME = 17;
 /** How many times as long a frame may take when the data have more vertices. */
 const MORE_VERTICES = 1.2;
 
