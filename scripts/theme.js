@@ -23,6 +23,8 @@ offerLanguage();
 // keeps them, which a page without an origin may not even ask, or they are in this file.
 if (script?.hasAttribute("src") && origin !== "null" && !navigator.serviceWorker?.controller) {
   document.documentElement.dataset.fonts = "later";
+  // Where the loader does not come, or breaks, there will be no map to wait for.
+  addEventListener("error", () => delete document.documentElement.dataset.fonts, true);
 }
 
 /** To the page that the address asks for, if it is another one. */

@@ -39,7 +39,7 @@ export async function startProgram(page, files) {
 /** @returns {Promise<void>} */
 function firstPaint() {
   return new Promise((painted) => {
-    if (PerformanceObserver.supportedEntryTypes?.includes("paint")) {
+    if (globalThis.PerformanceObserver?.supportedEntryTypes?.includes("paint")) {
       new PerformanceObserver((list) => {
         if (list.getEntriesByName("first-contentful-paint").length) painted();
       }).observe({ type: "paint", buffered: true });
@@ -78,10 +78,13 @@ async function mount(page, files, program) {
  */
 function mapCame(page) {
   return new Promise((came) => {
-    new MutationObserver((_, observer) => {
+    const look = () => {
       if (find("[data-map][data-state=loading]")) return;
       observer.disconnect();
       came();
-    }).observe(page, { subtree: true, attributeFilter: ["data-state"] });
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(page, { subtree: true, attributeFilter: ["data-state"] });
+    look();
   });
 }

@@ -17,7 +17,7 @@ const SHARE_OF_WIDTH: f64 = 0.25;
 
 /// Frames that a text gets for itself: one to be laid out and painted in, and one to come to the
 /// screen, as a browser with time to spare begins the next at once.
-const YIELDED: u8 = 2;
+const TEXT_FRAMES: u8 = 2;
 
 /// Names are placed anew after so many drawings that moved the ones before.
 const NAMES_KEPT: u8 = 6;
@@ -75,7 +75,7 @@ impl MapState {
 
     /// Leaves the next frames to what else the page shows, and draws in the one after them.
     pub(super) fn yield_frames(&mut self) {
-        self.frames.yields = if self.frames.canvas.is_some() { YIELDED } else { 0 };
+        self.frames.yields = if self.frames.canvas.is_some() { TEXT_FRAMES } else { 0 };
     }
 
     /// Asks for the next frame, though nothing has changed in the picture.

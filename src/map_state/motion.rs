@@ -85,7 +85,7 @@ impl MapState {
     }
 
     /// Flies to a view in so many milliseconds; at once for a reader who wants less motion, and where
-    /// it is no way to go: a flight over a pixel would only tremble.
+    /// the view differs by some pixels only: such a flight is seen as a tremble.
     pub(super) fn fly(&mut self, target: Camera, duration: f64) {
         let Some(camera) = self.camera else { return };
         if self.reduced_motion || is_near(&camera, &target) {

@@ -75,8 +75,8 @@ pub fn lines(
 }
 
 /// Where parallels meet the left edge of the view, from top to bottom, and meridians its bottom
-/// edge, from left to right, so many degrees apart as [`spacing`] says; each edge as far inside the viewport as `insets` say, and as long as
-/// they leave it.
+/// edge, from left to right, so many degrees apart as [`spacing`] says; each edge as far inside the
+/// viewport as `insets` say, and as long as they leave it.
 #[must_use]
 pub fn degrees(
     camera: &Camera,

@@ -2,7 +2,7 @@
 // never a blank page.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, parts, press, ready, test } from "./fixtures.mjs";
+import { expect, lettersCame, parts, press, ready, test } from "./fixtures.mjs";
 import { DIST, named, readPlaces, MAP_PATH } from "./paths.mjs";
 
 test.use({ errors: "expected" });
@@ -184,6 +184,7 @@ test(
     await page.route(`**/${named("loader.js")}`, (route) => route.fulfill(missing()));
     await page.goto(site.url);
     await expectReadable(page);
+    await lettersCame(page);
   },
 );
 

@@ -1,6 +1,6 @@
 // The map that moves takes the place of its picture: where that stood, and with all that a reader
 // did before.
-import { expect, ready, settledMarks, test } from "./fixtures.mjs";
+import { expect, lettersCame, ready, settledMarks, test } from "./fixtures.mjs";
 import { isSite, named, readStory } from "./paths.mjs";
 import { apart, hide } from "./pixels.mjs";
 
@@ -101,9 +101,8 @@ async function held(page, address) {
   // Its fonts come after the map; these tests compare what is seen before and after.
   await page.evaluate(() => {
     delete document.documentElement.dataset.fonts;
-    document.body.getBoundingClientRect();
-    return document.fonts.ready.then(() => {});
   });
+  await lettersCame(page);
   return start;
 }
 

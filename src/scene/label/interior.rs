@@ -137,16 +137,15 @@ pub(super) struct RowBuilder {
     around: f64,
     cuts: Vec<RowEdges>,
     /// The first row that is cut, and the one after the last.
-    cut: (usize, usize),
+    row_range: (usize, usize),
 }
 
-/// No row at all.
-const NOTHING: (usize, usize) = (ROWS, 0);
+const NO_ROWS: (usize, usize) = (ROWS, 0);
 
 impl RowBuilder {
     /// Nothing is cut yet. `around` is the map's central meridian.
     pub(super) fn new(around: f64) -> Self {
-        Self { around, cuts: vec![RowEdges::default(); ROWS], cut: NOTHING }
+        Self { around, cuts: vec![RowEdges::default(); ROWS], row_range: NO_ROWS }
     }
 
     /// Cuts a ring, unless it runs around a pole or is smaller than `least` degrees both ways.
@@ -171,7 +170,8 @@ impl RowBuilder {
         let middle = f64::midpoint(west, east);
         let turn = unwrap_longitude(self.around, middle) - middle;
         points.iter_mut().for_each(|at| at.lon += turn);
-        self.cut = (self.cut.0.min(row_of(south)), self.cut.1.max(row_of(north) + 1));
+        let (first, end) = self.row_range;
+        self.row_range = (first.min(row_of(south)), end.max(row_of(north) + 1));
         points.windows(2).for_each(|ends| self.edge(ends[0], ends[1]));
     }
 
@@ -198,14 +198,14 @@ impl RowBuilder {
     /// Where all of each row lies inside, by the even-odd rule; and where some of it may. Nothing is
     /// cut any more after that.
     pub(super) fn finish(&mut self) -> (Interior, Interior) {
-        let (from, to) = std::mem::replace(&mut self.cut, NOTHING);
+        let (first, end) = std::mem::replace(&mut self.row_range, NO_ROWS);
         let (mut inner, mut outer) = (Vec::new(), Vec::new());
-        for cut in self.cuts.get_mut(from..to).into_iter().flatten() {
+        for cut in self.cuts.get_mut(first..end).into_iter().flatten() {
             let (within, reached) = std::mem::take(cut).spans();
             inner.push(within);
             outer.push(reached);
         }
-        (Interior::trimmed(from, inner), Interior::trimmed(from, outer))
+        (Interior::trimmed(first, inner), Interior::trimmed(first, outer))
     }
 }
 
