@@ -192,7 +192,7 @@ impl View<'_> {
 
     /// Degrees from one parallel to the next, and from one meridian to the next.
     pub(in crate::scene) fn graticule_spacing(&self) -> (f64, f64) {
-        let painted = self.repaint.map(|repaint| repaint.picture.painted);
+        let painted = self.repaint.map(|repaint| repaint.picture.camera.center());
         let camera = painted.map_or(*self.camera, |center| self.camera.looking_at(center));
         graticule::spacing(&camera, self.projection)
     }
@@ -265,7 +265,7 @@ impl Scene {
             &whole
         };
         // What a pan bares is small, and is drawn beside what was drawn at rest.
-        let shown = View { low_detail: view.low_detail && repaint.is_whole(), ..*view };
+        let shown = View { low_detail: view.low_detail && repaint.is_whole, ..*view };
         let part = |&(corner, size): &(_, _)| {
             let camera = repaint.picture.camera.through(corner, size);
             ScenePart::of(ground, &shown, corner, &camera)

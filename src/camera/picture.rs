@@ -1,38 +1,38 @@
 //! A cached picture of the ground, and how a frame is made from it.
 //!
 //! The picture is larger than the viewport, so that most of a pan only moves it; while the map is
-//! zoomed it is scaled, until it would be too coarse or leave a part of the viewport bare.
+//! zoomed it is scaled, until it would be too coarse or leave a part of the viewport bare. What has
+//! no more room on one side is painted over what lies farthest on the other: the picture repeats
+//! itself across and down, and nothing of it is ever moved.
 
 use super::{Camera, Viewport};
-use crate::coords::{Screen, World};
+use crate::coords::Screen;
 
-/// How far the picture may reach beyond its viewport, in device pixels.
+/// How far the picture reaches beyond its viewport where all of it is painted, in device pixels. It
+/// repeats itself each viewport and two margins.
 pub const MARGIN: f64 = 256.0;
-/// What comes into view is drawn so far ahead, in device pixels.
-const AHEAD: f64 = 128.0;
+/// What comes into view is painted so far ahead, in device pixels.
+const AHEAD: f64 = 256.0;
 /// A picture serves for views whose zoom differs by so much at most.
 const SCALED: f64 = 0.5;
 
 /// What the cached picture shows.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct CachedPicture {
-    /// The camera whose viewport lies in the middle of the picture.
+    /// The camera for which all of it was painted anew last. What is chosen by where the view is, as
+    /// the graticule's spacing, is chosen by this one, or parts of the picture would differ.
     pub camera: Camera,
-    /// How far what was drawn reaches beyond that viewport: to the left, up, to the right and down,
-    /// in whole device pixels from 0 to [`MARGIN`].
+    /// How far what was painted reaches beyond that camera's viewport: to the left, up, to the right
+    /// and down, in whole device pixels; less than 0 where it ends within. Both of an axis are two
+    /// margins together at most.
     pub reach: [f64; 4],
-    /// The centre of the view for which all of it was painted anew last. What is chosen by where the
-    /// view is, as the graticule's spacing, is chosen by that one, or parts of the picture would
-    /// differ.
-    pub painted: World,
 }
 
 /// What is painted for a frame, and where the picture then lies in it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Repaint {
-    /// Whole device pixels to the right and down by which the cached picture is moved first; `None`
-    /// where all of the viewport is painted anew.
-    pub shift: Option<(f64, f64)>,
+    /// True where nothing of a picture is kept.
+    pub is_whole: bool,
     /// The boxes that are painted on the picture: upper left corners, on a device pixel's corner,
     /// and sizes, in CSS pixels of its viewport.
     pub exposed: Vec<(Screen, Viewport)>,
@@ -49,9 +49,9 @@ impl Repaint {
     #[must_use]
     pub fn whole(camera: &Camera) -> Self {
         Self {
-            shift: None,
+            is_whole: true,
             exposed: vec![(Screen::new(0.0, 0.0), camera.viewport)],
-            picture: CachedPicture { camera: *camera, reach: [0.0; 4], painted: camera.center },
+            picture: CachedPicture { camera: *camera, reach: [0.0; 4] },
             scale: 1.0,
             corner: Screen::new(0.0, 0.0),
         }
@@ -75,47 +75,38 @@ impl Repaint {
         };
         if !is_made && to.zoom < from.camera.zoom {
             // Farther away the viewport holds more and more.
-            repaint.picture.extend([1.0; 4], ratio, &mut repaint.exposed);
+            repaint.picture.extend([MARGIN; 4], ratio, &mut repaint.exposed);
         }
         repaint
-    }
-
-    /// True where nothing of a picture is kept.
-    #[must_use]
-    pub fn is_whole(&self) -> bool {
-        self.shift.is_none()
     }
 
     /// Has the picture moved; false where nothing of it lies near.
     fn pan(&mut self, from: &CachedPicture, to: &Camera, ratio: f64) -> bool {
         let (middle, before) = (to.viewport.center(), to.to_screen(from.camera.center));
         let pixels = |css: f64| (css * ratio).round();
-        let (mut dx, mut dy) = (pixels(before.x - middle.x), pixels(before.y - middle.y));
-        let mut picture = *from;
-        let mut needed = [dx, dy, -dx, -dy];
-        let mut shift = (0.0, 0.0);
-        if needed.iter().any(|&by| by > MARGIN) {
-            // The viewport leaves what the picture has room for, and becomes its middle again.
-            shift = (dx, dy);
-            picture.camera =
-                from.camera.through(Screen::new(-dx / ratio, -dy / ratio), to.viewport);
-            for (reach, moved) in picture.reach.iter_mut().zip(needed) {
-                *reach = (*reach - moved).min(MARGIN);
-            }
-            let Viewport { width, height } = to.viewport;
-            let [left, up, right, down] = picture.reach;
-            if pixels(width) + left + right <= 0.0 || pixels(height) + up + down <= 0.0 {
-                return false;
-            }
-            (needed, dx, dy) = ([0.0; 4], 0.0, 0.0);
+        let (dx, dy) = (pixels(before.x - middle.x), pixels(before.y - middle.y));
+        let needed = [dx, dy, -dx, -dy];
+        let Viewport { width, height } = to.viewport;
+        let size = [width, height, width, height].map(pixels);
+        // A viewport that leaves what was painted on one side has all of its size beyond it.
+        let is_near = (0..4).all(|side| needed[side] < from.reach[side] + size[side]);
+        if !is_near {
+            return false;
         }
+        let mut wanted = from.reach;
+        for (wanted, needed) in wanted.iter_mut().zip(needed) {
+            if needed > *wanted {
+                *wanted = needed + AHEAD;
+            }
+        }
+        (self.is_whole, self.picture, self.corner) = (false, *from, Screen::new(dx, dy));
         self.exposed.clear();
-        picture.extend(needed, ratio, &mut self.exposed);
-        (self.shift, self.picture, self.corner) = (Some(shift), picture, Screen::new(dx, dy));
+        self.picture.extend(wanted, ratio, &mut self.exposed);
         true
     }
 
-    /// Has the picture scaled; false where that would be too coarse or leave something bare.
+    /// Has the picture scaled; false where that would be too coarse, leave something bare, or show
+    /// where the picture repeats itself.
     fn scale(&mut self, from: &CachedPicture, to: &Camera, ratio: f64) -> bool {
         let Viewport { width, height } = to.viewport;
         let first = from.camera.to_screen(to.to_world(Screen::new(0.0, 0.0)));
@@ -123,12 +114,13 @@ impl Repaint {
         let needed = [-first.x, -first.y, last.x - width, last.y - height];
         // What is rounded to whole device pixels may be half of one short.
         let covers = needed.iter().zip(from.reach).all(|(by, reach)| by * ratio <= reach + 0.5);
-        if !covers || (to.zoom - from.camera.zoom).abs() > SCALED {
+        let repeats = from.reach.iter().any(|&reach| reach > MARGIN);
+        if !covers || repeats || (to.zoom - from.camera.zoom).abs() > SCALED {
             return false;
         }
         self.exposed.clear();
         let corner = to.to_screen(from.camera.to_world(Screen::new(0.0, 0.0)));
-        (self.shift, self.picture) = (Some((0.0, 0.0)), *from);
+        (self.is_whole, self.picture) = (false, *from);
         self.scale = from.camera.scale / to.scale;
         self.corner = Screen::new(corner.x * ratio, corner.y * ratio);
         true
@@ -136,22 +128,31 @@ impl Repaint {
 }
 
 impl CachedPicture {
-    /// Has the picture reach as far as is needed, and somewhat farther there; adds what that bares.
-    fn extend(&mut self, needed: [f64; 4], ratio: f64, exposed: &mut Vec<(Screen, Viewport)>) {
+    /// Has the picture reach as far as is wanted, and adds what is painted for it. What then has no
+    /// room on the other side is lost.
+    fn extend(&mut self, wanted: [f64; 4], ratio: f64, exposed: &mut Vec<(Screen, Viewport)>) {
+        let before = self.reach;
+        for side in 0..4 {
+            if wanted[side] > before[side] {
+                let other = &mut self.reach[side ^ 2];
+                *other = other.min(2.0 * MARGIN - wanted[side]);
+                self.reach[side] = wanted[side];
+            }
+        }
         let Viewport { width, height } = self.camera.viewport;
         let size = [width, height].map(|css| (css * ratio).round());
-        // Across first, and then down, along all of what it is then.
+        // Across first, along the height of both, and then down, along all of the width.
+        let shared = [1, 3].map(|side| self.reach[side].min(before[side]));
         for side in [0, 2, 1, 3] {
-            let (axis, other) = (side % 2, 1 - side % 2);
-            let reach = self.reach;
-            if needed[side] <= reach[side] {
+            let grown = self.reach[side] - before[side];
+            if grown <= 0.0 {
                 continue;
             }
-            let grown = (needed[side] + AHEAD).min(MARGIN) - reach[side];
-            self.reach[side] += grown;
-            let (mut corner, mut extent) = ([-reach[0], -reach[1]], [grown; 2]);
-            extent[other] = size[other] + reach[other] + reach[other + 2];
-            corner[axis] = if side < 2 { -reach[side] - grown } else { size[axis] + reach[side] };
+            let (axis, other) = (side % 2, 1 - side % 2);
+            let along = if axis == 0 { shared } else { [self.reach[0], self.reach[2]] };
+            let (mut corner, mut extent) = ([-along[0]; 2], [grown; 2]);
+            extent[other] = size[other] + along[0] + along[1];
+            corner[axis] = if side < 2 { -self.reach[side] } else { size[axis] + before[side] };
             let [x, y] = corner.map(|pixels| pixels / ratio);
             let [width, height] = extent.map(|pixels| pixels / ratio);
             exposed.push((Screen::new(x, y), Viewport { width, height }));

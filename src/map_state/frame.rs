@@ -131,7 +131,7 @@ impl MapState {
         let picture = frames.picture.filter(|_| before == Some(canvas));
         let repaint = Repaint::new(picture.as_ref(), &camera, pixel_ratio);
         let low_detail = picture.is_some_and(|picture| picture.camera != camera);
-        let keeps_names = !repaint.is_whole() && frames.names_kept < NAMES_KEPT;
+        let keeps_names = !repaint.is_whole && frames.names_kept < NAMES_KEPT;
         frames.names_kept = if keeps_names { frames.names_kept + 1 } else { 0 };
         (frames.picture, frames.low_detail) = (Some(repaint.picture), low_detail);
         let drawing = Drawing { canvas, pixel_ratio, repaint, keeps_names, low_detail };

@@ -2,7 +2,8 @@
 //! what comes into view.
 //!
 //! The canvas has `viewport * pixel ratio` device pixels, and the cached picture [`MARGIN`] more on
-//! each side. Their size, and what of the picture is painted anew, are the caller's decisions.
+//! each side; what reaches beyond one of its edges goes on at the opposite one. Their size, and what
+//! of the picture is painted anew, are the caller's decisions.
 
 mod brush;
 
@@ -45,34 +46,67 @@ impl Painter {
 
     /// Draws a scene over whatever the canvas held.
     pub fn paint(&self, scene: &Scene, repaint: &Repaint, theme: Theme, pixel_ratio: f64) {
-        let (cached, shown) = (&self.cached.1, &self.shown.1);
-        if let Some((dx, dy)) = repaint.shift.filter(|&by| by != (0.0, 0.0)) {
-            self.copy(cached, 1.0, Screen::new(dx, dy));
-        }
+        let cached = &self.cached.1;
+        let period = size(&self.cached);
         for part in &scene.parts {
-            draw(cached, part, theme, pixel_ratio, MARGIN);
+            let at = |css: f64| (css * pixel_ratio).round() + MARGIN;
+            let corner = Screen::new(at(part.corner.x), at(part.corner.y));
+            let extent = (part.size.width * pixel_ratio, part.size.height * pixel_ratio);
+            for at in repeated(corner, extent, period, period) {
+                draw(cached, part, theme, pixel_ratio, at);
+            }
         }
-        let Repaint { scale, corner, .. } = *repaint;
-        let around = MARGIN * scale;
-        self.copy(shown, scale, Screen::new(corner.x - around, corner.y - around));
+        self.copy(repaint);
         for part in [&scene.growing, &scene.names] {
-            draw(shown, part, theme, pixel_ratio, 0.0);
+            draw(&self.shown.1, part, theme, pixel_ratio, Screen::new(0.0, 0.0));
         }
     }
 
-    /// Draws the cached picture so many times as large, its upper left corner at a device pixel.
-    fn copy(&self, to: &CanvasRenderingContext2d, scale: f64, corner: Screen) {
-        let _ = to.set_transform(scale, 0.0, 0.0, scale, corner.x, corner.y);
-        // Fails only for a canvas without a pixel, and the picture has its margins at least.
-        let _ = to.draw_image_with_html_canvas_element(&self.cached.0, 0.0, 0.0);
+    /// Copies the cached picture to where it lies in the frame.
+    fn copy(&self, repaint: &Repaint) {
+        let (scale, shown) = (repaint.scale, &self.shown.1);
+        let at = |corner: f64| corner - MARGIN * scale;
+        let corner = Screen::new(at(repaint.corner.x), at(repaint.corner.y));
+        let (width, height) = size(&self.cached);
+        let period = (width * scale, height * scale);
+        for at in repeated(corner, period, period, size(&self.shown)) {
+            let _ = shown.set_transform(scale, 0.0, 0.0, scale, at.x, at.y);
+            // Fails only for a canvas without a pixel, and the picture has its margins at least.
+            let _ = shown.draw_image_with_html_canvas_element(&self.cached.0, 0.0, 0.0);
+        }
     }
+}
+
+fn size((canvas, _): &Buffer) -> (f64, f64) {
+    (f64::from(canvas.width()), f64::from(canvas.height()))
+}
+
+/// Each position on a canvas of a size at which something appears that has its corner at a device
+/// pixel, and again each period to all sides; it is no larger than the period.
+fn repeated(
+    corner: Screen,
+    (width, height): (f64, f64),
+    period: (f64, f64),
+    size: (f64, f64),
+) -> Vec<Screen> {
+    let first = |at: f64, period: f64| at - period * (at / period).floor();
+    let (x, y) = (first(corner.x, period.0), first(corner.y, period.1));
+    let mut positions = Vec::new();
+    for y in [y - period.1, y] {
+        for x in [x - period.0, x] {
+            if x < size.0 && y < size.1 && x + width > 0.0 && y + height > 0.0 {
+                positions.push(Screen::new(x, y));
+            }
+        }
+    }
+    positions
 }
 
 /// Draws a scene that is whole on what answers as a canvas's context does, a CSS pixel a pixel, and
 /// caches nothing of it.
 pub fn paint_on(context: &CanvasRenderingContext2d, scene: &Scene, theme: Theme) {
     for part in scene.parts.iter().chain([&scene.growing, &scene.names]) {
-        draw(context, part, theme, 1.0, 0.0);
+        draw(context, part, theme, 1.0, Screen::new(0.0, 0.0));
     }
 }
 
@@ -85,21 +119,19 @@ fn buffer(canvas: HtmlCanvasElement) -> Option<Buffer> {
     Some((canvas, context))
 }
 
-/// Draws a part of a picture, and nothing outside of it, so many device pixels from the canvas's
-/// left and upper edges.
+/// Draws a part of a picture, and nothing outside of it, with its corner at a device pixel.
 fn draw(
     context: &CanvasRenderingContext2d,
     part: &ScenePart,
     theme: Theme,
     pixel_ratio: f64,
-    margin: f64,
+    at: Screen,
 ) {
     if part.primitives.is_empty() {
         return;
     }
     let Viewport { width, height } = part.size;
-    let along = |at: f64| at + margin / pixel_ratio;
-    let corner = Screen::new(along(part.corner.x), along(part.corner.y));
+    let corner = Screen::new(at.x / pixel_ratio, at.y / pixel_ratio);
     let mut brush = Brush::new(context, corner, theme, pixel_ratio);
     context.save();
     context.begin_path();

@@ -19,23 +19,18 @@ fn pixel(column: u32, row: u32, ratio: f64) -> Screen {
     Screen::new((f64::from(column) + 0.5) / ratio, (f64::from(row) + 0.5) / ratio)
 }
 
-/// Which pixels of a picture hold which ground, as a painter would have it: for a device pixel that
-/// is so far from the upper left corner of the picture's viewport, the camera that drew it and
-/// where in that camera's viewport.
+/// Which pixels of a picture hold which ground, as a painter would have it that goes on at the
+/// opposite edge: for a device pixel that is so far from the upper left corner of the picture's
+/// viewport, the camera that drew it and where in that camera's viewport.
 #[derive(Default)]
 struct Painted {
     boxes: Vec<(Camera, Screen, Viewport)>,
 }
 
 impl Painted {
-    fn paint(&mut self, repaint: &Repaint, ratio: f64) {
-        match repaint.shift {
-            None => self.boxes.clear(),
-            Some((dx, dy)) => {
-                for (_, corner, _) in &mut self.boxes {
-                    *corner = Screen::new(corner.x + dx / ratio, corner.y + dy / ratio);
-                }
-            }
+    fn paint(&mut self, repaint: &Repaint) {
+        if repaint.is_whole {
+            self.boxes.clear();
         }
         for &(corner, size) in &repaint.exposed {
             self.boxes.push((repaint.picture.camera.through(corner, size), corner, size));
@@ -43,11 +38,16 @@ impl Painted {
     }
 
     /// What was painted last at a position of the picture's viewport, and where it is from there.
-    fn at(&self, at: Screen) -> Option<(&Camera, Screen)> {
-        let painted = self.boxes.iter().rev().map(|(camera, corner, size)| {
-            (camera, Screen::new(at.x - corner.x, at.y - corner.y), size)
-        });
-        painted.filter(|(_, at, size)| size.contains(*at, 0.0)).map(|(c, at, _)| (c, at)).next()
+    fn at(&self, at: Screen, ratio: f64) -> Option<(&Camera, Screen)> {
+        let period = |css: f64| ((css * ratio).round() + 2.0 * MARGIN) / ratio;
+        self.boxes.iter().rev().find_map(|(camera, corner, size)| {
+            let Viewport { width, height } = super::camera().viewport();
+            let there = Screen::new(
+                (at.x - corner.x).rem_euclid(period(width)),
+                (at.y - corner.y).rem_euclid(period(height)),
+            );
+            size.contains(there, 0.0).then_some((camera, there))
+        })
     }
 }
 
@@ -72,11 +72,11 @@ fn a_map_that_is_zoomed_out_far_is_painted_somewhat_beyond_the_viewport() {
     let now = camera().zoomed(2.0, Screen::new(500.0, 350.0));
     let to = now.zoomed(-0.6, Screen::new(500.0, 350.0));
     let repaint = Repaint::new(Some(&picture_of(&now)), &to, 2.0);
-    assert!(repaint.is_whole() && repaint.picture.reach.iter().all(|&reach| reach > 0.0));
+    assert!(repaint.is_whole && repaint.picture.reach.iter().all(|&reach| reach > 0.0));
     let mut painted = Painted::default();
-    painted.paint(&repaint, 2.0);
+    painted.paint(&repaint);
     for corner in [(-40.0, -40.0), (1040.0, -40.0), (-40.0, 740.0), (1040.0, 740.0)] {
-        assert!(painted.at(Screen::new(corner.0, corner.1)).is_some(), "{corner:?}");
+        assert!(painted.at(Screen::new(corner.0, corner.1), 2.0).is_some(), "{corner:?}");
     }
 }
 
@@ -84,17 +84,14 @@ fn a_map_that_is_zoomed_out_far_is_painted_somewhat_beyond_the_viewport() {
 fn a_picture_that_stays_where_it_is_is_painted_nowhere() {
     let now = camera();
     let repaint = Repaint::new(Some(&picture_of(&now)), &now, 2.0);
-    assert_eq!(
-        repaint,
-        Repaint { shift: Some((0.0, 0.0)), exposed: vec![], ..Repaint::whole(&now) }
-    );
+    assert_eq!(repaint, Repaint { is_whole: false, exposed: vec![], ..Repaint::whole(&now) });
 }
 
 #[test]
 fn a_drag_by_whole_pixels_moves_the_picture_by_them_and_paints_ahead() {
     let now = camera().zoomed(2.0, Screen::new(500.0, 350.0));
     let first = Repaint::new(Some(&picture_of(&now)), &now.panned(7.0, -4.0), 2.0);
-    assert_eq!((first.shift, first.corner), (Some((0.0, 0.0)), Screen::new(14.0, -8.0)));
+    assert_eq!((first.is_whole, first.corner), (false, Screen::new(14.0, -8.0)));
     assert_eq!(first.exposed.len(), 2);
     let second = Repaint::new(Some(&first.picture), &now.panned(14.0, -8.0), 2.0);
     assert_eq!((second.exposed.len(), second.corner), (0, Screen::new(28.0, -16.0)));
@@ -105,7 +102,7 @@ fn a_step_of_zoom_scales_the_picture_about_the_point_that_stays() {
     let now = camera().zoomed(2.0, Screen::new(500.0, 350.0));
     let to = now.zoomed(0.5, Screen::new(200.0, 100.0));
     let repaint = Repaint::new(Some(&picture_of(&now)), &to, 2.0);
-    assert!(repaint.exposed.is_empty() && !repaint.is_whole());
+    assert!(repaint.exposed.is_empty() && !repaint.is_whole);
     assert!((repaint.scale - 2.0_f64.sqrt()).abs() < 1e-9);
     let at = |css: f64, corner: f64| corner + repaint.scale * css * 2.0;
     assert!((at(200.0, repaint.corner.x) - 400.0).abs() < 1e-6);
@@ -124,7 +121,8 @@ fn moves() -> impl Strategy<Value = (f64, f64, f64)> {
 proptest! {
     /// However many moves follow each other, at whatever fractions of a pixel: each pixel of the
     /// viewport was painted with its own ground, half a device pixel off at most while only pans
-    /// follow, and nothing is painted beyond the margins.
+    /// follow, the picture never reaches farther than it repeats itself, and what is scaled does not
+    /// repeat itself.
     #[test]
     fn each_pixel_of_a_frame_shows_its_own_ground(
         steps in prop::collection::vec(moves(), 1..16), which in 0..RATIOS.len(),
@@ -135,21 +133,24 @@ proptest! {
         let mut now = camera().zoomed(3.0, Screen::new(500.0, 350.0));
         let mut repaint = Repaint::whole(&now);
         let mut painted = Painted::default();
-        painted.paint(&repaint, ratio);
+        painted.paint(&repaint);
         for (dx, dy, by) in steps {
             now = now.panned(dx, dy).zoomed(by, Screen::new(300.0, 200.0));
             repaint = Repaint::new(Some(&repaint.picture), &now, ratio);
-            painted.paint(&repaint, ratio);
-            prop_assert!(repaint.picture.reach.iter().all(|reach| (0.0..=MARGIN).contains(reach)));
-            for (corner, size) in &repaint.exposed {
-                let edges = [-corner.x, -corner.y, corner.x + size.width - 1000.0,
-                    corner.y + size.height - 700.0];
-                prop_assert!(edges.iter().all(|edge| edge * ratio <= MARGIN + 1.0), "{:?}", edges);
+            painted.paint(&repaint);
+            let [left, up, right, down] = repaint.picture.reach;
+            prop_assert!(left + right <= 2.0 * MARGIN && up + down <= 2.0 * MARGIN);
+            prop_assert!(
+                repaint.scale == 1.0 || [left, up, right, down].iter().all(|by| *by <= MARGIN)
+            );
+            for (_, size) in &repaint.exposed {
+                prop_assert!(size.width * ratio <= (1000.0 * ratio).round() + 2.0 * MARGIN);
+                prop_assert!(size.height * ratio <= (700.0 * ratio).round() + 2.0 * MARGIN);
             }
             // Where in the picture's viewport the frame's pixel comes from.
             let from = |pixel: f64, corner: f64| (pixel * ratio - corner) / repaint.scale / ratio;
             let source = Screen::new(from(at.x, repaint.corner.x), from(at.y, repaint.corner.y));
-            let (camera, there) = painted.at(source).expect("painted");
+            let (camera, there) = painted.at(source, ratio).expect("painted");
             let off = now.to_screen(camera.to_world(there)).distance(at) * ratio;
             prop_assert!(off < 0.7072 * repaint.scale.max(1.0), "{} device pixels", off);
         }

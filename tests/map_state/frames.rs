@@ -33,7 +33,7 @@ fn a_map_that_opens_is_drawn_once_and_then_rests() {
         let effects = map.rest();
         let drawn = drawings(&effects);
         assert_eq!(drawn.len(), 1, "{size:?}");
-        assert_eq!((drawn[0].repaint.is_whole(), drawn[0].low_detail), (true, false));
+        assert_eq!((drawn[0].repaint.is_whole, drawn[0].low_detail), (true, false));
         assert_eq!((scales(&effects).len(), rested(&effects).len()), (1, 1));
     }
 }
@@ -54,7 +54,7 @@ fn another_pixel_ratio_leaves_nothing_of_the_picture() {
     let mut map = Map::opened(SIZE);
     map.pixel_ratio = 2.0;
     map.button(KeyMove::Pan { dx: 40.0, dy: 0.0 });
-    assert!(drawings(&map.frame())[0].repaint.is_whole());
+    assert!(drawings(&map.frame())[0].repaint.is_whole);
 }
 
 #[test]
@@ -65,8 +65,8 @@ fn a_motion_is_drawn_in_low_detail_and_once_more_in_all_of_it() {
     let (last, moving) = drawn.split_last().expect("drawn");
     assert!(moving.len() > 5);
     assert!(moving[1..].iter().all(|drawing| drawing.low_detail));
-    assert!(!last.low_detail && last.repaint.is_whole());
-    let whole = moving.iter().filter(|drawing| drawing.repaint.is_whole()).count();
+    assert!(!last.low_detail && last.repaint.is_whole);
+    let whole = moving.iter().filter(|drawing| drawing.repaint.is_whole).count();
     assert!((1..=3).contains(&whole), "a picture serves for half a zoom: {whole} of them");
 }
 
@@ -137,7 +137,7 @@ fn a_layer_that_is_turned_off_is_drawn_anew_without_it() {
     let layers = Layers { rivers: false, ..Layers::default() };
     assert_eq!(map.send(MapEvent::LayersChanged(layers)), [MapEffect::RequestFrame]);
     let drawing = &drawings(&map.rest())[0];
-    assert!(drawing.repaint.is_whole());
+    assert!(drawing.repaint.is_whole);
     assert_eq!(map.state.view(drawing).expect("a view").layers, layers);
 }
 
@@ -157,7 +157,7 @@ fn a_whole_drawing_is_of_the_view_at_hand_while_the_map_moves() {
     map.frame();
     map.frame();
     let drawing = map.state.whole_drawing().expect("a view");
-    assert_eq!((drawing.repaint.is_whole(), drawing.low_detail), (true, false));
+    assert_eq!((drawing.repaint.is_whole, drawing.low_detail), (true, false));
     assert_eq!(map.state.view(&drawing).expect("a view").camera, &map.camera());
 }
 

@@ -91,7 +91,7 @@ fn closing_a_place_moves_nothing() {
     let before = map.camera();
     assert_eq!(map.select(None, false), [MapEffect::RequestFrame]);
     let drawn = &drawings(&map.rest())[0];
-    assert!(drawn.repaint.is_whole(), "the line is drawn as one that is closed");
+    assert!(drawn.repaint.is_whole, "the line is drawn as one that is closed");
     assert_eq!(map.camera(), before);
 }
 

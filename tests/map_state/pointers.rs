@@ -221,6 +221,6 @@ fn a_drag_is_drawn_from_the_picture_before_it() {
     let before = Repaint::whole(&map.opening()).picture;
     let drawn = drawings(&map.frame());
     let expected = Repaint::new(Some(&before), &map.camera(), 1.0);
-    assert!(!expected.is_whole());
+    assert!(!expected.is_whole);
     assert_eq!((drawn.len(), &drawn[0].repaint, drawn[0].low_detail), (1, &expected, true));
 }
