@@ -6,6 +6,7 @@
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
+import { Reader, SECTIONS, imports, sections } from "../scripts/wasm_reader.mjs";
 
 const [folder, wasm] = process.argv.slice(2);
 const MOST = 40;
@@ -26,52 +27,18 @@ function weigh(path) {
   return brotliCompressSync(bytes, { params }).length;
 }
 
-/** Reads a wasm's numbers and names, as its binary format has them. */
-class Reader {
-  at = 0;
-
-  constructor(bytes) {
-    this.bytes = bytes;
-  }
-
-  byte() {
-    this.at += 1;
-    return this.bytes[this.at - 1];
-  }
-
-  /** An unsigned number in LEB128. */
-  number() {
-    let [value, factor] = [0, 1];
-    for (;;) {
-      const byte = this.byte();
-      value += (byte & 127) * factor;
-      if (byte < 128) return value;
-      factor *= 128;
-    }
-  }
-
-  take(length) {
-    this.at += length;
-    return this.bytes.subarray(this.at - length, this.at);
-  }
-
-  name() {
-    return new TextDecoder().decode(this.take(this.number()));
-  }
-}
-
 /** The bytes of each function's code, by its name. */
 function functions(bytes) {
-  const reader = new Reader(bytes.subarray(8));
   let [imported, sizes, names] = [0, [], new Map()];
-  while (reader.at < reader.bytes.length) {
-    const kind = reader.byte();
-    const section = new Reader(reader.take(reader.number()));
-    if (kind === 2) imported = importedFunctions(section);
-    else if (kind === 10) {
+  for (const { kind, content } of sections(bytes)) {
+    const section = new Reader(content);
+    if (kind === SECTIONS.imports) imported = imports(content).filter(isFunction).length;
+    else if (kind === SECTIONS.code) {
       const count = section.number();
       sizes = Array.from({ length: count }, () => section.take(section.number()).length);
-    } else if (kind === 0 && section.name() === "name") names = functionNames(section);
+    } else if (kind === SECTIONS.custom && section.name() === "name") {
+      names = functionNames(section);
+    }
   }
   return sizes.map((size, index) => ({
     size,
@@ -79,26 +46,11 @@ function functions(bytes) {
   }));
 }
 
-function importedFunctions(section) {
-  let count = 0;
-  for (let left = section.number(); left > 0; left -= 1) {
-    section.name();
-    section.name();
-    const kind = section.byte();
-    if (kind === 0) count += 1;
-    // A table's and a memory's limits, a global's type.
-    if (kind === 1) section.byte();
-    if (kind === 1 || kind === 2)
-      for (let more = section.byte() & 1; more >= 0; more -= 1) section.number();
-    else if (kind === 3) section.take(2);
-    else section.number();
-  }
-  return count;
-}
+const isFunction = ({ kind }) => kind === 0;
 
 function functionNames(section) {
   const names = new Map();
-  while (section.at < section.bytes.length) {
+  while (!section.isAtEnd) {
     const kind = section.byte();
     const part = new Reader(section.take(section.number()));
     if (kind !== 1) continue;

@@ -5,11 +5,12 @@
 //
 // Trunk runs it as a hook, and says in TRUNK_STAGING_DIR which folder that is.
 
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { build, transform } from "esbuild";
 import postcss from "postcss";
 import customMedia from "postcss-custom-media";
+import { withShortImports } from "./short_imports.mjs";
 
 /** What each script is made of. Modules may be imported; classic scripts run in sandboxes too. */
 const MODULES = {
@@ -62,15 +63,21 @@ const bundle = (scripts, format, folder) =>
     plugins: [glue(folder)],
   });
 
-/** Minifies the glue where it is. */
-const minifyGlue = (folder) =>
-  build({
+/** Minifies the glue where it is, and gives it and the wasm short names for what passes between. */
+async function minifyGlue(folder) {
+  const program = join(folder, "web_bg.wasm");
+  const { wasm, names } = withShortImports(readFileSync(program));
+  await build({
     entryPoints: [join(folder, "web.js")],
     outdir: folder,
     allowOverwrite: true,
     minify: true,
+    mangleProps: new RegExp(`^(?:${Object.keys(names).join("|")})$`),
+    mangleCache: names,
     logLevel: "warning",
   });
+  writeFileSync(program, wasm);
+}
 
 /** A style sheet with what it imports, the sizes of windows that it names written out. */
 async function styleSheet(name) {

@@ -114,6 +114,18 @@ test("the style for paper is asked for as that", () => {
 test("fonts of both scripts are there", () =>
   assert.ok(latin.length > 0 && everyFont.length > latin.length, `no fonts in ${DIST}`));
 
+test("what the wasm imports has short names, and the glue has each of them", () => {
+  const wasm = new WebAssembly.Module(readFileSync(join(DIST, named("web_bg.wasm"))));
+  const glue = readFileSync(join(DIST, named("web.js")), "utf8");
+  const imports = WebAssembly.Module.imports(wasm).map(({ name }) => name);
+  assert.ok(imports.length > 100, `${imports.length} imports`);
+  assert.equal(new Set(imports).size, imports.length, "each name once");
+  for (const name of imports) {
+    assert.match(name, /^[a-z]{1,2}$/);
+    assert.match(glue, new RegExp(`[{,]${name}:`), `the glue has no ${name}`);
+  }
+});
+
 for (const [name, files, limit] of budgets) {
   test(`${name}: at most ${limit} KB`, () => {
     const bytes = files.reduce((sum, file) => sum + weight(file), 0);
