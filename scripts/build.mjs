@@ -99,9 +99,10 @@ async function styleSheets(folder) {
 }
 
 async function webBundle(folder) {
+  // The script of the one file has the glue in it, as it is by then.
+  await minifyGlue(folder);
   await bundle(MODULES, "esm", folder);
   await bundle(CLASSIC, "iife", folder);
-  await minifyGlue(folder);
   await styleSheets(folder);
 }
 
