@@ -44,7 +44,7 @@ function bar(name, value, line) {
   if (!Number.isFinite(value)) return "";
   const y = HEAD + LINE * line;
   const width = Math.max(1, (Math.min(value, MOST) / MOST) * BAR);
-  const text = value.toFixed(1) + (value > MOST ? " (bar cut off)" : "");
+  const text = value.toFixed(1) + (value > MOST ? " (cut)" : "");
   return (
     `<text x="142" y="${y + 12}" text-anchor="end">${name}</text>` +
     `<rect x="150" y="${y}" width="${width.toFixed(1)}" height="15" ` +
