@@ -112,10 +112,11 @@ impl Repaint {
         let first = from.camera.to_screen(to.to_world(Screen::new(0.0, 0.0)));
         let last = from.camera.to_screen(to.to_world(Screen::new(width, height)));
         let needed = [-first.x, -first.y, last.x - width, last.y - height];
-        // What is rounded to whole device pixels may be half of one short.
-        let covers = needed.iter().zip(from.reach).all(|(by, reach)| by * ratio <= reach + 0.5);
-        let repeats = from.reach.iter().any(|&reach| reach > MARGIN);
-        if !covers || repeats || (to.zoom - from.camera.zoom).abs() > SCALED {
+        // What is rounded to whole device pixels may be half of one short. Beyond a margin lies
+        // where the picture repeats itself.
+        let covers =
+            needed.iter().zip(from.reach).all(|(by, reach)| by * ratio <= reach.min(MARGIN) + 0.5);
+        if !covers || (to.zoom - from.camera.zoom).abs() > SCALED {
             return false;
         }
         self.exposed.clear();

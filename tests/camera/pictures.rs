@@ -121,8 +121,8 @@ fn moves() -> impl Strategy<Value = (f64, f64, f64)> {
 proptest! {
     /// However many moves follow each other, at whatever fractions of a pixel: each pixel of the
     /// viewport was painted with its own ground, half a device pixel off at most while only pans
-    /// follow, the picture never reaches farther than it repeats itself, and what is scaled does not
-    /// repeat itself.
+    /// follow, the picture never reaches farther than it repeats itself, and what is scaled covers
+    /// the frame by one copy.
     #[test]
     fn each_pixel_of_a_frame_shows_its_own_ground(
         steps in prop::collection::vec(moves(), 1..16), which in 0..RATIOS.len(),
@@ -140,9 +140,18 @@ proptest! {
             painted.paint(&repaint);
             let [left, up, right, down] = repaint.picture.reach;
             prop_assert!(left + right <= 2.0 * MARGIN && up + down <= 2.0 * MARGIN);
-            prop_assert!(
-                repaint.scale == 1.0 || [left, up, right, down].iter().all(|by| *by <= MARGIN)
-            );
+            if repaint.scale != 1.0 {
+                // One copy of the picture, from edge to edge, covers the frame.
+                let copy = |corner: f64, css: f64| {
+                    let size = (css * ratio).round();
+                    let start = corner - MARGIN * repaint.scale;
+                    (start, start + (size + 2.0 * MARGIN) * repaint.scale - size)
+                };
+                for (start, beyond) in [copy(repaint.corner.x, 1000.0), copy(repaint.corner.y, 700.0)]
+                {
+                    prop_assert!(start <= 1.0 && beyond >= -1.0, "{} {}", start, beyond);
+                }
+            }
             for (_, size) in &repaint.exposed {
                 prop_assert!(size.width * ratio <= (1000.0 * ratio).round() + 2.0 * MARGIN);
                 prop_assert!(size.height * ratio <= (700.0 * ratio).round() + 2.0 * MARGIN);
@@ -155,4 +164,14 @@ proptest! {
             prop_assert!(off < 0.7072 * repaint.scale.max(1.0), "{} device pixels", off);
         }
     }
+}
+
+#[test]
+fn a_zoom_right_after_a_drag_scales_what_the_drag_left() {
+    let now = camera().zoomed(2.0, Screen::new(500.0, 350.0));
+    let dragged = now.panned(3.0, 0.0);
+    let picture = Repaint::new(Some(&picture_of(&now)), &dragged, 1.0).picture;
+    assert!(picture.reach[0] > MARGIN);
+    let zoomed = dragged.zoomed(0.3, Screen::new(500.0, 350.0));
+    assert!(!Repaint::new(Some(&picture), &zoomed, 1.0).is_whole);
 }
